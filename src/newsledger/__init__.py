@@ -1,0 +1,3 @@
+"""Newsledger turns news articles into a citable, versioned, validated conflict-event dataset."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""What does this article report? Articles in, reports with evidence out."""

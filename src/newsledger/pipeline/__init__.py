@@ -1,0 +1,1 @@
+"""The whole way, from articles to a release: the only package that knows all the others."""

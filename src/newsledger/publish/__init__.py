@@ -1,0 +1,1 @@
+"""What does a release consist of?"""

@@ -1,0 +1,1 @@
+"""What is an article? Files in, articles out."""

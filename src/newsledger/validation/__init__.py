@@ -1,0 +1,1 @@
+"""May these rows be published?"""
