@@ -1,0 +1,193 @@
+"""Accounts: the frames of a story that tell one event, put together (coding-rules 1)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from newsledger.coder.dated import Dated
+from newsledger.coder.decide import Decision
+from newsledger.coder.frames import Frame
+from newsledger.coder.howmany.casualties import Toll
+from newsledger.coder.parties import same_side, unlike
+from newsledger.coder.roles import DEADLY
+from newsledger.coder.spans import Mention, Sentence
+from newsledger.coder.where.event import EventPlace
+from newsledger.contract.coding import type_rank
+
+OWN = frozenset({"where.clause", "where.sentence"})
+STRATEGIC = "Strategic developments"
+DEMONSTRATIONS = frozenset({"Protests", "Riots"})
+NIGHTFALL = 1  # days by which reports of one night may differ (coding-rules 4)
+
+
+@dataclass(slots=True)
+class Telling:
+    """One frame with all that was read for it: its decision, day and places."""
+
+    frame: Frame
+    decision: Decision
+    dated: Dated
+    places: list[EventPlace]
+
+    @property
+    def exact(self) -> list[EventPlace]:
+        """The places that the frame's own clause or sentence names."""
+        return [p for p in self.places if p.rule in OWN]
+
+
+@dataclass(slots=True)
+class Account:
+    """What a story says of one event, over one or several places."""
+
+    tellings: list[Telling]
+    places: list[EventPlace] = field(default_factory=list)
+    agents: list[Mention] = field(default_factory=list)
+    targets: list[Mention] = field(default_factory=list)
+    tolls: list[tuple[Sentence, Toll]] = field(default_factory=list)
+    dated: Dated | None = None
+
+    @property
+    def decision(self) -> Decision:
+        """The decision that stands: the highest type; a protest that turns violent is a riot (coding-rules 2)."""
+        found = [t.decision for t in self.tellings]
+        riots = [d for d in found if d.rule.event_type == "Riots"]
+        if riots and all(d.rule.event_type in DEMONSTRATIONS for d in found):
+            found = riots
+        return min(found, key=lambda d: (type_rank(d.rule.event_type, d.sub_event_type), -d.rule.rank, d.rule.id))
+
+    @property
+    def family(self) -> str:
+        """What the account may join: demonstrations, violence, or one kind of strategic development."""
+        return family(self.tellings[0].decision)
+
+    @property
+    def when(self) -> Dated:
+        """The best day of the account: the first that a clause names itself, else the first."""
+        assert self.dated is not None
+        return self.dated
+
+    @property
+    def open(self) -> bool:
+        """Say whether the account has named no exact place yet, so that later sentences may tell its places."""
+        return not any(p.resolved.geo_precision < 3 for p in self.places)
+
+
+def family(decision: Decision) -> str:
+    """Return the family of a decision; only members of one family tell the same event."""
+    kind = decision.rule.event_type
+    if kind == STRATEGIC:
+        return f"{STRATEGIC}/{decision.sub_event_type}"
+    return "demonstration" if kind in DEMONSTRATIONS else "violence"
+
+
+def gather(tellings: list[Telling]) -> list[Account]:
+    """Return the accounts of a story: each telling joins the first account it fits, else opens its own."""
+    accounts: list[Account] = []
+    for telling in tellings:
+        home = next((a for a in accounts if fits(a, telling)), None)
+        if home is None:
+            accounts.append(opened(telling))
+        else:
+            join(home, telling)
+    return accounts
+
+
+def opened(telling: Telling) -> Account:
+    """Return a new account of one telling."""
+    frame = telling.frame
+    places = telling.exact or telling.places
+    return Account([telling], list(places), list(frame.agents), list(frame.targets), [], telling.dated)
+
+
+def fits(account: Account, telling: Telling) -> bool:
+    """Say whether a telling is of the account's event: family, day, place and pair agree as far as they are told."""
+    if family(telling.decision) != account.family:
+        return False
+    if not same_day(account.when, telling.dated):
+        return False
+    return same_pair(account, telling.frame) and same_place(account, telling)
+
+
+def same_day(one: Dated, two: Dated) -> bool:
+    """Say whether two days may be one: equal, one night, or one of them only carried over or imprecise."""
+    a, b = one.when, two.when
+    gap = abs((one.day - two.day).days)
+    if gap == 0:
+        return True
+    if gap <= NIGHTFALL and (a.night or b.night):
+        return True
+    if "date-publication" in {one.mark, two.mark}:
+        return gap <= 2
+    return False
+
+
+def same_pair(account: Account, frame: Frame) -> bool:
+    """Say whether agents and targets agree, straight or swapped; the toll of an act may fall on anybody."""
+    if frame.actions <= DEADLY and (not frame.agents or same_side(account.agents, frame.agents)):
+        last = account.tellings[-1].frame.sentence
+        if abs(last.index - frame.sentence.index) <= 1:
+            return True
+    straight = same_side(account.agents, frame.agents) and same_side(account.targets, frame.targets)
+    swapped = same_side(account.agents, frame.targets) and same_side(account.targets, frame.agents)
+    two_sided = "symmetric" in frame.tags or any("symmetric" in t.frame.tags for t in account.tellings)
+    return straight or (swapped and (two_sided or not unlike(account.agents, frame.targets)))
+
+
+def same_place(account: Account, telling: Telling) -> bool:
+    """Say whether the places agree: one in common, none named by one of them, or a vague area told in detail."""
+    new = telling.exact
+    own = [p for p in account.places if p.rule in OWN]
+    if not new or not own:
+        return True
+    if {p.resolved.location for p in new} & {p.resolved.location for p in own}:
+        return True
+    vague_new = all(p.resolved.geo_precision == 3 for p in new)
+    near = abs(account.tellings[-1].frame.sentence.index - telling.frame.sentence.index) <= 4
+    return near and (account.open or vague_new or (extends(account, telling) and bool(account.tolls)))
+
+
+def extends(account: Account, telling: Telling) -> bool:
+    """Say whether a telling in the same sentence adds places to those of the account ("and in A and B")."""
+    return telling.frame.sentence is account.tellings[-1].frame.sentence
+
+
+def join(account: Account, telling: Telling) -> None:
+    """Add a telling to an account: exact places replace vague ones, named actors replace unnamed ones."""
+    was_open = account.open
+    account.tellings.append(telling)
+    frame = telling.frame
+    exact = [p for p in telling.exact if p.resolved.geo_precision < 3]
+    if exact and was_open:
+        account.places = exact
+    elif exact and extends(account, telling):
+        known = {p.resolved.location for p in account.places}
+        account.places += [p for p in exact if p.resolved.location not in known]
+    elif not account.places:
+        account.places = list(telling.places)
+    swap = same_side(account.agents, frame.targets) and not same_side(account.agents, frame.agents)
+    agents, targets = (frame.targets, frame.agents) if swap else (frame.agents, frame.targets)
+    account.agents = better(account.agents, agents)
+    account.targets = better(account.targets, targets)
+    assert account.dated is not None
+    if account.dated.mark and not telling.dated.mark:
+        account.dated = telling.dated
+    elif account.dated.when.night and telling.dated.when.after_midnight:
+        account.dated = telling.dated
+
+
+def better(known: list[Mention], new: list[Mention]) -> list[Mention]:
+    """Return the more telling of two lists of actors: named over unnamed, armed over civilians, then the first."""
+    if not known:
+        return list(new)
+    if new and not any(m.country or m.entry for m in known) and any(m.country or m.entry for m in new):
+        return list(new)
+    return known
+
+
+def place_tellings(
+    frames: list[Frame],
+    decisions: dict[int, Decision],
+    dated: dict[int, Dated],
+    places: Callable[[Frame], list[EventPlace]],
+) -> list[Telling]:
+    """Return the tellings of all decided frames in the order of the text."""
+    return [Telling(frames[n], d, dated[n], places(frames[n])) for n, d in sorted(decisions.items())]

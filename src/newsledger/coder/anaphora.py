@@ -1,0 +1,87 @@
+"""Anaphora: "the two sides", "the enemy" and "its soldiers" stand for actors that the story named before."""
+
+from dataclasses import replace
+
+from newsledger.coder.decide import STATE
+from newsledger.coder.frames import Frame
+from newsledger.coder.spans import Mention
+from newsledger.coder.story import Story
+
+SIDES = STATE | {"group"}
+
+
+def resolve(story: Story) -> None:
+    """Replace anaphoric mentions in the roles of all frames by what they stand for.
+
+    The two parties of a story are the first two different states or groups that it names as anything but a bystander,
+    counted by how often they are named; "own" forces belong to the last party named before them.
+    """
+    parties = find_parties(story)
+    last: Mention | None = None
+    by_sentence: dict[int, list[Frame]] = {}
+    for frame in story.frames:
+        by_sentence.setdefault(frame.sentence.index, []).append(frame)
+    for sentence in story.sentences:
+        for frame in by_sentence.get(sentence.index, ()):
+            before = last
+            for m in sentence.mentions:
+                if m.kind in SIDES and m.country and m.last <= frame.first:
+                    before = m
+            frame.agents = [x for m in frame.agents for x in meant(m, parties, before)]
+            frame.targets = [x for m in frame.targets for x in meant(m, parties, before)]
+            pair_up(frame)
+        for m in sentence.mentions:
+            if m.kind in SIDES and (m.country or m.entry):
+                last = m
+
+
+def key(mention: Mention) -> tuple[str, str]:
+    """Return what makes a mention one party: a named group, else its country."""
+    return ("group", mention.entry) if mention.kind == "group" else ("state", mention.country)
+
+
+def find_parties(story: Story) -> list[Mention]:
+    """Return the two parties of a story: those most often in a role, then those most often named."""
+    weight: dict[tuple[str, str], float] = {}
+    first: dict[tuple[str, str], Mention] = {}
+    for sentence in story.sentences:
+        for m in sentence.mentions:
+            if m.kind in SIDES and key(m)[1]:
+                weight[key(m)] = weight.get(key(m), 0) + 1
+                first.setdefault(key(m), m)
+    for frame in story.frames:
+        for m in frame.agents + frame.targets:
+            if m.kind in SIDES and key(m)[1] and not frame.scope:
+                weight[key(m)] = weight.get(key(m), 0) + 5
+    order = list(first)
+    ranked = sorted(weight, key=lambda k: (-weight[k], order.index(k)))
+    return [first[k] for k in ranked[:2]]
+
+
+def meant(mention: Mention, parties: list[Mention], before: Mention | None) -> list[Mention]:
+    """Return what a mention stands for; one that cannot be resolved stays as it is."""
+    if mention.kind != "anaphor":
+        if "own" in mention.tags and not mention.country and before is not None:
+            return [replace(mention, country=before.country, entry=mention.entry or before.entry)]
+        return [mention]
+    if "pair" in mention.tags and len(parties) == 2:
+        return [standing_in(mention, p) for p in parties]
+    if "enemy" in mention.tags and before is not None and len(parties) == 2:
+        other = [p for p in parties if key(p) != key(before)]
+        return [standing_in(mention, p) for p in other[:1]]
+    if "own" in mention.tags and before is not None:
+        return [standing_in(mention, before)]
+    return [mention]
+
+
+def standing_in(mention: Mention, party: Mention) -> Mention:
+    """Return a party at the place where it is referred to."""
+    kind = "military" if party.kind in STATE else party.kind
+    tags = (party.tags | mention.tags | {"armed"}) - {"pair", "enemy", "own", "anaphor"}
+    return replace(mention, kind=kind, country=party.country, entry=party.entry, tags=tags)
+
+
+def pair_up(frame: Frame) -> None:
+    """Split two parties that stand in one role of a symmetric action over both roles."""
+    if "symmetric" in frame.tags and len(frame.agents) == 2 and not frame.targets:
+        frame.agents, frame.targets = frame.agents[:1], frame.agents[1:]

@@ -1,0 +1,147 @@
+"""The day of an event: its own words of time, else those the story has reached, else the day of the story."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from newsledger.coder.frames import Frame
+from newsledger.coder.roles import OPENING
+from newsledger.coder.sentence import HARD
+from newsledger.coder.spans import Sentence
+from newsledger.coder.story import Story
+from newsledger.coder.when import Resolved, Resolver, TimeExpression, find_times
+from newsledger.coder.words import split_words
+
+CARRY = 3  # sentences over which a date is carried on
+BACK = frozenset({"anaphor", "same-day"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The day of a frame with its evidence: the sentence and tokens read, and how it came to the frame.
+
+    `mark` is the factor of confidence that applies (coding-rules 8), empty for a date in the trigger's own clause.
+    """
+
+    when: Resolved
+    sentence: Sentence | None = None
+    first: int = 0
+    last: int = 0
+    mark: str = ""
+
+    @property
+    def day(self) -> date:
+        """The day; only frames with one are dated."""
+        assert self.when.date is not None
+        return self.when.date
+
+
+class Dating:
+    """Reads the times of one story in order and gives each frame its day."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.resolver = Resolver(story.article.published, dateline_day(story))
+        self.resolved: dict[int, list[tuple[TimeExpression, Resolved]]] = {}
+        self.read_all()
+
+    def read_all(self) -> None:
+        """Resolve every time expression in the order of the text, each against the last day named before it."""
+        anchor: Resolved | None = None
+        for sentence in self.story.sentences:
+            times = self.story.times.get(sentence.index, ())
+            late = any(t.after_midnight for t in times)
+            found = []
+            for expression in times:
+                when = self.resolver.resolve(expression, anchor, late)
+                found.append((expression, when))
+                if when.date is not None and when.precision and not when.future:
+                    anchor = when if not when.background or when.precision == 1 else anchor
+            self.resolved[sentence.index] = found
+
+    def date_all(self) -> dict[int, Dated]:
+        """Return the day of each frame by its place in `story.frames`; frames in background times leave scope."""
+        default = self.default()
+        dated: dict[int, Dated] = {}
+        last: tuple[int, Dated] | None = None
+        for number, frame in enumerate(self.story.frames):
+            own = self.own(frame)
+            if own is None:
+                at = frame.sentence.index
+                near = last is not None and at - last[0] <= CARRY
+                found = carried(last[1]) if last is not None and near else default
+            else:
+                found = own
+                if not found.when.background and not found.when.future:
+                    last = (frame.sentence.index, found)
+            dated[number] = found
+            self.out_of_time(frame, found)
+        return dated
+
+    def own(self, frame: Frame) -> Dated | None:
+        """Return the day that the frame's own clause or sentence names, the nearest first."""
+        times = self.resolved.get(frame.sentence.index, ())
+        usable = [(t, r) for t, r in times if r.date is not None or r.background]
+        best = min(usable, key=lambda pair: self.distance(frame, pair[0]), default=None)
+        if best is None or self.distance(frame, best[0]) >= 1000:
+            return None
+        expression, when = best
+        clause = frame.clause[0] <= expression.first < frame.clause[1]
+        mark = "date-imprecise" if when.precision > 1 else "" if clause else "date-elsewhere"
+        return Dated(when, frame.sentence, expression.first, expression.last, mark)
+
+    def distance(self, frame: Frame, expression: TimeExpression) -> int:
+        """Return how far an expression stands from a trigger; other clauses and words of saying count as far."""
+        norm = frame.sentence.words.norm
+        low, high = sorted((frame.first, expression.first))
+        between = norm[low:high]
+        far = high - low
+        far += 40 * sum(n in HARD or n in OPENING for n in between)
+        if expression.attributed:
+            far += 60
+        if expression.as_of:
+            far += 80
+        if expression.kind == "clock":
+            far += 30
+        return far
+
+    def default(self) -> Dated:
+        """Return the day of the story: that of its first dated event, else the dateline's, else publication."""
+        for frame in self.story.frames[:12]:
+            if not frame.scope:
+                own = self.own(frame)
+                if own and own.when.date and not own.when.background and not own.when.future:
+                    return Dated(own.when, own.sentence, own.first, own.last, "date-elsewhere")
+        rule = "when.dateline" if self.resolver.reference != self.resolver.published else "when.published"
+        return Dated(Resolved(self.resolver.reference, rule=rule), mark="date-publication")
+
+    def out_of_time(self, frame: Frame, found: Dated) -> None:
+        """Take a frame out of scope whose own time is past, to come, or no day."""
+        if frame.scope or found.sentence is None or found.sentence.index != frame.sentence.index:
+            return
+        when = found.when
+        if when.future:
+            frame.scope, frame.detail = "future", frame.sentence.text_of(found.first, found.last)
+        elif when.date is None or (when.background and not self.is_main(frame, when)):
+            frame.scope, frame.detail = "background", frame.sentence.text_of(found.first, found.last)
+
+    def is_main(self, frame: Frame, when: Resolved) -> bool:
+        """Say whether an old but exact day may stand: it is what the story opens with, not its history."""
+        opening = frame.sentence.index <= 1
+        return opening and when.precision == 1 and when.date is not None
+
+
+def carried(dated: Dated) -> Dated:
+    """Return a day as it is carried to a later sentence."""
+    mark = dated.mark if dated.mark == "date-imprecise" else "date-elsewhere"
+    return replace(dated, mark=mark)
+
+
+def dateline_day(story: Story) -> date | None:
+    """Return the day in the article's dateline, or None."""
+    line = story.page.dateline
+    text = line.date if line and line.date else ""
+    if not text:
+        return None
+    resolver = Resolver(story.article.published)
+    times = find_times(split_words(text))
+    return resolver.resolve(times[0]).date if times else None

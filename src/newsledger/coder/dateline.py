@@ -1,0 +1,63 @@
+"""The dateline: the place, the date and the agency that stand before the first sentence of a story."""
+
+import re
+from dataclasses import dataclass
+
+# A dateline ends in a dash, a "[Text]" mark of wire copy, or an agency in brackets; what stands before is parsed here.
+DASH = re.compile(r"\s*(?:--+|[–—―]|\s-\s|-\s|:\s)\s*|\s*\[TEXT\]\s*", re.IGNORECASE)
+BRACKET = re.compile(r"\(([^()]{2,60})\)")
+MARKS = re.compile(r"^(?:\s*\[[^\]]{1,120}\])+\s*")
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+DATE = re.compile(rf"\b(?:{MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:\s+\d{{2,4}})?)\b", re.IGNORECASE)
+LIMIT = 110  # characters; a longer head is a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Place and date as written, with offsets in the text; `end` is where the story's first sentence begins."""
+
+    place: str
+    place_start: int
+    date: str
+    date_start: int
+    agency: str
+    start: int
+    end: int
+
+
+def find_dateline(text: str, offset: int, agencies: frozenset[str]) -> Dateline | None:
+    """Return the dateline at the start of a paragraph, or None.
+
+    A dateline is a short head before a dash that holds an agency in brackets, a date, or a place in capital letters.
+    """
+    end = DASH.search(text, 2, LIMIT)
+    if end is None or end.start() > LIMIT:
+        return None
+    head = text[: end.start()]
+    agency = next((m[1] for m in BRACKET.finditer(head)), "")
+    date = DATE.search(head)
+    place = BRACKET.sub("", head)
+    if date:
+        place = place[: place.find(date[0])] if date[0] in place else place
+    place = place.strip(" ,;/")
+    first = place.split(",")[0]
+    known = agency.casefold().split("/")[0].strip() in agencies
+    loud = len(first) > 2 and first.isupper() and (head != text) and not text[end.end() :].isupper()
+    if not (known or date or loud) or len(place.split()) > 6 or not place[:1].isupper():
+        return None
+    stop = end.end()
+    while marks := MARKS.match(text[stop:]):
+        stop += marks.end()
+    start = text.find(place)
+    return Dateline(
+        place,
+        offset + max(start, 0),
+        date[0] if date else "",
+        offset + (date.start() if date else 0),
+        agency,
+        offset,
+        offset + stop,
+    )

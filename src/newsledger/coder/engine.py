@@ -1,0 +1,153 @@
+"""The engine: one article in, its reports with evidence and all that was not coded out."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from newsledger.coder import anaphora
+from newsledger.coder.accounts import Account, Telling, gather
+from newsledger.coder.casualty import Attribution
+from newsledger.coder.crowds import crowd_size
+from newsledger.coder.dated import Dated, Dating
+from newsledger.coder.decide import Decision, beside, contexts, decide
+from newsledger.coder.frames import Frame
+from newsledger.coder.knowledge import Knowledge
+from newsledger.coder.political import is_plain_crime
+from newsledger.coder.reports import Facts, active_days, write_report
+from newsledger.coder.salience import by_salience
+from newsledger.coder.sides import Pairing
+from newsledger.coder.standing import standing
+from newsledger.coder.story import Story, is_english, read_story
+from newsledger.coder.where.event import EventPlace
+from newsledger.coder.whereabouts import Whereabouts
+from newsledger.contract.records import Article, Coded, Uncoded
+
+SCOPES = ("political", "all-violence")
+
+
+@dataclass(slots=True)
+class Reading:
+    """An article as the coder has read it: for `explain` and for writing the reports."""
+
+    story: Story
+    decisions: dict[int, Decision] = field(default_factory=dict)
+    dated: dict[int, Dated] = field(default_factory=dict)
+    places: dict[int, list[EventPlace]] = field(default_factory=dict)
+    accounts: list[Account] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Coder:
+    """Codes articles. One instance may code any number; nothing of an article stays in it.
+
+    `scope` is `political` (the default: plain crime is left out) or `all-violence`; `countries` are those that the
+    dataset covers, as evidence for places (coding-rules 1).
+    """
+
+    knowledge: Knowledge
+    scope: str = "political"
+    countries: tuple[str, ...] = ()
+
+    @classmethod
+    def load(cls, scope: str = "political", countries: tuple[str, ...] = ()) -> "Coder":
+        """Load lexicon, rules, actors and gazetteer; raises `ContentInvalid` if any of them is malformed."""
+        if scope not in SCOPES:
+            raise ValueError(f"scope is {scope!r}; expected one of {', '.join(SCOPES)}")
+        return cls(Knowledge.load(), scope, countries)
+
+    def code(self, article: Article) -> Coded:
+        """Return the reports of an article, the main event first, their evidence, and what was not coded and why."""
+        coded = Coded(article)
+        if not is_english(article):
+            coded.uncoded.append(Uncoded(article.id, "record", -1, -1, "article", "language", article.language))
+            return coded
+        reading = self.read(article)
+        for number, account in enumerate(reading.accounts, 1):
+            self.write(reading, account, number, coded)
+        coded.uncoded.extend(uncoded(reading))
+        coded.uncoded.sort(key=lambda u: (u.part, u.start, u.trigger))
+        return coded
+
+    def read(self, article: Article) -> Reading:
+        """Read an article up to its accounts, ordered by salience."""
+        story = read_story(article, self.knowledge)
+        reading = Reading(story)
+        anaphora.resolve(story)
+        reading.dated = Dating(story).date_all()
+        where = Whereabouts(story, self.knowledge, self.countries)
+        tellings = []
+        for number, frame in enumerate(story.frames):
+            if frame.scope:
+                continue
+            places = where.of(frame)
+            reading.places[number] = places
+            decision = self.decide(story.frames, number, places, where)
+            if decision is None:
+                continue
+            if self.scope == "political" and is_plain_crime(frame, decision, story):
+                frame.scope, frame.detail = "out-of-scope", "plain crime"
+                continue
+            reading.decisions[number] = decision
+            tellings.append(Telling(frame, decision, reading.dated[number], places))
+        reading.accounts = by_salience(gather(by_weight(tellings)), story)
+        Attribution(story).give(reading.accounts)
+        return reading
+
+    def decide(
+        self, frames: list[Frame], number: int, places: list[EventPlace], where: Whereabouts
+    ) -> Decision | None:
+        """Return the decision for one frame, seen at its place and beside the others of its sentence."""
+        country = places[0].resolved.country if places else where.country
+        context = contexts(frames, number) | where.context(frames[number]) | {self.scope}
+        return decide(self.knowledge.rules, frames[number], beside(frames, number), context, country)
+
+    def write(self, reading: Reading, account: Account, number: int, coded: Coded) -> None:
+        """Write the reports of one account: one for each place and day."""
+        article = reading.story.article
+        places: list[EventPlace | None] = [*account.places] or [None]
+        days = list(active_days(account))
+        losses = Attribution.losses(account)
+        parties = anaphora.find_parties(reading.story)
+        claimant, status = standing(account, reading.story)
+        shared = len(places) * len(days) > 1 and (losses.high > 0 or bool(losses.injured))
+        count = 0
+        for place in places:
+            country = place.resolved.country if place else self.fallback_country(account)
+            for day in days:
+                count += 1
+                sides = Pairing(self.knowledge.actors, account, country, day, parties).sides()
+                ident = f"{article.id}:{number}-{count}"
+                facts = Facts(
+                    article, ident, account, place, day, sides, losses, shared, claimant, status, crowd_size(account)
+                )
+                report, evidence = write_report(facts)
+                coded.reports.append(report)
+                coded.evidence.extend(evidence)
+
+    def fallback_country(self, account: Account) -> str:
+        """Return the country of an account without a place: that of its actors, or empty."""
+        return next((m.country for m in (*account.agents, *account.targets) if m.country), "")
+
+    @cached_property
+    def gazetteer_version(self) -> str:
+        """The version of the gazetteer in use."""
+        return self.knowledge.gazetteer.version()
+
+
+def by_weight(tellings: list[Telling]) -> list[Telling]:
+    """Return the tellings of the text before those of headlines, so that a headline joins what the text tells."""
+    return sorted(tellings, key=lambda t: t.frame.sentence.kind == "headline")
+
+
+def uncoded(reading: Reading) -> list[Uncoded]:
+    """Return a row for every trigger that gave no report: out of scope, without a rule, or page furniture."""
+    story = reading.story
+    rows = list(story.uncoded)
+    spent = {id(s) for a in reading.accounts for s, _ in a.tolls}
+    for number, frame in enumerate(story.frames):
+        if number in reading.decisions or (not frame.scope and id(frame.sentence) in spent):
+            continue
+        reason, detail = (frame.scope, frame.detail) if frame.scope else ("no-rule", "")
+        rows.append(
+            Uncoded(story.article.id, frame.sentence.part, frame.start, frame.end, frame.trigger, reason, detail)
+        )
+    return rows

@@ -1,0 +1,68 @@
+"""Frames: one trigger with who acts, who is acted upon, with what, and whether it is said to have happened."""
+
+from dataclasses import dataclass, field
+
+from newsledger.coder.spans import Mention, Sentence, Span
+
+
+@dataclass(slots=True)
+class Frame:
+    """A trigger (tokens `first` to `last` of `sentence`) with its roles.
+
+    `actions` are the ids of the action entries at the trigger, `tags` their tags; `voice` is active, passive or noun;
+    `clause` is the token range in which roles were sought; `scope` is empty for an event that is said to have
+    happened, else the reason why it is none (a term of terms/uncoded-reason); `claimant` is who says so, where the
+    statement is one side's; `denied` says that the other side disputes it.
+    """
+
+    sentence: Sentence
+    first: int
+    last: int
+    actions: frozenset[str]
+    tags: frozenset[str]
+    voice: str
+    form: str
+    clause: tuple[int, int] = (0, 0)
+    agents: list[Mention] = field(default_factory=list)
+    targets: list[Mention] = field(default_factory=list)
+    objects: frozenset[str] = frozenset()
+    weapons: frozenset[str] = frozenset()
+    scope: str = ""
+    detail: str = ""
+    speaker: Mention | None = None
+    accused: bool = False
+    claimed: bool = False
+    inherited: bool = False  # the agent was taken over from the frame before
+
+    @property
+    def start(self) -> int:
+        """The character offset of the trigger."""
+        return self.sentence.words.start[self.first]
+
+    @property
+    def end(self) -> int:
+        """The character offset after the trigger."""
+        return self.sentence.words.end[self.last - 1]
+
+    @property
+    def trigger(self) -> str:
+        """The trigger as written."""
+        return self.sentence.text_of(self.first, self.last)
+
+
+def triggers(spans: list[Span]) -> list[tuple[int, int, list[Span]]]:
+    """Return the token ranges that hold action entries, each with all of its entries."""
+    found: list[tuple[int, int, list[Span]]] = []
+    for span in spans:
+        if span.entry.kind != "action":
+            continue
+        if found and found[-1][0] == span.first:
+            found[-1][2].append(span)
+        else:
+            found.append((span.first, span.last, [span]))
+    return found
+
+
+def overlap(mentions: list[Mention], first: int, last: int) -> bool:
+    """Say whether tokens `first` to `last` belong to a mention ("demonstrators" is a trigger and somebody)."""
+    return any(m.first < last and first < m.last for m in mentions)

@@ -1,0 +1,163 @@
+"""How many were killed, injured, captured? Reads the tolls that a sentence states (coding-rules 5)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from newsledger.coder.howmany.constructions import Clause, Taken, people_of
+from newsledger.coder.howmany.numbers import Number, find_numbers
+from newsledger.coder.howmany.parties import PartyFinder
+from newsledger.coder.howmany.vocabulary import TOLL_KINDS, grammar, toll_spans
+from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.when import TimeExpression, find_times
+
+AGGREGATES = frozenset({"aggregate", "year", "season"})
+LONG_UNITS = {"week": 4, "fortnight": 2, "month": 1, "year": 1, "decade": 1}
+NEAR = 16  # tokens between a toll and the period that it sums up
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """One statement of how many people suffered what: tokens `first` to `last` (exclusive) of one sentence.
+
+    `kind` is killed, injured, captured, missing, displaced or arrested. `count` is the number to code, `low` to
+    `high` what the words allow. `victims` is the token range of the people, `mention` the index of the sentence's
+    mention in it, or -1. `vague`: a bare plural. `part`: of another number ("including two children"). `adds`:
+    besides those counted before ("three others", "later died"). `includes_perpetrator`: the attacker is among them,
+    or it is his own death. `total`: a total ("in all", "the death toll"). `aggregate`: of a war, a year, a campaign.
+    `cumulative_update`: it replaces or raises an earlier number. `zero`: it is said that there were none.
+    """
+
+    first: int
+    last: int
+    kind: str
+    count: int
+    low: int
+    high: int
+    victims: tuple[int, int]
+    mention: int = -1
+    vague: bool = False
+    part: bool = False
+    adds: bool = False
+    includes_perpetrator: bool = False
+    total: bool = False
+    aggregate: bool = False
+    cumulative_update: bool = False
+    zero: bool = False
+    weak: bool = False
+    rule: str = ""
+
+
+def find_tolls(
+    sentence: Sentence,
+    numbers: Sequence[Number] | None = None,
+    times: Sequence[TimeExpression] | None = None,
+) -> list[Toll]:
+    """Return the tolls of a sentence from left to right.
+
+    `numbers` and `times` are those of the sentence where they are known already. Toll words inside a span of kind
+    `blocker` are not read. Denials, plans and threats give no toll; "no one was hurt" gives one of zero.
+    """
+    tokens = sentence.words.norm
+    blocked = {i for s in sentence.spans if s.entry.kind == "blocker" for i in range(s.first, s.last)}
+    spans = [s for s in toll_spans(tokens) if s.first not in blocked]
+    if not spans:
+        return []
+    known_times = find_times(sentence.words) if times is None else times
+    known_numbers = find_numbers(sentence.words, known_times) if numbers is None else numbers
+    triggers = frozenset(i for s in spans for i in range(s.first, s.last))
+    clause = Clause(
+        sentence, spans, PartyFinder(sentence, known_numbers, triggers).find(), known_numbers, known_times
+    )
+    found: list[Toll] = []
+    read: set[int] = set()
+    for span in spans:
+        if span.first in read:
+            continue  # the same words as verb and as noun: the first reading that holds counts
+        taken = people_of(clause, span)
+        if taken is not None:
+            read.add(span.first)
+            found.append(toll_of(clause, span, taken))
+    return settled(found, known_times, tokens)
+
+
+def toll_of(clause: Clause, span: Span, taken: Taken) -> Toll:
+    """Return the toll that a word and its people form."""
+    party = taken.party
+    tags = span.entry.tags
+    tokens = clause.tokens
+    small = grammar()
+    first, last = min(span.first, party.first), max(span.last, party.last)
+    later = any(
+        t in ("later", "succumbed", "succumb") for t in tokens[max(party.last - 1, 0) : span.last + 1]
+    )
+    dying = "killed" in tags and later and party.count == 1
+    rises = taken.rule == "toll.number" and any(
+        t in small["rising"] for t in tokens[max(first - 4, 0) : last]
+    )
+    return Toll(
+        first,
+        last,
+        next(kind for kind in sorted(TOLL_KINDS) if kind in tags),
+        0 if "uncertain" in tags else party.count,
+        0 if "uncertain" in tags else party.low,
+        0 if "uncertain" in tags and party.vague else party.high,
+        (party.first, party.last),
+        mention=clause.mention_in(party.first, party.last),
+        vague=party.vague and "uncertain" not in tags,
+        part=party.part,
+        adds=party.more or dying,
+        includes_perpetrator=taken.perpetrator,
+        total=taken.rule == "toll.number" or small["total"].anywhere(tokens, first - 4, last + 4),
+        cumulative_update=rises or dying,
+        zero=party.zero,
+        weak="weak" in tags,
+        rule=taken.rule,
+    )
+
+
+def settled(found: list[Toll], times: Sequence[TimeExpression], tokens: list[str]) -> list[Toll]:
+    """Return the tolls without those said twice, and with the totals of a period marked."""
+    kept: list[Toll] = []
+    for toll in found:
+        same = (toll.kind, toll.victims)
+        if not any((other.kind, other.victims) == same for other in kept):
+            kept.append(toll)
+    kept = [t for t in kept if not t.weak or not said_better(t, kept)]
+    kept = [without_dead(t, kept) for t in kept]
+    return [replace(t, aggregate=True) if sums_up(t, times, tokens) else t for t in kept]
+
+
+def said_better(toll: Toll, others: Sequence[Toll]) -> bool:
+    """Say whether "was shot" is only how the people of another toll died or were hurt."""
+    return any(o is not toll and not o.weak and o.victims == toll.victims for o in others) or any(
+        o.kind == "killed" and not o.weak and o.count == toll.count and o.rule == "toll.pronoun"
+        for o in others
+    )
+
+
+def without_dead(toll: Toll, others: Sequence[Toll]) -> Toll:
+    """Take those who died off the shot: "two men were shot; one of them died"."""
+    if not toll.weak or toll.vague:
+        return toll
+    dead = sum(o.count for o in others if o.kind == "killed" and o.part and o.first > toll.first)
+    if not 0 < dead < toll.count:
+        return toll
+    return replace(toll, count=toll.count - dead, low=max(toll.low - dead, 0), high=toll.high - dead)
+
+
+def sums_up(toll: Toll, times: Sequence[TimeExpression], tokens: list[str]) -> bool:
+    """Say whether a toll is that of a war, a year or a campaign, which belongs to no event."""
+    if grammar()["campaign"].anywhere(tokens, toll.first - 8, toll.last + 10):
+        return True
+    for time in times:
+        long = time.kind == "duration" and (time.count or time.ordinal or 3) >= LONG_UNITS.get(time.unit, 999)
+        if not (time.kind in AGGREGATES or time.aggregate or long):
+            continue
+        gap = time.first - toll.last if time.first >= toll.last else toll.first - time.last
+        between = tokens[min(time.last, toll.last) : max(time.first, toll.first)]
+        superlative = any(
+            t.endswith("est") or t in ("worst", "first", "latest", "most") for t in between[-5:]
+        )
+        if gap <= NEAR and ";" not in between and not superlative:
+            return True
+    return False

@@ -1,0 +1,261 @@
+"""Who is counted? The noun phrases for people in a sentence, each with how many they are."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from newsledger.coder.howmany.numbers import Number
+from newsledger.coder.howmany.vocabulary import People, WordList, grammar, people, pronoun_counts
+from newsledger.coder.spans import Sentence
+
+PLURAL = 3  # a bare plural (coding-rules 5)
+REACH = 7  # tokens between a number and the noun it counts
+UNKNOWN = 3  # words of an unknown noun behind a number
+PLURAL_KINDS = frozenset(
+    {"crowd", "protesters", "rioters", "civilians", "armed", "gang", "communal", "mission"}
+)
+JOINTS = frozenset(
+    {
+        (",",),
+        ("and",),
+        (",", "and"),
+        ("&",),
+        ("plus",),
+        ("as", "well", "as"),
+        (",", "as", "well", "as"),
+        ("along", "with"),
+        (",", "along", "with"),
+        ("together", "with"),
+        ("alongside",),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """People named together: tokens `first` to `last` (exclusive) and how many (coding-rules 5).
+
+    `vague`: a bare plural; `part`: of a number given before ("including two women", "one of them"); `more`: besides
+    a number given before ("three others"); `pronoun`; `perpetrator`: who did it; `ratio` says whether a number or an
+    article counts them.
+    """
+
+    first: int
+    last: int
+    count: int
+    low: int
+    high: int
+    vague: bool = False
+    part: bool = False
+    of_them: bool = False
+    more: bool = False
+    pronoun: bool = False
+    perpetrator: bool = False
+    counted: bool = False
+    zero: bool = False
+    rule: str = "party"
+
+
+class PartyFinder:
+    """Finds the parties of one sentence; `triggers` are the tokens of its toll words."""
+
+    def __init__(self, sentence: Sentence, numbers: Sequence[Number], triggers: frozenset[int]) -> None:
+        self.tokens = sentence.words.norm
+        self.numbers: Mapping[int, Number] = {n.first: n for n in numbers}
+        self.mentions = {m.first: m for m in sentence.mentions}
+        self.triggers = triggers
+        self.known: People = people()
+        self.small: Mapping[str, WordList] = grammar()
+
+    def find(self) -> list[Party]:
+        """Return the parties from left to right, without overlaps."""
+        found: list[Party] = []
+        at = 0
+        while at < len(self.tokens):
+            party = self.party_at(at)
+            if party is None:
+                at += 1
+                continue
+            found.append(self.marked(party, found))
+            at = max(party.last, at + 1)
+        return found
+
+    def party_at(self, at: int) -> Party | None:
+        """Return the party that begins at token `at`, or None."""
+        token = self.tokens[at]
+        number = self.numbers.get(at)
+        if number is not None:
+            return self.numbered(number)
+        if at in self.triggers:
+            return None
+        counts = pronoun_counts()
+        if token in counts and not (token == "her" and self.head_from(at + 1)[0]):
+            one = counts[token]
+            plural = not one
+            size = one or PLURAL
+            return Party(at, at + 1, size, size, size, plural, pronoun=True, counted=not plural)
+        if token in self.small["determiners"]:
+            last, plural = self.head_from(at + 1)
+            if not last:
+                return None
+            more = token == "another" or self.tokens[at + 1] in self.small["more"]
+            return self.definite(at, last, plural, more)
+        if token in ("others", "dozens"):
+            return Party(at, at + 1, PLURAL, PLURAL, PLURAL, vague=True, more=token == "others")
+        if token in self.known.many or at in self.mentions:
+            last, plural = self.head_from(at)
+            if last and plural:
+                return Party(at, last, PLURAL, PLURAL, PLURAL, vague=True)
+        return None
+
+    def definite(self, at: int, last: int, plural: bool, more: bool) -> Party:
+        """Return "the soldier", "another man" (one) or "the soldiers" (a bare plural)."""
+        perpetrator = any(t in self.small["perpetrators"] for t in self.tokens[at:last])
+        if plural:
+            return Party(at, last, PLURAL, PLURAL, PLURAL, vague=True, more=more, perpetrator=perpetrator)
+        return Party(at, last, 1, 1, 1, more=more, perpetrator=perpetrator, counted=True)
+
+    def numbered(self, number: Number) -> Party | None:
+        """Return the party that a number counts, or None where it counts things."""
+        tokens, at = self.tokens, number.last
+        part = more = False
+        if at + 1 < len(tokens) and tokens[at] == "of":
+            if tokens[at + 1] in ("them", "whom", "those", "these", "which"):
+                return self.of_number(number, at + 2, of_them=True)
+            at += 1
+            if tokens[at] in self.small["determiners"]:
+                at += 1
+                if at in self.triggers:  # "one of the wounded"
+                    return self.of_number(number, at + 1, of_them=True)
+        if at < len(tokens) and tokens[at] in self.small["more"]:
+            more = True
+            at += 1
+        if tokens[at : at + 1] == ["("]:
+            last, _ = self.head_from(at + 1)
+            if last and tokens[last : last + 1] == [")"]:
+                return self.of_number(number, last + 1)
+        last, _ = self.head_from(at)
+        if not last:
+            last = self.unknown_noun(at)
+            if last is None:
+                return None
+        return self.of_number(number, max(last, at), part, more)
+
+    def of_number(
+        self, number: Number, last: int, part: bool = False, more: bool = False, of_them: bool = False
+    ) -> Party:
+        """Return a party with a number's counts."""
+        high = number.value if number.high is None else number.high
+        perpetrator = any(t in self.small["perpetrators"] for t in self.tokens[number.first : last])
+        return Party(
+            number.first,
+            last,
+            number.value,
+            number.low,
+            high,
+            part=part or of_them,
+            of_them=of_them,
+            more=more,
+            perpetrator=perpetrator,
+            counted=True,
+            zero=number.rule == "number.none",
+            rule=number.rule,
+        )
+
+    def head_from(self, at: int) -> tuple[int, bool]:
+        """Return the end of the noun phrase for people that begins at `at`, 0 for none, and whether it is plural."""
+        tokens, last, plural = self.tokens, 0, False
+        i = at
+        while i < min(at + REACH, len(tokens)):
+            token = tokens[i]
+            mention = self.mentions.get(i)
+            if mention is not None:
+                last = mention.last
+                plural = mention.kind in PLURAL_KINDS or tokens[last - 1] in self.known.many
+                i = last
+                continue
+            if token in self.known.one or token in self.known.many:
+                last, plural = i + 1, token in self.known.many
+            elif last or i in self.triggers or not token[0].isalnum() or self.is_small(token):
+                break
+            i += 1
+        follows = tokens[last : last + 1]
+        return (0, False) if follows == ["'s"] else (last, plural)
+
+    def unknown_noun(self, at: int) -> int | None:
+        """Return the end of an unknown noun behind a number, None where it names things and not people."""
+        i = at
+        while i < min(at + UNKNOWN, len(self.tokens)):
+            token = self.tokens[i]
+            if token in self.known.things:
+                return None
+            if i in self.triggers or not token[0].isalpha() or self.is_small(token):
+                break
+            i += 1
+        return i
+
+    def is_small(self, token: str) -> bool:
+        """Say whether a token is a function word that ends a noun phrase."""
+        small = self.small
+        return (
+            token in small["be"]
+            or token in small["have"]
+            or token in small["prepositions"]
+            or token in small["breaks"]
+            or token in small["relative"]
+            or token in small["between"]
+            or token in small["determiners"]
+            or token in small["parts"]
+            or token in small["negations"]
+            or token == "and"
+            or token == "or"
+        )
+
+    def marked(self, party: Party, found: Sequence[Party]) -> Party:
+        """Mark a party as part of a number given before: "including two women", "among them a child"."""
+        tokens, at = self.tokens, party.first - 1
+        while at >= 0 and tokens[at] in (",", ":", "("):
+            at -= 1
+        listed = any(
+            at - length + 1 >= 0 and self.small["part-phrases"].at(tokens, at - length + 1) == length
+            for length in (2, 3, 4)
+        )
+        part = at >= 0 and (tokens[at] in self.small["parts"] or listed)
+        if not part and found and found[-1].part and not found[-1].of_them:
+            part = tuple(tokens[found[-1].last : party.first]) in JOINTS
+        return replace(party, part=True) if part else party
+
+
+def joined(tokens: Sequence[str], left: Party, right: Party) -> bool:
+    """Say whether two parties stand in one list ("two soldiers and a policeman")."""
+    return (
+        tuple(tokens[left.last : right.first]) in JOINTS
+        and left.part == right.part
+        and not (left.pronoun or left.zero or right.zero)
+        and not (right.pronoun and tokens[right.first] not in ("himself", "herself", "themselves"))
+    )
+
+
+def summed(tokens: Sequence[str], chain: Sequence[Party]) -> Party:
+    """Return one party for a list: the sum, or the first where the rest only tells who they are.
+
+    A bare plural beside a counted party adds to the high end only (coding-rules 5).
+    """
+    if len(chain) == 1:
+        return chain[0]
+    head, rest = chain[0], chain[1:]
+    told = sum(p.count for p in rest)
+    commas = all(tuple(tokens[a.last : b.first]) == (",",) for a, b in zip(chain, rest, strict=False))
+    if head.counted and ((commas and head.count == told) or (len(rest) > 1 and head.count == told)):
+        return replace(head, last=chain[-1].last, perpetrator=any(p.perpetrator for p in chain))
+    counted = [p for p in chain if not p.vague] or list(chain[:1])
+    extra = PLURAL * (len(chain) - len(counted))
+    return replace(
+        head,
+        last=chain[-1].last,
+        count=sum(p.count for p in counted),
+        low=sum(p.low for p in counted),
+        high=sum(p.high for p in counted) + extra,
+        vague=head.vague and all(p.vague for p in chain),
+        counted=any(p.counted for p in chain),
+        perpetrator=any(p.perpetrator for p in chain),
+    )

@@ -1,0 +1,96 @@
+"""The lexicon: every phrase that the coder knows, read from coder/lexicon and coder/rules and expanded to all forms."""
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from newsledger import content, errors
+from newsledger.coder.spans import Entry
+from newsledger.coder.trie import Trie
+from newsledger.coder.words import phrase
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+VERB_FORMS = ("base", "s", "past", "part", "ing")
+INFLECTIONS = "inflections.json"
+
+
+def read_yaml(path: Path) -> Any:
+    """Read one content file; a malformed one raises `ContentInvalid` with its file and line."""
+    try:
+        return yaml.load(path.read_text("utf8"), Loader=LOADER)  # noqa: S506 (both loaders are safe ones)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else None
+        raise errors.ContentInvalid(str(error.problem or error), file=path, line=line) from error
+    except (UnicodeDecodeError, yaml.YAMLError) as error:
+        raise errors.ContentInvalid(str(error), file=path) from error
+
+
+def verb_head(text: str) -> int:
+    """Return which token of a verb phrase is inflected: the last of its first word ("gang-rape" → 1)."""
+    return len(phrase(text.split()[0])) - 1 if text.strip() else 0
+
+
+class Inflections:
+    """The generated forms of lemmas: verbs as (base, s, past, participle, ing), nouns as their plural."""
+
+    def __init__(self, verbs: Mapping[str, list[str]], nouns: Mapping[str, str]) -> None:
+        self.verbs = verbs
+        self.nouns = nouns
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> "Inflections":
+        """Read the file that `newsledger rules inflect --write` made with lemminflect."""
+        path = path or content.coder_folder() / "lexicon" / INFLECTIONS
+        data = json.loads(path.read_text("utf8"))
+        return cls(data["verbs"], data["nouns"])
+
+    def verb_phrases(self, text: str, origin: Path) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Yield each form of a verb phrase (its first word, of a hyphenated one the last part) with the form's name."""
+        words = phrase(text)
+        at = verb_head(text)
+        head, before, rest = words[at], words[:at], words[at + 1 :]
+        forms = self.verbs.get(head)
+        if forms is None:
+            raise errors.ContentInvalid(
+                "the verb has no generated forms", file=origin, value=head, expected="make lexicon"
+            )
+        for name, form in zip(VERB_FORMS, forms, strict=True):
+            if name == "part" and form == forms[2]:
+                continue
+            yield (*before, form, *rest), "ed" if name == "past" and forms[2] == forms[3] else name
+
+    def noun_phrases(self, text: str, origin: Path) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Yield singular and plural of a noun phrase (its last word, or the word before "of", is inflected)."""
+        words = list(phrase(text))
+        at = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
+        plural = self.nouns.get(words[at])
+        if plural is None:
+            raise errors.ContentInvalid(
+                "the noun has no generated plural", file=origin, value=words[at], expected="make lexicon"
+            )
+        yield tuple(words), "noun"
+        if plural != words[at]:
+            yield (*words[:at], plural, *words[at + 1 :]), "nouns"
+
+
+def lexicon_files(folder: Path | None = None) -> list[Path]:
+    """Return the YAML files of coder/lexicon that hold phrases (those with `kind` and `entries`), sorted."""
+    folder = folder or content.coder_folder() / "lexicon"
+    return sorted(folder.rglob("*.yaml"))
+
+
+def add_entry(trie: Trie, kind: str, record: Mapping[str, Any], forms: Inflections, origin: Path) -> None:
+    """Add all phrases of one lexicon record: `verbs` and `nouns` in every form, `words` as they stand."""
+    tags = frozenset(record.get("tags", ()))
+    ident = str(record["id"])
+    for text in record.get("verbs", ()):
+        for words, form in forms.verb_phrases(text, origin):
+            trie.add(words, Entry(kind, ident, form, tags))
+    for text in record.get("nouns", ()):
+        for words, form in forms.noun_phrases(text, origin):
+            trie.add(words, Entry(kind, ident, form, tags))
+    for text in record.get("words", ()):
+        trie.add(phrase(str(text)), Entry(kind, ident, "word", tags))

@@ -1,0 +1,191 @@
+"""The page: which lines of an article's text are the article, and which are furniture, captions or other headlines."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from newsledger import content
+from newsledger.coder.dateline import Dateline, find_dateline
+from newsledger.coder.lexicon import read_yaml
+
+CLOSERS = "\"”’')]"
+STOPS = (".", "!", "?", "…", ":", ";")
+LONG_TAIL = 3  # so many stop-less lines in a row at the end of a page are a list of other headlines
+WORDY = 25  # a stop-less line of more words is a sentence whose stop was lost
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the text: character offsets, and what it is.
+
+    `kind` is body, headline (the article's own title), subhead, caption, boilerplate or headline-list.
+    """
+
+    start: int
+    end: int
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of an article, and its dateline if it has one."""
+
+    lines: tuple[Line, ...]
+    dateline: Dateline | None
+
+
+def bare(text: str) -> str:
+    """Return a line in lower case without punctuation and spaces at either end, for comparison."""
+    return text.casefold().strip(" \t*•·-–—|>#\"'“”‘’.,:;!?…")
+
+
+class PageReader:
+    """Knows the furniture of pages; `read` sorts the lines of one text."""
+
+    def __init__(self, furniture: Mapping[str, Any]) -> None:
+        self.boilerplate_starts = tuple(furniture["boilerplate"]["starts"])
+        self.boilerplate_contains = tuple(furniture["boilerplate"]["contains"])
+        self.ends = tuple(furniture["ends-article"]["starts"])
+        self.caption_starts = tuple(furniture["caption"]["starts"])
+        self.caption_contains = tuple(furniture["caption"]["contains"])
+        self.byline_words = frozenset(furniture["byline"]["words"])
+        self.agencies = frozenset(furniture["agencies"])
+        self.abbreviations = frozenset(furniture["abbreviations"])
+
+    @classmethod
+    def load(cls) -> "PageReader":
+        """Read coder/lexicon/page/furniture.yaml."""
+        return cls(read_yaml(content.coder_folder() / "lexicon" / "page" / "furniture.yaml"))
+
+    def read(self, text: str, title: str = "") -> Page:
+        """Return the lines of `text` with their kinds; blank lines are left out.
+
+        Hard-wrapped paragraphs (wire copy) are joined.
+        """
+        raw = paragraphs(text)
+        kinds = [self.kind_of(line, i, raw, title) for i, line in enumerate(raw)]
+        self.close_article(raw, kinds)
+        mark_tail(raw, kinds)
+        mark_repeats(raw, kinds)
+        lines = tuple(Line(s, e, k, text[s:e]) for (s, e, _, _), k in zip(raw, kinds, strict=True))
+        first = next((x for x in lines if x.kind == "body"), None)
+        return Page(lines, find_dateline(first.text, first.start, self.agencies) if first else None)
+
+    def kind_of(self, line: tuple[int, int, str, int], index: int, raw: list[Any], title: str) -> str:
+        """Return the kind of one line from its own looks."""
+        text = line[2]
+        plain = bare(text)
+        words = plain.split()
+        if not words or not any(c.isalnum() for c in plain):
+            return "boilerplate"
+        if title and plain == bare(title):
+            return "headline"
+        low = text.casefold()
+        if any(c in low for c in self.caption_contains) and not ends_sentence(text):
+            return "caption"
+        if starts_with(plain, self.caption_starts) and (":" in text[:20] or "(" in text):
+            return "caption"
+        if starts_with(plain, self.boilerplate_starts) and (len(words) < 12 or not ends_sentence(text)):
+            return "boilerplate"
+        if len(words) < 30 and any(c in plain for c in self.boilerplate_contains):
+            return "boilerplate"
+        if ends_sentence(text):
+            return "body"
+        if self.is_byline(words, text):
+            return "boilerplate"
+        return short_line(text, words, index, raw)
+
+    def is_byline(self, words: list[str], text: str) -> bool:
+        """Say whether a stop-less line names an author, or the age or length of the page."""
+        if len(words) > 10:
+            return False
+        if words[0] == "by" and len(words) > 1 and text.strip()[3:4].isupper():
+            return True
+        return len(words) <= 6 and words[-1] in self.byline_words
+
+    def close_article(self, raw: list[Any], kinds: list[str]) -> None:
+        """Mark everything after a line that ends the article ("Leave a reply", "Related stories")."""
+        for i, (_, _, text, _) in enumerate(raw):
+            if i and len(text.split()) <= 8 and starts_with(bare(text), self.ends):
+                for j in range(i, len(raw)):
+                    kinds[j] = "boilerplate" if j == i or len(raw[j][2].split()) < 4 else "headline-list"
+                return
+
+
+def paragraphs(text: str) -> list[tuple[int, int, str, int]]:
+    """Return (start, end, text, blank lines before) of each paragraph.
+
+    In wire copy, where every line of the text is cut at one width, the lines of a paragraph are joined; a blank line or
+    an indent starts the next.
+    """
+    found: list[tuple[int, int, str, int]] = []
+    lines = text.split("\n")
+    wrapped = is_hard_wrapped(lines)
+    position = blank = 0
+    for line in lines:
+        start, end = position, position + len(line.rstrip())
+        position += len(line) + 1
+        if not line.strip():
+            blank += 1
+            continue
+        lead = len(line) - len(line.lstrip())
+        if wrapped and found and not blank and lead < 2:
+            first = found[-1]
+            found[-1] = (first[0], end, text[first[0] : end], first[3])
+        else:
+            found.append((start + lead, end, line.strip(), blank))
+        blank = 0
+    return found
+
+
+def is_hard_wrapped(lines: list[str]) -> bool:
+    """Say whether a text was cut at a fixed width of 50 to 100 characters."""
+    widths = [len(x.rstrip()) for x in lines if x.strip()]
+    return len(widths) > 2 and 50 <= max(widths) <= 100 and 2 * sum(w > 0.7 * max(widths) for w in widths) > len(widths)
+
+
+def ends_sentence(text: str) -> bool:
+    """Say whether a line ends as a sentence does."""
+    return text.rstrip().rstrip(CLOSERS).endswith(STOPS)
+
+
+def starts_with(plain: str, starts: tuple[str, ...]) -> bool:
+    """Say whether a bare line starts with one of the phrases as whole words."""
+    return any(plain.startswith(s) and not plain[len(s) : len(s) + 1].isalnum() for s in starts)
+
+
+def short_line(text: str, words: list[str], index: int, raw: list[Any]) -> str:
+    """Return what a line without a final stop is: headline, subhead, or body."""
+    if len(raw) == 1:
+        return "body"
+    if index == 0 and len(words) <= WORDY:
+        return "headline"
+    if text.isupper() and any(not r[2].isupper() for r in raw):
+        return "headline-list"
+    if len(words) <= 3 or (len(words) <= 10 and index + 1 < len(raw)):
+        return "subhead"
+    return "body"
+
+
+def mark_tail(raw: list[Any], kinds: list[str]) -> None:
+    """Mark a run of stop-less lines at the end of the page as a list of other headlines."""
+    first = len(raw)
+    while first > 1 and kinds[first - 1] != "headline" and not ends_sentence(raw[first - 1][2]):
+        first -= 1
+    run = range(first, len(raw))
+    if len([i for i in run if kinds[i] in {"body", "subhead"}]) >= LONG_TAIL and any(
+        kinds[i] == "body" for i in range(first)
+    ):
+        for i in run:
+            if kinds[i] in {"body", "subhead"}:
+                kinds[i] = "headline-list"
+
+
+def mark_repeats(raw: list[Any], kinds: list[str]) -> None:
+    """Mark a line as a caption that is followed by its own credit line or by the same line again."""
+    for i in range(len(raw) - 1):
+        here, after = bare(raw[i][2]), bare(raw[i + 1][2])
+        alone = kinds[i + 1] == "caption" and raw[i + 1][2].lstrip().startswith("(")
+        if kinds[i] == "body" and (alone or (here and (here in after or after in here) and len(after) > WORDY)):
+            kinds[i] = "caption"

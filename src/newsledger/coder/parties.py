@@ -1,0 +1,45 @@
+"""Parties: when two mentions may be the same side of an event."""
+
+from newsledger.coder.decide import STATE
+from newsledger.coder.spans import Mention
+
+CLASSES = {
+    **dict.fromkeys(("state", "military", "government", "prison"), "state"),
+    "police": "police",
+    "mission": "mission",
+    **dict.fromkeys(("group", "armed", "gang", "communal", "security"), "armed"),
+    **dict.fromkeys(("civilians", "identity"), "people"),
+    **dict.fromkeys(("crowd", "protesters", "rioters"), "crowd"),
+}
+
+
+def same_side(one: list[Mention], two: list[Mention]) -> bool:
+    """Say whether two lists of mentions may be one side: one is empty, or two of them agree."""
+    return not one or not two or any(same_party(a, b) for a in one for b in two)
+
+
+def unlike(one: list[Mention], two: list[Mention]) -> bool:
+    """Say whether two sides are named and differ."""
+    return bool(one) and bool(two) and not same_side(one, two)
+
+
+def same_party(a: Mention, b: Mention) -> bool:
+    """Say whether two mentions may be one party: of one class, and with names and countries that do not differ."""
+    if a.kind == b.kind == "group":
+        return a.entry == b.entry
+    if CLASSES.get(a.kind, a.kind) != CLASSES.get(b.kind, b.kind):
+        people = {CLASSES.get(a.kind), CLASSES.get(b.kind)}
+        return people == {"people", "crowd"} or (people == {"state", "police"} and same_country(a, b))
+    if {a.kind, b.kind} & {"group"} and {a.kind, b.kind} & {"gang", "communal"}:
+        return False
+    return same_country(a, b)
+
+
+def same_country(a: Mention, b: Mention) -> bool:
+    """Say whether the countries that two mentions name are equal, or one names none."""
+    return not a.country or not b.country or a.country == b.country
+
+
+def is_state(mention: Mention) -> bool:
+    """Say whether a mention stands for a state or its forces."""
+    return mention.kind in STATE

@@ -1,0 +1,218 @@
+"""Which places bear this name? Look-up in `coder/places/gazetteer.sqlite`, read-only, without loading it.
+
+Uses nothing but the standard library. One instance may serve several threads.
+"""
+
+import hashlib
+import sqlite3
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+from types import TracebackType
+from typing import Any, Self
+
+from newsledger import content
+from newsledger.coder.places.fold import bare, fold, skeleton
+from newsledger.coder.places.storage import FORM, KINDS, LOOSE_MARK, SCALE, VILLAGE
+from newsledger.errors import ContentInvalid, PathMissing
+
+REMEMBERED = 8192  # answers kept per instance; an article asks for the same few hundred names again and again
+
+_FIND = """
+select p.id, p.name, p.kind, p.iso2, a.name, b.name, p.latitude, p.longitude, p.population, p.precision, n.rank
+from name n cross join place p on p.id = n.place
+cross join admin a on a.n = p.admin1 cross join admin b on b.n = p.admin2
+where n.key = ?
+"""
+_PLACE = _FIND.replace("n.rank", "0").replace("name n cross join place p on p.id = n.place", "place p")
+_PLACE = _PLACE.replace("n.key", "p.id")
+_COUNTRIES = """
+select iso2, name, iso3, numeric, capital, region, latitude, longitude, population from country order by name
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that a name may stand for.
+
+    `id` is the GeoNames id, or negative for a place of ours; `name` is the name to publish; `kind` is one of
+    `storage.KINDS`; `country` is the name of the country in terms/country; degrees are EPSG:4326; `population` is in
+    people, 0 if unknown; `precision` is the geo_precision (coding-rules 4) that a row at this place gets by default:
+    1 a settlement, 2 an approximate point, 3 a region. `primary` says that the name asked for is the place's own name
+    and not another one.
+    """
+
+    id: int
+    name: str
+    kind: str
+    country: str
+    iso2: str
+    admin1: str
+    admin2: str
+    latitude: float
+    longitude: float
+    population: int
+    precision: int
+    primary: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country: `name` as in terms/country, ISO 3166 codes, capital, region (coding-rules 7), a point within it."""
+
+    name: str
+    iso2: str
+    iso3: str
+    iso: int
+    capital: str
+    region: str
+    latitude: float
+    longitude: float
+    population: int
+
+
+def standing(place: Place) -> tuple[bool, int, int, int]:
+    """Return the key by which matches are sorted: own name first, then kind, population and id; it is total."""
+    kind = place.kind
+    if kind == "settlement" and place.population < VILLAGE:
+        kind = "village"
+    return (not place.primary, KINDS.index(kind), -place.population, place.id)
+
+
+class Gazetteer:
+    """All places and countries, found by name."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self._path = path
+        self._connection = connection
+        self._lock = Lock()
+        self._countries = {c.iso2: c for c in self._all_countries()}
+        self._named = {c.name: c for c in self._countries.values()}
+        self._find = lru_cache(REMEMBERED)(self._look_up)
+        self._country = lru_cache(REMEMBERED)(self._look_up_country)
+
+    @classmethod
+    def open(cls, path: Path | None = None) -> Self:
+        """Open a gazetteer file, by default the one that is shipped.
+
+        Raises PathMissing if there is none, and ContentInvalid if the file is not a gazetteer.
+        """
+        path = (content.coder_folder() / "places" / "gazetteer.sqlite") if path is None else path
+        if not path.is_file():
+            raise PathMissing("there is no gazetteer", file=path, expected="a file built by `make gazetteer`")
+        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        try:
+            return cls(path, sqlite3.connect(uri, uri=True, check_same_thread=False))
+        except sqlite3.DatabaseError as fault:
+            raise ContentInvalid(f"not a gazetteer: {fault}", file=path) from fault
+
+    def close(self) -> None:
+        """Close the file; the instance is of no use afterwards."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        """Return itself, to be closed at the end of a `with` block."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the file."""
+        self.close()
+
+    def find(self, name: str, country: str | None = None, *, loose: bool = False) -> tuple[Place, ...]:
+        """Return the places called `name`, the best first (`standing`), only those of `country` if one is given.
+
+        Spellings are levelled by `fold`; if nothing has that key, the name is tried without its Arabic article, and
+        under `loose` by its romanisation skeleton, which wants other evidence. `country` is a name of terms/country;
+        an unknown one has no places.
+        """
+        return self._find(name, country, loose)
+
+    def place(self, number: int) -> Place | None:
+        """Return the place with this id, matched by its own name, or None."""
+        rows = self._rows(_PLACE, number)
+        return self._place(rows[0]) if rows else None
+
+    def country(self, name: str, year: int | None = None) -> Country | None:
+        """Return the country of this name, alias, ISO 3166 code of three letters, or historical name, or None.
+
+        With a `year`, a historical name counts only in the years in which it was used ("Zaire": 1971-1997).
+        """
+        return self._country(name, year)
+
+    def countries(self) -> tuple[Country, ...]:
+        """Return all countries, by name."""
+        return tuple(self._named[name] for name in sorted(self._named))
+
+    def version(self) -> str:
+        """Return the version of the data: its sources and their editions."""
+        return str(self._rows("select value from meta where key = ?", "version")[0][0])
+
+    def attribution(self) -> str:
+        """Return the line that every release names its geographic sources with."""
+        return str(self._rows("select value from meta where key = ?", "attribution")[0][0])
+
+    def sha256(self) -> str:
+        """Return the hash of the file, in hexadecimal; reads it whole."""
+        with self._path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+
+    def _rows(self, query: str, value: object) -> list[tuple[Any, ...]]:
+        with self._lock:
+            return self._connection.execute(query, (value,)).fetchall()
+
+    def _all_countries(self) -> list[Country]:
+        rows = self._connection.execute(_COUNTRIES).fetchall()
+        return [
+            Country(name, iso2, iso3, numeric, capital, region, lat / SCALE, lon / SCALE, population)
+            for iso2, name, iso3, numeric, capital, region, lat, lon, population in rows
+        ]
+
+    def _place(self, row: tuple[Any, ...]) -> Place:
+        number, name, kind, iso2, admin1, admin2, lat, lon, population, precision, rank = row
+        return Place(
+            id=number,
+            name=name,
+            kind=KINDS[kind],
+            country=self._countries[iso2].name,
+            iso2=iso2,
+            admin1=admin1,
+            admin2=admin2,
+            latitude=lat / SCALE,
+            longitude=lon / SCALE,
+            population=population,
+            precision=precision,
+            primary=rank <= FORM,
+        )
+
+    def _look_up(self, name: str, country: str | None, loose: bool) -> tuple[Place, ...]:
+        iso2 = ""
+        if country is not None:
+            known = self._named.get(country)
+            if known is None:
+                return ()
+            iso2 = known.iso2
+        for key in _keys(name, loose):
+            rows = [r for r in self._rows(_FIND, key) if not iso2 or r[3] == iso2]
+            if rows:
+                return tuple(sorted(map(self._place, rows), key=standing))
+        return ()
+
+    def _look_up_country(self, name: str, year: int | None) -> Country | None:
+        rows = self._rows(
+            "select iso2, since, until from country_name where key = ? order by iso2", fold(name)
+        )
+        for iso2, since, until in rows:
+            if year is None or ((since or 0) <= year <= (until or year)):
+                return self._countries[iso2]
+        return None
+
+
+def _keys(name: str, loose: bool) -> list[str]:
+    """Return the keys to try for a name, the closest first, each once."""
+    keys = [fold(name), bare(name)]
+    if loose:
+        keys.append(LOOSE_MARK + shape if (shape := skeleton(name)) else "")
+    return list(dict.fromkeys(k for k in keys if k))

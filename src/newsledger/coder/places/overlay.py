@@ -1,0 +1,173 @@
+"""Which places does GeoNames not hold, or not as the news names them? Reads `coder/places/overlay/*.yaml`.
+
+`places` are places of ours: regions, border areas, hills, camps, villages. `amend` gives a record of GeoNames another
+name to publish or further names, `units` does so for first-level units. Every entry says what it rests on (`basis`).
+"""
+
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import asin, cos, radians, sin, sqrt
+from pathlib import Path
+
+from newsledger.coder.places.content_files import Item, items
+from newsledger.coder.places.fold import fold
+from newsledger.coder.places.spelling import add_names
+from newsledger.coder.places.storage import KINDS, OTHER, PRIMARY, Entry
+from newsledger.errors import ContentInvalid
+
+_FIELDS = (
+    "name",
+    "aliases",
+    "kind",
+    "country",
+    "admin1",
+    "admin2",
+    "latitude",
+    "longitude",
+    "precision",
+    "basis",
+)
+_AMENDED = ("geonames", "name", "aliases", "basis")
+# How far a place may lie from the nearest known place of its first-level unit, or of its country where it has none.
+NEAR_KM = {1: 120.0, 2: 160.0, 3: 400.0}
+EARTH_KM = 6371.0
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """What is said anew of a record of GeoNames: its name to publish ("" to keep it) and further names."""
+
+    id: int
+    name: str
+    aliases: tuple[str, ...]
+    item: Item
+
+
+def distance_km(a_latitude: float, a_longitude: float, b_latitude: float, b_longitude: float) -> float:
+    """Return the great-circle distance of two points in kilometres (haversine; degrees in)."""
+    a, b = radians(a_latitude), radians(b_latitude)
+    half = sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(radians(b_longitude - a_longitude) / 2) ** 2
+    return 2 * EARTH_KM * asin(sqrt(min(1.0, half)))
+
+
+def files(folder: Path) -> list[Path]:
+    """Return the overlay files in order; ContentInvalid for a file that would be passed over."""
+    for file in sorted(folder.iterdir()):
+        if file.suffix != ".yaml":
+            raise ContentInvalid("not an overlay file", file=file, expected="the extension .yaml")
+    return sorted(folder.iterdir())
+
+
+def load(folder: Path, iso2: Mapping[str, str]) -> list[tuple[Item, Entry]]:
+    """Return the places of ours with the entries they come from; `iso2` maps country names to codes.
+
+    An entry with several countries (a border area) gives one place in each. Raises ContentInvalid.
+    """
+    found: list[tuple[Item, Entry]] = []
+    seen: dict[int, Item] = {}
+    for file in files(folder):
+        for item in items(file, "places"):
+            item.only(*_FIELDS)
+            for place in _places(item, iso2):
+                if place.id in seen:
+                    raise item.wrong(
+                        "name", f"stands in {seen[place.id].file.name}:{seen[place.id].line} too"
+                    )
+                seen[place.id] = item
+                found.append((item, place))
+    return found
+
+
+def renamed_units(folder: Path) -> list[Item]:
+    """Return the entries that give a first-level unit another name to publish (`Units.rename` applies them)."""
+    return [item for file in files(folder) for item in items(file, "units")]
+
+
+def amendments(folder: Path) -> dict[int, Amendment]:
+    """Return what the overlay says anew of records of GeoNames, by their id; raises ContentInvalid."""
+    found: dict[int, Amendment] = {}
+    for file in files(folder):
+        for item in items(file, "amend"):
+            item.only(*_AMENDED)
+            item.text("basis")
+            number = int(item.number("geonames", 1, 10**9))
+            if number in found:
+                raise item.wrong("geonames", "amended twice")
+            found[number] = Amendment(number, item.text("name", ""), item.texts("aliases"), item)
+    return found
+
+
+def _places(item: Item, iso2: Mapping[str, str]) -> list[Entry]:
+    """Return the places of one entry, one per country."""
+    name, kind = item.text("name"), item.text("kind")
+    item.text("basis")
+    if kind not in KINDS or kind == "country":
+        raise item.wrong("kind", "unknown kind", "one of " + ", ".join(k for k in KINDS if k != "country"))
+    countries = item.texts("country")
+    if not countries:
+        raise item.wrong("country", "missing", "the name of a country")
+    places = []
+    for country in countries:
+        if country not in iso2:
+            raise item.wrong("country", f"unknown country {country}", "a name of countries.yaml")
+        admin1, admin2 = item.text("admin1", ""), item.text("admin2", "")
+        place = Entry(
+            id=-1 - (zlib.crc32("|".join((name, kind, country, admin1, admin2)).encode()) & 0x7FFFFFFF),
+            name=name,
+            kind=kind,
+            iso2=iso2[country],
+            admin1=admin1,
+            admin2=admin2,
+            latitude=item.number("latitude", -90, 90),
+            longitude=item.number("longitude", -180, 180),
+            population=0,
+            precision=int(item.number("precision", 1, 3)),
+        )
+        add_names(place, name, PRIMARY)
+        for alias in item.texts("aliases"):
+            add_names(place, alias, OTHER)
+        if not place.names:
+            raise item.wrong("name", "has no letter or digit")
+        places.append(place)
+    return places
+
+
+def check(found: Iterable[tuple[Item, Entry]], known: Iterable[Entry]) -> None:
+    """Raise ContentInvalid for a place whose first-level unit is unknown, or that lies too far from it (NEAR_KM).
+
+    `known` are the places of GeoNames. A place takes over the spelling of its unit.
+    """
+    inside: dict[tuple[str, str], list[Entry]] = {}
+    for town in known:
+        inside.setdefault((town.iso2, ""), []).append(town)
+        inside.setdefault((town.iso2, fold(town.admin1)), []).append(town)
+    for item, place in found:
+        near = inside.get((place.iso2, fold(place.admin1)), [])
+        if not near:
+            raise item.wrong("admin1", "no place of this first-level unit is known", "a unit of the country")
+        if place.admin1:
+            place.admin1 = near[0].admin1
+        if place.kind == "sea":
+            continue
+        least = min(distance_km(place.latitude, place.longitude, t.latitude, t.longitude) for t in near)
+        if least > NEAR_KM[place.precision]:
+            raise item.wrong(
+                "latitude", f"{least:.0f} km from the nearest known place of {place.admin1 or place.iso2}"
+            )
+
+
+def amend(entries: Iterable[Entry], changes: Mapping[int, Amendment]) -> None:
+    """Apply amendments to the records they name; ContentInvalid for one that names no record."""
+    missing = dict(changes)
+    for entry in entries:
+        change = missing.pop(entry.id, None)
+        if change is None:
+            continue
+        if change.name:
+            entry.name = change.name
+            add_names(entry, change.name, PRIMARY)
+        for alias in change.aliases:
+            add_names(entry, alias, OTHER)
+    for change in missing.values():
+        raise change.item.wrong("geonames", "no such record")

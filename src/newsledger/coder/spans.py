@@ -1,0 +1,79 @@
+"""Spans: what the lexicon pass finds in a sentence, and the mentions of actors that are built from them."""
+
+from dataclasses import dataclass, field
+
+from newsledger.coder.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the lexicon in one of its forms.
+
+    `kind` is the lexicon it comes from (action, country, force, group, people, weapon, object, cue, blocker …), `id`
+    names the entry in it, `form` is `base`, `s`, `past`, `part`, `ed` (past and participle alike) or `ing` for verbs,
+    `noun` or `nouns` (plural) for nouns, `word` for literal phrases, and `tags` are what rules ask for.
+    """
+
+    kind: str
+    id: str
+    form: str
+    tags: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A typed span of a sentence: tokens `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+@dataclass(slots=True)
+class Mention:
+    """Somebody who may act or be acted upon: tokens `first` to `last` (exclusive) of one sentence.
+
+    `kind` is one of: state (a country, capital or leader standing for it), government, military, police, prison,
+    group (a named group: `entry` is its id), armed (unidentified armed people), gang, communal (ethnic or clan
+    militia), mission (peacekeepers, foreign coalitions), security (private security), crowd, protesters, rioters,
+    civilians, identity (students, workers …: `entry` is its id), anaphor ("the two sides", "the enemy").
+    `country` is the country the mention names, or empty.
+    """
+
+    first: int
+    last: int
+    kind: str
+    country: str = ""
+    entry: str = ""
+    tags: frozenset[str] = frozenset()
+    count: int | None = None
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence: its words, its place in the article, and what the lexicon pass found."""
+
+    words: Words
+    line: int
+    index: int
+    part: str = "text"  # text | title
+    kind: str = "body"  # body | headline | caption | boilerplate
+    spans: list[Span] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """The character offset of the first word."""
+        return self.words.start[0]
+
+    @property
+    def end(self) -> int:
+        """The character offset after the last word."""
+        return self.words.end[-1]
+
+    def text_of(self, first: int, last: int) -> str:
+        """Return tokens `first` to `last` as written, joined by spaces or hyphens."""
+        out = ""
+        for i in range(first, last):
+            out += ("-" if self.words.glued[i] and out else " " if out else "") + self.words.text[i]
+        return out

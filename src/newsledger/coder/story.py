@@ -1,0 +1,106 @@
+"""The story: an article as sentences with spans, mentions and frames, each judged for scope."""
+
+from dataclasses import dataclass, field
+
+from newsledger.coder.frames import Frame
+from newsledger.coder.knowledge import Knowledge
+from newsledger.coder.page import Page
+from newsledger.coder.roles import find_frames
+from newsledger.coder.scope import judge
+from newsledger.coder.sentence import sentences
+from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.when import TimeExpression, find_times
+from newsledger.coder.who.mentions import mentions
+from newsledger.coder.words import split_words
+from newsledger.contract.records import Article, Uncoded
+
+NOT_TEXT = {"boilerplate": "boilerplate", "caption": "caption", "headline-list": "headline-list"}
+ENGLISH = frozenset(
+    "the of to and in a that is was for on with as by at from it are an were has have be this which said after his"
+    " he but not or their they been who will had its i one two".split()
+)
+SAMPLE = 400  # words looked at to tell the language
+ENOUGH = 25  # words; shorter texts are taken to be English unless the record says otherwise
+SHARE = 0.12  # of function words in English text; other languages stay below 0.06
+
+
+@dataclass(slots=True)
+class Story:
+    """One article, read: `sentences` of the text proper (the title first, if it is not in the text), their frames
+    and times by sentence index, and the triggers of page furniture as `uncoded`."""
+
+    article: Article
+    page: Page
+    upper: bool
+    sentences: list[Sentence] = field(default_factory=list)
+    frames: list[Frame] = field(default_factory=list)
+    times: dict[int, list[TimeExpression]] = field(default_factory=dict)
+    uncoded: list[Uncoded] = field(default_factory=list)
+
+
+def read_story(article: Article, knowledge: Knowledge) -> Story:
+    """Read an article: page, sentences, one lexicon pass, mentions, frames and their scope."""
+    page = knowledge.pages.read(article.text, article.title)
+    letters = [c for c in article.text[:2000] if c.isalpha()]
+    story = Story(article, page, sum(c.isupper() for c in letters) > 0.8 * len(letters))
+    for sentence in all_sentences(article, page, knowledge):
+        sentence.spans = knowledge.trie.scan(sentence.words.norm)
+        if sentence.kind in NOT_TEXT:
+            story.uncoded.extend(furniture(article, sentence))
+            continue
+        sentence.index = len(story.sentences)
+        sentence.mentions = mentions(sentence)
+        story.sentences.append(sentence)
+        times = find_times(sentence.words)
+        if times:
+            story.times[sentence.index] = times
+        if any(s.entry.kind == "action" for s in sentence.spans):
+            frames = find_frames(sentence)
+            judge(sentence, frames)
+            story.frames.extend(frames)
+    return story
+
+
+def all_sentences(article: Article, page: Page, knowledge: Knowledge) -> list[Sentence]:
+    """Return the sentences of title and text; a title that the text repeats is not read twice."""
+    body_start = page.dateline.end if page.dateline else 0
+    found = sentences(page.lines, knowledge.pages.abbreviations, body_start)
+    if article.title and not any(x.kind == "headline" for x in page.lines):
+        words = split_words(article.title)
+        if len(words):
+            found.insert(0, Sentence(words, -1, 0, "title", "headline"))
+    return [s for s in found if len(s.words)]
+
+
+def furniture(article: Article, sentence: Sentence) -> list[Uncoded]:
+    """Return an uncoded row for each trigger in a line that is no text of the article."""
+    return [
+        Uncoded(
+            article.id,
+            sentence.part,
+            sentence.words.start[s.first],
+            sentence.words.end[s.last - 1],
+            sentence.text_of(s.first, s.last),
+            NOT_TEXT[sentence.kind],
+        )
+        for s in first_of_each(sentence)
+    ]
+
+
+def first_of_each(sentence: Sentence) -> list[Span]:
+    """Return the action spans of a sentence, one for each token range."""
+    seen: dict[int, Span] = {}
+    for span in sentence.spans:
+        if span.entry.kind == "action":
+            seen.setdefault(span.first, span)
+    return list(seen.values())
+
+
+def is_english(article: Article) -> bool:
+    """Say whether an article is in English: by its own word for it, else by the share of English function words."""
+    if article.language:
+        return article.language.casefold().startswith(("en", "english"))
+    tokens = [n for n in split_words(article.text[: SAMPLE * 8]).norm if n.isalpha()][:SAMPLE]
+    if len(tokens) < ENOUGH:
+        return not tokens or any(t.isascii() for t in tokens)
+    return sum(t in ENGLISH for t in tokens) > SHARE * len(tokens)

@@ -1,0 +1,124 @@
+"""Which words of a sentence say when? Finds time expressions by token patterns."""
+
+from dataclasses import replace
+from typing import Any
+
+from newsledger.coder.when.forms import CIVIL_KINDS, TimeExpression
+from newsledger.coder.when.joins import join_parts
+from newsledger.coder.when.patterns import Captured, Phrase
+from newsledger.coder.when.vocabulary import TimeWords, time_words
+from newsledger.coder.words import Words
+
+FIELD_OF = {
+    "wkd": "weekday",
+    "monthname": "month",
+    "shortmonth": "month",
+    "mm": "month",
+    "dayth": "day",
+    "day2": "day_to",
+    "decade": "year",
+    "fewcount": "count",
+    "longunit": "unit",
+    "clock": "minutes",
+    "hhmm": "minutes",
+}
+
+
+def find_times(words: Words) -> list[TimeExpression]:
+    """Return the time expressions of a sentence from left to right, without overlaps (coding-rules 4).
+
+    Reads normalised tokens only, so upper-case text gives the same result.
+    """
+    known = time_words()
+    tokens, starts = words.norm, known.starts
+    found: list[TimeExpression] = []
+    at, count = 0, len(tokens)
+    while at < count:
+        token = tokens[at]
+        if token in starts or token[0].isdigit():
+            expression = read_one(known, words, at)
+            if expression is not None:
+                found.append(expression)
+                at = expression.last
+                continue
+        at += 1
+    return [with_context(known, tokens, e) for e in join_parts(known, words, found)] if found else found
+
+
+def read_one(known: TimeWords, words: Words, at: int) -> TimeExpression | None:
+    """Return the expression that begins at token `at`, or None."""
+    if at and words.glued[at] and words.norm[at].isdecimal() and words.norm[at - 1].isalpha():
+        return None  # AK-47, T-72
+    matched = known.patterns.match(words.norm, words.glued, at)
+    if matched is None:
+        return None
+    last, phrase, captured = matched
+    following = words.norm[last] if last < len(words) else ""
+    fixed = dict(phrase.fixed)
+    if fixed.pop("closed", False) and following[:1].isalpha():
+        return None
+    if phrase.kind == "year" and following in known.sets["counted"]:
+        return None
+    values = {**values_of(captured), **fixed}
+    while last > at + 1 and words.norm[last - 1] in (",", "."):
+        last -= 1
+    expression = build(at, last, phrase, values)
+    month_then_day = captured and captured[-1][0] == "day" and captured[0][0] == "month"
+    if month_then_day and at and words.norm[at - 1] == "in":
+        # "In August 12 soldiers …": the number counts what follows.
+        return replace(expression, kind="month", rule="when.month", day=None, last=last - 1)
+    return expression
+
+
+def build(first: int, last: int, phrase: Phrase, values: dict[str, Any]) -> TimeExpression:
+    """Return the expression of a phrase with its values."""
+    values.pop("zone", None)
+    return TimeExpression(first, last, phrase.kind, phrase.rule, **values)
+
+
+def values_of(captured: Captured) -> dict[str, Any]:
+    """Return what the classes of a match say, by field of `TimeExpression`."""
+    values: dict[str, Any] = {}
+    hour: int | None = None
+    half: int | None = None
+    for name, value in captured:
+        if isinstance(value, tuple):
+            values["day"], values["month"], year = value
+            values["year"] = year + (2000 if year < 100 else 0)
+        elif name == "hour":
+            hour = int(value)
+        elif name == "am":
+            half = int(value)
+        elif name == "yy":
+            values["year"] = int(value) + (1900 if int(value) > 50 else 2000)
+        else:
+            if name == "fewcount":
+                values["vague"] = True
+            values[FIELD_OF.get(name, name)] = value
+    if hour is None and half is not None and "minutes" in values:
+        hour = values["minutes"] // 60
+        values["minutes"] = (hour % 12 + half) * 60 + values["minutes"] % 60
+    elif hour is not None:
+        values["minutes"] = (hour % 12 + half if half is not None else hour % 24) * 60
+    return values
+
+
+def with_context(known: TimeWords, tokens: list[str], expression: TimeExpression) -> TimeExpression:
+    """Mark what the words before an expression say of it: each day, as of, said on."""
+    at = expression.first - 1
+    own = tokens[expression.first]
+    before = tokens[at] if at >= 0 else ""
+    as_of = (before == "of" and at > 0 and tokens[at - 1] == "as") or (own == "of" and before == "as")
+    as_of = as_of or (before != "of" and before in known.sets["as-of"]) or own in ("by", "until", "till")
+    skips = known.sets["reporting-skips"]
+    back = at
+    while back >= 0 and at - back < 3 and tokens[back] in skips:
+        back -= 1
+    attributed = back >= 0 and tokens[back] in known.sets["reporting"]
+    each = before in known.sets["each"] or (
+        at > 0 and tokens[at - 1] in known.sets["each"] and before in ("on", "from", "between")
+    )
+    since = before == "since" or (own == "since" and expression.kind in CIVIL_KINDS)
+    if not (as_of or attributed or each or since):
+        return expression
+    return replace(expression, as_of=as_of, attributed=attributed, each=each, since=since)

@@ -1,0 +1,37 @@
+"""A place name in a sentence, before it is known which place it means."""
+
+from dataclasses import dataclass
+
+from newsledger.coder.places.gazetteer import Place
+
+
+@dataclass(slots=True)
+class PlaceMention:
+    """A place name: tokens `first` to `last` (exclusive) of its sentence.
+
+    `name` is the name to look up (a shortened state is written out). `cue` says how it stands in the sentence: at,
+    near, direction, between, border, distance, from, of, or none. `kind` is what the words beside it say it is: admin1,
+    admin2, area, town, border, country, or empty. `candidates` are the places of that name, the best known first.
+    `group` numbers the lists of a sentence ("in A, B and C" is one group). `start` is the token where its cue begins.
+    `within` is the first-level unit or country named right behind it ("A, B province"). `countries` are the two sides
+    of a border. `actor` says that the name stands for a government; `weak` that only its spelling speaks for a place, so
+    that the article must confirm it.
+    """
+
+    first: int
+    last: int
+    name: str
+    cue: str
+    kind: str = ""
+    candidates: tuple[Place, ...] = ()
+    group: int = 0
+    start: int = 0
+    within: str = ""
+    countries: tuple[str, ...] = ()
+    actor: bool = False
+    weak: bool = False
+
+    @property
+    def is_country(self) -> bool:
+        """Say whether the name is that of a country (it may be another place's too)."""
+        return self.kind == "country"

@@ -1,0 +1,73 @@
+"""Which capitalised words name a person? Titles, given names, initials, ages and verbs of speech tell."""
+
+from collections.abc import Iterable
+
+from newsledger.coder.spans import Sentence
+from newsledger.coder.where.cues import Cues
+from newsledger.coder.words import Words
+
+
+def surnames(sentences: Iterable[Sentence], cues: Cues) -> frozenset[str]:
+    """Return the words (normalised) that the sentences use as a person's surname: behind a title or a given name."""
+    found: set[str] = set()
+    for sentence in sentences:
+        words = sentence.words
+        norm, text = words.norm, words.text
+        count = len(norm)
+        for i in range(count - 1):
+            if norm[i] in cues.titles:
+                at = i + 2 if norm[i + 1] == "." and i + 2 < count else i + 1
+            elif norm[i] in cues.given and text[i][0].isupper():
+                at = i + 1
+            else:
+                continue
+            last = _name_end(words, at)
+            if last > at and norm[last - 1] not in cues.institution:
+                found.add(norm[last - 1])
+    return frozenset(found - cues.never)
+
+
+def _name_end(words: Words, at: int) -> int:
+    """Return where a person's name that goes on at token `at` ends: capitalised words and initials."""
+    last = at
+    while last < len(words.norm) and last < at + 4:
+        if words.text[last][0].isupper() and not words.text[last].isupper():
+            last += 1
+        elif words.text[last].isupper() and len(words.norm[last]) == 1 and last + 1 < len(words.norm):
+            last += 2 if words.norm[last + 1] == "." else 1
+        else:
+            break
+    return min(last, len(words.norm))
+
+
+def is_person(words: Words, first: int, last: int, cues: Cues, known: frozenset[str]) -> bool:
+    """Say whether the capitalised tokens `first` to `last` are a person's name or a part of one.
+
+    `known` are the surnames of the article.
+    """
+    norm, text = words.norm, words.text
+    if first:
+        before = norm[first - 1]
+        if before == "." and first > 1 and words.end[first - 2] == words.start[first - 1]:
+            if len(norm[first - 2]) == 1 or norm[first - 2] in cues.titles:
+                return True
+        elif before in cues.titles or (before in cues.given and text[first - 1][0].isupper()):
+            return True
+    if last - first > 1:
+        return False
+    if norm[first] in known:
+        return True
+    if last >= len(norm):
+        return False
+    behind = norm[last]
+    if norm[first] in cues.given and text[last][0].isupper() and behind not in cues.institution | cues.kinds.keys():
+        return True
+    if behind in cues.speech:
+        return True
+    if len(behind) == 1 and text[last].isupper() and last + 1 < len(norm) and norm[last + 1] == ".":
+        return True
+    return behind == "," and last + 2 < len(norm) and _is_age(norm[last + 1]) and norm[last + 2] in {",", ".", "and"}
+
+
+def _is_age(token: str) -> bool:
+    return len(token) <= 2 and token.isdecimal()

@@ -1,0 +1,78 @@
+"""Which stretches of a sentence may be names? Runs of capitalised tokens, and where one may begin in upper-case copy."""
+
+from newsledger.coder.where.cues import Cues
+from newsledger.coder.words import Words
+
+DOTTED = frozenset({"st", "ste", "mt", "ft", "pt"})  # "St. Louis": the stop belongs to the name
+MOST = 6  # tokens of a name
+
+
+def capital_runs(words: Words, cues: Cues) -> list[tuple[int, int]]:
+    """Return the runs of capitalised tokens, with small connectors inside ("Rio de Janeiro", "Port-au-Prince")."""
+    text, norm, glued = words.text, words.norm, words.glued
+    count = len(text)
+    runs: list[tuple[int, int]] = []
+    i = 0
+    while i < count:
+        if not text[i][0].isupper():
+            i += 1
+            continue
+        last = i + 1
+        while last < count:
+            if text[last][0].isupper():
+                last += 1
+            elif norm[last] == "." and norm[last - 1] in DOTTED and last + 1 < count and text[last + 1][0].isupper():
+                last += 2
+            elif (step := _connectors(words, last, cues)) and (glued[last] or norm[last] in cues.inside):
+                last += step
+            else:
+                break
+        runs.append((i, last))
+        i = last
+    return runs
+
+
+def _connectors(words: Words, at: int, cues: Cues) -> int:
+    """Return how many tokens from `at` on join a name to its next capitalised word, with that word, or 0."""
+    for ahead in (1, 2):
+        if at + ahead >= len(words.text):
+            return 0
+        if words.text[at + ahead][0].isupper():
+            return ahead + 1
+        if not (words.glued[at + ahead] or words.norm[at + ahead] in cues.inside):
+            return 0
+    return 0
+
+
+def name_starts(words: Words, cues: Cues) -> list[int]:
+    """Return the tokens of upper-case copy at which a place name may begin: behind a cue and what may follow it."""
+    norm = words.norm
+    count = len(norm)
+    found = []
+    for i in range(count - 1):
+        if norm[i] not in cues.before and norm[i] not in {",", "and"}:
+            continue
+        at = i + 1
+        while at < count - 1 and norm[at] in cues.skip and norm[at] not in cues.before:
+            at += 1
+        if at < count - 1 and norm[at] in cues.kinds and norm[at + 1] == "of":
+            at += 2
+        if at < count and norm[at][0].isalpha():
+            found.append(at)
+    return found
+
+
+def name_ends(words: Words, first: int, cues: Cues) -> list[int]:
+    """Return where a name that begins at `first` of upper-case copy may end, the longest first."""
+    ends = []
+    last = first
+    while last < len(words.norm) and last < first + MOST:
+        token = words.norm[last]
+        if not token[0].isalpha() and not (token == "." and last > first and words.norm[last - 1] in DOTTED):
+            break
+        if last > first and (token in cues.before and token not in cues.inside):
+            break
+        last += 1
+        if token not in cues.inside:
+            ends.append(last)
+    return ends[::-1]

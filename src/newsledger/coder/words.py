@@ -1,0 +1,87 @@
+"""Words: a line of text as parallel lists of tokens, the form that every later step of the coder reads."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# In this order: abbreviations with dots (U.S., p.m.), numbers with separators and ordinal endings, possessive 's,
+# words with inner apostrophes (didn't, Sana'a), any other visible character.
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|\d+(?:[.,:]\d+)*(?:st\b|nd\b|rd\b|th\b)?"
+    r"|['’]s\b"
+    r"|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*"
+    r"|--+|\.\.+|[^\w\s]|_",
+    re.IGNORECASE,
+)
+SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "—", "―": "—", "…": "."})
+HYPHENS = frozenset("-‐‑")
+
+
+def norm(token: str) -> str:
+    """Return the form under which the lexicon knows a token: lower case, without accents, plain quotation marks.
+
+    The same function is used for lexicon phrases and for text, so the two can only agree.
+    """
+    token = token.casefold()
+    if token.isascii():
+        return "—" if token.startswith("--") else "." if token.startswith("..") else token
+    token = token.translate(SAME)
+    return "".join(c for c in unicodedata.normalize("NFKD", token) if not unicodedata.combining(c))
+
+
+@dataclass(slots=True)
+class Words:
+    """Tokens as parallel lists: text as written, norm for look-ups, character offsets, and whether a token is glued
+    to the one before by a hyphen (which is itself no token)."""
+
+    text: list[str]
+    norm: list[str]
+    start: list[int]
+    end: list[int]
+    glued: list[bool]
+
+    def __len__(self) -> int:
+        return len(self.norm)
+
+    def slice(self, first: int, last: int) -> "Words":
+        """Return tokens `first` to `last` (exclusive)."""
+        return Words(
+            self.text[first:last],
+            self.norm[first:last],
+            self.start[first:last],
+            self.end[first:last],
+            self.glued[first:last],
+        )
+
+    def is_name(self, i: int) -> bool:
+        """Say whether token `i` begins with an upper-case letter."""
+        return self.text[i][0].isupper()
+
+
+def split_words(text: str, offset: int = 0) -> Words:
+    """Split `text` into tokens; offsets count code points from `offset`.
+
+    A hyphen between two word characters joins its neighbours (`glued`); a dash with space beside it is a token.
+    """
+    words = Words([], [], [], [], [])
+    glue = False
+    for found in TOKEN.finditer(text):
+        token, start, end = found[0], found.start(), found.end()
+        if token in HYPHENS and 0 < start and end < len(text):
+            if text[start - 1].isalnum() and text[end].isalnum():
+                glue = True
+                continue
+            token = "—"
+        words.text.append(token)
+        words.norm.append(norm(token))
+        words.start.append(start + offset)
+        words.end.append(end + offset)
+        words.glued.append(glue)
+        glue = False
+    return words
+
+
+def phrase(text: str) -> tuple[str, ...]:
+    """Return the normalised tokens of a lexicon phrase."""
+    return tuple(split_words(text).norm)

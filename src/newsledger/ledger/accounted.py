@@ -1,0 +1,80 @@
+"""Why did an id leave, and why did a cell change?"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Set
+from typing import Any
+
+import polars as pl
+
+from newsledger.contract.dtypes import polars_schema
+from newsledger.contract.load import load_contract
+from newsledger.ledger.corrections import Correction, Regrouped
+from newsledger.ledger.diff import KEY
+from newsledger.ledger.identity import Identities
+from newsledger.ledger.previous import Past, PastReport
+
+FURTHER = "a further article reports it"
+FEWER = "an article that reported it is gone"
+OTHERS = "other articles report it"
+REREAD = "its reports are read or reconciled otherwise"
+
+
+def deletions_of(
+    given: Identities,
+    past: Past,
+    known: Mapping[str, PastReport],
+    grouped: Regrouped,
+    present: Set[str],
+    release: str,
+) -> pl.DataFrame:
+    """Return a row of the table deletions for each id that left.
+
+    Reasons of the closed list deletion-reason: `duplicate` and `error` where a correction joined or dropped
+    it, `merged` where further reports did, `retracted` where none of its articles is `present` any more, else
+    `unsupported`.
+    """
+    reports: dict[str, list[str]] = defaultdict(list)
+    for report, told in sorted(known.items()):
+        reports[told.event].append(report)
+    rows: list[dict[str, Any]] = []
+    for old, into in given.gone.items():
+        touched = grouped.joined if into else grouped.dropped
+        by = next((touched[r] for r in reports[old] if r in touched), None)
+        if into:
+            reason = "duplicate" if by else "merged"
+        elif by:
+            reason = "error"
+        else:
+            reason = "unsupported" if past.told_by[old] & present else "retracted"
+        rows.append({KEY: old, "reason": reason, "merged_into": into, "removed_in": release})
+        rows[-1]["detail"] = by.reason if by else ""
+    return pl.DataFrame(rows, schema=polars_schema(load_contract().tables["deletions"]))
+
+
+def reasons_of(
+    done: Mapping[tuple[str, str], Correction],
+    deleted: pl.DataFrame,
+    past: Past,
+    homes: Mapping[str, str],
+    articles: Mapping[str, str],
+) -> pl.DataFrame:
+    """Return why cells and rows differ: columns event_id_cnty, field, reason (see `changes_of`).
+
+    `done` holds the corrections by cell, `homes` the event and `articles` the article of each report.
+    """
+    now: dict[str, set[str]] = defaultdict(set)
+    for report, event in homes.items():
+        now[event].add(articles[report])
+    rows = [(event, field, c.reason) for (event, field), c in done.items()]
+    rows += [(event, KEY, _why(past.told_by[event], now[event])) for event in past.events if event in now]
+    left = deleted.select(KEY, "reason", "detail").iter_rows()
+    rows += [(event, KEY, detail or reason) for event, reason, detail in left]
+    return pl.DataFrame(
+        rows, schema={KEY: pl.String(), "field": pl.String(), "reason": pl.String()}, orient="row"
+    )
+
+
+def _why(before: Set[str], now: Set[str]) -> str:
+    if before == now:
+        return REREAD
+    return FURTHER if before < now else FEWER if now < before else OTHERS

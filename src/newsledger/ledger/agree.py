@@ -1,0 +1,149 @@
+"""Do two reports tell of one event? A verdict per field, with its reason (coding-rules 1, 2, 4)."""
+
+from math import cos, radians, sqrt
+
+from newsledger.ledger.actor import compare_pairs
+from newsledger.ledger.facts import Facts
+from newsledger.ledger.spelling import alike
+from newsledger.ledger.verdict import Agreement, Verdict
+
+POLITICAL = "political"
+ALL_VIOLENCE = "all-violence"
+KM_PER_DEGREE = 111.2
+ONE_PLACE_KM = 1.5  # two gazetteers' points of one small place
+SPELLINGS_KM = 10.0  # how far the points of one place under two spellings lie apart at most
+NEAR_KM = 25.0  # what "near" a place still covers
+REGION_KM = 120.0  # from a region's capital to its edge, where no division is known
+ENOUGH = 0.55
+
+TYPES = Verdict("event_type", "exact", 1.0, "both are developments, or neither is")
+STRATEGIC = Verdict(
+    "event_type", "conflict", 0.0, "a strategic development and an act of violence or protest"
+)
+SAME_DAY = Verdict("event_date", "exact", 1.0, "the same day")
+ONE_NIGHT = Verdict("event_date", "compatible", 0.9, "one night, dated by its evening or its morning")
+NEXT_DAY = Verdict("event_date", "compatible", 0.7, "a day apart")
+IN_SPAN = Verdict("event_date", "compatible", 0.6, "the day lies within the week or month of the other")
+OTHER_DAY = Verdict("event_date", "conflict", 0.0, "other days")
+TWO_NIGHTS = Verdict("event_date", "conflict", 0.0, "two different nights")
+UNHEARD = Verdict("event_date", "conflict", 0.0, "reported before it happened")
+SAME_PLACE = Verdict("location", "exact", 1.0, "the same place")
+SPELLING = Verdict("location", "compatible", 0.9, "one place under two spellings")
+CLOSE_BY = Verdict("location", "compatible", 0.7, "places within 10 km")
+NEAR = Verdict("location", "compatible", 0.7, "near the place of the other")
+REGION = Verdict("location", "compatible", 0.55, "in the region of the other")
+OTHER_PLACE = Verdict("location", "conflict", 0.0, "other places")
+SAME_TOLL = Verdict("fatalities", "exact", 1.0, "the same toll")
+SAME_VICTIMS = Verdict("fatalities", "exact", 0.9, "as many victims, more of them dead")
+ONE_SIDE = Verdict("fatalities", "exact", 0.9, "the same toll of one side")
+GROWN = Verdict("fatalities", "compatible", 0.7, "the later toll is higher")
+UNKNOWN_TOLL = Verdict("fatalities", "unknown", 0.6, "no toll to compare")
+OTHER_TOLL = Verdict("fatalities", "strained", 0.4, "other tolls")
+OTHER_VICTIMS = Verdict("fatalities", "conflict", 0.0, "other tolls, and neither names a particular actor")
+MATCHING = Verdict("actors", "compatible", 0.5, "other actors, but the same day, place and toll")
+
+
+def agreement(f: Facts, g: Facts, scope: str = POLITICAL) -> Agreement:
+    """Return whether `f` and `g` may be one event, with a verdict on type, date, place, actors and toll.
+
+    The pair of actors decides, not the type (coding-rules 1). Under `all-violence`, where most actors are
+    unidentified, a day's difference is borne and the toll decides too. Pure: no global state, symmetric.
+    """
+    date, place, toll = compare_days(f, g, scope), compare_places(f, g, scope), compare_tolls(f, g, scope)
+    actors = compare_pairs(f.actors, g.actors, f.country)[0]
+    exact = date.word == "exact" and place.word == "exact"
+    if scope == ALL_VIOLENCE and actors.conflict and exact and toll.word == "exact":
+        actors = MATCHING
+    kind = TYPES if f.strategic == g.strategic else STRATEGIC
+    verdicts = (kind, date, place, actors, toll)
+    score = (date.score + place.score + 2 * actors.score + toll.score) / 5
+    strained = actors.word == "strained" and not (exact and toll.word in ("exact", "unknown"))
+    agrees = not (strained or any(v.conflict for v in verdicts)) and score >= ENOUGH
+    return Agreement(verdicts, round(score, 4), agrees)
+
+
+def compare_days(f: Facts, g: Facts, scope: str) -> Verdict:
+    """Return whether the dates agree within their precision; one night counts as one (coding-rules 4)."""
+    if f.report.time_precision > 1 or g.report.time_precision > 1:
+        if f.first > g.last or g.first > f.last:
+            return OTHER_DAY
+        return UNHEARD if min(f.published, g.published) < max(f.first, g.first) else IN_SPAN
+    if f.day == g.day:
+        return SAME_DAY
+    if f.first <= g.last and g.first <= f.last and (f.night or g.night):
+        return ONE_NIGHT if not (f.night and g.night) or f.first == g.first else TWO_NIGHTS
+    return NEXT_DAY if scope == ALL_VIOLENCE and abs(f.day - g.day) == 1 else OTHER_DAY
+
+
+def compare_places(f: Facts, g: Facts, scope: str) -> Verdict:
+    """Return whether the places agree within their precision: by distance, division and spelling
+    (coding-rules 4).
+    """
+    if f.country != g.country:
+        return OTHER_PLACE
+    coarse = max(f.report.geo_precision, g.report.geo_precision)
+    apart = kilometres(f, g)
+    if f.place == g.place and (apart is None or apart <= NEAR_KM):
+        return SAME_PLACE
+    if apart is None:
+        return OTHER_PLACE
+    if apart <= ONE_PLACE_KM and coarse < 3:
+        return SAME_PLACE
+    one_division = not f.admin1 or not g.admin1 or f.admin1 == g.admin1
+    if apart <= SPELLINGS_KM and alike(f.place, g.place):
+        return SPELLING
+    if coarse == 3:
+        return REGION if (f.admin1 and f.admin1 == g.admin1) or apart <= REGION_KM else OTHER_PLACE
+    if coarse == 2 and apart <= NEAR_KM:
+        return NEAR
+    return CLOSE_BY if scope == ALL_VIOLENCE and apart <= SPELLINGS_KM and one_division else OTHER_PLACE
+
+
+def compare_tolls(f: Facts, g: Facts, scope: str) -> Verdict:
+    """Return whether the tolls agree: equal, grown with time, of one side, or not known (coding-rules 5).
+
+    Tolls keep reports apart only under `all-violence`, and only where neither names a particular actor.
+    """
+    if not f.tolled or not g.tolled:
+        return UNKNOWN_TOLL
+    a, b = f.report, g.report
+    same_dead = a.fatalities == b.fatalities
+    same_hurt = a.injuries is None or b.injuries is None or a.injuries == b.injuries
+    if same_dead and same_hurt:
+        return SAME_TOLL
+    if (
+        a.injuries is not None
+        and b.injuries is not None
+        and a.fatalities + a.injuries == b.fatalities + b.injuries
+    ):
+        return SAME_VICTIMS
+    if _one_side(f, g):
+        return ONE_SIDE
+    earlier, later = sorted((f, g), key=lambda x: (x.published, x.report.fatalities, x.report.injuries or 0))
+    if later.report.fatalities >= earlier.report.fatalities and (
+        later.report.injuries is None or later.report.injuries >= (earlier.report.injuries or 0)
+    ):
+        return GROWN
+    if scope == ALL_VIOLENCE and f.impersonal and g.impersonal and not same_dead and a.injuries != b.injuries:
+        return OTHER_VICTIMS
+    return OTHER_TOLL
+
+
+def _one_side(f: Facts, g: Facts) -> bool:
+    for x, y in ((f, g), (g, f)):
+        if x.sides and y.report.fatalities in x.sides.values() and len(y.sides) <= 1:
+            return True
+    return False
+
+
+def kilometres(f: Facts, g: Facts) -> float | None:
+    """Return the distance in km of two places, or None if one has no coordinates; flat, good to 1 % up to 200
+    km.
+    """
+    a, b = f.report, g.report
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return None
+    north = a.latitude - b.latitude
+    east = abs(a.longitude - b.longitude)
+    east = min(east, 360 - east) * cos(radians((a.latitude + b.latitude) / 2))
+    return KM_PER_DEGREE * sqrt(north * north + east * east)

@@ -1,0 +1,106 @@
+"""Which reports are worth comparing? Only those of one country whose days and places can meet.
+
+Precise reports are indexed by cells of one degree and by day, so that each is compared with its neighbours
+only; the few vague ones (a week, a month, a region) look into every cell or day that they can mean.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from math import floor
+
+from newsledger.ledger.facts import Facts
+
+Cell = tuple[str, int, int]
+Days = dict[int, list[int]]
+WORLD = 360
+
+
+def candidate_pairs(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of positions in `facts` that can be one event, each once, in an order that `facts`
+    alone fixes.
+
+    n log n for reports spread over days and places: never every pair with every other.
+    """
+    places: dict[Cell, Days] = defaultdict(lambda: defaultdict(list))
+    countries: dict[str, Days] = defaultdict(lambda: defaultdict(list))
+    regions: dict[str, Days] = defaultdict(lambda: defaultdict(list))
+    for i, f in enumerate(facts):
+        if _is_short(f):
+            countries[f.country][f.day].append(i)
+            if _is_placed(f):
+                places[_cell(f)][f.day].append(i)
+            else:
+                regions[f.country][f.day].append(i)
+    for i, f in enumerate(facts):
+        if _is_short(f) and _is_placed(f):
+            yield from _forward(i, f.day, (places[c] for c in _around(f) if c in places))
+        elif _is_short(f):
+            yield from _of_region(i, f, countries[f.country], regions[f.country])
+        else:
+            blocks = [places[c] for c in _around(f) if c in places] + [regions[f.country]]
+            blocks = blocks if _is_placed(f) else [countries[f.country]]
+            yield from ((i, j) for d in range(f.first - 1, f.last + 2) for b in blocks for j in b.get(d, ()))
+    yield from _vague_pairs(facts)
+
+
+def _forward(i: int, day: int, blocks: Iterable[Days]) -> Iterator[tuple[int, int]]:
+    for block in blocks:
+        yield from ((i, j) for j in block.get(day, ()) if j > i)
+        yield from ((i, j) for j in block.get(day + 1, ()))
+
+
+def _of_region(i: int, f: Facts, everywhere: Days, regions: Days) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of a precise day in a region: every placed report of those days, and regions after
+    itself.
+    """
+    for day in range(f.day - 1, f.day + 2):
+        own = set(regions.get(day, ()))
+        yield from ((i, j) for j in everywhere.get(day, ()) if j not in own)
+    yield from _forward(i, f.day, [regions])
+
+
+def _vague_pairs(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
+    cells: dict[tuple[Cell, int], list[int]] = defaultdict(list)
+    countries: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for j, g in enumerate(facts):
+        if _is_short(g):
+            continue
+        months = sorted({_month(g.first), _month(g.last)})
+        found: set[int] = set()
+        for month in months:
+            keys = [(c, month) for c in _around(g)] if _is_placed(g) else []
+            found.update(i for k in keys if k in cells for i in cells[k])
+            found.update(
+                i for i in countries[g.country, month] if not (_is_placed(g) and _is_placed(facts[i]))
+            )
+            countries[g.country, month].append(j)
+            if _is_placed(g):
+                cells[_cell(g), month].append(j)
+        yield from ((i, j) for i in sorted(found) if i != j)
+
+
+def _month(ordinal: int) -> int:
+    day = date.fromordinal(ordinal)
+    return day.year * 12 + day.month
+
+
+def _is_short(f: Facts) -> bool:
+    return f.report.time_precision == 1
+
+
+def _is_placed(f: Facts) -> bool:
+    return f.report.geo_precision < 3 and f.report.latitude is not None and f.report.longitude is not None
+
+
+def _cell(f: Facts) -> Cell:
+    assert f.report.latitude is not None
+    assert f.report.longitude is not None
+    return f.country, floor(f.report.latitude), floor(f.report.longitude) % WORLD
+
+
+def _around(f: Facts) -> list[Cell]:
+    if not _is_placed(f):
+        return []
+    country, y, x = _cell(f)
+    return [(country, y + dy, (x + dx) % WORLD) for dy in (-1, 0, 1) for dx in (-1, 0, 1)]

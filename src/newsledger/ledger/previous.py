@@ -1,0 +1,143 @@
+"""What was published before? The last release, in the form that identity and corrections ask of it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import polars as pl
+
+from newsledger.ledger.facts import Facts, fold, natural
+
+ID = re.compile(r"^(.*?)(\d+)$")
+CORE = ("event_date", "location", "actor1", "actor2")
+SURE = 3  # of the three facts day, place and pair, two; or the id of the report itself
+Core = tuple[date, str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class PreviousRelease:
+    """The last release: its version and its frames, in the contract's types."""
+
+    version: str
+    events: pl.DataFrame
+    reports: pl.DataFrame  # with event_id_cnty
+    changes: pl.DataFrame
+    deletions: pl.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class PastReport:
+    """A published report and the event it was joined into, empty if none."""
+
+    report_id: str
+    article_id: str
+    core: Core
+    event: str
+
+
+@dataclass(slots=True)
+class Past:
+    """The published reports by article and id, the age of every id, and where each id went that left."""
+
+    reports: dict[str, PastReport] = field(default_factory=dict)
+    articles: dict[str, list[PastReport]] = field(default_factory=lambda: defaultdict(list))
+    events: dict[str, Core] = field(default_factory=dict)
+    told_by: dict[str, set[str]] = field(
+        default_factory=lambda: defaultdict(set)
+    )  # the articles behind each event
+    ages: dict[str, tuple[object, ...]] = field(default_factory=dict)
+    former: dict[str, str] = field(
+        default_factory=dict
+    )  # an id that left, and its successor or the empty string
+    former_facts: dict[str, dict[str, str]] = field(default_factory=dict)
+    highest: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+    def successor(self, event: str) -> str:
+        """Return the id that stands for `event` today: itself, or what it was merged into; empty if it
+        left.
+        """
+        seen: set[str] = set()
+        while event in self.former and event not in seen:
+            seen.add(event)
+            event = self.former[event]
+        return "" if event in self.former else event
+
+
+def read_past(previous: PreviousRelease | None) -> Past:
+    """Return what the last release says of reports and ids; empty where there is none."""
+    past = Past()
+    if previous is None:
+        return past
+    columns = ("report_id", "article_id", "event_id_cnty", *CORE)
+    for report_id, article, event, *core in previous.reports.select(columns).iter_rows():
+        told = PastReport(report_id, article, _core(core), event or "")
+        past.reports[report_id] = told
+        past.articles[article].append(told)
+        past.told_by[told.event].add(article)
+    for event, first, *core in previous.events.select("event_id_cnty", "first_release", *CORE).iter_rows():
+        past.events[event] = _core(core)
+        past.ages[event] = (natural(first), natural(event))
+    for event, into in previous.deletions.select("event_id_cnty", "merged_into").iter_rows():
+        past.former[event] = into or ""
+    for event in (*past.events, *past.former):
+        split = ID.match(event)
+        if split:
+            past.highest[split[1]] = max(past.highest[split[1]], int(split[2]))
+    removed = previous.changes.filter(pl.col("kind") == "removed", pl.col("field").is_in(CORE))
+    for event, name, old in removed.select("event_id_cnty", "field", "old").iter_rows():
+        past.former_facts.setdefault(event, {})[name] = old or ""
+    return past
+
+
+def _core(values: Sequence[object]) -> Core:
+    day, place, actor1, actor2 = values
+    assert isinstance(day, date)
+    return day, fold(str(place)), *sorted((str(actor1 or ""), str(actor2 or "")))  # type: ignore[return-value]
+
+
+def match_reports(facts: Sequence[Facts], past: Past) -> dict[str, PastReport]:
+    """Return, by report id, the published report that each report is.
+
+    A report is known by its id where its article and two of day, place and pair agree; else, since ids of
+    reports shift when rules change, by the best agreement of these within its article, each published report
+    once.
+    """
+    found: dict[str, PastReport] = {}
+    open_: dict[str, list[Facts]] = defaultdict(list)
+    for f in facts:
+        told = past.reports.get(f.report.report_id)
+        if told and told.article_id == f.report.article_id and _likeness(f, told) > SURE + 3:
+            found[f.report.report_id] = told
+        elif f.report.article_id in past.articles:
+            open_[f.report.article_id].append(f)
+    for article, reports in open_.items():
+        free = [t for t in past.articles[article] if t.report_id not in found or found[t.report_id] is not t]
+        _match_within(reports, free, found)
+    return found
+
+
+def _match_within(reports: Sequence[Facts], told: Sequence[PastReport], found: dict[str, PastReport]) -> None:
+    ranked = sorted(
+        (
+            (-score, natural(t.report_id), natural(f.report.report_id), t, f)
+            for t in told
+            for f in reports
+            if (score := _likeness(f, t)) >= SURE
+        ),
+        key=lambda r: r[:3],
+    )
+    used: set[str] = set()
+    for *_, t, f in ranked:
+        if t.report_id not in used and f.report.report_id not in found:
+            used.add(t.report_id)
+            found[f.report.report_id] = t
+
+
+def _likeness(f: Facts, told: PastReport) -> int:
+    """Return 2 for each of day, place and pair that is the same, and 3 for the same report id."""
+    r = f.report
+    day, place, *pair = told.core
+    same = (r.event_date == day) + (f.place == place) + (sorted((r.actor1, r.actor2)) == pair)
+    return 2 * same + 3 * (r.report_id == told.report_id)

@@ -1,0 +1,165 @@
+"""Which reports are one event? Blocking, agreement, and joining that precise facts hold in check."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newsledger.ledger.agree import ALL_VIOLENCE, POLITICAL, agreement
+from newsledger.ledger.blocks import candidate_pairs
+from newsledger.ledger.cluster import Cluster, join, objection, start_cluster
+from newsledger.ledger.facts import Facts
+from newsledger.ledger.verdict import Agreement
+
+NEAR_MISSES = 3  # kept per report, to explain
+CLEARLY = 0.05  # by how much one precise event must fit a vague report better than the next
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two reports that were compared: whether they came to be one event, and why or why not."""
+
+    first: str
+    second: str
+    joined: bool
+    score: float
+    found: Agreement | None  # None where the two have identical keys
+    why: str
+
+
+@dataclass(slots=True)
+class Reconciled:
+    """The reports by event, each list and all lists in the order of the facts, and the comparisons worth
+    telling.
+    """
+
+    events: list[list[Facts]]
+    links: list[Link] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Joining:
+    """The state of one reconciliation: a union-find over clusters, and what was found on the way."""
+
+    scope: str
+    groups: list[list[Facts]]
+    parent: list[int]
+    clusters: list[Cluster]
+    links: list[Link]
+    misses: dict[str, int]
+
+    def root(self, i: int) -> int:
+        while self.parent[i] != i:
+            self.parent[i] = self.parent[self.parent[i]]
+            i = self.parent[i]
+        return i
+
+    def merge(self, i: int, j: int, found: Agreement) -> None:
+        """Join the clusters of groups `i` and `j` if nothing that either knows objects."""
+        a, b = sorted((self.root(i), self.root(j)))
+        if a == b:
+            return
+        against = objection(self.clusters[a], self.clusters[b], self.scope)
+        self.record(i, j, found, against or found.why, joined=not against)
+        if not against:
+            self.clusters[a] = join(self.clusters[a], self.clusters[b])
+            self.parent[b] = a
+
+    def record(self, i: int, j: int, found: Agreement, why: str, *, joined: bool) -> None:
+        f, g = (self.groups[k][0].report.report_id for k in (i, j))
+        if not joined:
+            if max(self.misses.get(f, 0), self.misses.get(g, 0)) >= NEAR_MISSES:
+                return
+            self.misses[f], self.misses[g] = self.misses.get(f, 0) + 1, self.misses.get(g, 0) + 1
+        self.links.append(Link(f, g, joined, found.score, found, why))
+
+
+def reconcile(facts: Sequence[Facts], scope: str = POLITICAL) -> Reconciled:
+    """Return the events that `facts` (sorted by `order`) tell of, with the reasons.
+
+    First reports with identical keys; then precise ones, best agreement first; then each vague report to the
+    one precise event that it clearly means; at last vague ones among themselves (coding-rules 1, 2, 4). The
+    result doesn't depend on the order in which articles are given.
+    """
+    groups = _identical(facts, scope)
+    state = _Joining(
+        scope, groups, list(range(len(groups))), [start_cluster(g, scope) for g in groups], [], {}
+    )
+    for group in groups:
+        first = group[0].report.report_id
+        same = "the same day, place and pair of actors"
+        state.links.extend(Link(first, m.report.report_id, True, 1.0, None, same) for m in group[1:])
+    precise, to_precise, vague = _edges(state)
+    for _, i, j, found in precise:
+        state.merge(i, j, found)
+    for i in sorted(to_precise):
+        _settle(state, i, to_precise[i])
+    for _, i, j, found in vague:
+        state.merge(i, j, found)
+    roots = [i for i in range(len(groups)) if state.root(i) == i]
+    events = [sorted(state.clusters[i].members, key=lambda f: f.order) for i in roots]
+    return Reconciled(sorted(events, key=lambda e: e[0].order), state.links)
+
+
+def _identical(facts: Sequence[Facts], scope: str) -> list[list[Facts]]:
+    """Group the reports whose day, place and pair are the same; under all-violence whose toll is, too."""
+    groups: dict[tuple[object, ...], list[Facts]] = defaultdict(list)
+    for f in facts:
+        r = f.report
+        pair = tuple(sorted((a.name, a.unit, a.family, a.home) for a in f.actors))
+        toll = (r.fatalities, r.injuries) if scope == ALL_VIOLENCE and f.impersonal else ()
+        when = (f.day, r.time_precision, f.first, f.last, f.night)
+        where = (f.country, f.place, r.latitude, r.longitude, r.geo_precision)
+        groups[when, where, pair, toll, f.strategic].append(f)
+    return list(groups.values())
+
+
+Edge = tuple[float, int, int, Agreement]
+
+
+def _edges(state: _Joining) -> tuple[list[Edge], dict[int, list[Edge]], list[Edge]]:
+    """Return the agreeing pairs of groups: of precise ones, of vague ones with precise ones, of vague
+    ones.
+    """
+    heads = [g[0] for g in state.groups]
+    precise: list[Edge] = []
+    vague: list[Edge] = []
+    to_precise: dict[int, list[Edge]] = defaultdict(list)
+    for i, j in candidate_pairs(heads):
+        f, g = heads[i], heads[j]
+        if f.strategic != g.strategic or f.report.article_id == g.report.article_id:
+            continue
+        found = agreement(f, g, state.scope)
+        if not found.agrees:
+            if len(found.conflicts) <= 1 and found.verdicts[2].score > 0:
+                state.record(i, j, found, found.why, joined=False)
+            continue
+        edge = (-found.score, min(i, j), max(i, j), found)
+        if f.vague and g.vague:
+            vague.append(edge)
+        elif f.vague or g.vague:
+            to_precise[i if f.vague else j].append(edge)
+        else:
+            precise.append(edge)
+    return sorted(precise, key=_best_first), to_precise, sorted(vague, key=_best_first)
+
+
+def _best_first(edge: Edge) -> tuple[float, int, int]:
+    return edge[:3]
+
+
+def _settle(state: _Joining, vague: int, edges: list[Edge]) -> None:
+    """Join a vague group to the precise event it means: the only one, the clearly best, or one with its very
+    toll.
+    """
+    best: dict[int, Edge] = {}
+    for edge in sorted(edges, key=_best_first):
+        other = edge[2] if edge[1] == vague else edge[1]
+        best.setdefault(state.root(other), edge)
+    fits = list(best.values())
+    clear = len(fits) == 1 or fits[1][0] - fits[0][0] >= CLEARLY
+    identified = fits[0][3].verdicts[4].word == "exact"
+    if clear or identified:
+        state.merge(fits[0][1], fits[0][2], fits[0][3])
+        return
+    for _, i, j, found in fits:
+        state.record(i, j, found, "it could be one of several precise events", joined=False)

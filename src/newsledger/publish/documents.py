@@ -1,0 +1,65 @@
+"""Which documents travel with the data? README, codebook, citation, licence, attribution and checksums."""
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import polars as pl
+
+from newsledger.contract.codebook import codebook
+from newsledger.contract.load import Contract
+from newsledger.publish.citation import citation_file
+from newsledger.publish.descriptor import Facts, licence
+from newsledger.publish.difference import Difference
+from newsledger.publish.readme import readme
+from newsledger.publish.recipe import Recipe
+from newsledger.validation.sameness import file_hash
+
+SUMS = "SHA256SUMS"
+_LICENCES = Path(__file__).parent / "licences"
+
+
+def documents(
+    recipe: Recipe, facts: Facts, tables: Mapping[str, pl.DataFrame], found: Difference, contract: Contract
+) -> dict[str, str]:
+    """Return the documents of a release by file name, all but the checksums, which need the files."""
+    titles = {name: contract.tables[name].title for name in facts.counts}
+    return {
+        "README.md": readme(recipe, facts, tables, found, titles),
+        "CODEBOOK.md": codebook(contract),
+        "CITATION.cff": citation_file(recipe, facts),
+        "LICENSE": licence_text(recipe),
+    }
+
+
+def licence_text(recipe: Recipe) -> str:
+    """Return the text of LICENSE: whose the data are, the full licence where we have it, and what GeoNames
+    asks for.
+    """
+    ours = licence(recipe)
+    who = ", ".join(str(c["title"]) for c in recipe.contributors)
+    address = f"\n{ours['path']}" if "path" in ours else ""
+    full = _full_text(ours["name"])
+    parts = [
+        f"{recipe.title}\nby {who}\n\nThe data and documents of this release are licensed under:\n"
+        f"{ours.get('title', ours['name'])} ({ours['name']}){address}",
+        "Places and coordinates are taken from the GeoNames gazetteer, https://www.geonames.org/, licensed under\n"
+        "Creative Commons Attribution 4.0 International, https://creativecommons.org/licenses/by/4.0/.\n"
+        "Changes: places were selected, names normalised, and points added for areas that GeoNames does not have.\n"
+        "GeoNames data come without warranty of accuracy, timeliness or completeness.",
+    ]
+    if full:
+        parts.append(f"{'=' * 72}\n\n{full.strip()}")
+    return "\n\n".join(parts) + "\n"
+
+
+@cache
+def _full_text(name: str) -> str:
+    path = _LICENCES / f"{name}.txt"
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+def checksums(folder: Path) -> str:
+    """Return SHA256SUMS in the form of coreutils, over every file of a release folder but itself."""
+    files = sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+    return "".join(f"{file_hash(folder / name)}  {name}\n" for name in files if name != SUMS)

@@ -1,0 +1,103 @@
+"""How do two runs, or a killed one, leave a releases root whole? A lock, a folder aside, and mending."""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from newsledger.errors import UsageError
+from newsledger.publish.index import DESCRIPTOR, entry, read_index, taken, with_entry, write_index
+from newsledger.publish.version import is_version
+
+ASIDE = ".tmp-"
+"""How folders and files begin that are not finished; whoever holds the lock may delete them."""
+
+
+class RootInUseError(UsageError):
+    """Another run publishes into the same releases root."""
+
+    code, title = "E231", "Another run is publishing"
+    cause = "A second run works in the same releases root, and two at once would spoil the index."
+    mend = "Wait for it to end, then run again."
+
+
+@contextmanager
+def held_root(root: Path) -> Iterator[None]:
+    """Hold a releases root, creating it, for one run; RootInUseError if another run holds it.
+
+    The lock is on the folder itself and ends with the process, so a killed run leaves none. A root that was
+    created and stays empty is removed again.
+    """
+    created = [p for p in (root, *root.parents) if not p.exists()]
+    root.mkdir(parents=True, exist_ok=True)
+    try:
+        with _locked(root):
+            yield
+    finally:
+        for folder in created:
+            if folder.is_dir() and not any(folder.iterdir()):
+                folder.rmdir()
+
+
+@contextmanager
+def _locked(root: Path) -> Iterator[None]:
+    if sys.platform == "win32":
+        import msvcrt
+
+        path = root / f"{ASIDE}lock"
+        handle = os.open(path, os.O_RDWR | os.O_CREAT)
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            os.close(handle)
+            raise RootInUseError("another run is publishing here", file=root) from None
+        try:
+            yield
+        finally:
+            os.close(handle)
+            path.unlink(missing_ok=True)
+    else:
+        import fcntl
+
+        handle = os.open(root, os.O_RDONLY)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            os.close(handle)
+            raise RootInUseError("another run is publishing here", file=root) from None
+        try:
+            yield
+        finally:
+            os.close(handle)
+
+
+def mend(root: Path, name: str) -> None:
+    """Put right what a killed run left: delete what is unfinished, and index a whole release that the index
+    lacks.
+
+    A folder gets its version's name by one rename, after all checks, so that it is whole.
+    """
+    for path in sorted(root.glob(f"{ASIDE}*")):
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        elif path.name != f"{ASIDE}lock":
+            path.unlink()
+    known = set(taken(root))
+    for folder in sorted(root.iterdir()):
+        if is_version(folder.name) and folder.name not in known and (folder / DESCRIPTOR).is_file():
+            write_index(root, with_entry(read_index(root), name, entry(folder)))
+
+
+@contextmanager
+def new_aside(root: Path, version: str) -> Iterator[Path]:
+    """Give a folder in `root` to build a release in; what is still there at the end is deleted."""
+    holder = Path(tempfile.mkdtemp(prefix=f"{ASIDE}{version}-", dir=root))
+    folder = holder / version
+    folder.mkdir()
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(holder, ignore_errors=True)

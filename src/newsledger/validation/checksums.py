@@ -1,0 +1,119 @@
+"""Is every file the one that was published? SHA256SUMS, the hashes of the descriptors, and
+releases/index.json.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from newsledger.validation.descriptor_file import DescriptorFile
+from newsledger.validation.findings import Finding, plain
+from newsledger.validation.kinds import found
+from newsledger.validation.lint import inside, paths_of
+from newsledger.validation.sameness import file_hash
+
+SUMS = "SHA256SUMS"
+_LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
+_ALGORITHMS = frozenset({"md5", "sha1", "sha256", "sha512"})
+
+
+def check_sums(folder: Path) -> Iterator[Finding]:
+    """Yield what differs between a release folder and its SHA256SUMS: missing, extra and changed files."""
+    path = folder / SUMS
+    if not path.is_file():
+        yield found("E140", f"{SUMS} is missing", file=SUMS)
+        return
+    stated: dict[str, str] = {}
+    for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), start=1):
+        match = _LINE.fullmatch(line)
+        if match is None or inside(folder, match[2]) is None:
+            yield found("E143", "is no line of checksums: digest, two spaces, file", file=SUMS, line=number)
+        elif match[2] in stated:
+            yield found("E143", f"{plain(match[2])} stands twice", file=SUMS, line=number)
+        else:
+            stated[match[2]] = match[1]
+    there = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_symlink() or p.is_file()} - {
+        SUMS
+    }
+    for name in sorted(set(stated) - there):
+        yield found("E140", f"is in {SUMS} and not there", file=plain(name))
+    for name in sorted(there - set(stated)):
+        yield found("E141", f"is not in {SUMS}", file=plain(name))
+    for name in sorted(there & set(stated)):
+        if (folder / name).is_symlink():
+            yield found("E155", "is a symbolic link", file=plain(name))
+        elif (real := file_hash(folder / name)) != stated[name]:
+            yield found(
+                "E142",
+                f"has the checksum {real[:12]}…, stated is {stated[name][:12]}…",
+                file=plain(name),
+                rule=SUMS,
+            )
+
+
+def check_hashes(descriptor: DescriptorFile, prefix: str = "") -> Iterator[Finding]:
+    """Yield E142 where `hash` or `bytes` of a resource are not those of its file; every format, Parquet
+    included.
+
+    `prefix` is the descriptor's folder as findings name it. Network resources and missing files are not
+    looked at.
+    """
+    for resource in descriptor.data.get("resources") or []:
+        if not isinstance(resource, dict) or len(paths_of(resource)) != 1:
+            continue
+        path = paths_of(resource)[0]
+        file = inside(descriptor.folder, path)
+        if "://" in path or file is None or not file.is_file():
+            continue
+        size, name = resource.get("bytes"), plain(f"{prefix}{path}")
+        if isinstance(size, int) and size != file.stat().st_size:
+            yield found(
+                "E142", f"has {file.stat().st_size} bytes, stated are {size}", file=name, rule="bytes"
+            )
+        yield from _hash(resource.get("hash"), file, name, descriptor.name)
+
+
+def _hash(stated: Any, file: Path, name: str, origin: str) -> Iterator[Finding]:
+    if not isinstance(stated, str):
+        return
+    algorithm, _, digest = stated.rpartition(":")
+    algorithm = algorithm or "md5"
+    if algorithm not in _ALGORITHMS:
+        yield found("E152", f"the checksum of {name} is of the unknown kind {plain(algorithm)}", file=origin)
+        return
+    with file.open("rb") as opened:
+        real = hashlib.file_digest(opened, algorithm).hexdigest()
+    if real != digest.lower():
+        message = f"has the checksum {real[:12]}…, {origin} states {plain(digest[:12])}…"
+        yield found("E142", message, file=name, rule="hash")
+
+
+def check_index(folder: Path, index: Path) -> Iterator[Finding]:
+    """Yield E148 where a release folder differs from its entry in `releases/index.json`; nothing if it has
+    none.
+    """
+    try:
+        releases = json.loads(index.read_text(encoding="utf-8"))["releases"]
+        entry = next((r for r in releases if r["version"] == folder.name), None)
+    except (ValueError, KeyError, TypeError):
+        yield found("E148", "is no index of releases", file=index.name)
+        return
+    if entry is None:
+        return
+    stated: Mapping[str, Any] = {f["path"]: f for f in entry.get("files", [])}
+    there = {p.relative_to(folder).as_posix(): p for p in sorted(folder.rglob("*")) if p.is_file()}
+    for name in sorted(set(stated) ^ set(there)):
+        message = "is in the index and not there" if name in stated else "is not in the index"
+        yield found("E148", message, file=plain(name), rule=index.name)
+    for name in sorted(set(stated) & set(there)):
+        size = there[name].stat().st_size
+        if size != stated[name].get("bytes"):
+            message = f"has {size} bytes, the index states {stated[name].get('bytes')}"
+            yield found("E148", message, file=plain(name), rule=index.name)
+        elif file_hash(there[name]) != stated[name].get("sha256"):
+            yield found(
+                "E148", "is not the file whose checksum the index states", file=plain(name), rule=index.name
+            )

@@ -1,0 +1,113 @@
+"""Does a document keep its schema? Recipes, corrections and articles, held against JSON Schema with file and
+line.
+"""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from newsledger.contract.documents import document_schema
+from newsledger.errors import shown
+from newsledger.validation.findings import Finding, plain
+from newsledger.validation.kinds import found
+from newsledger.validation.yaml_lines import Place, YamlRefused, read_yaml_lines
+
+if TYPE_CHECKING:
+    from jsonschema.exceptions import ValidationError
+
+KINDS = {
+    "array": "a list",
+    "object": "a mapping",
+    "string": "text",
+    "boolean": "true or false",
+    "null": "nothing",
+}
+
+
+def validator(name: str, version: str | None = None) -> Any:
+    """Return the jsonschema validator of a document, with the formats date and date-time checked."""
+    from jsonschema import Draft202012Validator, FormatChecker
+
+    return Draft202012Validator(
+        document_schema(name, version), format_checker=FormatChecker(["date", "date-time"])
+    )
+
+
+def check_document(path: Path, name: str, version: str | None = None) -> tuple[Any, list[Finding]]:
+    """Return the data of a YAML document (None if unreadable) and what in it breaks the schema `name` (E160,
+    E161).
+    """
+    try:
+        data, lines = read_yaml_lines(path)
+    except YamlRefused as problem:
+        where = {"file": str(path), "line": problem.line, "column": problem.field or ""}
+        return None, [found("E161", problem.message, **where)]
+    if data is None and name == "corrections":
+        data = []
+    return data, list(check_data(data, validator(name, version), str(path), lines))
+
+
+def check_data(
+    data: Any, judge: Any, file: str, lines: Mapping[Place, int] | None = None, line: int | None = None
+) -> Iterator[Finding]:
+    """Yield what in `data` breaks a schema, in the order of the data; `lines` gives the line of each
+    place.
+    """
+    # a misspelt key first: that another key is missing follows from it
+    errors = sorted(
+        judge.iter_errors(data),
+        key=lambda e: ([str(p) for p in e.absolute_path], e.validator != "additionalProperties"),
+    )
+    for error in errors:
+        place = tuple(error.absolute_path)
+        message, field = explained(error)
+        at = line if lines is None else _line(lines, (*place, field) if field else place)
+        column = ".".join(str(p + 1) if isinstance(p, int) else str(p) for p in (*place, field) if p != "")
+        rule = f"{error.validator}"
+        value = "" if isinstance(error.instance, dict | list) else plain(error.instance)
+        yield found("E160", message, file=file, line=at, column=column, value=value, rule=rule)
+
+
+def _line(lines: Mapping[Place, int], place: Place) -> int | None:
+    """Return the line of a place or, where it has none because it is missing, of what holds it."""
+    while place and place not in lines:
+        place = place[:-1]
+    return lines.get(place)
+
+
+def explained(error: "ValidationError") -> tuple[str, str]:
+    """Return what is wrong in plain words, and the key that it is about if that is not the place of the
+    error.
+    """
+    kind, given = str(error.validator), error.instance
+    wanted: Any = error.validator_value
+    if kind == "required":
+        missing = next(name for name in wanted if name not in given)
+        return f"{missing} is missing", ""
+    if kind == "additionalProperties" and isinstance(error.schema, dict):
+        known = list(error.schema.get("properties", {}))
+        unknown = next(name for name in given if name not in known)
+        near = get_close_matches(unknown, known, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"known keys are {', '.join(known)}"
+        return f"unknown key {shown(unknown)}; {hint}", unknown
+    if kind == "type":
+        kinds = wanted if isinstance(wanted, list) else [wanted]
+        return f"{_given(given)} where {' or '.join(KINDS.get(k, f'a {k}') for k in kinds)} is expected", ""
+    if kind == "enum":
+        return f"{shown(given)} is none of {', '.join(str(w) for w in wanted if w is not None)}", ""
+    if kind == "format":
+        return f"{shown(given)} is no {wanted}, expected one such as 2022-09-13", ""
+    described = error.schema.get("description", "") if isinstance(error.schema, dict) else ""
+    expected = f", expected: {described[:1].lower()}{described[1:].rstrip('.')}" if described else ""
+    if kind in {"pattern", "not", "minLength", "maxLength", "minimum", "maximum"}:
+        return f"{_given(given)} does not fit {kind}{expected}", ""
+    if kind in {"anyOf", "oneOf"}:
+        return f"{_given(given)} fits none of the forms that are allowed{expected}", ""
+    return plain(error.message)[:200], ""
+
+
+def _given(value: Any) -> str:
+    if isinstance(value, dict | list):
+        return "a mapping" if isinstance(value, dict) else "a list"
+    return "nothing" if value is None else shown(value)

@@ -1,0 +1,349 @@
+"""Is a descriptor what it seems? A strict reading of datapackage.json, which neither frictionless nor the
+profile does.
+
+A misspelt key (`constraint`) passes both and silently drops a rule; `categories` and `enum` may disagree
+unnoticed. In our own packages every unknown key is an error; in others only one that looks like a misspelt
+known one.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from newsledger.errors import shown
+from newsledger.validation.descriptor_file import DescriptorFile
+from newsledger.validation.findings import Finding, plain
+from newsledger.validation.kinds import found
+
+OURS = "newsledger"
+KEYS: Mapping[str, frozenset[str]] = {
+    "package": frozenset(
+        [
+            "$schema",
+            "profile",
+            "name",
+            "id",
+            "title",
+            "description",
+            "homepage",
+            "version",
+            "created",
+            "keywords",
+            "contributors",
+            "licenses",
+            "sources",
+            "image",
+            "resources",
+        ]
+    ),
+    "resource": frozenset(
+        [
+            "$schema",
+            "profile",
+            "name",
+            "path",
+            "data",
+            "type",
+            "title",
+            "description",
+            "format",
+            "mediatype",
+            "encoding",
+            "bytes",
+            "hash",
+            "sources",
+            "licenses",
+            "schema",
+            "dialect",
+            "homepage",
+        ]
+    ),
+    "schema": frozenset(
+        [
+            "$schema",
+            "profile",
+            "name",
+            "title",
+            "description",
+            "fields",
+            "fieldsMatch",
+            "missingValues",
+            "primaryKey",
+            "uniqueKeys",
+            "foreignKeys",
+        ]
+    ),
+    "field": frozenset(
+        [
+            "name",
+            "type",
+            "format",
+            "title",
+            "description",
+            "example",
+            "constraints",
+            "categories",
+            "categoriesOrdered",
+            "missingValues",
+            "rdfType",
+            "unit",
+            "decimalChar",
+            "groupChar",
+            "bareNumber",
+            "trueValues",
+            "falseValues",
+            "itemType",
+            "delimiter",
+        ]
+    ),
+    "constraints": frozenset(
+        [
+            "required",
+            "unique",
+            "minLength",
+            "maxLength",
+            "minimum",
+            "maximum",
+            "exclusiveMinimum",
+            "exclusiveMaximum",
+            "pattern",
+            "enum",
+            "jsonSchema",
+        ]
+    ),
+    "dialect": frozenset(
+        [
+            "$schema",
+            "header",
+            "headerRows",
+            "headerJoin",
+            "commentRows",
+            "commentChar",
+            "delimiter",
+            "lineTerminator",
+            "quoteChar",
+            "doubleQuote",
+            "escapeChar",
+            "nullSequence",
+            "skipInitialSpace",
+            "property",
+            "itemType",
+            "itemKeys",
+            "sheetNumber",
+            "sheetName",
+            "table",
+            "caseSensitiveHeader",
+            "csvddfVersion",
+        ]
+    ),
+    "foreign key": frozenset({"fields", "reference"}),
+    "reference": frozenset({"resource", "fields"}),
+    "license": frozenset({"name", "path", "title"}),
+    "source": frozenset({"title", "path", "email", "version"}),
+    "contributor": frozenset(
+        ["title", "givenName", "familyName", "path", "email", "role", "roles", "organization"]
+    ),
+}
+TYPES = frozenset(
+    [
+        "string",
+        "number",
+        "integer",
+        "boolean",
+        "object",
+        "array",
+        "list",
+        "datetime",
+        "date",
+        "time",
+        "year",
+        "yearmonth",
+        "duration",
+        "geopoint",
+        "geojson",
+        "any",
+    ]
+)
+TABULAR = (".csv", ".tsv", ".tab", ".txt")
+_REMOTE = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*://")
+
+
+@dataclass(frozen=True, slots=True)
+class Linter:
+    """Reads one descriptor strictly; `ours` says whether it is one that newsledger wrote."""
+
+    file: DescriptorFile
+    ours: bool
+
+    def say(self, code: str, place: str, message: str, key: str = "", **more: Any) -> Finding:
+        """Return a finding at a place of the descriptor, with the line where its key stands, if that is
+        sure.
+        """
+        line = self.file.line_of(key) if key else None
+        return found(code, message, file=self.file.name, line=line, column=place, **more)
+
+    def unknown(self, what: str, value: Mapping[str, Any], place: str) -> Iterator[Finding]:
+        """Yield E151 for keys that are not known (in foreign packages: that look misspelt)."""
+        known = KEYS[what]
+        for key in value:
+            if key in known or (self.ours and what == "package" and key == OURS):
+                continue
+            near = get_close_matches(key, known, n=1, cutoff=0.8)
+            if self.ours or near or what == "constraints":
+                hint = f"; did you mean {near[0]}?" if near else ""
+                spot = f"{place}.{key}" if place else key
+                yield self.say("E151", spot, f"a {what} has no key {shown(key)}{hint}", key, value=plain(key))
+
+
+def lint(file: DescriptorFile, *, ours: bool) -> Iterator[Finding]:
+    """Yield what is wrong in a descriptor (E151 to E157)."""
+    judge, data = Linter(file, ours), file.data
+    yield from judge.unknown("package", data, "")
+    for key, what in (("licenses", "license"), ("sources", "source"), ("contributors", "contributor")):
+        for number, entry in enumerate(_mappings(data.get(key)), start=1):
+            yield from judge.unknown(what, entry, f"{key}.{number}")
+    resources = data.get("resources")
+    if not isinstance(resources, list) or not resources:
+        yield judge.say(
+            "E152", "resources", "resources are missing, expected a list of at least one", "resources"
+        )
+        return
+    names = [r.get("name") for r in resources if isinstance(r, dict)]
+    for number, resource in enumerate(resources, start=1):
+        if not isinstance(resource, dict):
+            yield judge.say("E152", f"resources.{number}", f"{_kind(resource)} where a mapping is expected")
+            continue
+        name = resource.get("name")
+        if not isinstance(name, str) or not name:
+            yield judge.say("E152", f"resources.{number}", "a resource has no name")
+        elif names.count(name) > 1:
+            yield judge.say(
+                "E152", f"resources.{name}", f"two resources are called {shown(name)}", value=plain(name)
+            )
+        yield from _resource(judge, resource, f"resources.{name or number}", names)
+
+
+def _resource(judge: Linter, resource: Mapping[str, Any], place: str, names: list[Any]) -> Iterator[Finding]:
+    yield from judge.unknown("resource", resource, place)
+    yield from _paths(judge, resource, place)
+    tabular = any(str(p).lower().endswith(TABULAR) for p in paths_of(resource))
+    if tabular and "encoding" not in resource:
+        severity = "error" if judge.ours else "warning"
+        yield judge.say("E157", place, "states no encoding, which readers then guess", severity=severity)
+    if "data" not in resource and "hash" not in resource and not remote(resource):
+        severity = "error" if judge.ours else "warning"
+        yield judge.say("E154", place, "states no checksum", severity=severity)
+    dialect = resource.get("dialect")
+    if isinstance(dialect, dict):
+        yield from judge.unknown("dialect", dialect, f"{place}.dialect")
+    schema = resource.get("schema")
+    if isinstance(schema, dict):
+        yield from _schema(judge, schema, f"{place}.schema", names)
+    elif isinstance(schema, str) and _REMOTE.match(schema):
+        yield judge.say(
+            "E156", f"{place}.schema", "the schema lies on the network and was not read", value=plain(schema)
+        )
+
+
+def paths_of(resource: Mapping[str, Any]) -> list[str]:
+    """Return the paths of a resource as a list."""
+    path = resource.get("path")
+    return [path] if isinstance(path, str) else [p for p in path or [] if isinstance(p, str)]
+
+
+def remote(resource: Mapping[str, Any]) -> bool:
+    """Return whether a resource lies on the network, wholly or in part."""
+    return any(_REMOTE.match(p) for p in paths_of(resource))
+
+
+def inside(folder: Path, path: str) -> Path | None:
+    """Return the file that a descriptor's path names; None if the path leads out of the package's folder."""
+    if not path or "\\" in path or "\x00" in path or path.startswith(("/", "~")) or ".." in path.split("/"):
+        return None
+    base = folder.resolve()
+    try:
+        file = (base / path).resolve()
+    except (OSError, RuntimeError):
+        return None
+    return file if file.is_relative_to(base) else None
+
+
+def _paths(judge: Linter, resource: Mapping[str, Any], place: str) -> Iterator[Finding]:
+    if not paths_of(resource) and "data" not in resource:
+        yield judge.say("E152", place, "names no file, expected path or data")
+    for path in paths_of(resource):
+        if _REMOTE.match(path):
+            yield judge.say(
+                "E156", place, f"{plain(path)} lies on the network and was not read", value=plain(path)
+            )
+            continue
+        file = inside(judge.file.folder, path)
+        if file is None:
+            message = f"{shown(path)} leads out of the package"
+            yield judge.say("E155", f"{place}.path", message, value=plain(path))
+        elif not file.is_file():
+            yield found("E140", f"the file of {place} is missing", file=plain(path), rule="path")
+
+
+def _schema(judge: Linter, schema: Mapping[str, Any], place: str, names: list[Any]) -> Iterator[Finding]:
+    yield from judge.unknown("schema", schema, place)
+    fields = _mappings(schema.get("fields"))
+    if not fields:
+        yield judge.say("E152", f"{place}.fields", "fields are missing, expected a list of at least one")
+    known = [f.get("name") for f in fields]
+    for name in sorted({str(n) for n in known if known.count(n) > 1}):
+        yield judge.say("E152", f"{place}.fields", f"two fields are called {shown(name)}", value=plain(name))
+    for field in fields:
+        yield from _field(judge, field, f"{place}.fields.{plain(field.get('name'))}")
+    keys = [("primaryKey", schema.get("primaryKey"))]
+    keys += [("uniqueKeys", key) for key in schema.get("uniqueKeys") or [] if isinstance(key, list)]
+    foreign = _mappings(schema.get("foreignKeys"))
+    keys += [("foreignKeys", key.get("fields")) for key in foreign]
+    for what, key in keys:
+        for name in [key] if isinstance(key, str) else key or []:
+            if name not in known:
+                yield judge.say("E152", f"{place}.{what}", f"{what} names the unknown field {shown(name)}")
+    for key in foreign:
+        yield from judge.unknown("foreign key", key, f"{place}.foreignKeys")
+        reference = key.get("reference")
+        if isinstance(reference, dict):
+            yield from judge.unknown("reference", reference, f"{place}.foreignKeys.reference")
+            target = reference.get("resource")
+            if target not in (None, "") and target not in names:
+                yield judge.say(
+                    "E152", f"{place}.foreignKeys", f"refers to the unknown resource {shown(target)}"
+                )
+
+
+def _field(judge: Linter, field: Mapping[str, Any], place: str) -> Iterator[Finding]:
+    yield from judge.unknown("field", field, place)
+    kind = field.get("type", "any" if not judge.ours else None)
+    if kind not in TYPES:
+        yield judge.say("E152", f"{place}.type", f"unknown type {shown(kind)}", value=plain(kind))
+    rules = field.get("constraints")
+    if isinstance(rules, dict):
+        yield from judge.unknown("constraints", rules, f"{place}.constraints")
+    elif rules is not None:
+        yield judge.say("E152", f"{place}.constraints", f"{_kind(rules)} where a mapping is expected")
+        return
+    categories, enum = field.get("categories"), (rules or {}).get("enum")
+    if not isinstance(categories, list) or (enum is None and not judge.ours):
+        return
+    values = [c.get("value") if isinstance(c, dict) else c for c in categories]
+    if enum is None or sorted(map(str, values)) != sorted(map(str, enum)):
+        odd = sorted({str(v) for v in values} ^ {str(v) for v in enum or []})
+        message = (
+            f"enum and categories differ in {', '.join(odd[:5])}" if odd else "enum and categories differ"
+        )
+        yield judge.say("E153", place, message, value=plain(odd[0]) if odd else "")
+
+
+def _mappings(value: Any) -> list[Mapping[str, Any]]:
+    return [v for v in value if isinstance(v, dict)] if isinstance(value, list) else []
+
+
+def _kind(value: Any) -> str:
+    return "nothing" if value is None else f"{type(value).__name__} {shown(value)}"

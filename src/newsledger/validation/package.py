@@ -1,0 +1,272 @@
+"""Is this package whole and right? Releases of ours, and data packages of anyone."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from newsledger.contract.load import Contract, load_contract, versions
+from newsledger.contract.tableschema import table_schema
+from newsledger.validation.checks import run_checks
+from newsledger.validation.checksums import check_hashes, check_index, check_sums
+from newsledger.validation.descriptor_file import DescriptorFile, DescriptorUnreadable, read_descriptor
+from newsledger.validation.dialect import CsvFile, read_dialect
+from newsledger.validation.findings import Finding, Findings, plain
+from newsledger.validation.kinds import found
+from newsledger.validation.lint import OURS, TABULAR, inside, lint, paths_of, remote
+from newsledger.validation.rows import check_columns, check_order, check_references, check_table
+from newsledger.validation.sameness import content_hash, joint_hash
+from newsledger.validation.second_opinion import frictionless_findings
+from newsledger.validation.typed import read_text, typed
+
+DESCRIPTOR = "datapackage.json"
+INDEX = "index.json"
+Progress = Callable[[str, int, int], None]
+
+
+def check_package(
+    folder: Path, *, schema: str | None = None, index: Path | None = None, progress: Progress | None = None
+) -> Findings:
+    """Return what is wrong with the package in `folder`, a release of ours or a data package of anyone.
+
+    `schema` names the contract's version (else the one the descriptor states), `index` the
+    `releases/index.json` (else the one beside the folder, if there is one). `progress` is called with what is
+    looked at, and how far it is. A release is right if its files are those of SHA256SUMS and of the index,
+    its descriptors read strictly are those of the contract, every row of every table keeps the contract and
+    the checks, CSV and Parquet are the same, and frictionless agrees.
+    """
+    findings = Findings()
+    try:
+        root = read_descriptor(folder / DESCRIPTOR, DESCRIPTOR)
+    except DescriptorUnreadable as problem:
+        findings.add(
+            found("E150", problem.message, file=DESCRIPTOR, line=problem.line, column=problem.field or "")
+        )
+        return findings
+    if OURS not in root.data:
+        findings.extend(check_foreign(root, progress))
+        return findings
+    release = _Release(folder, root, progress)
+    version = schema or release.stated("schema")
+    if version not in versions():
+        message = f"the release has the schema {plain(version)}, known are {', '.join(versions())}"
+        findings.add(
+            found("E158", message, file=DESCRIPTOR, column="newsledger.schema", value=plain(version))
+        )
+        return findings
+    findings.extend(release.check(load_contract(version), index or folder.parent / INDEX))
+    return findings
+
+
+def check_foreign(root: DescriptorFile, progress: Progress | None = None) -> Iterator[Finding]:
+    """Yield what is wrong with a data package that is not ours: the strict lint, checksums, and
+    frictionless.
+    """
+    yield from lint(root, ours=False)
+    yield from check_hashes(root)
+    for resource in root.data.get("resources") or []:
+        if isinstance(resource, dict) and "data" not in resource and not remote(resource):
+            other = [p for p in paths_of(resource) if not p.lower().endswith(TABULAR)]
+            if other:
+                message = f"{plain(other[0])} is no CSV; only its checksum was looked at"
+                yield found(
+                    "E159", message, file=root.name, column=f"resources.{plain(resource.get('name'))}"
+                )
+    yield from frictionless_findings(root, progress)
+
+
+class _Release:
+    """A release of ours while it is being checked."""
+
+    def __init__(self, folder: Path, root: DescriptorFile, progress: Progress | None) -> None:
+        self.folder = folder
+        self.root = root
+        self.progress = progress
+        self.frames: dict[str, pl.DataFrame] = {}
+        self.csv: dict[str, CsvFile] = {}
+
+    def stated(self, key: str) -> Any:
+        """Return what the descriptor states under our own key."""
+        ours = self.root.data[OURS]
+        return ours.get(key) if isinstance(ours, dict) else None
+
+    def tell(self, what: str, done: int, total: int) -> None:
+        """Tell the progress."""
+        if self.progress is not None:
+            self.progress(what, done, total)
+
+    def check(self, contract: Contract, index: Path) -> Findings:
+        """Return all findings; the cheap and telling ones first."""
+        findings = Findings()
+        self.tell("checksums", 0, 1)
+        findings.extend(check_sums(self.folder))
+        if index.is_file():
+            findings.extend(check_index(self.folder, index))
+        findings.extend(lint(self.root, ours=True))
+        findings.extend(check_hashes(self.root))
+        findings.extend(self._against_contract(self.root, contract, "csv"))
+        parquet = self._parquet(findings, contract)
+        names = [n for n in self._names() if n in contract.tables]
+        for number, name in enumerate(names):
+            self.tell(f"table {name}", number, len(names))
+            findings.extend(self._read_csv(name, contract))
+            findings.extend(self._same_in_parquet(name, contract, parquet))
+            if name in self.frames:
+                rows = self.frames[name].height
+                findings.looked_at(f"{name}: {rows} row{'' if rows == 1 else 's'}")
+        findings.extend(self._stated(contract))
+        findings.extend(self._rows(contract))
+        findings.extend(frictionless_findings(self.root, self.progress))
+        return findings
+
+    def _names(self) -> list[str]:
+        return [str(r.get("name")) for r in self.root.data.get("resources") or [] if isinstance(r, dict)]
+
+    def _path(self, name: str, descriptor: DescriptorFile) -> Path | None:
+        for resource in descriptor.data.get("resources") or []:
+            if isinstance(resource, dict) and resource.get("name") == name and paths_of(resource):
+                file = inside(descriptor.folder, paths_of(resource)[0])
+                return file if file is not None and file.is_file() else None
+        return None
+
+    def _label(self, path: Path) -> str:
+        return path.relative_to(self.folder.resolve()).as_posix()
+
+    def _parquet(self, findings: Findings, contract: Contract) -> DescriptorFile | None:
+        """Return the Parquet descriptor, having checked it like the root one."""
+        name = f"parquet/{DESCRIPTOR}"
+        path = self.folder / "parquet" / DESCRIPTOR
+        if not path.is_file():
+            findings.add(found("E140", "the descriptor of the Parquet files is missing", file=name))
+            return None
+        try:
+            descriptor = read_descriptor(path, name)
+        except DescriptorUnreadable as problem:
+            findings.add(found("E150", problem.message, file=name, line=problem.line))
+            return None
+        findings.extend(lint(descriptor, ours=True))
+        findings.extend(check_hashes(descriptor, "parquet/"))
+        findings.extend(self._against_contract(descriptor, contract, "parquet"))
+        return descriptor
+
+    def _against_contract(self, file: DescriptorFile, contract: Contract, form: str) -> Iterator[Finding]:
+        """Yield E158 where a descriptor's schemas are not those of the contract, or a table is not in it."""
+        resources = [r for r in file.data.get("resources") or [] if isinstance(r, dict)]
+        names = [str(r.get("name")) for r in resources]
+        for name in contract.tables:
+            if name not in names and not name.startswith("terms/"):
+                yield found(
+                    "E158", f"the table {name} is missing", file=file.name, column="resources", value=name
+                )
+        for resource, name in zip(resources, names, strict=True):
+            if name not in contract.tables:
+                message = f"the contract has no table {plain(name)}"
+                yield found("E158", message, file=file.name, column="resources", value=plain(name))
+                continue
+            wanted = {"schema": table_schema(contract.tables[name], contract), "format": form}
+            given = {key: resource.get(key) for key in wanted}
+            for place in _differences(wanted, given, f"resources.{name}"):
+                yield found("E158", "differs from the contract", file=file.name, column=place)
+
+    def _read_csv(self, name: str, contract: Contract) -> Iterator[Finding]:
+        path = self._path(name, self.root)
+        if path is None:
+            return
+        label = self._label(path)
+        told = read_dialect(path, label)
+        yield from told.findings
+        if not told.readable:
+            return
+        self.csv[name] = told
+        table = contract.tables[name]
+        frame, wrong = typed(read_text(told), table, label, told.line)
+        yield from wrong
+        if columns := check_columns(frame, table, file=label):
+            yield from columns
+        elif not wrong:
+            self.frames[name] = frame
+
+    def _same_in_parquet(
+        self, name: str, contract: Contract, descriptor: DescriptorFile | None
+    ) -> Iterator[Finding]:
+        path = None if descriptor is None else self._path(name, descriptor)
+        if path is None:
+            return
+        label, table = self._label(path), contract.tables[name]
+        try:
+            frame = pl.read_parquet(path, glob=False, hive_partitioning=False)
+        except (pl.exceptions.PolarsError, OSError) as problem:
+            yield found("E147", f"cannot be read: {plain(str(problem).splitlines()[0])}", file=label)
+            return
+        wrong = check_columns(frame, table, file=label)
+        yield from (found("E147", f.message, file=label, column=f.column, rule=f.rule) for f in wrong)
+        if wrong or name not in self.frames:
+            return
+        if content_hash(frame, table) != content_hash(self.frames[name], table):
+            yield self._first_difference(name, frame, label)
+
+    def _first_difference(self, name: str, frame: pl.DataFrame, label: str) -> Finding:
+        ours = self.frames[name]
+        if ours.height != frame.height:
+            message = f"the CSV has {ours.height} rows, the Parquet file {frame.height}"
+            return found("E146", message, file=label, rule="same content")
+        for column in ours.columns:
+            rows = (ours[column].ne_missing(frame[column])).arg_true()
+            if len(rows):
+                row = int(rows[0])
+                told = self.csv[name]
+                message = f"is {plain(ours[column][row]) or 'empty'} in the CSV and {plain(frame[column][row]) or 'empty'} in the Parquet file"
+                return found(
+                    "E146",
+                    message,
+                    file=told.name,
+                    line=told.line(row),
+                    column=column,
+                    rule="same content",
+                    count=len(rows),
+                )
+        return found("E146", "the rows are written differently", file=label, rule="same content")
+
+    def _stated(self, contract: Contract) -> Iterator[Finding]:
+        """Yield E152 where counts or content hashes are not what the descriptor states."""
+        counts, hashes = self.stated("counts") or {}, self.stated("content_hashes") or {}
+        real = {name: content_hash(frame, contract.tables[name]) for name, frame in self.frames.items()}
+        for name, frame in self.frames.items():
+            if counts.get(name) != frame.height:
+                message = f"{name} has {frame.height} rows, stated are {counts.get(name)}"
+                yield found("E152", message, file=DESCRIPTOR, column=f"newsledger.counts.{name}")
+            if hashes.get(name) != real[name]:
+                message = f"the content of {name} is not what content_hashes states"
+                yield found("E152", message, file=DESCRIPTOR, column=f"newsledger.content_hashes.{name}")
+        if len(real) == len(self._names()) and self.stated("content_hash") != joint_hash(real):
+            yield found(
+                "E152", "is not the hash of the tables", file=DESCRIPTOR, column="newsledger.content_hash"
+            )
+
+    def _rows(self, contract: Contract) -> Iterator[Finding]:
+        files = {name: told.name for name, told in self.csv.items()}
+        self.tell("rows", 0, 1)
+        for name, frame in self.frames.items():
+            table = contract.tables[name]
+            yield from check_table(frame, table, contract, file=files[name], line=self.csv[name].line)
+            yield from check_order(frame, table, file=files[name])
+        lines = {name: told.line for name, told in self.csv.items()}
+        yield from check_references(self.frames, contract, files)
+        yield from run_checks(self.frames, contract, files, lines=lines)
+
+
+def _differences(wanted: Any, given: Any, place: str) -> Iterator[str]:
+    """Yield the first places at which two pieces of JSON differ."""
+    if isinstance(wanted, Mapping) and isinstance(given, Mapping):
+        for key in [*wanted, *(k for k in given if k not in wanted)]:
+            if key not in wanted or key not in given:
+                yield f"{place}.{plain(key)}"
+            else:
+                yield from _differences(wanted[key], given[key], f"{place}.{plain(key)}")
+    elif isinstance(wanted, list) and isinstance(given, list) and len(wanted) == len(given):
+        for number, (ours, theirs) in enumerate(zip(wanted, given, strict=True), start=1):
+            label = ours.get("name", number) if isinstance(ours, dict) else number
+            yield from _differences(ours, theirs, f"{place}.{label}")
+    elif wanted != given:
+        yield place
