@@ -58,7 +58,9 @@ class Story:
         self.reports.append(made)
         if night:
             rule = "when.night-after-midnight" if night == "ended" else "when.night"
-            self.evidence.append(Evidence(made.report_id, "event_date", str(made.event_date), "text", 0, 9, rule))
+            self.evidence.append(
+                Evidence(made.report_id, "event_date", str(made.event_date), "text", 0, 9, rule)
+            )
         assert isinstance(sides, dict)
         for side, n in sides.items():
             rule = "howmany.counted"
@@ -195,7 +197,9 @@ SIX = ("Vardenis", "Goris", "Sotk", "Jermuk", "Kapan", "Ishkhanasar")
 
 
 def caucasus() -> Story:
-    """Return five articles on three outbreaks of fighting: the border in 2021, Lachin in August, the night of 2022."""
+    """Return five articles on three outbreaks of fighting: the border in 2021, Lachin in August, the night
+    of 2022.
+    """
     s = Story()
     s.article("d0", "2022-09-14")
     border = "Armenia-Azerbaijan border area"
@@ -264,10 +268,22 @@ def caucasus() -> Story:
             toll_group="d4:t1",
             claimant="Government of Armenia",
         )
-    s.report(location="Kelbajar", geo_precision=2, actor1=ARMENIA, actor2=AZERBAIJAN, night="ended", status="claimed")
+    s.report(
+        location="Kelbajar",
+        geo_precision=2,
+        actor1=ARMENIA,
+        actor2=AZERBAIJAN,
+        night="ended",
+        status="claimed",
+    )
     s.article("d5", "2022-09-13")
     s.report(
-        location="Kalbajar", event_date="2022-09-12", night="began", actor1=ARMENIA, actor2=AZERBAIJAN, status="claimed"
+        location="Kalbajar",
+        event_date="2022-09-12",
+        night="began",
+        actor1=ARMENIA,
+        actor2=AZERBAIJAN,
+        status="claimed",
     )
     return s
 

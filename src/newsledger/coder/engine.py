@@ -116,8 +116,9 @@ class Coder:
                 count += 1
                 sides = Pairing(self.knowledge.actors, account, country, day, parties).sides()
                 ident = f"{article.id}:{number}-{count}"
+                size = crowd_size(account)
                 facts = Facts(
-                    article, ident, account, place, day, sides, losses, shared, claimant, status, crowd_size(account)
+                    article, reading.story.sentences, ident, account, place, day, sides, losses, shared, claimant, status, size
                 )
                 report, evidence = write_report(facts)
                 coded.reports.append(report)

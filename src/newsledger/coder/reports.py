@@ -31,6 +31,7 @@ class Facts:
     """All that is needed to write the reports of one account at one place and day."""
 
     article: Article
+    sentences: list[Sentence]
     number: str
     account: Account
     place: EventPlace | None
@@ -207,9 +208,9 @@ def place_evidence(facts: Facts, report: Report) -> Iterator[Evidence]:
     """Yield the evidence of the location, and of what the gazetteer says of it."""
     if facts.place is None:
         return
-    mention, sentence = facts.place.mention, facts.place.sentence
-    first, last = (mention.first, mention.last) if mention else (0, 0)
-    yield span_of(report, "location", report.location, sentence if mention else None, first, last, facts.place.rule)
+    mention, at = facts.place.mention, facts.place.sentence
+    sentence = facts.sentences[at] if 0 <= at < len(facts.sentences) else None
+    yield span_of(report, "location", report.location, sentence, mention.first, mention.last, facts.place.rule)
     for name in ("iso", "region", "country", "admin1", "admin2", "admin3", "latitude", "longitude", "geo_precision"):
         value = getattr(report, name)
         if value not in ("", None):

@@ -90,10 +90,11 @@ def compare_actors(x: Actor, y: Actor, country: str) -> Verdict:
         return OTHERS
     if x.family in UNARMED:
         return OTHERS if x.home != y.home else SAME if x.family == "civilians" else TURNED
+    if x.unidentified and y.unidentified:
+        return UNNAMED if x.home == y.home else OTHERS
     if x.unidentified or y.unidentified:
-        homes = {a.home for a in (x, y) if a.unidentified}
-        known = {country, x.home or country, x.state, y.home or country, y.state}
-        return UNNAMED if homes <= known else OTHERS
+        unnamed, other = (x, y) if x.unidentified else (y, x)
+        return UNNAMED if unnamed.home in (country, other.home, other.state) else OTHERS
     return OTHERS
 
 

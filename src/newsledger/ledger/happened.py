@@ -34,6 +34,8 @@ def when_of(reports: Sequence[Facts]) -> tuple[date, int]:
     A night has the day on which it ended if a report names a time after midnight, else the day on which it
     began (coding-rules 4).
     """
+    if len(reports) == 1:  # most events
+        return date.fromordinal(reports[0].day), reports[0].report.time_precision
     precision = min(f.report.time_precision for f in reports)
     exact = [f for f in reports if f.report.time_precision == precision]
     for night in ("ended", "began"):
@@ -52,6 +54,8 @@ def where_of(reports: Sequence[Facts]) -> Report:
     """Return the report whose place the event has: the most precise, then the one most reports name, then the
     first.
     """
+    if len(reports) == 1:
+        return reports[0].report
     precision = min(f.report.geo_precision for f in reports)
     exact = [f for f in reports if f.report.geo_precision == precision]
     counts = Counter((f.country, f.place) for f in exact)
@@ -63,6 +67,8 @@ def what_of(reports: Sequence[Facts]) -> Facts:
 
     A protest that turned violent is a riot, though protests rank higher.
     """
+    if len(reports) == 1:
+        return reports[0]
     best = min(reports, key=_rank)
     if best.report.sub_event_type in DEMONSTRATIONS:
         riots = [f for f in reports if f.report.event_type == "Riots"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from newsledger.contract.coding import civilian_targeting, disorder_type, event_type_of, interaction
@@ -155,7 +156,7 @@ def sources_of(reports: Sequence[Facts]) -> tuple[tuple[str, ...], str]:
         for name in f.report.source.split(LIST):
             first[name] = min(f.published, first.get(name, f.published))
         scales.update(s for s in f.report.source_scale.split("-") if s)
-    known = [s for s in load_contract().values("source-scale") if s in scales]
+    known = [s for s in _scales() if s in scales]
     return tuple(sorted(first, key=lambda n: (first[n], n))), "-".join(known) or "Other"
 
 
@@ -180,7 +181,17 @@ def _status(reports: Sequence[Facts]) -> str:
 
 def _fit(values: Sequence[str], column: str) -> str:
     """Join values, as many as the column may hold; the tables of actors and sources hold all of them."""
-    limit = load_contract().tables["events"].column(column).max_length or 0
+    limit = _limit(column)
     while limit and len(LIST.join(values)) > limit:
         values = values[:-1]
     return LIST.join(values)
+
+
+@cache
+def _scales() -> tuple[str, ...]:
+    return load_contract().values("source-scale")
+
+
+@cache
+def _limit(column: str) -> int:
+    return load_contract().tables["events"].column(column).max_length or 0

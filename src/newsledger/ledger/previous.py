@@ -12,7 +12,8 @@ from newsledger.ledger.facts import Facts, fold, natural
 
 ID = re.compile(r"^(.*?)(\d+)$")
 CORE = ("event_date", "location", "actor1", "actor2")
-SURE = 3  # of the three facts day, place and pair, two; or the id of the report itself
+CERTAIN = 15  # the id of the report, its day, place and pair
+SURE = 8  # two of day, place and pair
 Core = tuple[date, str, str, str]
 
 
@@ -100,7 +101,7 @@ def _core(values: Sequence[object]) -> Core:
 def match_reports(facts: Sequence[Facts], past: Past) -> dict[str, PastReport]:
     """Return, by report id, the published report that each report is.
 
-    A report is known by its id where its article and two of day, place and pair agree; else, since ids of
+    A report is known by its id where its article, day, place and pair agree; else, since ids of
     reports shift when rules change, by the best agreement of these within its article, each published report
     once.
     """
@@ -108,7 +109,7 @@ def match_reports(facts: Sequence[Facts], past: Past) -> dict[str, PastReport]:
     open_: dict[str, list[Facts]] = defaultdict(list)
     for f in facts:
         told = past.reports.get(f.report.report_id)
-        if told and told.article_id == f.report.article_id and _likeness(f, told) > SURE + 3:
+        if told and told.article_id == f.report.article_id and _likeness(f, told) == CERTAIN:
             found[f.report.report_id] = told
         elif f.report.article_id in past.articles:
             open_[f.report.article_id].append(f)
@@ -124,7 +125,7 @@ def _match_within(reports: Sequence[Facts], told: Sequence[PastReport], found: d
             (-score, natural(t.report_id), natural(f.report.report_id), t, f)
             for t in told
             for f in reports
-            if (score := _likeness(f, t)) >= SURE
+            if (score := _likeness(f, t)) >= SURE or t.report_id == f.report.report_id
         ),
         key=lambda r: r[:3],
     )
@@ -136,8 +137,8 @@ def _match_within(reports: Sequence[Facts], told: Sequence[PastReport], found: d
 
 
 def _likeness(f: Facts, told: PastReport) -> int:
-    """Return 2 for each of day, place and pair that is the same, and 3 for the same report id."""
+    """Return 4 for each of day, place and pair that is the same, and 3 for the same report id."""
     r = f.report
     day, place, *pair = told.core
     same = (r.event_date == day) + (f.place == place) + (sorted((r.actor1, r.actor2)) == pair)
-    return 2 * same + 3 * (r.report_id == told.report_id)
+    return 4 * same + 3 * (r.report_id == told.report_id)

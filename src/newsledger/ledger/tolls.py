@@ -161,10 +161,15 @@ def _stated_alike(events: Sequence[Sequence[Facts]], claims: Sequence[Claim]) ->
                 for day in (f.first, f.last)
             }
             for day in days:
-                groups[c.claimant, c.count, c.side, pair, head.country, day].append(i)
+                groups[c.claimant, c.count, pair, head.country, day].append(i)
     found: dict[int, list[object]] = defaultdict(list)
     for key, alike in groups.items():
-        if len(alike) > 1 and any(len(claims[i].events) > 1 for i in alike):
-            for i in alike:
-                found[i].append(key)
+        sides = {claims[i].side for i in alike} - {UNSTATED}
+        for side in sorted(sides) or [UNSTATED]:
+            same = [
+                i for i in alike if claims[i].side == side or (len(sides) == 1 and claims[i].side == UNSTATED)
+            ]
+            if len(same) > 1 and any(len(claims[i].events) > 1 for i in same):
+                for i in same:
+                    found[i].append((*key, side))
     return found

@@ -38,4 +38,4 @@ class Agreement:
     @property
     def why(self) -> str:
         """Return the reasons in words: what keeps the two apart or, where nothing does, what they share."""
-        return "; ".join(v.why for v in (self.conflicts or self.verdicts))
+        return "; ".join(v.why for v in (self.conflicts or self.verdicts[1:]))

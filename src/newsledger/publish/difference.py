@@ -11,7 +11,7 @@ from newsledger.contract.column import Table
 from newsledger.contract.load import Contract
 
 KEY = "event_id_cnty"
-BOOKKEEPING = frozenset({"timestamp", "last_changed_release"})
+BOOKKEEPING = frozenset({"timestamp", "first_release", "last_changed_release"})
 """Columns of events that change because something else in the row did."""
 RECORD = ("event_actors", "event_sources", "reports", "evidence", "uncoded", "articles", "deletions")
 """Tables whose published rows stand unless something is corrected; the others follow from them or grow."""

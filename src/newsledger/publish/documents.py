@@ -43,10 +43,11 @@ def licence_text(recipe: Recipe) -> str:
     parts = [
         f"{recipe.title}\nby {who}\n\nThe data and documents of this release are licensed under:\n"
         f"{ours.get('title', ours['name'])} ({ours['name']}){address}",
-        "Places and coordinates are taken from the GeoNames gazetteer, https://www.geonames.org/, licensed under\n"
-        "Creative Commons Attribution 4.0 International, https://creativecommons.org/licenses/by/4.0/.\n"
-        "Changes: places were selected, names normalised, and points added for areas that GeoNames does not have.\n"
-        "GeoNames data come without warranty of accuracy, timeliness or completeness.",
+        "Places and coordinates are taken from the GeoNames gazetteer, https://www.geonames.org/,\n"
+        "licensed under Creative Commons Attribution 4.0 International,\n"
+        "https://creativecommons.org/licenses/by/4.0/. Changes: places were selected, names normalised,\n"
+        "and points added for areas that GeoNames does not have. GeoNames data come without warranty\n"
+        "of accuracy, timeliness or completeness.",
     ]
     if full:
         parts.append(f"{'=' * 72}\n\n{full.strip()}")

@@ -79,9 +79,10 @@ def pass_gates(held: list[Held], allow: Mapping[str, str]) -> dict[str, str]:
             raise UsageError(
                 "a gate is passed with a reason", field="--allow", value=gate, expected="GATE=REASON"
             )
-    closed = [h for h in held if h.gate not in allow]
+    closed = [g for g in GATES if g not in allow and any(h.gate == g for h in held)]
     if closed:
-        raise GateHeld("; ".join(f"{h.gate}: {h.message}" for h in closed))
+        seen = {g: ", ".join(h.message for h in held if h.gate == g) for g in closed}
+        raise GateHeld("; ".join(f"{gate}: {message}" for gate, message in seen.items()))
     return {
         gate: allow[gate].strip() for gate in GATES if gate in allow and any(h.gate == gate for h in held)
     }

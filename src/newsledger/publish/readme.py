@@ -9,27 +9,34 @@ from newsledger.publish.descriptor import Facts, licence
 from newsledger.publish.difference import Difference
 from newsledger.publish.recipe import Recipe
 
-LOADING = """\
+PANDAS = (
+    'pandas.read_csv("data/events.csv", keep_default_na=False, na_values=[""], '
+    'dtype_backend="numpy_nullable", parse_dates=["event_date"])'
+)
+LOADING = f"""\
 | tool | line |
 |---|---|
-| pandas | `pandas.read_csv("data/events.csv", keep_default_na=False, na_values=[""], dtype_backend="numpy_nullable", parse_dates=["event_date"])` |
+| pandas | `{PANDAS}` |
 | polars | `polars.read_parquet("parquet/events.parquet")` |
 | R | `readr::read_csv("data/events.csv", na = "", guess_max = Inf)` |
-| Stata | `import delimited using "data/events.csv", encoding("utf-8") bindquotes(strict) varnames(1) clear` |
+| Stata | `import delimited using "data/events.csv", encoding("utf-8") bindquotes(strict) clear` |
 | Excel | Data → From Text/CSV → `data/events.csv`, file origin 65001: Unicode (UTF-8) |
 | DuckDB | `SELECT * FROM 'parquet/events.parquet';` |
-| QGIS | Layer → Add Layer → Add Delimited Text Layer → `data/events.csv`, X `longitude`, Y `latitude`, EPSG:4326 |
+| QGIS | Layer → Add Delimited Text Layer → `data/events.csv`, X `longitude`, Y `latitude`, EPSG:4326 |
 
-The first 31 columns of `events` have the names and the order of an ACLED export, so scripts written for one run.
-An empty cell is a missing value. `pandas` needs the options above, since it takes words such as `NA` for missing."""
+The first 31 columns of `events` have the names and the order of an ACLED export, so scripts written for
+one run. An empty cell is a missing value; pandas and R need the options above, since they take words
+such as `NA` for missing too."""  # noqa: S608
 
 LIMITS = """\
-- The events are what the articles report, not what happened: where no article of this dataset reports, there is no row.
-- A program coded them by the rules of CODEBOOK.md. `evidence` gives the span and the rule behind each value, `uncoded`
-  every passage that could have been an event and was not coded, with the reason.
-- `fatalities` is the conservative count; `fatalities_low` and `fatalities_high` span the claims. 0 also stands for deaths
-  that no source mentions.
-- `time_precision` and `geo_precision` above 1 mean that date or coordinates stand for a wider period or area.
+- The events are what the articles report, not what happened: where no article of this dataset reports,
+  there is no row.
+- A program coded them by the rules of CODEBOOK.md. `evidence` gives the span and the rule behind each
+  value, `uncoded` every passage that could have been an event and was not coded, with the reason.
+- `fatalities` is the conservative count; `fatalities_low` and `fatalities_high` span the claims. 0 also
+  stands for deaths that no source mentions.
+- `time_precision` and `geo_precision` above 1 mean that date or coordinates stand for a wider period or
+  area.
 - The dataset is not affiliated with ACLED and holds none of its rows."""
 
 
@@ -45,7 +52,8 @@ def readme(
     parts = [
         f"# {recipe.title}, version {facts.version}",
         recipe.description,
-        f"Released {facts.day.isoformat()} · {_many(events.height, 'event')} from {_many(tables['articles'].height, 'article')}"
+        f"Released {facts.day.isoformat()} · {_many(events.height, 'event')} from "
+        f"{_many(tables['articles'].height, 'article')}"
         f" · schema {facts.schema} · licence {licence(recipe)['name']}",
         "## What it covers",
         "\n".join(_coverage(recipe, events)),
@@ -62,10 +70,11 @@ def readme(
         LIMITS,
         "## How to cite",
         suggested(recipe, facts),
-        "Please give the version, since values may be corrected in later ones; an event keeps its id for ever.",
+        "Please give the version: values may be corrected in later ones. An event keeps its id for ever.",
         "## Licence and attribution",
-        f"{licence(recipe).get('title', licence(recipe)['name'])}: see LICENSE. Places and coordinates come from the "
-        "GeoNames gazetteer (https://www.geonames.org/), licensed under CC BY 4.0; names were chosen and points added.",
+        f"{licence(recipe).get('title', licence(recipe)['name'])}: see LICENSE. Places and coordinates come "
+        "from the GeoNames gazetteer (https://www.geonames.org/), licensed under CC BY 4.0; names were "
+        "chosen and points added.",
         "`sha256sum --check SHA256SUMS` verifies every file.",
     ]
     return "\n\n".join(parts) + "\n"
@@ -82,8 +91,11 @@ def _coverage(recipe: Recipe, events: pl.DataFrame) -> Iterator[str]:
         first, last = events.select(a=pl.col("event_date").min(), b=pl.col("event_date").max()).row(0)
         yield f"- Dates with events: {first} to {last}; {_many(int(events['fatalities'].sum()), 'death')}."
     yield f"- Countries: {', '.join(recipe.countries) if recipe.countries else 'all'}."
-    scope = "political violence, demonstrations and strategic developments"
-    yield f"- Scope: {scope if recipe.scope == 'political' else 'any violence between people, demonstrations included'}."
+    scopes = {
+        "political": "political violence, demonstrations and strategic developments",
+        "all-violence": "any violence between people, and demonstrations",
+    }
+    yield f"- Scope: {scopes[recipe.scope]}."
 
 
 def _inventory(facts: Facts, titles: Mapping[str, str]) -> Iterator[str]:
@@ -93,9 +105,11 @@ def _inventory(facts: Facts, titles: Mapping[str, str]) -> Iterator[str]:
     for name, rows in facts.counts.items():
         if name in lists:
             continue
-        yield f"| {name} | {titles[name]} | {rows:,} | [CSV](data/{name}.csv) [Parquet](parquet/{name}.parquet) |"
+        files = f"[CSV](data/{name}.csv) [Parquet](parquet/{name}.parquet)"
+        yield f"| {name} | {titles[name]} | {rows:,} | {files} |"
     terms = sum(facts.counts[name] for name in lists)
-    yield f"| terms/… | {len(lists)} closed lists: the values used, with their meaning | {terms:,} | [CSV](data/terms) [Parquet](parquet/terms) |"
+    what = f"{len(lists)} closed lists: the values used, with their meaning"
+    yield f"| terms/… | {what} | {terms:,} | [CSV](data/terms) [Parquet](parquet/terms) |"
     yield ""
     yield "`datapackage.json` describes every column for programs, CODEBOOK.md for people."
 
@@ -118,7 +132,8 @@ def _changes(facts: Facts, found: Difference, tables: Mapping[str, pl.DataFrame]
     else:
         cells = sum(found.cells.values())
         yield f"Against {facts.previous} this release is {_article(facts.change_class)} {facts.change_class}:"
-        yield f"- {_many(len(found.added), 'event')} added, {len(found.removed)} removed, {len(found.changed)} changed"
+        came = _many(len(found.added), "event")
+        yield f"- {came} added, {len(found.removed)} removed, {len(found.changed)} changed"
         if cells:
             fields = ", ".join(f"{column} ({count})" for column, count in sorted(found.cells.items()))
             yield f"- {_many(cells, 'cell')} changed: {fields}"
@@ -128,7 +143,8 @@ def _changes(facts: Facts, found: Difference, tables: Mapping[str, pl.DataFrame]
         for row in gone.head(20).iter_rows(named=True):
             into = f", now part of {row['merged_into']}" if row["merged_into"] else ""
             yield f"- {row['event_id_cnty']} left: {row['reason']}{into}"
-        yield "- `changes` holds every cell with its old and its new value and the reason, `deletions` every id that left."
+        yield "- `changes` holds every cell with its old and new value and the reason."
+        yield "- `deletions` holds every id that ever left."
     for gate, reason in facts.gates.items():
         yield f"- The gate {gate} was passed: {reason}"
 

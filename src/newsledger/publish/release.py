@@ -17,6 +17,7 @@ import polars as pl
 
 from newsledger.contract.load import Contract, load_contract
 from newsledger.errors import PackageInvalid, RowsInvalid
+from newsledger.publish.accounted import check_accounted
 from newsledger.publish.descriptor import Facts, csv_descriptor, parquet_descriptor
 from newsledger.publish.difference import Difference, difference
 from newsledger.publish.documents import SUMS, checksums, documents
@@ -141,6 +142,8 @@ def publish_release(
         if previous is not None and found.same:
             return building.unchanged(previous, found)
         wanted = upcoming_version(root, recipe, day, version)
+        if old is not None:
+            _refuse(Findings(list(check_accounted(old, tables, wanted))), TablesRefused)
         gates = pass_gates(check_gates(old, tables, found, recipe, contract), allow or {})
         hashes = {name: content_hash(frame, contract.tables[name]) for name, frame in tables.items()}
         facts = Facts(

@@ -40,7 +40,6 @@ def is_acled_layout(columns: list[str], contract: Contract) -> bool:
     """Return whether a table is an export: no column of ours beyond the 31, and enough of the 31 to read an
     event.
     """
-    names = acled_names(contract)
     return set(REQUIRED) <= set(columns) and not set(columns) & set(
         contract.tables["events"].names[ACLED_COLUMNS:]
     )

@@ -4,8 +4,9 @@ A condition maps columns to what must hold of them, all at once: a value (`Battl
 (`[Battles, Riots]`), or a mapping with one of the tests below. An empty cell meets `empty: true` and no other
 test, except that `not` and `not_starts` are met by an empty cell too.
 
-    empty: true | false        starts: TEXT or list          not_starts: TEXT or list (of no value of a list cell)
-    not: VALUE or list         has: TEXT (in the cell)       at_least: NUMBER        at_most: NUMBER
+    empty: true | false      not: VALUE or list      has: TEXT (in the cell)
+    starts, not_starts: TEXT or list (any, or none, of the values of a list cell)
+    at_least, at_most: NUMBER
 """
 
 from collections.abc import Callable, Mapping

@@ -80,13 +80,14 @@ def explained(error: "ValidationError") -> tuple[str, str]:
     """Return what is wrong in plain words, and the key that it is about if that is not the place of the
     error.
     """
-    kind, given = str(error.validator), error.instance
+    kind, schema = str(error.validator), _mapping(error.schema)
+    given: Any = error.instance
     wanted: Any = error.validator_value
     if kind == "required":
         missing = next(name for name in wanted if name not in given)
         return f"{missing} is missing", ""
-    if kind == "additionalProperties" and isinstance(error.schema, dict):
-        known = list(error.schema.get("properties", {}))
+    if kind == "additionalProperties":
+        known = list(schema.get("properties", {}))
         unknown = next(name for name in given if name not in known)
         near = get_close_matches(unknown, known, n=1)
         hint = f"did you mean {near[0]}?" if near else f"known keys are {', '.join(known)}"
@@ -98,13 +99,17 @@ def explained(error: "ValidationError") -> tuple[str, str]:
         return f"{shown(given)} is none of {', '.join(str(w) for w in wanted if w is not None)}", ""
     if kind == "format":
         return f"{shown(given)} is no {wanted}, expected one such as 2022-09-13", ""
-    described = error.schema.get("description", "") if isinstance(error.schema, dict) else ""
+    described = str(schema.get("description", ""))
     expected = f", expected: {described[:1].lower()}{described[1:].rstrip('.')}" if described else ""
     if kind in {"pattern", "not", "minLength", "maxLength", "minimum", "maximum"}:
         return f"{_given(given)} does not fit {kind}{expected}", ""
     if kind in {"anyOf", "oneOf"}:
         return f"{_given(given)} fits none of the forms that are allowed{expected}", ""
     return plain(error.message)[:200], ""
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
 
 
 def _given(value: Any) -> str:

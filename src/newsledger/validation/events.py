@@ -138,5 +138,6 @@ def _missing_columns(columns: list[str], contract: Contract, file: str) -> Itera
 
 def _unknown(columns: list[str], contract: Contract, file: str) -> Finding:
     missing = [n for n in acled_names(contract) if n not in columns]
-    message = f"is no table of events: of the 31 columns {len(missing)} are missing, such as {', '.join(missing[:3])}"
+    some = ", ".join(missing[:3])
+    message = f"is no table of events: of the 31 columns {len(missing)} are missing, such as {some}"
     return found("E170", message, file=file, line=1, value=plain(", ".join(columns[:5])))

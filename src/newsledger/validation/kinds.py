@@ -33,6 +33,7 @@ _KINDS = (
     Kind("E113", "A key stands twice", "Keep one row per key."),
     Kind("E114", "A reference leads nowhere", "Add the row that is referred to, or remove the reference."),
     Kind("E116", "Rows are not in the contract's order", "Sort the table by its sort columns.", "warning"),
+    Kind("E117", "A change is not accounted for", "Every cell that differs needs its row in changes."),
     Kind("E140", "A file is missing", "Publish again; every file of SHA256SUMS belongs to the release."),
     Kind("E141", "A file is not part of the package", "Remove it; a release never changes."),
     Kind("E142", "A file is not what its checksum says", "Get the release again, or publish again."),

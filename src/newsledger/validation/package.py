@@ -105,7 +105,7 @@ class _Release:
             findings.extend(check_index(self.folder, index))
         findings.extend(lint(self.root, ours=True))
         findings.extend(check_hashes(self.root))
-        findings.extend(self._against_contract(self.root, contract, "csv"))
+        findings.extend(against_contract(self.root, contract, "csv"))
         parquet = self._parquet(findings, contract)
         names = [n for n in self._names() if n in contract.tables]
         for number, name in enumerate(names):
@@ -147,27 +147,8 @@ class _Release:
             return None
         findings.extend(lint(descriptor, ours=True))
         findings.extend(check_hashes(descriptor, "parquet/"))
-        findings.extend(self._against_contract(descriptor, contract, "parquet"))
+        findings.extend(against_contract(descriptor, contract, "parquet"))
         return descriptor
-
-    def _against_contract(self, file: DescriptorFile, contract: Contract, form: str) -> Iterator[Finding]:
-        """Yield E158 where a descriptor's schemas are not those of the contract, or a table is not in it."""
-        resources = [r for r in file.data.get("resources") or [] if isinstance(r, dict)]
-        names = [str(r.get("name")) for r in resources]
-        for name in contract.tables:
-            if name not in names and not name.startswith("terms/"):
-                yield found(
-                    "E158", f"the table {name} is missing", file=file.name, column="resources", value=name
-                )
-        for resource, name in zip(resources, names, strict=True):
-            if name not in contract.tables:
-                message = f"the contract has no table {plain(name)}"
-                yield found("E158", message, file=file.name, column="resources", value=plain(name))
-                continue
-            wanted = {"schema": table_schema(contract.tables[name], contract), "format": form}
-            given = {key: resource.get(key) for key in wanted}
-            for place in _differences(wanted, given, f"resources.{name}"):
-                yield found("E158", "differs from the contract", file=file.name, column=place)
 
     def _read_csv(self, name: str, contract: Contract) -> Iterator[Finding]:
         path = self._path(name, self.root)
@@ -216,7 +197,9 @@ class _Release:
             if len(rows):
                 row = int(rows[0])
                 told = self.csv[name]
-                message = f"is {plain(ours[column][row]) or 'empty'} in the CSV and {plain(frame[column][row]) or 'empty'} in the Parquet file"
+                csv_cell = plain(ours[column][row]) or "empty"
+                parquet_cell = plain(frame[column][row]) or "empty"
+                message = f"is {csv_cell} in the CSV and {parquet_cell} in the Parquet file"
                 return found(
                     "E146",
                     message,
@@ -254,6 +237,26 @@ class _Release:
         lines = {name: told.line for name, told in self.csv.items()}
         yield from check_references(self.frames, contract, files)
         yield from run_checks(self.frames, contract, files, lines=lines)
+
+
+def against_contract(file: DescriptorFile, contract: Contract, form: str) -> Iterator[Finding]:
+    """Yield E158 where a descriptor's schemas are not those of the contract, or a table is not in it."""
+    resources = [r for r in file.data.get("resources") or [] if isinstance(r, dict)]
+    names = [str(r.get("name")) for r in resources]
+    for name in contract.tables:
+        if name not in names and not name.startswith("terms/"):
+            yield found(
+                "E158", f"the table {name} is missing", file=file.name, column="resources", value=name
+            )
+    for resource, name in zip(resources, names, strict=True):
+        if name not in contract.tables:
+            message = f"the contract has no table {plain(name)}"
+            yield found("E158", message, file=file.name, column="resources", value=plain(name))
+            continue
+        wanted = {"schema": table_schema(contract.tables[name], contract), "format": form}
+        given = {key: resource.get(key) for key in wanted}
+        for place in _differences(wanted, given, f"resources.{name}"):
+            yield found("E158", "differs from the contract", file=file.name, column=place)
 
 
 def _differences(wanted: Any, given: Any, place: str) -> Iterator[str]:

@@ -45,15 +45,16 @@ def check_table(
 
 def check_columns(frame: pl.DataFrame, table: Table, *, file: str = "") -> list[Finding]:
     """Return E112 for columns that are absent, unknown, out of order, or not of the contract's type."""
-    findings = []
-    for name in table.names:
-        if name not in frame.columns:
-            findings.append(_column(f"the column {name} is missing", name, file, f"column {name}"))
-    for name in frame.columns:
-        if name not in table.names:
-            findings.append(
-                _column(f"the column {plain(name)} is unknown", name, file, "columns of the contract")
-            )
+    findings = [
+        _column(f"the column {name} is missing", name, file, f"column {name}")
+        for name in table.names
+        if name not in frame.columns
+    ]
+    findings += [
+        _column(f"the column {plain(name)} is unknown", name, file, "columns of the contract")
+        for name in frame.columns
+        if name not in table.names
+    ]
     if findings:
         return findings
     for place, (ours, theirs) in enumerate(zip(table.names, frame.columns, strict=True), start=1):
@@ -112,7 +113,7 @@ def rule_of(check: str, table: str, column: str) -> str:
 def _explained(rule: str, column: Column, value: object) -> str:
     if rule == "required":
         return f"is empty, expected {column.title[:1].lower()}{column.title[1:]}"
-    if rule.startswith("terms ") or rule.startswith("pattern terms/"):
+    if rule.startswith(("terms ", "pattern terms/")):
         return f"{plain(value)} is not in the closed list {column.terms}"
     if rule == "one_line":
         return f"{plain(value)} holds a line break, a control character or a space at an end"

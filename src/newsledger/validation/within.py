@@ -107,12 +107,15 @@ def differ(asked: Asked) -> Iterator[Failing]:
 
 
 def one_value(asked: Asked) -> Iterator[Failing]:
-    """Rows that agree in `by` must agree in `columns`: a place has one pair of coordinates."""
+    """Rows that agree in `by` must agree in `columns`: a place has one pair of coordinates.
+
+    The last column of `by` must not be empty, the others agree where they are empty.
+    """
     by, columns = asked.get("by", list), asked.get("columns", list)
     if not asked.has(*by, *columns):
         return
     usual = [pl.col(c).first().over(by).alias(f"first_{c}") for c in columns]
-    rows = asked.frame.drop_nulls(by).with_columns(usual)
+    rows = asked.frame.drop_nulls(by[-1]).with_columns(usual)
     for column in columns:
         differs = rows.filter(pl.col(column).ne_missing(pl.col(f"first_{column}")))
         yield Failing(column, differs.with_columns(value=pl.col(column), expected=pl.col(f"first_{column}")))

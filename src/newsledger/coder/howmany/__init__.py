@@ -1,6 +1,9 @@
-"""How many? Numbers, tolls of the dead and injured, and what the tolls of one event add up to (coding-rules 5)."""
+"""How many? Numbers, tolls of the dead and injured, and what the tolls of one event add up to (coding-rules
+5).
+"""
 
 from newsledger.coder.howmany.casualties import Toll, find_tolls
+from newsledger.coder.howmany.combine import Stated, Tally, tally
 from newsledger.coder.howmany.numbers import Number, find_numbers
 
-__all__ = ["Number", "Toll", "find_numbers", "find_tolls"]
+__all__ = ["Number", "Stated", "Tally", "Toll", "find_numbers", "find_tolls", "tally"]

@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from newsledger.coder.howmany.constructions import Clause, Taken, people_of
+from newsledger.coder.howmany.constructions import people_of
 from newsledger.coder.howmany.numbers import Number, find_numbers
-from newsledger.coder.howmany.parties import PartyFinder
+from newsledger.coder.howmany.parties import PLURAL, Party, PartyFinder
+from newsledger.coder.howmany.verbs import Clause, Taken
 from newsledger.coder.howmany.vocabulary import TOLL_KINDS, grammar, toll_spans
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.when import TimeExpression, find_times
 
 AGGREGATES = frozenset({"aggregate", "year", "season"})
 LONG_UNITS = {"week": 4, "fortnight": 2, "month": 1, "year": 1, "decade": 1}
+NEWCOMERS = frozenset({"another", "second", "third", "fourth", "fifth", "sixth", "seventh"})
 NEAR = 16  # tokens between a toll and the period that it sums up
 
 
@@ -19,12 +21,14 @@ NEAR = 16  # tokens between a toll and the period that it sums up
 class Toll:
     """One statement of how many people suffered what: tokens `first` to `last` (exclusive) of one sentence.
 
-    `kind` is killed, injured, captured, missing, displaced or arrested. `count` is the number to code, `low` to
-    `high` what the words allow. `victims` is the token range of the people, `mention` the index of the sentence's
-    mention in it, or -1. `vague`: a bare plural. `part`: of another number ("including two children"). `adds`:
-    besides those counted before ("three others", "later died"). `includes_perpetrator`: the attacker is among them,
-    or it is his own death. `total`: a total ("in all", "the death toll"). `aggregate`: of a war, a year, a campaign.
-    `cumulative_update`: it replaces or raises an earlier number. `zero`: it is said that there were none.
+    `kind` is killed, injured, captured, missing, displaced or arrested. `count` is the number to code, `low`
+    to `high` what the words allow. `victims` is the token range of the people, `mention` the index of the
+    sentence's mention in it, or -1. `vague`: a bare plural. `part`: of another number ("including two
+    children"). `adds`: besides those counted before ("three others", "later died"). `includes_perpetrator`:
+    the attacker is among them, or it is his own death. `total`: a total ("in all", "the death toll").
+    `aggregate`: of a war, a year, a campaign. `cumulative_update`: it replaces or raises an earlier number.
+    `zero`: it is said that there were none.
+    `weak`: "shot" or "stabbed", so that the person may be among the dead.
     """
 
     first: int
@@ -54,8 +58,8 @@ def find_tolls(
 ) -> list[Toll]:
     """Return the tolls of a sentence from left to right.
 
-    `numbers` and `times` are those of the sentence where they are known already. Toll words inside a span of kind
-    `blocker` are not read. Denials, plans and threats give no toll; "no one was hurt" gives one of zero.
+    `numbers` and `times` are those of the sentence where they are known already. Toll words inside a span of
+    kind `blocker` are not read. Denials, plans and threats give no toll; "no one was hurt" gives one of zero.
     """
     tokens = sentence.words.norm
     blocked = {i for s in sentence.spans if s.entry.kind == "blocker" for i in range(s.first, s.last)}
@@ -91,6 +95,7 @@ def toll_of(clause: Clause, span: Span, taken: Taken) -> Toll:
         t in ("later", "succumbed", "succumb") for t in tokens[max(party.last - 1, 0) : span.last + 1]
     )
     dying = "killed" in tags and later and party.count == 1
+    count, low, high = counts_of(party, tags)
     rises = taken.rule == "toll.number" and any(
         t in small["rising"] for t in tokens[max(first - 4, 0) : last]
     )
@@ -98,21 +103,43 @@ def toll_of(clause: Clause, span: Span, taken: Taken) -> Toll:
         first,
         last,
         next(kind for kind in sorted(TOLL_KINDS) if kind in tags),
-        0 if "uncertain" in tags else party.count,
-        0 if "uncertain" in tags else party.low,
-        0 if "uncertain" in tags and party.vague else party.high,
+        count,
+        low,
+        high,
         (party.first, party.last),
         mention=clause.mention_in(party.first, party.last),
         vague=party.vague and "uncertain" not in tags,
-        part=party.part,
-        adds=party.more or dying,
-        includes_perpetrator=taken.perpetrator,
+        part=party.part or tokens[span.first : span.last] == ["fatally"],
+        adds=adds(tokens, party, dying),
+        includes_perpetrator=taken.perpetrator or any(p.part and p.perpetrator for p in clause.parties),
         total=taken.rule == "toll.number" or small["total"].anywhere(tokens, first - 4, last + 4),
         cumulative_update=rises or dying,
         zero=party.zero,
         weak="weak" in tags,
         rule=taken.rule,
     )
+
+
+def adds(tokens: Sequence[str], party: Party, dying: bool) -> bool:
+    """Say whether a toll comes on top of earlier ones: "a fourth man died", "one of the wounded later died".
+
+    "Three others were injured" does not: they are others than the dead, and may have been counted before.
+    """
+    named = tokens[party.first : party.last]
+    if party.more and any(word in NEWCOMERS for word in named):
+        return True
+    return dying and party.of_them and any(word in ("wounded", "injured") for word in named)
+
+
+def counts_of(party: Party, tags: frozenset[str]) -> tuple[int, int, int]:
+    """Return count, low and high; where it is open how many of the people died, the least is coded."""
+    if "uncertain" in tags or "either" in tags:  # "casualties" = 0 (coding-rules 5)
+        return 0, 0, 0 if party.vague else party.high
+    if "some" in tags and party.vague:
+        return PLURAL, 1, PLURAL
+    if "some" in tags:
+        return min(PLURAL, max(party.count - 1, 1)), 1, max(party.high - 1, PLURAL)
+    return party.count, party.low, party.high
 
 
 def settled(found: list[Toll], times: Sequence[TimeExpression], tokens: list[str]) -> list[Toll]:
@@ -142,7 +169,9 @@ def without_dead(toll: Toll, others: Sequence[Toll]) -> Toll:
     dead = sum(o.count for o in others if o.kind == "killed" and o.part and o.first > toll.first)
     if not 0 < dead < toll.count:
         return toll
-    return replace(toll, count=toll.count - dead, low=max(toll.low - dead, 0), high=toll.high - dead)
+    return replace(
+        toll, count=toll.count - dead, low=max(toll.low - dead, 0), high=toll.high - dead, weak=False
+    )
 
 
 def sums_up(toll: Toll, times: Sequence[TimeExpression], tokens: list[str]) -> bool:

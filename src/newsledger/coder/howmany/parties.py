@@ -34,9 +34,9 @@ JOINTS = frozenset(
 class Party:
     """People named together: tokens `first` to `last` (exclusive) and how many (coding-rules 5).
 
-    `vague`: a bare plural; `part`: of a number given before ("including two women", "one of them"); `more`: besides
-    a number given before ("three others"); `pronoun`; `perpetrator`: who did it; `ratio` says whether a number or an
-    article counts them.
+    `vague`: a bare plural; `part`: of a number given before ("including two women", "one of them"); `more`:
+    besides a number given before ("three others"); `pronoun`; `perpetrator`: who did it; `ratio` says whether
+    a number or an article counts them.
     """
 
     first: int
@@ -80,32 +80,66 @@ class PartyFinder:
         return found
 
     def party_at(self, at: int) -> Party | None:
-        """Return the party that begins at token `at`, or None."""
-        token = self.tokens[at]
+        """Return the party that begins at word `at`, or None."""
+        word = self.tokens[at]
         number = self.numbers.get(at)
         if number is not None:
             return self.numbered(number)
         if at in self.triggers:
             return None
         counts = pronoun_counts()
-        if token in counts and not (token == "her" and self.head_from(at + 1)[0]):
-            one = counts[token]
+        if word in counts and not (word == "her" and self.head_from(at + 1)[0]):
+            one = counts[word]
             plural = not one
             size = one or PLURAL
-            return Party(at, at + 1, size, size, size, plural, pronoun=True, counted=not plural)
-        if token in self.small["determiners"]:
+            own = word.endswith(("self", "selves"))
+            return Party(
+                at, at + 1, size, size, size, plural, pronoun=True, perpetrator=own, counted=not plural
+            )
+        if word == "another" and at - 1 in self.triggers:  # "killing another"
+            last, _ = self.head_from(at + 1)
+            return Party(at, last or at + 1, 1, 1, 1, more=True, counted=True)
+        if word in self.small["determiners"]:
+            after = self.numbers.get(at + 1) if word == "the" or word in self.small["possessives"] else None
+            if after is not None:  # "her two children"
+                own_number = self.numbered(after)
+                return replace(own_number, first=at) if own_number else None
             last, plural = self.head_from(at + 1)
-            if not last:
+            if not last and not (word == "another" and at + 1 in self.triggers):
                 return None
-            more = token == "another" or self.tokens[at + 1] in self.small["more"]
+            last = last or at + 1
+            more = word == "another" or self.tokens[at + 1] in self.small["more"]
             return self.definite(at, last, plural, more)
-        if token in ("others", "dozens"):
-            return Party(at, at + 1, PLURAL, PLURAL, PLURAL, vague=True, more=token == "others")
-        if token in self.known.many or at in self.mentions:
+        if self.tokens[at + 1 : at + 3] == ["year", "old"]:  # "6-year-old shot"
+            last, _ = self.head_from(at)
+            return Party(at, max(last, at + 3), 1, 1, 1, counted=True)
+        if word in self.known.one and self.stands_bare(at):
+            return Party(at, at + 1, 1, 1, 1, counted=True)
+        if word in ("others", "dozens"):
+            return Party(at, at + 1, PLURAL, PLURAL, PLURAL, vague=True, more=word == "others")
+        if word in self.known.many or at in self.mentions:
             last, plural = self.head_from(at)
             if last and plural:
                 return Party(at, last, PLURAL, PLURAL, PLURAL, vague=True)
         return None
+
+    def stands_bare(self, at: int) -> bool:
+        """Say whether a singular noun without an article is somebody, as in headlines: "Man shot", "killing
+        woman".
+        """
+        tokens, small = self.tokens, self.small
+        if at and at - 1 in self.triggers and tokens[at - 1] != "shooting":
+            return not (
+                at + 1 < len(tokens) and tokens[at + 1][:1].isalpha() and not self.is_small(tokens[at + 1])
+            )
+        follow = at + 1
+        while follow < len(tokens) and tokens[follow] in small["between"]:
+            follow += 1
+        if follow >= len(tokens):
+            return False
+        return follow in self.triggers or (
+            tokens[follow] in small["singular"] and follow + 1 in self.triggers
+        )
 
     def definite(self, at: int, last: int, plural: bool, more: bool) -> Party:
         """Return "the soldier", "another man" (one) or "the soldiers" (a bare plural)."""
@@ -135,9 +169,10 @@ class PartyFinder:
                 return self.of_number(number, last + 1)
         last, _ = self.head_from(at)
         if not last:
-            last = self.unknown_noun(at)
-            if last is None:
+            unknown = self.unknown_noun(at)
+            if unknown is None:
                 return None
+            last = unknown
         return self.of_number(number, max(last, at), part, more)
 
     def of_number(
@@ -162,20 +197,26 @@ class PartyFinder:
         )
 
     def head_from(self, at: int) -> tuple[int, bool]:
-        """Return the end of the noun phrase for people that begins at `at`, 0 for none, and whether it is plural."""
+        """Return the end of the noun phrase for people that begins at `at`, 0 for none, and whether it is
+        plural.
+        """
         tokens, last, plural = self.tokens, 0, False
         i = at
         while i < min(at + REACH, len(tokens)):
-            token = tokens[i]
+            word = tokens[i]
+            if i in self.numbers and i > at:
+                break
             mention = self.mentions.get(i)
             if mention is not None:
                 last = mention.last
                 plural = mention.kind in PLURAL_KINDS or tokens[last - 1] in self.known.many
                 i = last
                 continue
-            if token in self.known.one or token in self.known.many:
-                last, plural = i + 1, token in self.known.many
-            elif last or i in self.triggers or not token[0].isalnum() or self.is_small(token):
+            if word in self.known.one or word in self.known.many:
+                last, plural = i + 1, word in self.known.many
+            elif word in ("old", "olds") and i > at and tokens[i - 1] == "year":  # "a 17-year-old"
+                last, plural = i + 1, word == "olds"
+            elif last or i in self.triggers or not word[:1].isalnum() or self.is_small(word):
                 break
             i += 1
         follows = tokens[last : last + 1]
@@ -185,29 +226,29 @@ class PartyFinder:
         """Return the end of an unknown noun behind a number, None where it names things and not people."""
         i = at
         while i < min(at + UNKNOWN, len(self.tokens)):
-            token = self.tokens[i]
-            if token in self.known.things:
+            word = self.tokens[i]
+            if i not in self.triggers and word in self.known.things:
                 return None
-            if i in self.triggers or not token[0].isalpha() or self.is_small(token):
+            if i in self.triggers or not word[:1].isalpha() or self.is_small(word):
                 break
             i += 1
         return i
 
-    def is_small(self, token: str) -> bool:
-        """Say whether a token is a function word that ends a noun phrase."""
+    def is_small(self, word: str) -> bool:
+        """Say whether a word is a function word that ends a noun phrase."""
         small = self.small
         return (
-            token in small["be"]
-            or token in small["have"]
-            or token in small["prepositions"]
-            or token in small["breaks"]
-            or token in small["relative"]
-            or token in small["between"]
-            or token in small["determiners"]
-            or token in small["parts"]
-            or token in small["negations"]
-            or token == "and"
-            or token == "or"
+            word in small["be"]
+            or word in small["have"]
+            or word in small["prepositions"]
+            or word in small["breaks"]
+            or word in small["relative"]
+            or word in small["between"]
+            or word in small["determiners"]
+            or word in small["parts"]
+            or word in small["negations"]
+            or word == "and"
+            or word == "or"
         )
 
     def marked(self, party: Party, found: Sequence[Party]) -> Party:
@@ -227,8 +268,11 @@ class PartyFinder:
 
 def joined(tokens: Sequence[str], left: Party, right: Party) -> bool:
     """Say whether two parties stand in one list ("two soldiers and a policeman")."""
+    between = tuple(tokens[left.last : right.first])
+    if between == (",",) and right.vague:
+        return False  # "killed two men, police said"
     return (
-        tuple(tokens[left.last : right.first]) in JOINTS
+        between in JOINTS
         and left.part == right.part
         and not (left.pronoun or left.zero or right.zero)
         and not (right.pronoun and tokens[right.first] not in ("himself", "herself", "themselves"))

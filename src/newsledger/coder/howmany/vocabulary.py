@@ -21,25 +21,26 @@ def folder() -> Path:
     return content.coder_folder() / "lexicon" / "howmany"
 
 
-class WordList:
-    """Words and phrases of one meaning, found at a place of a sentence; the longest is found."""
+class WordList(frozenset[str]):
+    """Words of one meaning (the set itself) and phrases of that meaning, found at a place of a sentence."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    longer: dict[str, list[tuple[str, ...]]]
+
+    def __new__(cls, texts: Iterable[str]) -> "WordList":
+        """Make the list from words and phrases as they are written."""
         phrases = {phrase(str(text)) for text in texts}
-        self.singles = frozenset(p[0] for p in phrases if len(p) == 1)
-        self.longer: dict[str, list[tuple[str, ...]]] = {}
+        made = super().__new__(cls, (p[0] for p in phrases if len(p) == 1))
+        made.longer = {}
         for words in sorted((p for p in phrases if len(p) > 1), key=lambda p: (-len(p), p)):
-            self.longer.setdefault(words[0], []).append(words)
-
-    def __contains__(self, token: str) -> bool:
-        return token in self.singles
+            made.longer.setdefault(words[0], []).append(words)
+        return made
 
     def at(self, tokens: list[str], at: int) -> int:
         """Return the length of the phrase that begins at token `at`, or 0."""
         for words in self.longer.get(tokens[at], ()):
             if tuple(tokens[at : at + len(words)]) == words:
                 return len(words)
-        return 1 if tokens[at] in self.singles else 0
+        return 1 if tokens[at] in self else 0
 
     def anywhere(self, tokens: list[str], first: int, last: int) -> bool:
         """Say whether a phrase begins between tokens `first` and `last` (exclusive)."""
@@ -76,8 +77,8 @@ def number_words() -> NumberWords:
     lists |= {name: WordList(data[name]) for name in ("amounts", "money", "labels")}
     starts = frozenset(
         {*data["units"], *data["tens"], *data["multipliers"], *data["vague"], "a", "an", "half"}
-        | lists["none"].singles
-        | lists["both"].singles
+        | lists["none"]
+        | lists["both"]
         | lists["none"].longer.keys()
     )
     closers = frozenset(phrase(str(text))[-1] for name in ("least", "most", "about") for text in data[name])

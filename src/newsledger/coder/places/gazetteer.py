@@ -14,13 +14,14 @@ from typing import Any, Self
 
 from newsledger import content
 from newsledger.coder.places.fold import bare, fold, skeleton
-from newsledger.coder.places.storage import FORM, KINDS, LOOSE_MARK, SCALE, VILLAGE
+from newsledger.coder.places.storage import FORM, KINDS, LOOSE_MARK, SCALE, UNIT_SHARE
 from newsledger.errors import ContentInvalid, PathMissing
 
 REMEMBERED = 8192  # answers kept per instance; an article asks for the same few hundred names again and again
 
 _FIND = """
-select p.id, p.name, p.kind, p.iso2, a.name, b.name, p.latitude, p.longitude, p.population, p.precision, n.rank
+select p.id, p.name, p.kind, p.iso2, a.name, b.name, p.latitude, p.longitude, p.population, p.precision,
+    n.rank, p.mid_latitude, p.mid_longitude
 from name n cross join place p on p.id = n.place
 cross join admin a on a.n = p.admin1 cross join admin b on b.n = p.admin2
 where n.key = ?
@@ -32,15 +33,21 @@ select iso2, name, iso3, numeric, capital, region, latitude, longitude, populati
 """
 
 
+_EVEN = frozenset({"settlement", "admin1", "district-seat", "village"})
+_EVEN_RANK = KINDS.index("settlement")
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place that a name may stand for.
 
     `id` is the GeoNames id, or negative for a place of ours; `name` is the name to publish; `kind` is one of
-    `storage.KINDS`; `country` is the name of the country in terms/country; degrees are EPSG:4326; `population` is in
-    people, 0 if unknown; `precision` is the geo_precision (coding-rules 4) that a row at this place gets by default:
-    1 a settlement, 2 an approximate point, 3 a region. `primary` says that the name asked for is the place's own name
-    and not another one.
+    `storage.KINDS`; `country` is the name of the country in terms/country; degrees are EPSG:4326;
+    `population` is in people, 0 if unknown; `precision` is the geo_precision (coding-rules 4) that a row at
+    this place gets by default: 1 a settlement, 2 an approximate point, 3 a region. `primary` says that the
+    name asked for is the place's own name and not another one. The point of a first- or second-level unit is
+    its seat, where rows are put; `middle` is the middle of the unit (latitude, longitude), None for other
+    places.
     """
 
     id: int
@@ -55,11 +62,14 @@ class Place:
     population: int
     precision: int
     primary: bool
+    middle: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country: `name` as in terms/country, ISO 3166 codes, capital, region (coding-rules 7), a point within it."""
+    """A country: `name` as in terms/country, ISO 3166 codes, capital, region (coding-rules 7), a point within
+    it.
+    """
 
     name: str
     iso2: str
@@ -73,11 +83,19 @@ class Country:
 
 
 def standing(place: Place) -> tuple[bool, int, int, int]:
-    """Return the key by which matches are sorted: own name first, then kind, population and id; it is total."""
-    kind = place.kind
-    if kind == "settlement" and place.population < VILLAGE:
-        kind = "village"
-    return (not place.primary, KINDS.index(kind), -place.population, place.id)
+    """Return the key by which matches are sorted: own name first, then kind, then people, then id; it is
+    total.
+
+    Countries and places of the overlay come first, then capitals, then towns and first-level units by their
+    people (a unit counts for 1/UNIT_SHARE of its own), then second-level units.
+    """
+    kind, people = place.kind, place.population
+    if kind in _EVEN:
+        rank = _EVEN_RANK
+        people = people // UNIT_SHARE if kind == "admin1" else people
+    else:
+        rank = KINDS.index(kind)
+    return (not place.primary, rank, -people, place.id)
 
 
 class Gazetteer:
@@ -122,11 +140,12 @@ class Gazetteer:
         self.close()
 
     def find(self, name: str, country: str | None = None, *, loose: bool = False) -> tuple[Place, ...]:
-        """Return the places called `name`, the best first (`standing`), only those of `country` if one is given.
+        """Return the places called `name`, the best first (`standing`), only those of `country` if one is
+        given.
 
-        Spellings are levelled by `fold`; if nothing has that key, the name is tried without its Arabic article, and
-        under `loose` by its romanisation skeleton, which wants other evidence. `country` is a name of terms/country;
-        an unknown one has no places.
+        Spellings are levelled by `fold`; if nothing has that key, the name is tried without its Arabic
+        article, and under `loose` by its romanisation skeleton, which wants other evidence. `country` is a
+        name of terms/country; an unknown one has no places.
         """
         return self._find(name, country, loose)
 
@@ -136,7 +155,8 @@ class Gazetteer:
         return self._place(rows[0]) if rows else None
 
     def country(self, name: str, year: int | None = None) -> Country | None:
-        """Return the country of this name, alias, ISO 3166 code of three letters, or historical name, or None.
+        """Return the country of this name, alias, ISO 3166 code of three letters, or historical name, or
+        None.
 
         With a `year`, a historical name counts only in the years in which it was used ("Zaire": 1971-1997).
         """
@@ -171,7 +191,9 @@ class Gazetteer:
         ]
 
     def _place(self, row: tuple[Any, ...]) -> Place:
-        number, name, kind, iso2, admin1, admin2, lat, lon, population, precision, rank = row
+        number, name, kind, iso2, admin1, admin2, lat, lon, population, precision, rank, mid_lat, mid_lon = (
+            row
+        )
         return Place(
             id=number,
             name=name,
@@ -185,6 +207,7 @@ class Gazetteer:
             population=population,
             precision=precision,
             primary=rank <= FORM,
+            middle=None if mid_lat is None else (mid_lat / SCALE, mid_lon / SCALE),
         )
 
     def _look_up(self, name: str, country: str | None, loose: bool) -> tuple[Place, ...]:

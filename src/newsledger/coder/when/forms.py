@@ -1,7 +1,9 @@
-"""What is a time expression? The record that finding, joining and resolving share."""
+"""What is a time expression, and what is a resolved day? The records that finding and resolving share."""
 
 from dataclasses import dataclass
+from datetime import date
 
+Day = date  # the field `date` hides the class inside `Resolved`
 DAWN = 5 * 60  # minutes; a clock time before it is "after midnight" (coding-rules 4: a night's day)
 DUSK = 21 * 60
 # fmt: off
@@ -74,3 +76,33 @@ class TimeExpression:
             or self.after_midnight
             or (self.minutes is not None and self.minutes >= DUSK)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The day a time expression means (coding-rules 4).
+
+    `date` is None where no day is meant (`precision` 0): totals, years, durations. For a range `date` is
+    its first and `end_date` its last day; for weeks, weekends and months `date` is the day to code.
+    `night`: the event belongs to the night that began on `date`, or ended on it where `after_midnight`.
+    `each`: every day of the range. `object_date` is the day of the other event in "a day after …".
+    """
+
+    date: Day | None
+    end_date: Day | None = None
+    precision: int = 1
+    night: bool = False
+    after_midnight: bool = False
+    future: bool = False
+    background: bool = False
+    rule: str = ""
+    each: bool = False
+    object_date: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """When an article was published, and the day of writing that "today" is read against."""
+
+    published: date
+    reference: date

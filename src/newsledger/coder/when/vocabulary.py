@@ -66,6 +66,7 @@ class TimeWords:
 
     patterns: Patterns
     starts: frozenset[str]
+    follows: dict[str, frozenset[str]]  # what can stand behind a word that begins a phrase and is none alone
     sets: dict[str, frozenset[str]]
 
 
@@ -83,6 +84,24 @@ def phrase_of(record: dict[str, Any], rank: int, path: Path) -> Phrase:
             expected=", ".join(sorted(KINDS)),
         )
     return Phrase(record["rule"], record["kind"], tuple(sorted(record.get("set", {}).items())), rank)
+
+
+def second_words(patterns: Patterns, table: dict[str, Classes], word: str) -> frozenset[str] | None:
+    """Return the words that can be second in a phrase that begins with `word`; None: `word` is one alone.
+
+    Spares most of the tries at "the", "in", "a"; figures are always tried.
+    """
+    nodes = [patterns.root.words.get(word), *(patterns.root.classes.get(c) for c in table.get(word, ()))]
+    found: set[str] = set()
+    for node in nodes:
+        if node is None:
+            continue
+        if node.end is not None:
+            return None
+        found.update(node.words, node.glued_words)
+        classes = node.classes.keys() | node.glued_classes.keys()
+        found.update(other for other, known in table.items() if not classes.isdisjoint(known))
+    return frozenset(found)
 
 
 @cache
@@ -106,7 +125,7 @@ def time_words(folder: Path | None = None) -> TimeWords:
         found = table.get(token)
         if found is not None:
             return found
-        return digits(token) if token[0].isdigit() else EMPTY
+        return digits(token) if token[:1].isdigit() else EMPTY
 
     patterns = Patterns(classes_of)
     path = folder / "phrases.yaml"
@@ -117,5 +136,6 @@ def time_words(folder: Path | None = None) -> TimeWords:
     starts = frozenset(patterns.root.words) | {
         word for word, classes in table.items() if not classes.keys().isdisjoint(patterns.root.classes)
     }
+    follows = {word: known for word in sorted(starts) if (known := second_words(patterns, table, word))}
     sets = {name: frozenset(str(w) for w in members) for name, members in words.items() if name != "classes"}
-    return TimeWords(patterns, starts, sets)
+    return TimeWords(patterns, starts, follows, sets)

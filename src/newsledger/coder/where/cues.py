@@ -10,8 +10,10 @@ from newsledger import content, errors
 from newsledger.coder.lexicon import read_yaml
 from newsledger.coder.words import phrase, split_words
 
-FILES = ("cues.yaml", "never.yaml", "names.yaml")
-STRONG = frozenset({"at", "near", "direction", "between", "border", "distance"})  # cues that say where something is
+FILES = ("cues.yaml", "never.yaml", "names.yaml", "common.yaml")
+STRONG = frozenset(
+    {"at", "near", "direction", "between", "border", "distance"}
+)  # cues that say where something is
 CUES = STRONG | {"from", "of"}
 KIND_HINTS = ("admin1", "admin2", "area", "town")
 
@@ -40,6 +42,7 @@ class Cues:
     openers: frozenset[str]
     post: Mapping[str, str]
     never: frozenset[str]
+    common: frozenset[str]
     seldom: frozenset[str]
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     titles: frozenset[str]
@@ -49,7 +52,7 @@ class Cues:
     def load(cls, folder: Path | None = None) -> "Cues":
         """Read the three files; a missing or malformed list raises `ContentInvalid`."""
         folder = folder or content.coder_folder() / "lexicon" / "where"
-        cues, never, names = (_Document(folder / name) for name in FILES)
+        cues, never, names, common = (_Document(folder / name) for name in FILES)
         states = cues.mapping("states")
         return cls(
             before=_phrases_by_end(cues),
@@ -67,6 +70,7 @@ class Cues:
             openers=frozenset(split_words(short).norm[0] for short in states),
             post=cues.mapping("post"),
             never=never.words("never"),
+            common=common.words("common") - never.words("proper"),
             seldom=never.words("seldom"),
             phrases=_phrases_by_start(never.list("phrases")),
             titles=names.words("titles"),
@@ -94,9 +98,17 @@ class _Document:
         """Return a list of texts; YAML's bare `on` and `no` are no texts and are refused."""
         values = self.mapping(under)[key] if under else self.data.get(key)
         if not isinstance(values, list) or not all(isinstance(v, str) and v for v in values):
-            bad = next((v for v in values if not isinstance(v, str)), None) if isinstance(values, list) else values
+            bad = (
+                next((v for v in values if not isinstance(v, str)), None)
+                if isinstance(values, list)
+                else values
+            )
             raise errors.ContentInvalid(
-                "not a list of texts", file=self.path, field=key, value=bad, expected="words in quotes where YAML needs them"
+                "not a list of texts",
+                file=self.path,
+                field=key,
+                value=bad,
+                expected="words in quotes where YAML needs them",
             )
         return values
 

@@ -1,5 +1,6 @@
 """What do the words around a name say of it? The cue before it, and the kind of place beside it."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from newsledger.coder.where.cues import Cues
@@ -18,7 +19,7 @@ class LeadIn:
     start: int
 
 
-def lead_in(words: Words, first: int, cues: Cues, passable: frozenset[int] | set[int]) -> LeadIn:
+def lead_in(words: Words, first: int, cues: Cues, passable: Container[int]) -> LeadIn:
     """Return the cue before token `first`.
 
     Between the two may stand determiners, directions, "the city of", and the tokens in `passable` (country names and

@@ -14,8 +14,8 @@ class PlaceMention:
     admin2, area, town, border, country, or empty. `candidates` are the places of that name, the best known first.
     `group` numbers the lists of a sentence ("in A, B and C" is one group). `start` is the token where its cue begins.
     `within` is the first-level unit or country named right behind it ("A, B province"). `countries` are the two sides
-    of a border. `actor` says that the name stands for a government; `weak` that only its spelling speaks for a place, so
-    that the article must confirm it.
+    of a border. `actor` says that the name stands for a government; `capital` that the first candidate is a country's capital; `weak` that only its spelling speaks for a place, so
+    that the article must confirm it; `common` that it is an English word, too, which takes more to confirm.
     """
 
     first: int
@@ -29,7 +29,9 @@ class PlaceMention:
     within: str = ""
     countries: tuple[str, ...] = ()
     actor: bool = False
+    capital: bool = False
     weak: bool = False
+    common: bool = False
 
     @property
     def is_country(self) -> bool:

@@ -17,7 +17,9 @@ def surnames(sentences: Iterable[Sentence], cues: Cues) -> frozenset[str]:
         for i in range(count - 1):
             if norm[i] in cues.titles:
                 at = i + 2 if norm[i + 1] == "." and i + 2 < count else i + 1
-            elif norm[i] in cues.given and text[i][0].isupper():
+            elif not text[i][0].isupper():
+                continue
+            elif norm[i] in cues.given or _is_initial(words, i):
                 at = i + 1
             else:
                 continue
@@ -25,6 +27,47 @@ def surnames(sentences: Iterable[Sentence], cues: Cues) -> frozenset[str]:
             if last > at and norm[last - 1] not in cues.institution:
                 found.add(norm[last - 1])
     return frozenset(found - cues.never)
+
+
+def full_names(sentences: Iterable[Sentence], cues: Cues) -> frozenset[str]:
+    """Return the last words (normalised) of the pairs of capitalised words that look like a person's full name.
+
+    Neither word is one that goes with places or institutions. The evidence is slight: many a pair is a firm's or a
+    place's name.
+    """
+    found: set[str] = set()
+    for sentence in sentences:
+        words = sentence.words
+        norm, text = words.norm, words.text
+        for i in range(len(norm) - 1):
+            if not (text[i][0].isupper() and text[i + 1][0].isupper()) or words.glued[i + 1]:
+                continue
+            if text[i].isupper() or text[i + 1].isupper() or norm[i + 1] in cues.never:
+                continue
+            if not (
+                _goes_with_place(norm[i], cues)
+                or _goes_with_place(norm[i + 1], cues)
+                or (i and words.glued[i])
+            ):
+                after = text[i + 2] if i + 2 < len(norm) else ""
+                if not after[:1].isupper():
+                    found.add(norm[i + 1])
+    return frozenset(found)
+
+
+def _goes_with_place(token: str, cues: Cues) -> bool:
+    return token in cues.never or token in cues.ahead or token in cues.institution or token in cues.kinds
+
+
+def _is_initial(words: Words, at: int) -> bool:
+    """Say whether token `at` is the initial of a person's name between two of its words ("Ann J. Smith")."""
+    return (
+        len(words.norm[at]) == 1
+        and 0 < at < len(words.norm) - 2
+        and words.norm[at + 1] == "."
+        and words.text[at - 1][0].isupper()
+        and words.text[at + 2][0].isupper()
+    )
 
 
 def _name_end(words: Words, at: int) -> int:
@@ -60,13 +103,22 @@ def is_person(words: Words, first: int, last: int, cues: Cues, known: frozenset[
     if last >= len(norm):
         return False
     behind = norm[last]
-    if norm[first] in cues.given and text[last][0].isupper() and behind not in cues.institution | cues.kinds.keys():
+    if (
+        norm[first] in cues.given
+        and text[last][0].isupper()
+        and behind not in cues.institution | cues.kinds.keys()
+    ):
         return True
     if behind in cues.speech:
         return True
     if len(behind) == 1 and text[last].isupper() and last + 1 < len(norm) and norm[last + 1] == ".":
         return True
-    return behind == "," and last + 2 < len(norm) and _is_age(norm[last + 1]) and norm[last + 2] in {",", ".", "and"}
+    return (
+        behind == ","
+        and last + 2 < len(norm)
+        and _is_age(norm[last + 1])
+        and norm[last + 2] in {",", ".", "and"}
+    )
 
 
 def _is_age(token: str) -> bool:

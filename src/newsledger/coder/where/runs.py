@@ -21,7 +21,12 @@ def capital_runs(words: Words, cues: Cues) -> list[tuple[int, int]]:
         while last < count:
             if text[last][0].isupper():
                 last += 1
-            elif norm[last] == "." and norm[last - 1] in DOTTED and last + 1 < count and text[last + 1][0].isupper():
+            elif (
+                norm[last] == "."
+                and norm[last - 1] in DOTTED
+                and last + 1 < count
+                and text[last + 1][0].isupper()
+            ):
                 last += 2
             elif (step := _connectors(words, last, cues)) and (glued[last] or norm[last] in cues.inside):
                 last += step

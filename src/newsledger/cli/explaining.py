@@ -1,0 +1,71 @@
+"""`newsledger explain`: why does this row say what it says, and why did these sentences give none?"""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newsledger.cli.coding import SCOPES, checked_scope
+
+ROOTS = ("releases", "build/releases")
+"""Where a release is looked for if none is named."""
+
+
+def _scope(scope: str | None) -> str | None:
+    return None if scope is None else checked_scope(scope)
+
+
+def explain(
+    target: Annotated[
+        str,
+        typer.Argument(
+            metavar="EVENT_OR_ARTICLE",
+            help="The id of an event, a report or an article; or a sentence in quotation marks.",
+        ),
+    ],
+    release: Annotated[
+        Path | None,
+        typer.Option(
+            "--release", metavar="DIR", help="A release, or the folder of all releases for the latest one."
+        ),
+    ] = None,
+    articles: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--articles", metavar="FILE", help="Files or folders with the articles' texts; repeatable."
+        ),
+    ] = None,
+    scope: Annotated[
+        str | None,
+        typer.Option(
+            "--scope",
+            callback=_scope,
+            metavar="|".join(SCOPES),
+            help="Of the coder; by default as in the release.",
+        ),
+    ] = None,
+) -> None:
+    """Explain a row, or an article.
+
+    For an event: its row, its reports, on what they were joined, which near reports were left out, what
+    changed between releases, and for every value the rule that read it, with the words where the articles
+    are given. For an article: its sentences, the rules that fired and those outranked, and why the rest was
+    not coded. A sentence is explained as if it were an article published on Thursday 16 May 2024.
+
+    \b
+    Examples:
+      newsledger explain ARM12 --release releases/2022.9.0 --articles articles/
+      newsledger explain gazette-2022-09-14 --articles articles/
+      newsledger explain "Rebels shelled the town of Goma on Monday, killing three civilians."
+    """
+    from newsledger.cli.explanation import console, show
+    from newsledger.pipeline.explain import explain as run
+    from newsledger.pipeline.explain import explain_article, open_sources
+    from newsledger.pipeline.rule_book import example
+
+    if " " in target.strip() and not articles and release is None:
+        show(explain_article(example(target.strip()), scope=scope), console())
+        return
+    if release is None and not articles:
+        release = next((Path(p) for p in ROOTS if (Path(p) / "index.json").is_file()), None)
+    show(run(target, open_sources(release, articles or ()), scope), console())

@@ -1,0 +1,160 @@
+"""Casualties of an account: which tolls of the story are its own, on which side, and what they add up to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from newsledger.coder.accounts import STRATEGIC, Account
+from newsledger.coder.howmany.casualties import Toll, find_tolls
+from newsledger.coder.howmany.combine import Stated, tally
+from newsledger.coder.parties import CLASSES, same_party
+from newsledger.coder.spans import Mention, Sentence
+from newsledger.coder.story import Story
+from newsledger.contract.records import Evidence, Report
+
+REACH = 4  # sentences behind an event in which its toll may still be told
+PEOPLE = frozenset({"civilians", "identity", "protesters", "crowd", "rioters"})
+
+
+@dataclass(slots=True)
+class Losses:
+    """What an account lost: killed with low and high, injured (None: nothing said), captured, by side."""
+
+    killed: int = 0
+    low: int = 0
+    high: int = 0
+    injured: int | None = None
+    captured: int | None = None
+    vague: bool = False
+    civilians: bool = False
+    civilians_only: bool = False
+    claimant: str = ""
+    spans: list[tuple[str, int, Sentence, Toll]] = field(default_factory=list)
+
+    def evidence(self, report: Report) -> Iterator[Evidence]:
+        """Yield the evidence of the toll columns: the spans that were counted, or the convention for silence."""
+        seen: set[tuple[str, int]] = set()
+        for name, value, sentence, toll in self.spans:
+            words = sentence.words
+            start = words.start[toll.first]
+            if (name, start) not in seen:
+                seen.add((name, start))
+                yield Evidence(
+                    report.report_id, name, str(value), sentence.part, start, words.end[toll.last - 1], toll.rule
+                )
+        for name in ("fatalities", "fatalities_low", "fatalities_high"):
+            if name != "fatalities" or not any(n == "fatalities" for n, *_ in self.spans):
+                value = getattr(report, name)
+                yield Evidence(report.report_id, name, str(value), "derived", -1, -1, "coding-rules 5")
+        if report.injuries is not None and not any(n == "injuries" for n, *_ in self.spans):
+            yield Evidence(report.report_id, "injuries", str(report.injuries), "derived", -1, -1, "coding-rules 5")
+
+
+class Attribution:
+    """Gives each toll of a story to the account whose event it tells."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.scoped: dict[int, list[tuple[int, int, str]]] = {}
+        for frame in story.frames:
+            if frame.scope:
+                row = (frame.first, frame.last, frame.scope)
+                self.scoped.setdefault(frame.sentence.index, []).append(row)
+
+    def give(self, accounts: list[Account]) -> None:
+        """Add the tolls of every sentence to the accounts; those of other times and of no event go to none."""
+        eligible = [a for a in accounts if a.decision.rule.event_type != STRATEGIC] or accounts
+        for sentence in self.story.sentences:
+            if not eligible:
+                return
+            for toll in find_tolls(sentence, times=self.story.times.get(sentence.index, ())):
+                if toll.aggregate or self.is_out(sentence, toll):
+                    continue
+                account = self.owner(sentence, toll, eligible if toll.kind in {"killed", "injured"} else accounts)
+                if account is not None:
+                    account.tolls.append((sentence, toll))
+
+    def is_out(self, sentence: Sentence, toll: Toll) -> bool:
+        """Say whether the words of a toll belong to a frame that is no event of now."""
+        return any(
+            first < toll.last and toll.first < last and reason not in {"negated", "demand"}
+            for first, last, reason in self.scoped.get(sentence.index, ())
+        )
+
+    def owner(self, sentence: Sentence, toll: Toll, accounts: list[Account]) -> Account | None:
+        """Return the account of a toll: one told in its sentence, the nearest first, else the last one told before."""
+        here = [
+            (abs(t.frame.first - toll.first), n, a)
+            for n, a in enumerate(accounts)
+            for t in a.tellings
+            if t.frame.sentence is sentence
+        ]
+        if here:
+            return min(here, key=lambda row: row[:2])[2]
+        if sentence.kind == "headline":
+            return None
+        before = [
+            (sentence.index - t.frame.sentence.index, n, a)
+            for n, a in enumerate(accounts)
+            for t in a.tellings
+            if t.frame.sentence.kind != "headline" and 0 < sentence.index - t.frame.sentence.index <= REACH
+        ]
+        return min(before, key=lambda row: row[:2])[2] if before else None
+
+    @staticmethod
+    def losses(account: Account) -> Losses:
+        """Return what the tolls of an account add up to (coding-rules 5)."""
+        stated = [Stated(t, s.index, speaker(account, s), side_key(victim(s, t))) for s, t in account.tolls]
+        found = tally(stated, suicide=account.decision.sub_event_type == "Suicide bomb")
+        losses = Losses(found.killed, found.low, found.high, found.injured, found.captured)
+        used = {(sentence, first) for _, sentence, first, _, _ in found.evidence}
+        killed: list[Mention | None] = []
+        for sentence, toll in account.tolls:
+            name = {"killed": "fatalities", "injured": "injuries"}.get(toll.kind)
+            if name is None or (sentence.index, toll.first) not in used:
+                continue
+            victims = victim(sentence, toll)
+            losses.spans.append((name, toll.count, sentence, toll))
+            if toll.kind == "killed" and toll.count:
+                killed.append(victims)
+                losses.vague = losses.vague or toll.vague
+                if side := side_of(account, victims):
+                    losses.spans.append((f"fatalities.{side}", toll.count, sentence, toll))
+                losses.claimant = losses.claimant or speaker(account, sentence)
+        civilian = [m is not None and m.kind in PEOPLE for m in killed]
+        losses.civilians, losses.civilians_only = any(civilian), bool(civilian) and all(civilian)
+        return losses
+
+
+def side_key(victims: Mention | None) -> str:
+    """Return what is the same for the same people: civilians, a state's forces, a group, or empty."""
+    if victims is None:
+        return ""
+    if victims.kind in PEOPLE:
+        return "civilians" if victims.kind != "civilians" or "people" not in victims.tags else ""
+    if not (victims.country or victims.entry):
+        return ""
+    return f"{CLASSES.get(victims.kind, victims.kind)} {victims.entry or victims.country}"
+
+
+def victim(sentence: Sentence, toll: Toll) -> Mention | None:
+    """Return the mention of those whom a toll counts, if the sentence names them."""
+    return sentence.mentions[toll.mention] if 0 <= toll.mention < len(sentence.mentions) else None
+
+
+def side_of(account: Account, victims: Mention | None) -> str:
+    """Return the side of the dead: actor1, actor2, civilians, or empty."""
+    if victims is None:
+        return ""
+    if victims.kind in PEOPLE:
+        return "civilians"
+    if any(same_party(victims, m) for m in account.agents) and victims.country:
+        return "actor1"
+    return "actor2" if any(same_party(victims, m) for m in account.targets) else ""
+
+
+def speaker(account: Account, sentence: Sentence) -> str:
+    """Return who states what a sentence says: the country or group of its speaker, or empty."""
+    for telling in account.tellings:
+        if telling.frame.sentence is sentence and telling.frame.speaker:
+            return telling.frame.speaker.country or telling.frame.speaker.entry
+    return ""

@@ -1,0 +1,313 @@
+"""What place does a name mean in this article? `PlaceContext` is built once for an article and answers for each name.
+
+Country first (named, adjective, capital, dateline, the other places, the recipe's coverage), then the first-level unit
+named nearby, the words beside the name, the distance to the article's other places, kind and population (coding-rules 4).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import exp, log10
+
+from newsledger.coder.places.fold import fold
+from newsledger.coder.places.gazetteer import Gazetteer, Place
+from newsledger.coder.spans import Sentence
+from newsledger.coder.where.border import border_area
+from newsledger.coder.where.cues import STRONG, Cues, shipped_cues
+from newsledger.coder.where.evidence import MAJOR, Evidence, gather, nearness
+from newsledger.coder.where.mention import PlaceMention
+from newsledger.coder.where.mentions import find_places
+from newsledger.coder.where.naming import ResolvedPlace, publish
+from newsledger.coder.where.people import full_names, surnames
+
+CONSIDERED = 12  # candidates of a name that are weighed; the rest are smaller namesakes
+AROUND = 6  # candidates of a name that count for the places around
+COUNTRY, WITHIN, PRIMARY, HINT, UNIT, SIZE, CLOSE, SEAT = 4.0, 8.0, 2.0, 2.0, 1.5, 0.45, 1.2, 1.5
+MOST_CLOSE = 3.0
+TOWNS = frozenset({"settlement", "village"})
+# Where towns are known by their English names, and any other name is a former one.
+ENGLISH = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
+VOTE, MOST_VOTES = 0.5, 2.0
+SIZABLE = 20_000  # people; a town of this size needs no other word for it
+ENOUGH = 0.15  # share of the article's main country that lets a weak name stand
+KIND = {
+    "country": 4.0,
+    "capital": 0.6,
+    "region": 1.0,
+    "corridor": 1.0,
+    "border": 1.0,
+    "admin1": -0.5,
+    "admin2": -0.4,
+}
+FITTING = {
+    "admin1": frozenset({"admin1", "region"}),
+    "admin2": frozenset({"admin2", "district-seat"}),
+    "town": frozenset({"settlement", "capital", "village", "district-seat"}),
+    "area": frozenset(),
+}
+
+Cells = dict[tuple[int, int], dict[str, float]]
+Units = dict[tuple[str, str], dict[str, float]]
+Around = tuple[Cells, Units]
+
+
+@dataclass(slots=True)
+class PlaceContext:
+    """The places of one article: `mentions` by sentence (same order as `sentences`), the dateline's, and the evidence."""
+
+    gazetteer: Gazetteer
+    sentences: Sequence[Sentence]
+    mentions: list[list[PlaceMention]]
+    dateline: PlaceMention | None
+    evidence: Evidence
+    cues: Cues
+    _chosen: dict[tuple[str, str, str], tuple[Place, str] | None] = field(default_factory=dict)
+    _near: Around | None = None
+
+    @classmethod
+    def build(
+        cls,
+        sentences: Sequence[Sentence],
+        gazetteer: Gazetteer,
+        *,
+        upper: bool = False,
+        dateline: str = "",
+        coverage: Iterable[str] = (),
+        cues: Cues | None = None,
+    ) -> "PlaceContext":
+        """Find all place names of an article's sentences (title and text) and gather the evidence.
+
+        `dateline` is the place of the dateline as written ("SAN SALVADOR", "Goma, eastern DRC"); `coverage` are the
+        countries (names of terms/country) that the dataset's recipe covers.
+        """
+        cues = cues or shipped_cues()
+        people = frozenset() if upper else surnames(sentences, cues)
+        mentions = [find_places(s, gazetteer, upper=upper, people=people, cues=cues) for s in sentences]
+        if not upper:
+            doubt(mentions, full_names(sentences, cues))
+        line = dateline_mention(dateline, gazetteer, cues)
+        return cls(gazetteer, sentences, mentions, line, gather(sentences, mentions, coverage, line), cues)
+
+    def resolve(self, mention: PlaceMention, side: str = "") -> ResolvedPlace | None:
+        """Return the place that a mention means, or None if it is none after all.
+
+        `side` is the country of the attacked positions, for a place at a border (coding-rules 4).
+        """
+        if mention.kind == "border":
+            return self._border(mention, side)
+        best = self.choose(mention)
+        if best is None:
+            return None
+        place, reason = best
+        others = tuple(p for p in mention.candidates[:CONSIDERED] if p is not place)
+        return publish(place, mention, reason, others, self.gazetteer)
+
+    def choose(self, mention: PlaceMention) -> tuple[Place, str] | None:
+        """Return the gazetteer's place that a mention means and why, or None; a name means one place in an article."""
+        key = mention.name, mention.kind, mention.within
+        if key not in self._chosen:
+            self._chosen[key] = self._weigh(mention)
+        best = self._chosen[key]
+        doubtful = mention.weak or mention.common or (best and not best[0].primary)
+        if best and doubtful and not self._confirmed(mention, best[0]):
+            return None
+        return best
+
+    def country(self) -> str:
+        """Return the country that the article is about by all evidence, or ""."""
+        best = self.evidence.best()
+        return best[0] if best else ""
+
+    def _border(self, mention: PlaceMention, side: str) -> ResolvedPlace | None:
+        """Return the border area that a mention means: the countries beside it, else the article's two main ones."""
+        names = list(mention.countries)
+        for country in (side, *self.evidence.best(3)):
+            if len(names) < 2 and country and country not in names:
+                names.append(country)
+        found = mention.candidates or (
+            border_area(names[0], names[1], self.gazetteer) if len(names) == 2 else ()
+        )
+        if not found:
+            return None
+        shares = self.evidence.shares()
+        ranked = sorted(found, key=lambda p: (p.country != side, -shares.get(p.country, 0.0), p.id))
+        return publish(
+            ranked[0], mention, f"border of {' and '.join(names)}", tuple(ranked[1:]), self.gazetteer
+        )
+
+    def _weigh(self, mention: PlaceMention) -> tuple[Place, str] | None:
+        """Return the best candidate by score, then by the gazetteer's order."""
+        candidates = mention.candidates[:CONSIDERED] + self._further(mention)
+        if not candidates:
+            return None
+        if len(candidates) == 1:
+            return candidates[0], "the only place of this name"
+        within = self._within(mention)
+        shares = self.evidence.shares(mention.name.casefold())
+        scored = [(self.score(p, mention, within, shares), -n) for n, p in enumerate(candidates)]
+        best = max(range(len(candidates)), key=lambda n: scored[n])
+        return candidates[best], self._reason(candidates[best], within)
+
+    def _further(self, mention: PlaceMention) -> tuple[Place, ...]:
+        """Return candidates beyond the first that lie in a country or unit which the article names."""
+        rest = mention.candidates[CONSIDERED:]
+        if not rest:
+            return ()
+        units = self.evidence.units
+        shares = self.evidence.shares(mention.name.casefold())
+        near = [p for p in rest if (p.country, p.admin1) in units]
+        return tuple((near or [p for p in rest if shares.get(p.country, 0.0) > ENOUGH])[:CONSIDERED])
+
+    def _within(self, mention: PlaceMention) -> tuple[Place, ...]:
+        """Return the units and countries that `mention.within` may mean."""
+        if not mention.within:
+            return ()
+        found = self.gazetteer.find(mention.within)
+        return tuple(p for p in found if p.kind in {"country", "admin1", "admin2", "region"})
+
+    def score(
+        self, place: Place, mention: PlaceMention, within: Sequence[Place], shares: Mapping[str, float]
+    ) -> float:
+        """Return how well a candidate fits the evidence; only the order of the scores matters.
+
+        `within` are the units named beside the mention, `shares` what the rest of the article says for each country.
+        """
+        total = self.prior(place, mention, shares)
+        if within and any(_lies_in(place, w) for w in within):
+            total += WITHIN
+        cells, units = self._around()
+        total += min(MOST_CLOSE, CLOSE * nearness(cells, place, mention.name))
+        votes = units.get((place.country, place.admin1), {})
+        return total + min(MOST_VOTES, VOTE * (sum(votes.values()) - votes.get(mention.name, 0.0)))
+
+    def prior(self, place: Place, mention: PlaceMention, shares: Mapping[str, float]) -> float:
+        """Return the score without the places around: country, unit, kind, name and size."""
+        total = COUNTRY * shares.get(place.country, 0.0) + SIZE * log10(place.population + 10)
+        total += KIND.get(place.kind, 0.0) + (PRIMARY if place.primary else 0.0)
+        source = self.evidence.units.get((place.country, place.admin1))
+        if source is not None and source != mention.name.casefold():
+            total += UNIT
+        if mention.capital and place is mention.candidates[0]:
+            total += SEAT
+        if mention.kind and place.kind in FITTING.get(mention.kind, ()):
+            total += HINT
+        elif mention.kind in {"admin1", "admin2"} and place.kind in {"admin1", "admin2"}:
+            total += HINT / 2
+        if mention.kind == "country" and place.kind == "country":
+            total += HINT
+        return total
+
+    def _around(self) -> Around:
+        """Return the names that may lie in each cell of one degree and in each first-level unit, with weights 0 to 1."""
+        if self._near is None:
+            self._near = ({}, {})
+            seen: set[str] = set()
+            rows = [*self.mentions, [self.dateline]] if self.dateline else self.mentions
+            for mention in (m for row in rows for m in row):
+                if mention.name in seen or mention.kind in {"country", "border"} or not mention.candidates:
+                    continue
+                if not mention.common:
+                    seen.add(mention.name)
+                    self._spread(mention, *self._near)
+        return self._near
+
+    def _spread(self, mention: PlaceMention, cells: Cells, units: Units) -> None:
+        """Add the candidates of one name to cells and units, weighted by how likely each is."""
+        within = self._within(mention)
+        shares = self.evidence.shares(mention.name.casefold())
+        candidates = [p for p in mention.candidates[:AROUND] if p.kind not in {"country", "admin1", "region"}]
+        fits = [
+            self.prior(p, mention, shares) + (WITHIN if any(_lies_in(p, w) for w in within) else 0.0)
+            for p in candidates
+        ]
+        top = max(fits, default=0.0)
+        weights = [exp(fit - top) for fit in fits]
+        whole = sum(weights) * (2.0 if mention.weak else 1.0)
+        for place, weight in zip(candidates, weights, strict=True):
+            for names in (
+                cells.setdefault((int(place.latitude), int(place.longitude)), {}),
+                units.setdefault((place.country, place.admin1), {}),
+            ):
+                names[mention.name] = max(names.get(mention.name, 0.0), weight / whole)
+
+    def _confirmed(self, mention: PlaceMention, place: Place) -> bool:
+        """Say whether the article confirms a name for which only its spelling speaks."""
+        if place.kind in {"country", "capital"} or mention.within:
+            return True
+        if mention.cue in STRONG and not mention.common:
+            return self._known_by(mention, place)
+        if not mention.common and place.primary and (place.kind == "admin1" or place.population >= SIZABLE):
+            return True
+        for row in self.mentions:
+            if any(m.name == mention.name and not m.weak and not m.common for m in row):
+                return True
+        if mention.common:
+            return False
+        shares = self.evidence.shares(mention.name.casefold())
+        return place.primary and shares.get(place.country, 0.0) >= ENOUGH
+
+    def _known_by(self, mention: PlaceMention, place: Place) -> bool:
+        """Say whether a name behind a place word is a place's own name, or another one by which news may know it."""
+        if place.primary or place.population >= MAJOR or place.kind not in TOWNS:
+            return not mention.weak or self._is_supported(mention, place)
+        return place.iso2 not in ENGLISH and self._is_supported(mention, place)
+
+    def _is_supported(self, mention: PlaceMention, place: Place) -> bool:
+        """Say whether the rest of the article speaks for the country of a place."""
+        return self.evidence.shares(mention.name.casefold()).get(place.country, 0.0) >= ENOUGH
+
+    def _reason(self, place: Place, within: Sequence[Place]) -> str:
+        """Return in words what spoke for a candidate."""
+        reasons = []
+        if within and any(_lies_in(place, w) for w in within):
+            reasons.append(f"in {within[0].name}, named beside it")
+        if self.evidence.shares(place.name.casefold()).get(place.country, 0.0) > ENOUGH:
+            reasons.append(f"{place.country} by the article's evidence")
+        if (place.country, place.admin1) in self.evidence.units:
+            reasons.append(f"{place.admin1} named in the article")
+        if nearness(self._around()[0], place, place.name) > 1:
+            reasons.append("near other places of the article")
+        return "; ".join(reasons) or "the best known place of this name"
+
+
+def doubt(mentions: Iterable[Iterable[PlaceMention]], names: frozenset[str]) -> None:
+    """Mark as common what may be a surname: names of one word without a cue that the article has in a full name."""
+    for mention in (m for row in mentions for m in row):
+        if mention.cue in STRONG or mention.last - mention.first > 1 or not mention.candidates:
+            continue
+        best = mention.candidates[0]
+        if best.kind in {"country", "capital", "admin1"} or best.population >= MAJOR:
+            continue
+        if mention.name.casefold() in names:
+            mention.common = True
+
+
+def _lies_in(place: Place, unit: Place) -> bool:
+    """Say whether a place lies in a unit or country."""
+    if place.country != unit.country or place.id == unit.id:
+        return False
+    if unit.kind == "country":
+        return True
+    if unit.kind == "admin2":
+        return place.admin2 == unit.admin2 and (not unit.admin1 or place.admin1 == unit.admin1)
+    return place.admin1 == unit.admin1 and place.kind != "admin1"
+
+
+def dateline_mention(text: str, gazetteer: Gazetteer, cues: Cues) -> PlaceMention | None:
+    """Return the mention for the place of a dateline as written, or None if the gazetteer does not know it.
+
+    What stands behind the first comma is the unit or country: "Goma, eastern DRC". The mention has no tokens.
+    """
+    parts = [p.strip(" .") for p in text.replace("(", ",").split(",") if p.strip(" .)")]
+    if not parts:
+        return None
+    found = gazetteer.find(parts[0])
+    if not found:
+        return None
+    within = ""
+    for part in parts[1:]:
+        words = [w for w in part.split() if fold(w) not in cues.directions and fold(w) not in cues.skip]
+        joined = " ".join(words)
+        within = within or cues.states.get(joined.casefold() + ".", cues.post.get(joined, "")) or joined
+    return PlaceMention(
+        0, 0, parts[0].title() if parts[0].isupper() else parts[0], "at", "", found, 0, 0, within
+    )

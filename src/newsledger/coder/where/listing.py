@@ -1,0 +1,122 @@
+"""Which places do articles name, and why is a name this place? For `newsledger places`."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from newsledger.coder.page import PageReader
+from newsledger.coder.places.gazetteer import Gazetteer, Place
+from newsledger.coder.sentence import sentences
+from newsledger.coder.spans import Sentence
+from newsledger.coder.trie import Trie
+from newsledger.coder.where.context import PlaceContext
+from newsledger.coder.where.cues import shipped_cues
+from newsledger.coder.where.mention import PlaceMention
+from newsledger.contract.records import Article
+
+LOUD = 0.8  # share of upper-case letters above which a text is upper-case copy
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPlace:
+    """A place named in an article's text: character offsets, name to publish, country, point in degrees (EPSG:4326)."""
+
+    article_id: str
+    start: int
+    end: int
+    name: str
+    country: str
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that a name may mean, `rank` 1 being the one that wins without an article, and what speaks for it."""
+
+    rank: int
+    place: Place
+    reason: str
+
+
+def places_of_articles(
+    articles: Iterable[Article], gazetteer: Gazetteer, trie: Trie, pages: PageReader | None = None
+) -> Iterator[ListedPlace]:
+    """Yield every place named in the text of each article, captions and page furniture included, in order.
+
+    `trie` is the coder's lexicon, for the names and adjectives of countries.
+    """
+    pages = pages or PageReader.load()
+    for article in articles:
+        yield from places_of_article(article, gazetteer, trie, pages)
+
+
+def places_of_article(
+    article: Article, gazetteer: Gazetteer, trie: Trie, pages: PageReader
+) -> list[ListedPlace]:
+    """Return the places named in the text of one article, by position."""
+    page = pages.read(article.text, article.title)
+    found = sentences(page.lines, pages.abbreviations, 0)
+    found = [s for s in found if len(s.words)]
+    for sentence in found:
+        sentence.spans = trie.scan(sentence.words.norm)
+    letters = [c for c in article.text[:2000] if c.isalpha()]
+    upper = sum(c.isupper() for c in letters) > LOUD * len(letters)
+    line = page.dateline.place if page.dateline else ""
+    context = PlaceContext.build(found, gazetteer, upper=upper, dateline=line)
+    rows = []
+    for sentence, mentions in zip(found, context.mentions, strict=True):
+        for mention in mentions:
+            row = _listed(article.id, sentence, mention, context)
+            if row is not None:
+                rows.append(row)
+    return sorted(rows, key=lambda r: (r.start, r.end, r.name))
+
+
+def _listed(
+    article: str, sentence: Sentence, mention: PlaceMention, context: PlaceContext
+) -> ListedPlace | None:
+    """Return the row of one mention, or None if it is no place; a border is listed by its countries alone.
+
+    A unit is listed at its middle."""
+    if mention.kind == "border":
+        return None
+    best = context.choose(mention)
+    if best is None:
+        return None
+    place = best[0]
+    words = sentence.words
+    start, end = words.start[mention.first], words.end[mention.last - 1]
+    latitude, longitude = place.middle or (place.latitude, place.longitude)
+    return ListedPlace(
+        article, start, end, place.name, place.country, round(latitude, 4), round(longitude, 4)
+    )
+
+
+def candidates(name: str, country: str | None, gazetteer: Gazetteer) -> list[Candidate]:
+    """Return the places that bear a name, the winner first; only those of `country` (a name of terms/country) if given.
+
+    "City - Quarter" is looked up as its parts if nothing bears the whole name. Without an article, the name itself, the
+    country, the kind and the population decide.
+    """
+    found = gazetteer.find(name, country) or gazetteer.find(name, country, loose=True)
+    if not found and " - " in name:
+        for part in reversed(name.split(" - ")):
+            found = found or gazetteer.find(part.strip(), country)
+    mention = PlaceMention(0, 0, name, "none", "", found)
+    sole = [country] if country else []
+    context = PlaceContext.build([], gazetteer, coverage=sole, cues=shipped_cues())
+    shares = context.evidence.shares()
+    ranked = sorted(range(len(found)), key=lambda n: (-context.score(found[n], mention, (), shares), n))
+    return [
+        Candidate(rank, found[n], _why(found[n], rank, len(found))) for rank, n in enumerate(ranked, start=1)
+    ]
+
+
+def _why(place: Place, rank: int, count: int) -> str:
+    """Return what speaks for a candidate when there is no article."""
+    if count == 1:
+        return "the only place of this name"
+    parts = ["its own name" if place.primary else "another of its names", place.kind]
+    if place.population:
+        parts.append(f"{place.population} people")
+    return ("best of " + str(count) + ": " if rank == 1 else "") + ", ".join(parts)

@@ -1,0 +1,47 @@
+"""Which names of a sentence belong together? Lists ("in A, B and C") and units behind a place ("A, B province")."""
+
+from itertools import pairwise
+
+from newsledger.coder.where.cues import Cues
+from newsledger.coder.where.mention import PlaceMention
+from newsledger.coder.words import Words
+
+LISTING = frozenset({",", "and", "or", "&", "/", "("})
+CONNECTING = LISTING | {")", "as", "well", "then", "both", "also", "the"}
+BEHIND = frozenset({",", "in", "(", "the"})
+UNITS = frozenset({"country", "admin1", "admin2", "region"})
+GAP = 6  # tokens between two names of a list
+
+
+def join_lists(words: Words, found: list[PlaceMention], cues: Cues) -> None:
+    """Give names of one list the same group, and those without a cue of their own the cue of the one before."""
+    for before, mention in pairwise(found):
+        if not _connected(words, before, mention, cues):
+            continue
+        mention.group = before.group
+        if mention.cue in {"none", "of"} and mention.start >= before.last:
+            mention.cue = before.cue
+            mention.start = before.start
+
+
+def _connected(words: Words, before: PlaceMention, mention: PlaceMention, cues: Cues) -> bool:
+    """Say whether only commas, "and" and words such as "district" stand between two names."""
+    start = mention.start if mention.start >= before.last else mention.first
+    between = words.norm[before.last : start]
+    if not between or len(between) > GAP or LISTING.isdisjoint(between):
+        return False
+    return all(n in CONNECTING or n in cues.kinds or n in cues.skip or n in cues.special for n in between)
+
+
+def add_within(words: Words, found: list[PlaceMention], cues: Cues) -> None:
+    """Note the unit or country named right behind a place: "A, B", "A in B", "A (B)"."""
+    for mention, behind in pairwise(found):
+        between = words.norm[mention.last : behind.first]
+        if not between or len(between) > GAP or not any(p.kind in UNITS for p in behind.candidates):
+            continue
+        if mention.is_country and behind.is_country:
+            continue
+        if between[0] not in BEHIND and between[0] not in cues.kinds:
+            continue
+        if all(n in BEHIND or n in cues.skip or n in cues.kinds for n in between):
+            mention.within = behind.name

@@ -1,0 +1,71 @@
+"""What is known of a sentence's words before names are sought: which belong to groups, countries or other words."""
+
+from dataclasses import dataclass, field
+
+from newsledger.coder.spans import Sentence
+from newsledger.coder.where.cues import STRONG, Cues
+from newsledger.coder.where.lead_in import lead_in
+from newsledger.coder.words import Words
+
+CLAIMING = frozenset(
+    {"group", "gang", "communal", "mission"}
+)  # kinds of mentions and spans whose words name no place
+
+
+@dataclass(slots=True)
+class Nation:
+    """A country named at a token: the token after it, the country, and the tags of its lexicon entry."""
+
+    last: int
+    country: str
+    tags: frozenset[str]
+
+
+@dataclass(slots=True)
+class Reading:
+    """The words of one sentence with what the lexicon pass says of them, by token.
+
+    `claimed` are tokens of other things' names, `other` those of ordinary lexicon words, `acting` those of governments
+    as actors; `nations` maps the first token of a country's name or adjective to it; `people` are the surnames of the
+    article.
+    """
+
+    words: Words
+    cues: Cues
+    upper: bool
+    people: frozenset[str]
+    claimed: set[int] = field(default_factory=set)
+    other: set[int] = field(default_factory=set)
+    acting: set[int] = field(default_factory=set)
+    nations: dict[int, Nation] = field(default_factory=dict)
+
+    def has_strong_cue(self, first: int) -> bool:
+        """Say whether a word such as "in" or "near" leads up to token `first`."""
+        return lead_in(self.words, first, self.cues, self.nations).cue in STRONG
+
+
+def read(sentence: Sentence, upper: bool, people: frozenset[str], cues: Cues) -> Reading:
+    """Return the reading of a sentence; spans and mentions may be missing."""
+    reading = Reading(sentence.words, cues, upper, people)
+    for span in sentence.spans:
+        entry = span.entry
+        if entry.kind == "country":
+            if "other" not in entry.tags:
+                reading.nations[span.first] = Nation(span.last, entry.id, entry.tags)
+        elif entry.kind in CLAIMING:
+            reading.claimed.update(range(span.first, span.last))
+        elif entry.kind != "place":
+            reading.other.update(range(span.first, span.last))
+    for mention in sentence.mentions:
+        if mention.kind in CLAIMING:
+            reading.claimed.update(range(mention.first, mention.last))
+        elif mention.kind == "state":
+            reading.acting.update(range(mention.first, mention.last))
+    norm = sentence.words.norm
+    for i, token in enumerate(norm):
+        if token in cues.phrases:
+            for words in cues.phrases[token]:
+                if tuple(norm[i : i + len(words)]) == words:
+                    reading.claimed.update(range(i, i + len(words)))
+                    break
+    return reading

@@ -1,0 +1,2 @@
+"""Who? Mentions of actors in sentences (`mentions`), their names and classes (`naming`), and names nobody knows yet
+(`unknown`). The data are in coder/lexicon/who."""

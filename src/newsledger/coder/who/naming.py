@@ -1,0 +1,175 @@
+"""Naming: what an actor is called and which inter class it has, by where and when it acts (coding-rules 3)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from newsledger.coder.spans import Mention
+from newsledger.coder.who.catalogue import Catalogue, Group, read_catalogue
+from newsledger.coder.who.vocabulary import folder
+
+BODIES = {
+    "military": "Military Forces of",
+    "state": "Government of",
+    "government": "Government of",
+    "police": "Police Forces of",
+    "prison": "Police Forces of",
+}
+UNNAMED = {
+    "armed": ("Unidentified Armed Group ({})", "Political militia"),
+    "anaphor": ("Unidentified Armed Group ({})", "Political militia"),
+    "group": ("Unidentified Armed Group ({})", "Political militia"),
+    "gang": ("Unidentified Gang ({})", "Political militia"),
+    "communal": ("Unidentified Communal Militia ({})", "Identity militia"),
+    "security": ("Private Security Forces ({})", "External/Other forces"),
+    "mission": ("Unidentified International Mission ({})", "External/Other forces"),
+    "crowd": ("Rioters ({})", "Rioters"),
+    "rioters": ("Rioters ({})", "Rioters"),
+    "protesters": ("Protesters ({})", "Protesters"),
+    "civilians": ("Civilians ({})", "Civilians"),
+    "identity": ("Civilians ({})", "Civilians"),
+}
+PRISON = "Prison Guards"
+# countries that English names with an article
+WITH_ARTICLE = frozenset(
+    {
+        "Bahamas",
+        "Central African Republic",
+        "Comoros",
+        "Czech Republic",
+        "Democratic Republic of Congo",
+        "Dominican Republic",
+        "Gambia",
+        "Maldives",
+        "Marshall Islands",
+        "Netherlands",
+        "Philippines",
+        "Republic of Congo",
+        "Solomon Islands",
+        "United Arab Emirates",
+        "United Kingdom",
+        "United States",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The name of an actor and its inter class (terms of coding-rules 3)."""
+
+    name: str
+    inter: str
+
+
+class Actors:
+    """All that is known of actors, asked for names."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+
+    @classmethod
+    def load(cls, path: Path | None = None, documents: Mapping[Path, Any] | None = None) -> "Actors":
+        """Read coder/lexicon/who (or `path`); `documents` are files parsed already, by path.
+
+        A malformed entry raises `ContentInvalid` with file and line.
+        """
+        return cls(read_catalogue(path or folder(), documents))
+
+    def name(self, mention: Mention, country: str, day: date, unit: str = "") -> Named:
+        """Return name and inter class of a mention in an event in `country` on `day`.
+
+        `unit` is appended to the name of state forces ("… Central Reserve Police Force").
+        """
+        kind = mention.kind
+        group = self.group(mention.entry, country, day) if mention.entry else None
+        if group is not None and kind not in {"protesters", "rioters", "crowd", "civilians"}:
+            return self.named_group(group, country, day)
+        if kind == "mission" and not mention.country:
+            mission = self.mission(country, day)
+            if mission is not None:
+                return Named(mission.name, mission.inter)
+        if kind in BODIES or (kind == "mission" and mention.country):
+            body = "military" if kind == "mission" else kind
+            return self.state(
+                body, mention.country or country, country, day, PRISON if kind == "prison" else unit
+            )
+        if kind == "communal" and mention.entry:
+            return self.communal(mention.entry, country)
+        template, inter = UNNAMED.get(kind, UNNAMED["armed"])
+        return Named(fill(template, country), inter)
+
+    def state(self, body: str, owner: str, country: str, day: date, unit: str = "") -> Named:
+        """Return the forces, police or government of `owner` acting in `country`: at home State forces, else External."""
+        name = f"{BODIES[body]} {'the ' if owner in WITH_ARTICLE else ''}{owner}".strip()
+        regimes = self.catalogue.regimes.get(owner)
+        if regimes is not None:
+            name += f" ({regimes.years(day)})"
+        home = not country or owner == country or self.catalogue.parents.get(owner) == country
+        return Named(f"{name} {unit}".strip(), "State forces" if home else "External/Other forces")
+
+    def group(self, entry: str, country: str, day: date) -> Group | None:
+        """Return the group of an entry, or of several joined by "|" the one at home in `country` on `day`."""
+        known = [self.catalogue.groups[i] for i in entry.split("|") if i in self.catalogue.groups]
+        if len(known) < 2:
+            return known[0] if known else None
+        return max(
+            known, key=lambda g: (country in g.countries, g.start <= day <= g.end, country == g.countries[0])
+        )
+
+    def named_group(self, group: Group, country: str, day: date) -> Named:
+        """Return name and inter class of a group, as of `day`."""
+        for phase in group.phases:
+            if phase.start <= day <= phase.end:
+                if phase.body:
+                    return self.state(phase.body, group.countries[0], country, day, phase.unit)
+                return Named(group.name, phase.inter)
+        if group.body:
+            return self.state(group.body, group.countries[0], country, day, group.unit)
+        if group.names:
+            return Named(
+                fill(group.names.get(country, group.names.get("*", group.name)), country), group.inter
+            )
+        return Named(group.name, group.inter)
+
+    def mission(self, country: str, day: date) -> Group | None:
+        """Return the peacekeeping mission in `country` on `day` if exactly one is known."""
+        found = [
+            g
+            for g in self.catalogue.groups.values()
+            if g.inter == "External/Other forces"
+            and country in g.countries
+            and g.start <= day <= g.end
+            and (g.name.startswith(("MINU", "MONU", "UN")) or "United Nations" in g.name)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    def communal(self, entry: str, country: str) -> Named:
+        """Return the name of an ethnic militia, or of vigilantes and the like."""
+        if entry in self.catalogue.people:
+            return Named(fill(f"{entry} Ethnic Militia ({{}})", country), "Identity militia")
+        force = self.catalogue.forces.get(entry)
+        template = force.name if force and force.name else UNNAMED["communal"][0]
+        return Named(fill(template, country), "Identity militia")
+
+    def identity(self, mention: Mention, country: str) -> str:
+        """Return who civilians, protesters or rioters are, as an associated actor, or "" where nothing is known.
+
+        `Students (X)`, `Labor Group (X)`, a party or group by its name, an ethnic group.
+        """
+        entry = mention.entry
+        if not entry:
+            return fill("Government of {}", country) if "official" in mention.tags and country else ""
+        force = self.catalogue.forces.get(entry)
+        if force is not None:
+            return fill(f"{force.identity} ({{}})", country) if force.identity else ""
+        group = self.group(entry, country, date.max)
+        if group is not None:
+            return fill(group.names.get(country, group.names.get("*", group.name)), country)
+        return fill(f"{entry} Ethnic Group ({{}})", country) if entry in self.catalogue.people else ""
+
+
+def fill(template: str, country: str) -> str:
+    """Return a name with the country in its place; without a country the brackets go."""
+    return template.replace("{}", country) if country else template.replace(" ({})", "").replace(" of {}", "")

@@ -1,0 +1,85 @@
+"""States: when a country, a capital or a leader by itself stands for a government and not for a place."""
+
+from collections.abc import Sequence
+
+from newsledger.coder.spans import Mention, Sentence
+from newsledger.coder.who.counting import count_before
+from newsledger.coder.who.nouns import tags_for
+from newsledger.coder.who.units import Unit
+from newsledger.coder.who.vocabulary import grammar
+
+ACTED = frozenset({"action", "weapon"})
+
+
+def is_people(unit: Unit, norm: Sequence[str]) -> bool:
+    """Say whether a country's adjective is a plural noun ("Armenians", "Frenchmen")."""
+    word = norm[unit.last - 1]
+    return "demonym" in unit.tags and word.endswith(("s", "men")) and word not in grammar()["singular"]
+
+
+def bare_state(sentence: Sentence, unit: Unit) -> Mention | None:
+    """Return the mention that a country by itself makes, or None where it is a place or an adjective of a thing."""
+    norm = sentence.words.norm
+    if "region" in unit.tags:
+        return None
+    if "leader" in unit.tags:
+        return Mention(
+            unit.first, unit.last, "government", unit.id, "", tags_for("government", unit.tags, True)
+        )
+    if is_people(unit, norm):
+        count = count_before(norm, sentence.words.glued, unit.first, False)
+        tags = tags_for("civilians", frozenset({"national", "plural"}), False)
+        return Mention(unit.first, unit.last, "civilians", unit.id, "", tags, count)
+    american = norm[unit.first] in grammar()["american"]
+    if "demonym" in unit.tags and not american:
+        stands = acts_within(sentence, unit.last, 2)
+    else:
+        stands = not is_place(sentence, unit)
+    if not stands:
+        return None
+    return Mention(
+        unit.first, unit.last, "state", unit.id, "", tags_for("state", unit.tags | kept(unit), True)
+    )
+
+
+def kept(unit: Unit) -> frozenset[str]:
+    """Return the tags that tell how a state is named."""
+    return unit.tags & {"capital"}
+
+
+def acts_within(sentence: Sentence, first: int, reach: int) -> bool:
+    """Say whether an action or a weapon starts within `reach` tokens from `first` ("Turkish drone strikes")."""
+    glued = first < len(sentence.words) and sentence.words.glued[first]
+    if glued and sentence.words.norm[first] not in {"led", "made"}:
+        return False
+    return any(s.entry.kind in ACTED and first <= s.first < first + reach for s in sentence.spans)
+
+
+def is_place(sentence: Sentence, unit: Unit) -> bool:
+    """Say whether a country's or capital's name stands for the place."""
+    norm, small = sentence.words.norm, grammar()
+    before = norm[unit.first - 1] if unit.first else ""
+    if before == "the" and unit.first > 1:
+        before = norm[unit.first - 2]
+    after = norm[unit.last] if unit.last < len(norm) else ""
+    if before in small["place-before"] or after in small["place-after"]:
+        return True
+    if before == "from" and norm[unit.first - 2] not in small["attacks"]:
+        return True
+    if before == "," and unit.first > 1 and is_listed_place(sentence, unit.first - 2):
+        return True
+    if after == "'s":
+        return not acts_within(sentence, unit.last + 1, 3)
+    if "capital" in unit.tags:
+        spoken = any(
+            s.entry.kind in {"action", "cue"} and unit.last <= s.first <= unit.last + 1
+            for s in sentence.spans
+        )
+        return not (spoken or after in small["capital-after"] or before in small["capital-before"])
+    return False
+
+
+def is_listed_place(sentence: Sentence, i: int) -> bool:
+    """Say whether token `i` before a comma ends a place name ("Jermuk, Armenia"), not another country."""
+    known = any(s.entry.kind == "country" and s.first <= i < s.last for s in sentence.spans)
+    return sentence.words.is_name(i) and not known and not sentence.words.text[i].isupper()

@@ -1,0 +1,100 @@
+"""What do these articles report? Files and folders in, one `Coded` for each article out."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+from newsledger import __version__
+from newsledger.contract.records import Article, Coded
+from newsledger.errors import NewsledgerError
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is done, and how much there is."""
+GAZETTEER = "gazetteer.sqlite"
+
+
+class Codes(Protocol):
+    """Whatever codes an article; `newsledger.coder.engine.Coder` does."""
+
+    def code(self, article: Article) -> Coded:
+        """Return the reports of an article, their evidence, and what was not coded and why."""
+
+
+def load_coder(scope: str = "political", countries: tuple[str, ...] = ()) -> Codes:
+    """Return the coder for a scope (`political` or `all-violence`) and the countries that a dataset covers.
+
+    Raises ContentInvalid where a rule, a lexicon or the gazetteer is malformed.
+    """
+    from newsledger.coder.engine import Coder
+
+    return Coder.load(scope, countries)
+
+
+def code_articles(
+    articles: Sequence[Article], coder: Codes, progress: Progress | None = None
+) -> Iterator[Coded]:
+    """Yield what the coder says of each article, in their order; `progress` is told after each."""
+    for done, article in enumerate(articles, start=1):
+        yield coder.code(article)
+        if progress is not None:
+            progress("coding", done, len(articles))
+
+
+def code_paths(
+    paths: Sequence[Path],
+    *,
+    scope: str = "political",
+    keep_going: bool = False,
+    on_problem: Callable[[NewsledgerError], None] | None = None,
+    progress: Progress | None = None,
+    coder: Codes | None = None,
+) -> list[Coded]:
+    """Read articles and code them: what `newsledger code` does.
+
+    All articles are read before the first is coded, so that a bad record stops the run before any work is
+    done. Raises as `reader.iter_articles` and `load_coder`.
+    """
+    from newsledger.reader import read_articles
+
+    articles = read_articles(paths, keep_going=keep_going, on_problem=on_problem)
+    return list(code_articles(articles, coder or load_coder(scope), progress))
+
+
+def provenance() -> dict[str, Any]:
+    """Return what a release says of how it was made: our version, the rules and the gazetteer with
+    checksums.
+    """
+    from newsledger.coder.places.gazetteer import Gazetteer
+    from newsledger.content import coder_folder
+
+    with Gazetteer.open() as gazetteer:
+        places = {
+            "version": gazetteer.version(),
+            "sha256": gazetteer.sha256(),
+            "attribution": gazetteer.attribution(),
+        }
+    return {"newsledger": __version__, "rules": {"sha256": rules_hash(coder_folder())}, "gazetteer": places}
+
+
+def rules_hash(folder: Path) -> str:
+    """Return one SHA-256 over the YAML and JSON of `coder/`: all that decides how a sentence is coded.
+
+    Of path and content of each file, in the order of paths, so that it is the same in a checkout and in a
+    wheel.
+    """
+    files = {p.relative_to(folder).as_posix(): p for p in _content_files(folder)}
+    return joined_hash({name: path.read_bytes() for name, path in files.items()})
+
+
+def _content_files(folder: Path) -> Iterable[Path]:
+    return (p for p in folder.rglob("*") if p.suffix in (".yaml", ".json") and p.is_file())
+
+
+def joined_hash(contents: Mapping[str, bytes]) -> str:
+    """Return the SHA-256 over named contents, by name; a name and its content cannot run into the next."""
+    digest = hashlib.sha256()
+    for name in sorted(contents):
+        digest.update(f"{name}\0{len(contents[name])}\0".encode())
+        digest.update(contents[name])
+    return digest.hexdigest()

@@ -1,0 +1,219 @@
+"""What differs between two releases, or between two tables of events? And what is that called?"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from newsledger.contract.column import Table
+from newsledger.contract.load import load_contract
+from newsledger.errors import PathMissing, RowsInvalid, UsageError
+from newsledger.ledger.changes import HISTORY
+from newsledger.ledger.diff import KEY, Difference, as_text, diff
+from newsledger.publish.index import DESCRIPTOR, latest
+from newsledger.publish.load import load_release, release_facts
+
+SHOWN = 20
+"""Rows and cells that text and Markdown show of each kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two things compared: its name for people, its events, and its deletions where it has them."""
+
+    name: str
+    events: pl.DataFrame
+    deletions: pl.DataFrame | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two sides and what differs. `change_class` is none, extension, correction or breaking
+    (terms/change-class).
+    """
+
+    old: Side
+    new: Side
+    found: Difference
+    change_class: str
+    unaccounted: tuple[str, ...]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Return how many rows came and left, and how many rows and cells changed."""
+        changed = self.found.changed
+        return {
+            "rows_added": self.found.added.height,
+            "rows_removed": self.found.removed.height,
+            "rows_changed": changed.get_column(KEY).n_unique(),
+            "cells_changed": changed.height,
+        }
+
+
+def compare(old: Path, new: Path) -> Compared:
+    """Return what differs between the events at two paths: release folders, releases roots, CSV or Parquet
+    files.
+
+    When a row was released is not compared. Raises PathMissing, UsageError for what holds no events,
+    RowsInvalid if the ids are absent or stand twice.
+    """
+    sides = side(old), side(new)
+    table = load_contract().tables["events"]
+    found = diff(sides[0].events, sides[1].events, table, ignore=HISTORY)
+    deleted = sides[1].deletions
+    accounted = set() if deleted is None else set(deleted[KEY].to_list())
+    lost = tuple(i for i in found.removed[KEY].to_list() if deleted is not None and i not in accounted)
+    return Compared(*sides, found, _class(found, lost), lost)
+
+
+def _class(found: Difference, unaccounted: tuple[str, ...]) -> str:
+    if found.columns_removed or unaccounted:
+        return "breaking"
+    if found.removed.height or found.changed.height:
+        return "correction"
+    return "extension" if found.added.height or found.columns_added else "none"
+
+
+def side(path: Path) -> Side:
+    """Return the events at `path`; of a releases root those of its latest release."""
+    if not path.exists():
+        raise PathMissing("there is nothing to compare", file=path)
+    if path.is_dir():
+        folder = path if (path / DESCRIPTOR).is_file() else latest(path)
+        if folder is None:
+            raise UsageError(
+                "holds no release", file=path, expected="a release folder, a CSV or a Parquet file"
+            )
+        tables = load_release(folder)
+        return Side(release_facts(folder).version, tables["events"], tables.get("deletions"))
+    return Side(path.name, _events(path))
+
+
+def _events(path: Path) -> pl.DataFrame:
+    if path.suffix.lower() == ".parquet":
+        try:
+            return pl.read_parquet(path, glob=False, hive_partitioning=False)
+        except (pl.exceptions.PolarsError, OSError) as problem:
+            raise RowsInvalid(f"cannot be read: {str(problem).splitlines()[0]}", file=path) from None
+    if path.suffix.lower() != ".csv":
+        raise UsageError("is no table of events", file=path, expected="a .csv or .parquet file, or a release")
+    from newsledger.validation.dialect import read_dialect
+    from newsledger.validation.typed import read_text, typed
+
+    told = read_dialect(path, str(path), strict=False)
+    if not told.readable:
+        raise RowsInvalid(told.findings[0].message, file=path, line=told.findings[0].line)
+    text = read_text(told)
+    frame, wrong = typed(text, load_contract().tables["events"], str(path), told.line)
+    return (
+        text if wrong else frame
+    )  # another layout writes dates and numbers in its own way: compared as text
+
+
+def as_lines(compared: Compared) -> Iterator[str]:
+    """Yield the difference as text for people."""
+    old, new, counts = compared.old.name, compared.new.name, compared.counts
+    if compared.found.empty:
+        yield f"{old} and {new} hold the same events."
+        return
+    yield f"{old} → {new}: {compared.change_class}"
+    yield (
+        f"  {counts['rows_added']} rows added, {counts['rows_removed']} removed, "
+        f"{counts['rows_changed']} changed in {counts['cells_changed']} cells"
+    )
+    for name, frame in (("added", compared.found.added), ("removed", compared.found.removed)):
+        if frame.height:
+            yield f"{name}:"
+            yield from (f"  {line}" for line in _rows(frame))
+    if compared.found.changed.height:
+        yield "changed:"
+        yield from (f"  {line}" for line in _cells(compared.found.changed))
+    for what, names in (("added", compared.found.columns_added), ("removed", compared.found.columns_removed)):
+        if names:
+            yield f"columns {what}: {', '.join(names)}"
+    if compared.unaccounted:
+        yield f"left without a row in deletions: {', '.join(compared.unaccounted[:SHOWN])}"
+
+
+def _rows(frame: pl.DataFrame) -> Iterator[str]:
+    told = [
+        c for c in ("event_date", "sub_event_type", "location", "country", "fatalities") if c in frame.columns
+    ]
+    for row in frame.head(SHOWN).iter_rows(named=True):
+        yield f"{row[KEY]}: " + ", ".join(f"{row[c]}" for c in told if row[c] is not None)
+    if frame.height > SHOWN:
+        yield f"… and {frame.height - SHOWN} more"
+
+
+def _cells(changed: pl.DataFrame) -> Iterator[str]:
+    for key, name, old, new in changed.head(SHOWN).iter_rows():
+        yield f"{key} {name}: {_cell(old)} → {_cell(new)}"
+    if changed.height > SHOWN:
+        yield f"… and {changed.height - SHOWN} more"
+
+
+def _cell(value: str | None) -> str:
+    return "(empty)" if value is None else value
+
+
+def as_markdown(compared: Compared) -> Iterator[str]:
+    """Yield the difference as Markdown, for a release note or a review."""
+    counts = compared.counts
+    yield f"## {compared.old.name} → {compared.new.name}: {compared.change_class}"
+    yield ""
+    yield "| rows added | rows removed | rows changed | cells changed |"
+    yield "|--:|--:|--:|--:|"
+    yield f"| {' | '.join(str(n) for n in counts.values())} |"
+    for name, frame in (("Added", compared.found.added), ("Removed", compared.found.removed)):
+        if frame.height:
+            yield from ("", f"### {name}", "", *(f"- {line}" for line in _rows(frame)))
+    if compared.found.changed.height:
+        yield from ("", "### Changed", "", "| event | field | old | new |", "|---|---|---|---|")
+        for cells in compared.found.changed.head(SHOWN).iter_rows():
+            yield f"| {' | '.join(_cell(c).replace('|', chr(92) + '|') for c in cells)} |"
+        if compared.found.changed.height > SHOWN:
+            yield f"\n… and {compared.found.changed.height - SHOWN} more"
+
+
+def as_json(compared: Compared) -> str:
+    """Return the whole difference as one JSON object: names, class, counts, rows added and removed, cells
+    changed.
+    """
+    table = load_contract().tables["events"]
+    data: Mapping[str, Any] = {
+        "old": compared.old.name,
+        "new": compared.new.name,
+        "class": compared.change_class,
+        **compared.counts,
+        "columns_added": compared.found.columns_added,
+        "columns_removed": compared.found.columns_removed,
+        "unaccounted": compared.unaccounted,
+        "added": _texts(compared.found.added, table),
+        "removed": _texts(compared.found.removed, table),
+        "changed": compared.found.changed.to_dicts(),
+    }
+    return json.dumps(data, indent=2, ensure_ascii=False)
+
+
+def _texts(frame: pl.DataFrame, table: Table) -> list[dict[str, Any]]:
+    return pl.DataFrame([as_text(frame[c], table) for c in frame.columns]).to_dicts()
+
+
+def as_csv(compared: Compared) -> str:
+    """Return the difference as CSV, one cell a line: event_id_cnty, kind, field, old, new.
+
+    A row that came or left stands under the field event_id_cnty, as in the table changes.
+    """
+    columns = (KEY, "kind", "field", "old", "new")
+    none = pl.lit(None, dtype=pl.String())
+    key, field = pl.col(KEY), pl.lit(KEY)
+    parts = [
+        compared.found.changed.with_columns(kind=pl.lit("changed")),
+        compared.found.added.select(key, field=field, old=none, new=key, kind=pl.lit("added")),
+        compared.found.removed.select(key, field=field, old=key, new=none, kind=pl.lit("removed")),
+    ]
+    rows = pl.concat([p.select(columns) for p in parts])
+    return rows.write_csv(line_terminator="\n")

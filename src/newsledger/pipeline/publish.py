@@ -1,0 +1,185 @@
+"""The whole way: recipe → articles → reports → events → release."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from newsledger.contract.load import load_contract
+from newsledger.contract.records import Evidence, Report
+from newsledger.errors import RecipeInvalid, RowsInvalid
+from newsledger.ledger.corrections import Correction, read_corrections
+from newsledger.ledger.ledger import Ledger, build_ledger
+from newsledger.ledger.previous import PreviousRelease
+from newsledger.pipeline.code import Codes, Progress, code_articles, load_coder, provenance
+from newsledger.pipeline.covered import covered
+from newsledger.pipeline.stored import read_stored
+from newsledger.pipeline.tables import CodedTables, articles_frame, coded_tables, records_of
+from newsledger.publish.load import load_release, release_facts
+from newsledger.publish.recipe import Recipe, load_recipe
+from newsledger.publish.release import (
+    Published,
+    previous_release,
+    publish_release,
+    release_date,
+    upcoming_version,
+)
+from newsledger.reader import read_articles
+from newsledger.validation.documents import check_document
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the caller of `publish` wants apart from the recipe; each is an option of `newsledger publish`."""
+
+    out: Path | None = None
+    version: str | None = None
+    date: date | None = None
+    change_class: str | None = None
+    allow: Mapping[str, str] | None = None
+    reports: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """What the ledger needs to know of an article, read from the table articles."""
+
+    id: str
+    source: str
+    published: date
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a release is made of: the covered reports, the articles, and what coded them."""
+
+    tables: CodedTables
+    articles: pl.DataFrame
+    provenance: Mapping[str, Any]
+
+
+def publish(
+    dataset: Path,
+    wishes: Wishes | None = None,
+    *,
+    progress: Progress | None = None,
+    coder: Codes | None = None,
+) -> Published:
+    """Publish the dataset whose recipe is at `dataset` (its folder or dataset.yaml) and return what was done.
+
+    With `wishes.reports` the reports stored there are published and nothing is coded. Raises the errors of
+    recipe, reader, coder, ledger and publisher; nothing is left behind then.
+    """
+    wishes = wishes or Wishes()
+    recipe = load_recipe(dataset)
+    inputs = gather(recipe, wishes.reports, progress=progress, coder=coder)
+    root = wishes.out or recipe.releases
+    previous = previous_release(root, recipe)
+    day = wishes.date or release_date(recipe, inputs.articles, previous)
+    version = upcoming_version(root, recipe, day, wishes.version)
+    if progress is not None:
+        progress("joining reports into events", 0, 1)
+    ledger = reconciled(inputs, recipe, previous, version, day)
+    frames = {name: getattr(ledger, name) for name in LEDGER_TABLES} | {
+        "evidence": inputs.tables.evidence,
+        "uncoded": inputs.tables.uncoded,
+        "articles": inputs.articles,
+    }
+    return publish_release(
+        frames,
+        recipe,
+        root=root,
+        version=version,
+        date=day,
+        change_class=wishes.change_class,
+        allow=wishes.allow,
+        provenance=inputs.provenance,
+        progress=progress,
+    )
+
+
+LEDGER_TABLES = ("events", "event_actors", "event_sources", "reports", "changes", "deletions")
+
+
+def gather(
+    recipe: Recipe,
+    stored: Path | None = None,
+    *,
+    progress: Progress | None = None,
+    coder: Codes | None = None,
+) -> Inputs:
+    """Return the reports of a dataset, coded from its articles or read from `stored`, and its articles.
+
+    The articles are those of `stored` where it has them, as a release does, else those of the recipe. Raises
+    RowsInvalid if a stored report is about an article that is not there.
+    """
+    contract = load_contract(recipe.schema)
+    if stored is None:
+        articles = read_articles(recipe.articles)
+        coder = coder or load_coder(recipe.scope, recipe.countries)
+        tables = coded_tables(code_articles(articles, coder, progress), contract)
+        return Inputs(covered(tables, recipe), articles_frame(articles), provenance())
+    found = read_stored(stored, contract)
+    frame = found.articles
+    if frame is None:
+        frame = articles_frame(read_articles(recipe.articles))
+    _check_articles(found.tables, frame, stored)
+    return Inputs(covered(found.tables, recipe), frame, found.provenance)
+
+
+def _check_articles(tables: CodedTables, articles: pl.DataFrame, stored: Path) -> None:
+    for name in ("reports", "uncoded"):
+        strange = getattr(tables, name).join(articles, on="article_id", how="anti")["article_id"]
+        if len(strange):
+            raise RowsInvalid(
+                f"{name} tell of an article that the dataset does not have",
+                file=stored,
+                field="article_id",
+                value=strange[0],
+                expected="an article of the recipe",
+            )
+
+
+def reconciled(inputs: Inputs, recipe: Recipe, previous: Path | None, version: str, day: date) -> Ledger:
+    """Return the events that the reports tell of, after the recipe's corrections and with the ids of
+    `previous`.
+    """
+    rows = inputs.articles.select("article_id", "source", "published").iter_rows()
+    return build_ledger(
+        records_of(inputs.tables.reports, Report),
+        records_of(inputs.tables.evidence, Evidence),
+        [ArticleRow(*row) for row in rows],
+        previous=_previous(previous),
+        corrections=corrections_of(recipe),
+        release=version,
+        release_date=day,
+        scope=recipe.scope,
+    )
+
+
+def _previous(folder: Path | None) -> PreviousRelease | None:
+    if folder is None:
+        return None
+    tables = load_release(folder)
+    return PreviousRelease(
+        version=release_facts(folder).version,
+        events=tables["events"],
+        reports=tables["reports"],
+        changes=tables["changes"],
+        deletions=tables["deletions"],
+    )
+
+
+def corrections_of(recipe: Recipe) -> tuple[Correction, ...]:
+    """Return the corrections of a dataset; RecipeInvalid with the line where the file breaks its schema."""
+    if recipe.corrections is None:
+        return ()
+    document, findings = check_document(recipe.corrections, "corrections", recipe.schema)
+    for finding in findings:
+        raise RecipeInvalid(
+            finding.message, file=recipe.corrections, line=finding.line, field=finding.column or None
+        )
+    return read_corrections(document)

@@ -1,0 +1,61 @@
+"""Who acts in these articles and is in no lexicon? Names in sentences with a trigger that nothing knows."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from newsledger.contract.records import Article
+
+if TYPE_CHECKING:
+    from newsledger.coder.engine import Coder
+    from newsledger.coder.spans import Sentence
+
+LINKS = frozenset(("of", "for", "and", "the", "al", "de", "ul", "e"))
+"""Small words inside of names, as in "Movement for the Liberation of ..."."""
+LONGEST = 8
+"""Words; a longer run of capitals is a headline."""
+
+
+def strangers(articles: Iterable[Article], coder: "Coder") -> list[tuple[str, int]]:
+    """Return capitalised names that are neither an actor, a place, nor any other entry, with how often they
+    stand.
+
+    Only sentences with a trigger are looked at, and of these not the first word. The most frequent come
+    first.
+    """
+    found: Counter[str] = Counter()
+    for article in articles:
+        story = coder.read(article).story
+        acting = {id(f.sentence) for f in story.frames}
+        for sentence in story.sentences:
+            if id(sentence) in acting and not story.upper:
+                found.update(name for name in names(sentence) if not coder.knowledge.gazetteer.find(name))
+    return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def names(sentence: "Sentence") -> Iterator[str]:
+    """Yield the runs of capitalised words of a sentence that no span and no mention touches."""
+    words = sentence.words
+    taken = {i for s in (*sentence.spans, *sentence.mentions) for i in range(s.first, s.last)}
+    first = 1  # a capital there says nothing
+    while first < len(words):
+        if not _capital(words.text[first]) or first in taken:
+            first += 1
+            continue
+        last = first + 1
+        while last < len(words) and last not in taken and _goes_on(words.text, last):
+            last += 1
+        if last - first <= LONGEST and any(len(words.text[i]) > 2 for i in range(first, last)):
+            yield sentence.text_of(first, last)
+        first = last + 1
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper() and any(c.isalpha() for c in word)
+
+
+def _goes_on(texts: list[str], at: int) -> bool:
+    """Say whether a name goes on with the word at `at`: it has a capital, or links to one that has."""
+    if _capital(texts[at]):
+        return True
+    return texts[at].casefold() in LINKS and at + 1 < len(texts) and _capital(texts[at + 1])

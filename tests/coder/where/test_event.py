@@ -1,0 +1,79 @@
+"""The places of an event: from its clause, its sentence, the sentences before, the title, the dateline."""
+
+from collections.abc import Callable
+
+from newsledger.coder.where.context import PlaceContext
+from newsledger.coder.where.event import EventPlace, event_places
+
+Contexts = Callable[..., PlaceContext]
+
+
+def places(found: PlaceContext, trigger: str, sentence: int = 0, side: str = "") -> list[EventPlace]:
+    """Return the places of the event at the word `trigger`; its clause ends at the next comma or full stop."""
+    norm = found.sentences[sentence].words.norm
+    at = norm.index(trigger)
+    first = max((i + 1 for i in range(at) if norm[i] in {";", "while"}), default=0)
+    last = next((i for i in range(at, len(norm)) if norm[i] in {";", "while", "."}), len(norm))
+    return event_places(found, found.sentences, sentence, (at, at + 1), (first, last), side=side)
+
+
+def names(rows: list[EventPlace]) -> list[str]:
+    return [row.resolved.location for row in rows]
+
+
+def test_the_clause_of_the_trigger(context: Contexts) -> None:
+    found = context("Soldiers were killed near Goris while shells hit Kapan.")
+    first, second = places(found, "killed"), places(found, "hit")
+    assert (names(first), first[0].rule, first[0].resolved.geo_precision) == (["Goris"], "where.clause", 2)
+    assert names(second) == ["Kapan"]
+
+
+def test_a_list_gives_several_places(context: Contexts) -> None:
+    assert names(places(context("Azerbaijan shelled Goris, Sotk and Jermuk overnight."), "shelled")) == [
+        "Goris",
+        "Sotk",
+        "Jermuk",
+    ]
+
+
+def test_the_unit_around_a_place_is_no_second_place(context: Contexts) -> None:
+    assert names(places(context("A man was killed in Goris, Syunik province."), "killed")) == ["Goris"]
+    assert names(places(context("A man was killed in Bakhmut in the Donetsk region."), "killed")) == [
+        "Bakhmut"
+    ]
+
+
+def test_an_origin_is_no_place_of_the_event(context: Contexts) -> None:
+    assert names(places(context("A driver from Kapan was killed in Goris."), "killed")) == ["Goris"]
+    assert places(context("A driver from Kapan was killed."), "killed") == []
+
+
+def test_the_sentence_then_those_before(context: Contexts) -> None:
+    found = context(
+        "Crowds gathered in Kapan.", "Three men were killed.", "In Goris, it rained; two were hurt."
+    )
+    before, sentence = places(found, "killed", 1), places(found, "hurt", 2)
+    assert (names(before), before[0].rule, before[0].sentence) == (["Kapan"], "where.previous", 0)
+    assert (names(sentence), sentence[0].rule) == (["Goris"], "where.sentence")
+
+
+def test_the_dateline(context: Contexts) -> None:
+    found = context("Three men were killed.", dateline="GORIS, Armenia")
+    rows = places(found, "killed")
+    assert (names(rows), rows[0].rule, rows[0].sentence) == (["Goris"], "where.dateline", -1)
+    assert places(context("Three men were killed.", dateline="YEREVAN"), "killed") == []
+
+
+def test_a_country_is_no_place(context: Contexts) -> None:
+    found = context("Three men were killed in Armenia.")
+    assert places(found, "killed") == []
+    assert found.country() == "Armenia"
+
+
+def test_a_border_is_the_place_where_nothing_nearer_is(context: Contexts) -> None:
+    text = "Soldiers were killed on the Armenian-Azerbaijani border"
+    assert names(places(context(text + " near Sotk."), "killed")) == ["Sotk"]
+    rows = places(context(text + "."), "killed", side="Armenia")
+    assert [(r.resolved.location, r.resolved.country) for r in rows] == [
+        ("Armenia-Azerbaijan border area", "Armenia")
+    ]

@@ -1,0 +1,71 @@
+"""A recipe that breaks its schema or plays tricks with paths is refused with file, line and field."""
+
+from pathlib import Path
+
+import pytest
+
+from newsledger.errors import PathMissing, RecipeInvalid
+from newsledger.publish.recipe import load_recipe
+from tests.publish.datasets import dataset, recipe
+
+
+def test_a_recipe_is_read_with_its_defaults(tmp_path: Path) -> None:
+    ours = recipe(tmp_path)
+    assert ours.articles == ((tmp_path / "articles").resolve(),)
+    assert ours.scope == "political"
+    assert ours.corrections is None
+    (tmp_path / "corrections.yaml").write_text("[]\n", encoding="utf-8")
+    assert load_recipe(tmp_path / "dataset.yaml").corrections == tmp_path / "corrections.yaml"
+
+
+@pytest.mark.parametrize(
+    ("key", "line", "number", "field", "message"),
+    [
+        ("name", "name: South Caucasus", 1, "name", "does not fit pattern"),
+        ("title", "titel: A sample", 2, "titel", "did you mean title"),
+        ("articles", "articles: ../elsewhere", 6, "articles", "fits none"),
+        ("articles", "articles: /etc", 6, "articles", "fits none"),
+        ("articles", "articles: outside", 6, "articles", "leads out"),
+        ("articles", "articles: nowhere", 6, "articles", "is not there"),
+        ("coverage", "coverage: {from: 2021-02-30}", None, None, "impossible"),
+        ("coverage", "coverage: {from: '2021-02-30'}", 5, "coverage.from", "is no date"),
+        ("coverage", "coverage: {from: 2021-02-01, to: 2020-01-01}", 5, "coverage.to", "ends before"),
+        (
+            "coverage",
+            "coverage: {countries: [Armenya], from: 2021-01-01}",
+            5,
+            "coverage.countries",
+            "unknown country",
+        ),
+        ("schema", "schema: 99.0.0", 4, "schema", "unknown version"),
+        ("schema", "schema: [", None, None, "is no YAML"),
+        ("keywords", "keywords: &k [a]\nx: *k", 11, None, "alias"),
+        ("keywords", "name: again", 10, "name", "stands twice"),
+    ],
+)
+def test_a_recipe_that_does_not_hold(
+    tmp_path: Path, key: str, line: str, number: int | None, field: str | None, message: str
+) -> None:
+    (tmp_path / "outside").symlink_to("/etc")
+    with pytest.raises(RecipeInvalid) as caught:
+        recipe(tmp_path, **{key: line})
+    assert message in str(caught.value)
+    assert str(caught.value).startswith(str(tmp_path / "dataset.yaml"))
+    if number is not None:
+        assert caught.value.line == number
+    if field is not None:
+        assert caught.value.field == field
+    assert caught.value.exit_code == 2
+
+
+def test_a_folder_without_a_recipe_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PathMissing):
+        load_recipe(tmp_path)
+
+
+def test_a_recipe_that_is_no_text(tmp_path: Path) -> None:
+    dataset(tmp_path)
+    (tmp_path / "dataset.yaml").write_bytes(b"name: x\ntitle: caf\xe9\n")
+    with pytest.raises(RecipeInvalid, match="not UTF-8") as caught:
+        load_recipe(tmp_path)
+    assert caught.value.line == 2
