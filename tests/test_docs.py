@@ -9,10 +9,14 @@ from typing import Any
 
 import pytest
 import yaml
+from typer.main import get_command
+from typer.testing import CliRunner
 
 import newsledger
+from newsledger.cli.app import app
 from newsledger.content import coder_folder, schema_folder
 from newsledger.errors import NewsledgerError, catalogue
+from newsledger.pipeline.code import code_paths
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 DOCUMENTS = (
@@ -62,9 +66,7 @@ def commands_in(text: str) -> list[list[str]]:
 
 
 def command_line() -> Any:
-    typer_main = pytest.importorskip("typer.main")
-    cli = importlib.import_module("newsledger.cli")
-    return typer_main.get_command(cli.app)
+    return get_command(app)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
@@ -88,15 +90,12 @@ def test_every_command_of_a_document_is_a_command(document: str) -> None:
 
 
 def test_every_command_stands_in_the_table_of_the_readme_and_answers_help() -> None:
-    from typer.testing import CliRunner
-
-    cli = importlib.import_module("newsledger.cli")
     section = text_of("README.md").split("\n## Commands\n")[1].split("\n## ")[0]
     named = set(re.findall(r"^\| `newsledger ([a-z]+)", section, re.M))
     assert named == set(command_line().commands)
     runner = CliRunner()
     for name in sorted(named):
-        done = runner.invoke(cli.app, [name, "--help"])
+        done = runner.invoke(app, [name, "--help"])
         assert done.exit_code == 0, f"newsledger {name} --help: {done.output}"
         assert "Usage" in done.output
 
@@ -185,3 +184,18 @@ def test_the_coder_page_names_every_lexicon_file() -> None:
     }
     missing = sorted(k for k in kinds if f"`{k}`" not in page)
     assert not missing, f"kinds of lexicon entry that coder/README.md does not tell of: {missing}"
+
+
+def test_the_article_of_the_readme_gives_the_row_it_shows(tmp_path: Path) -> None:
+    readme = text_of("README.md")
+    article = tmp_path / "gao-patrol.md"
+    article.write_text(readme.split("```markdown\n")[1].split("```")[0], encoding="utf-8")
+    (coded,) = code_paths([article])
+    (report,) = coded.reports
+    table = readme.split("<!-- row: gao-patrol -->\n")[1].split("<!-- end of row -->")[0]
+    shown = [line.strip("| ").split(" | ") for line in table.strip().split("\n")[2:]]
+    assert len(shown) > 5
+    for columns, values in shown:
+        names = columns.split(", ")
+        told = [values] if len(names) == 1 else values.split(", ")
+        assert [str(getattr(report, name)) for name in names] == told

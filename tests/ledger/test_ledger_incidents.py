@@ -1,4 +1,4 @@
-"""The merge rule alone, on local news of shootings whose day, city and toll are taken from the hand-coded incident."""
+"""The merge rule alone: news of shootings, with day, city and toll taken from the hand-coded incident."""
 
 import gzip
 import json

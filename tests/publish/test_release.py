@@ -20,7 +20,7 @@ from newsledger.publish.tables import ORDER, release_tables
 from newsledger.validation.refused import TablesRefused
 from newsledger.validation.sameness import file_hash
 from tests.publish.datasets import recipe
-from tests.publish.sample import event_rows, sample_frames
+from tests.publish.sample import changes_between, event_rows, sample_frames
 
 TERMS = {
     "actor-role",
@@ -182,8 +182,11 @@ def test_a_failure_while_writing_leaves_nothing(tmp_path: Path, monkeypatch: pyt
     publish_release(sample_frames(event_rows()[:5]), ours, root=tmp_path / "r")
     before = files(tmp_path / "r")
     monkeypatch.setattr(module, "write_parquet", broken)
+    frames = sample_frames()
+    five = sample_frames(event_rows()[:5])["events"]
+    frames["changes"] = changes_between(five, frames["events"], "2022.9.1")
     with pytest.raises(OSError, match="no space"):
-        publish_release(sample_frames(), ours, root=tmp_path / "r")
+        publish_release(frames, ours, root=tmp_path / "r")
     assert files(tmp_path / "r") == before
 
 

@@ -207,8 +207,7 @@ def test_a_dataset_with_corrections_and_articles(tmp_path: Path) -> None:
     folder = dataset(tmp_path)
     (folder / "articles" / "a.jsonl").write_text(json.dumps(GOOD) + "\n", encoding="utf-8")
     assert messages(validate(folder)) == []
-    correction = "- {id: c-1, do: set, event: ARM1, field: injuries, value: 3, reason: later count}
-"
+    correction = "- {id: c-1, do: set, event: ARM1, field: injuries, value: 3, reason: later count}\n"
     (folder / "corrections.yaml").write_text(correction, encoding="utf-8")
     (folder / "articles" / "a.jsonl").write_text("{}\n", encoding="utf-8")
     found = {(Path(f.file).name, f.message) for f in validate(folder / "dataset.yaml").errors}

@@ -45,20 +45,37 @@ def newsledger(
 
 
 def _add_commands() -> None:
-    from newsledger.cli import coding, comparing, doctor, explaining, places, publishing, rules, schema
-    from newsledger.cli import scoring, starting, validating
+    from newsledger.cli import (
+        coding,
+        comparing,
+        doctor,
+        explaining,
+        places,
+        publishing,
+        rules,
+        schema,
+        scoring,
+        starting,
+        validating,
+    )
 
-    app.command("publish")(publishing.publish)
-    app.command("code")(coding.code)
-    app.command("validate")(validating.validate)
-    app.command("diff")(comparing.diff)
-    app.command("explain")(explaining.explain)
-    app.command("score")(scoring.score)
-    app.command("places")(places.places)
+    app.command("publish", short_help="From a recipe to a release: code, join, check, write.")(
+        publishing.publish
+    )
+    app.command("code", short_help="Code articles: one row per event and article.")(coding.code)
+    app.command("validate", short_help="Check a release, a package, a table or a dataset.")(
+        validating.validate
+    )
+    app.command("diff", short_help="Compare two releases, or two tables of events.")(comparing.diff)
+    app.command("explain", short_help="Why a row says what it says, and why others are none.")(
+        explaining.explain
+    )
+    app.command("score", short_help="Compare coded reports with hand-coded rows.")(scoring.score)
+    app.command("places", short_help="Look places up in the gazetteer.")(places.places)
     app.add_typer(schema.app, name="schema")
     app.add_typer(rules.app, name="rules")
-    app.command("init")(starting.init)
-    app.command("doctor")(doctor.doctor)
+    app.command("init", short_help="Make a dataset that publishes at once.")(starting.init)
+    app.command("doctor", short_help="What is installed, and is it whole?")(doctor.doctor)
 
 
 _add_commands()

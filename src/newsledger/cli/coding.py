@@ -30,14 +30,13 @@ Scope = Annotated[
 
 
 def code(
-    articles: Annotated[
-        list[Path], typer.Argument(metavar="ARTICLES...", help="Files or folders of articles.")
-    ],
+    articles: Annotated[list[Path], typer.Argument(metavar="ARTICLES", help="Files or folders of articles.")],
     out: Annotated[
         Path | None,
         typer.Option(
-            "--out", metavar="FILE|DIR", help="A .csv, .parquet or .jsonl file for the reports, or a folder
-            for reports, evidence and uncoded.",
+            "--out",
+            metavar="FILE|DIR",
+            help="A .csv, .parquet or .jsonl file of reports, or a folder of reports, evidence and uncoded.",
         ),
     ] = None,
     scope: Scope = "political",

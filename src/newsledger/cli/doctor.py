@@ -22,10 +22,8 @@ def doctor() -> None:
     from newsledger import __version__, content
     from newsledger.errors import NewsledgerError
 
-    say(
-        f"newsledger {__version__}, Python {platform.python_version()} on {platform.system()}
-        ({sys.executable})"
-    )
+    say(f"newsledger {__version__}")
+    say(f"Python {platform.python_version()} on {platform.system()}: {sys.executable}")
     _libraries()
     say(f"content: {content.root()}")
     whole = True
@@ -55,7 +53,8 @@ def _contract() -> str:
 
     contract = load_contract()
     tables = sum(not name.startswith("terms/") for name in contract.tables)
-    return f"schema {contract.version} (of {', '.join(versions())}): {tables} tables, {len(contract.terms)} closed lists"
+    known = ", ".join(versions())
+    return f"schema {contract.version} (of {known}): {tables} tables, {len(contract.terms)} closed lists"
 
 
 def _rules() -> str:

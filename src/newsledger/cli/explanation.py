@@ -1,6 +1,6 @@
 """How is an explanation shown? In colour on a terminal, plain in a pipe, with the same words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import singledispatch
 from typing import TYPE_CHECKING, Any
 
@@ -93,13 +93,8 @@ def _recorded(explained: RecordedArticle, out: Console) -> None:
     if explained.uncoded:
         _heading(out, "Not coded")
         for u in explained.uncoded:
-            out.print(
-                Text(
-                    f"  {u['part']} {u['start']}-{u['end']} {u['trigger']}: {
-                        _reason(u['reason'], u['detail'])
-                    }"
-                )
-            )
+            reason = _reason(u["reason"], u["detail"])
+            out.print(Text(f"  {u['part']} {u['start']}-{u['end']} {u['trigger']}: {reason}"))
 
 
 @show.register
@@ -169,14 +164,25 @@ def _reports(out: Console, title: str, reports: Sequence[ToldReport]) -> None:
             Text(f"  {row['report_id']}  {row['source']}, {report.published}: {_what(row)}", style="bold")
         )
         for value in report.values:
-            out.print(_value(value))
+            if value.start >= 0:
+                out.print(_value(value))
+        for line in _worked_out(report.values):
+            out.print(Text(f"    {line}", style="dim"))
+
+
+def _worked_out(values: Iterable[Value]) -> Iterator[str]:
+    """Yield what was not read from a span, by the rule that it follows from."""
+    by_rule: dict[str, list[str]] = {}
+    for value in values:
+        if value.start < 0:
+            by_rule.setdefault(value.rule, []).append(f"{value.field} {_short(value.value) or '(empty)'}")
+    for rule, told in by_rule.items():
+        yield f"by {rule}: {', '.join(told)}"
 
 
 def _value(value: Value) -> Text:
     line = Text(f"    {value.field:<18} {_short(value.value) or '(empty)'}")
-    line.append(f"  {value.rule}", style="dim")
-    if value.start >= 0:
-        line.append(f"  {value.part} {value.start}-{value.end}", style="dim")
+    line.append(f"  {value.rule}  {value.part} {value.start}-{value.end}", style="dim")
     if value.quote:
         line.append(f"  “{_short(value.quote)}”", style="green")
     return line

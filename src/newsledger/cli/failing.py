@@ -17,6 +17,8 @@ INTERRUPTED = 130
 PIPE_CLOSED = 141
 """As shells report a process that ended by SIGPIPE."""
 DEBUG = "NEWSLEDGER_DEBUG"
+MOST = 20
+"""Findings that are shown of an error that has many."""
 
 
 class Commands(TyperGroup):
@@ -47,8 +49,19 @@ class Commands(TyperGroup):
 
 
 def told(error: NewsledgerError) -> None:
-    """Print an error of the catalogue to stderr: its code, its message, and how to mend it."""
-    typer.echo(f"error {error.code}: {error}", err=True)
+    """Print an error of the catalogue to stderr: its code, its message, and how to mend it.
+
+    An error that carries findings (validation.refused) is told by them, one a line.
+    """
+    findings = getattr(error, "findings", None)
+    if findings is None:
+        typer.echo(f"error {error.code}: {error}", err=True)
+    else:
+        typer.echo(f"error {error.code}: {error.title}", err=True)
+        for finding in findings.errors[:MOST]:
+            typer.echo(f"  {finding}", err=True)
+        if len(findings.errors) > MOST:
+            typer.echo(f"  and {len(findings.errors) - MOST} more", err=True)
     if error.mend:
         typer.echo(f"mend: {error.mend}", err=True)
 

@@ -9,7 +9,7 @@ from newsledger.cli.console import remark, say
 
 def places(
     names: Annotated[
-        list[str] | None, typer.Argument(metavar="NAME...", help="Names of places, in any spelling.")
+        list[str] | None, typer.Argument(metavar="NAME", help="Names of places, in any spelling.")
     ] = None,
     country: Annotated[
         str | None, typer.Option("--country", metavar="COUNTRY", help="Only places of this country.")

@@ -1,7 +1,7 @@
 """`newsledger publish`: the whole way, from recipe to release."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -92,7 +92,7 @@ def publish(
     wishes = Wishes(
         out=out,
         version=version,
-        date=None if day is None else date(day.year, day.month, day.day),
+        day=None if day is None else day.date(),
         change_class=change_class,
         allow=dict(map(_gate, allow or ())),
         reports=reports,
@@ -132,7 +132,8 @@ def summary(done: "Published") -> Iterator[str]:
         yield f"Published {done.version} ({done.change_class})"
         yield f"  {', '.join(_changes(done))}"
     events = f"{count(counts['events'], 'event')} from {count(counts['reports'], 'report')}"
-    yield f"  {events} in {count(counts['articles'], 'article')}; {count(counts['uncoded'], 'trigger')} not coded"
+    uncoded = f"{count(counts['uncoded'], 'trigger')} not coded"
+    yield f"  {events} in {count(counts['articles'], 'article')}; {uncoded}"
     for gate, reason in done.gates.items():
         yield f"  gate {gate} was passed: {reason}"
     yield f"  {done.folder}"

@@ -11,7 +11,7 @@ from newsledger.cli.schema import Check, Write, one_of
 app = typer.Typer(help="The coding rules: what they say, and whether they hold.", no_args_is_help=True)
 
 
-@app.command("list")
+@app.command("list", short_help="List the rules.")
 def listed(
     kind: Annotated[
         str | None,
@@ -37,7 +37,7 @@ def listed(
         say(f"{rule.rank:>4}  {rule.id}  {rule.event_type} / {rule.sub_event_type}  ({rule.because})")
 
 
-@app.command("test")
+@app.command("test", short_help="Code every rule's examples.")
 def test() -> None:
     """Code every rule's examples: its matches must be coded by it as they say, its misses must not be.
 
@@ -61,7 +61,7 @@ def test() -> None:
         raise typer.Exit(1)
 
 
-@app.command("docs")
+@app.command("docs", short_help="Write or check the page of all rules.")
 def docs(write: Write = False, check: Check = False) -> None:
     """Write or check coder/RULES.md, the page of all rules.
 
@@ -90,7 +90,7 @@ def _generated(path: Path, text: str, write: bool, command: str) -> None:
         raise typer.Exit(1)
 
 
-@app.command("unused")
+@app.command("unused", short_help="List what is never used.")
 def unused() -> None:
     """List what is never used: triggers no rule asks for, rules whose triggers no lexicon has or without
     examples.
@@ -111,7 +111,7 @@ def unused() -> None:
         say(f"{what}: {', '.join(names) or 'none'}")
 
 
-@app.command("inflect")
+@app.command("inflect", short_help="Write or check the forms of all verbs and nouns.")
 def inflect(write: Write = False, check: Check = False) -> None:
     """Write or check coder/lexicon/inflections.json, the forms of every verb and noun of rules and lexicon.
 
@@ -131,7 +131,7 @@ def inflect(write: Write = False, check: Check = False) -> None:
     _generated(path, as_text(generate()), write, "newsledger rules inflect --write")
 
 
-@app.command("actors")
+@app.command("actors", short_help="List names that act and that no lexicon knows.")
 def actors(
     unknown: Annotated[
         list[Path],

@@ -20,7 +20,7 @@ def one_of(write: bool, check: bool) -> None:
         raise typer.BadParameter("give either --write or --check")
 
 
-@app.command("docs")
+@app.command("docs", short_help="Write or check the codebook.")
 def docs(write: Write = False, check: Check = False) -> None:
     """Write or check schema/CODEBOOK.md, which is made from the contract.
 
@@ -42,7 +42,7 @@ def docs(write: Write = False, check: Check = False) -> None:
         say("up to date")
 
 
-@app.command("list")
+@app.command("list", short_help="List tables, or the columns of one.")
 def tables(
     table: Annotated[
         str | None, typer.Argument(metavar="TABLE", help="A table, to list its columns.")

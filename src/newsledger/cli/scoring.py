@@ -32,10 +32,8 @@ def score(
     from newsledger.pipeline.score import score as run
 
     found = run(reports, gold)
-    say(
-        f"{found.found} of {count(found.gold, 'hand-coded row')} found; {count(found.ours, 'report')} on
-        their articles"
-    )
+    rows, reported = count(found.gold, "hand-coded row"), count(found.ours, "report")
+    say(f"{found.found} of {rows} found; {reported} on their articles")
     say()
     say(f"{'column':<20} {'agree':>7} {'rows':>7} {'share':>7}")
     for name, told in found.fields.items():

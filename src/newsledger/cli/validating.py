@@ -21,8 +21,8 @@ def validate(
     path: Annotated[
         Path,
         typer.Argument(
-            metavar="PATH", help="A release folder, a datapackage.json, an events CSV or Parquet, an
-            articles file, or a dataset folder.",
+            metavar="PATH",
+            help="A release folder, a datapackage.json, a table of events, an articles file, or a dataset.",
         ),
     ],
     schema: Annotated[

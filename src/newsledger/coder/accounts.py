@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from newsledger.coder.dated import Dated
 from newsledger.coder.decide import Decision
 from newsledger.coder.frames import Frame
-from newsledger.coder.howmany.casualties import Toll
+from newsledger.coder.howmany.casualties import Toll, find_tolls
 from newsledger.coder.parties import same_side, unlike
 from newsledger.coder.roles import DEADLY
 from newsledger.coder.spans import Mention, Sentence
@@ -14,8 +14,10 @@ from newsledger.coder.where.event import EventPlace
 from newsledger.contract.coding import type_rank
 
 OWN = frozenset({"where.clause", "where.sentence"})
+PEOPLE = frozenset({"civilians", "identity"})
 STRATEGIC = "Strategic developments"
 DEMONSTRATIONS = frozenset({"Protests", "Riots"})
+NEIGHBOURS = 3  # sentences
 NIGHTFALL = 1  # days by which reports of one night may differ (coding-rules 4)
 
 
@@ -42,7 +44,7 @@ class Account:
     places: list[EventPlace] = field(default_factory=list)
     agents: list[Mention] = field(default_factory=list)
     targets: list[Mention] = field(default_factory=list)
-    tolls: list[tuple[Sentence, Toll]] = field(default_factory=list)
+    tolls: list[tuple[Sentence, Toll, Mention | None]] = field(default_factory=list)  # the last: the victims
     dated: Dated | None = None
 
     @property
@@ -88,7 +90,51 @@ def gather(tellings: list[Telling]) -> list[Account]:
             accounts.append(opened(telling))
         else:
             join(home, telling)
+    accounts = fold_placeless(accounts)
+    for account in accounts:
+        orient(account)
     return accounts
+
+
+def orient(account: Account) -> None:
+    """Let the side be the agents of an account that acts where its type is decided, else in most tellings."""
+    decided = [t for t in account.tellings if t.decision is account.decision and "symmetric" not in t.frame.tags]
+    for tellings in (decided, account.tellings):
+        votes = [0, 0]
+        for frame in (t.frame for t in tellings if "symmetric" not in t.frame.tags):
+            votes[0] += meets(account.agents, frame.agents) + meets(account.targets, frame.targets)
+            votes[1] += meets(account.targets, frame.agents) + meets(account.agents, frame.targets)
+        if votes[0] != votes[1]:
+            break
+    if votes[1] > votes[0]:
+        account.agents, account.targets = account.targets, account.agents
+
+
+def fold_placeless(accounts: list[Account]) -> list[Account]:
+    """Put an account without any place of its own into the nearest one of its kind, day and actor that has one."""
+    kept = [a for a in accounts if a.places]
+    for account in accounts:
+        if account.places:
+            continue
+        at = account.tellings[0].frame.sentence.index
+        near = [
+            (min(abs(t.frame.sentence.index - at) for t in a.tellings), n)
+            for n, a in enumerate(kept)
+            if a.family == account.family and same_day(a.when, account.when) and alike(a, account)
+        ]
+        if near and min(near)[0] <= NEIGHBOURS:
+            for telling in account.tellings:
+                join(kept[min(near)[1]], telling)
+        else:
+            kept.append(account)
+    return kept
+
+
+def alike(one: Account, two: Account) -> bool:
+    """Say whether the actors of two accounts agree."""
+    return not unlike(one.agents, two.agents) or (
+        not unlike(one.agents, two.targets) and not unlike(one.targets, two.agents)
+    )
 
 
 def opened(telling: Telling) -> Account:
@@ -113,7 +159,7 @@ def same_day(one: Dated, two: Dated) -> bool:
     gap = abs((one.day - two.day).days)
     if gap == 0:
         return True
-    if gap <= NIGHTFALL and (a.night or b.night):
+    if gap <= NIGHTFALL and (a.night or b.night) and (one.mark or two.mark or (a.night and b.night)):
         return True
     if "date-publication" in {one.mark, two.mark}:
         return gap <= 2
@@ -126,10 +172,25 @@ def same_pair(account: Account, frame: Frame) -> bool:
         last = account.tellings[-1].frame.sentence
         if abs(last.index - frame.sentence.index) <= 1:
             return True
+    if told_of_people(account, frame):
+        return True
     straight = same_side(account.agents, frame.agents) and same_side(account.targets, frame.targets)
     swapped = same_side(account.agents, frame.targets) and same_side(account.targets, frame.agents)
     two_sided = "symmetric" in frame.tags or any("symmetric" in t.frame.tags for t in account.tellings)
     return straight or (swapped and (two_sided or not unlike(account.agents, frame.targets)))
+
+
+def told_of_people(account: Account, frame: Frame) -> bool:
+    """Say whether a telling adds the civilians of a side to what the sides did to each other nearby."""
+    if account.family != "violence" or unlike(account.agents, frame.agents):
+        return False
+    sides = {m.country for m in (*account.agents, *account.targets) if m.country}
+    same = meets(account.agents, frame.agents)
+    victims = bool(frame.targets) and all(
+        m.kind in PEOPLE and (m.country in sides or (same and not m.country)) for m in frame.targets
+    )
+    near = abs(account.tellings[-1].frame.sentence.index - frame.sentence.index) <= NEIGHBOURS
+    return victims and near
 
 
 def same_place(account: Account, telling: Telling) -> bool:
@@ -142,12 +203,18 @@ def same_place(account: Account, telling: Telling) -> bool:
         return True
     vague_new = all(p.resolved.geo_precision == 3 for p in new)
     near = abs(account.tellings[-1].frame.sentence.index - telling.frame.sentence.index) <= 4
-    return near and (account.open or vague_new or (extends(account, telling) and bool(account.tolls)))
+    return near and (account.open or vague_new or extends(account, telling))
 
 
 def extends(account: Account, telling: Telling) -> bool:
-    """Say whether a telling in the same sentence adds places to those of the account ("and in A and B")."""
-    return telling.frame.sentence is account.tellings[-1].frame.sentence
+    """Say whether a telling in the same sentence adds places to those of the account ("and in A and B").
+
+    Where the sentence counts the dead of each place apart, they are two events.
+    """
+    sentence, last = telling.frame.sentence, account.tellings[-1].frame
+    if sentence is not last.sentence or not meets(last.agents, telling.frame.agents):
+        return False
+    return len([t for t in find_tolls(sentence) if t.kind == "killed" and not t.part]) < 2
 
 
 def join(account: Account, telling: Telling) -> None:
@@ -156,14 +223,19 @@ def join(account: Account, telling: Telling) -> None:
     account.tellings.append(telling)
     frame = telling.frame
     exact = [p for p in telling.exact if p.resolved.geo_precision < 3]
+    own = [p for p in account.places if p.rule in OWN]
     if exact and was_open:
         account.places = exact
+    elif telling.exact and not own:
+        account.places = list(telling.exact)
     elif exact and extends(account, telling):
         known = {p.resolved.location for p in account.places}
         account.places += [p for p in exact if p.resolved.location not in known]
     elif not account.places:
         account.places = list(telling.places)
-    swap = same_side(account.agents, frame.targets) and not same_side(account.agents, frame.agents)
+    swap = (meets(account.agents, frame.targets) or meets(account.targets, frame.agents)) and not (
+        meets(account.agents, frame.agents) or meets(account.targets, frame.targets)
+    )
     agents, targets = (frame.targets, frame.agents) if swap else (frame.agents, frame.targets)
     account.agents = better(account.agents, agents)
     account.targets = better(account.targets, targets)
@@ -172,6 +244,11 @@ def join(account: Account, telling: Telling) -> None:
         account.dated = telling.dated
     elif account.dated.when.night and telling.dated.when.after_midnight:
         account.dated = telling.dated
+
+
+def meets(one: list[Mention], two: list[Mention]) -> bool:
+    """Say whether two sides are both named and agree."""
+    return bool(one) and bool(two) and same_side(one, two)
 
 
 def better(known: list[Mention], new: list[Mention]) -> list[Mention]:

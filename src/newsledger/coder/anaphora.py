@@ -14,8 +14,10 @@ def resolve(story: Story) -> None:
     """Replace anaphoric mentions in the roles of all frames by what they stand for.
 
     The two parties of a story are the first two different states or groups that it names as anything but a bystander,
-    counted by how often they are named; "own" forces belong to the last party named before them.
+    counted by how often they are named; "own" forces belong to the subject of their sentence, else to the
+    last party named before.
     """
+    give_speakers(story)
     parties = find_parties(story)
     last: Mention | None = None
     by_sentence: dict[int, list[Frame]] = {}
@@ -23,16 +25,34 @@ def resolve(story: Story) -> None:
         by_sentence.setdefault(frame.sentence.index, []).append(frame)
     for sentence in story.sentences:
         for frame in by_sentence.get(sentence.index, ()):
-            before = last
-            for m in sentence.mentions:
-                if m.kind in SIDES and m.country and m.last <= frame.first:
-                    before = m
+            named = [m for m in sentence.mentions if m.kind in SIDES and (m.country or m.entry)]
+            before = next((m for m in named if m.first < frame.first and "own" not in m.tags), last)
             frame.agents = [x for m in frame.agents for x in meant(m, parties, before)]
             frame.targets = [x for m in frame.targets for x in meant(m, parties, before)]
             pair_up(frame)
+            if frame.speaker is not None and not frame.speaker.country:
+                frame.speaker = meant(frame.speaker, parties, before)[0]
         for m in sentence.mentions:
             if m.kind in SIDES and (m.country or m.entry):
                 last = m
+
+
+def give_speakers(story: Story) -> None:
+    """Let a surname speak for the official it was introduced with ("minister A. Aliyev said … Aliyev also said")."""
+    known: dict[str, Mention] = {}
+    for sentence in story.sentences:
+        words = sentence.words
+        for m in sentence.mentions:
+            last = m.last
+            while last < len(words) and words.is_name(last) and words.norm[last].isalpha() and last - m.last < 4:
+                last += 1
+            if m.kind == "government" and m.country and last > m.last and not story.upper:
+                known[words.norm[last - 1]] = m
+        cues = [s for s in sentence.spans if s.entry.kind == "cue" and "speech" in s.entry.tags]
+        for frame in story.frames:
+            if frame.sentence is sentence and frame.speaker is None:
+                before = [words.norm[i] for c in cues for i in range(max(0, c.first - 3), c.first)]
+                frame.speaker = next((known[n] for n in before if n in known), None)
 
 
 def key(mention: Mention) -> tuple[str, str]:

@@ -71,7 +71,7 @@ class Attribution:
                     continue
                 account = self.owner(sentence, toll, eligible if toll.kind in {"killed", "injured"} else accounts)
                 if account is not None:
-                    account.tolls.append((sentence, toll))
+                    account.tolls.append((sentence, toll, self.victim(sentence, toll)))
 
     def is_out(self, sentence: Sentence, toll: Toll) -> bool:
         """Say whether the words of a toll belong to a frame that is no event of now."""
@@ -100,19 +100,28 @@ class Attribution:
         ]
         return min(before, key=lambda row: row[:2])[2] if before else None
 
+    def victim(self, sentence: Sentence, toll: Toll) -> Mention | None:
+        """Return the mention of those whom a toll counts, if the sentence names them; "its soldiers" are somebody's."""
+        if not 0 <= toll.mention < len(sentence.mentions):
+            return None
+        mention = sentence.mentions[toll.mention]
+        if mention.kind != "anaphor":
+            return mention
+        roles = [m for f in self.story.frames if f.sentence is sentence for m in (*f.agents, *f.targets)]
+        return next((m for m in roles if m.first == mention.first), mention)
+
     @staticmethod
     def losses(account: Account) -> Losses:
         """Return what the tolls of an account add up to (coding-rules 5)."""
-        stated = [Stated(t, s.index, speaker(account, s), side_key(victim(s, t))) for s, t in account.tolls]
+        stated = [Stated(t, s.index, speaker(account, s), side_key(v)) for s, t, v in account.tolls]
         found = tally(stated, suicide=account.decision.sub_event_type == "Suicide bomb")
         losses = Losses(found.killed, found.low, found.high, found.injured, found.captured)
         used = {(sentence, first) for _, sentence, first, _, _ in found.evidence}
         killed: list[Mention | None] = []
-        for sentence, toll in account.tolls:
+        for sentence, toll, victims in account.tolls:
             name = {"killed": "fatalities", "injured": "injuries"}.get(toll.kind)
             if name is None or (sentence.index, toll.first) not in used:
                 continue
-            victims = victim(sentence, toll)
             losses.spans.append((name, toll.count, sentence, toll))
             if toll.kind == "killed" and toll.count:
                 killed.append(victims)
@@ -134,11 +143,6 @@ def side_key(victims: Mention | None) -> str:
     if not (victims.country or victims.entry):
         return ""
     return f"{CLASSES.get(victims.kind, victims.kind)} {victims.entry or victims.country}"
-
-
-def victim(sentence: Sentence, toll: Toll) -> Mention | None:
-    """Return the mention of those whom a toll counts, if the sentence names them."""
-    return sentence.mentions[toll.mention] if 0 <= toll.mention < len(sentence.mentions) else None
 
 
 def side_of(account: Account, victims: Mention | None) -> str:

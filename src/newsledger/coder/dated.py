@@ -12,7 +12,7 @@ from newsledger.coder.when import Resolved, Resolver, TimeExpression, find_times
 from newsledger.coder.words import split_words
 
 CARRY = 3  # sentences over which a date is carried on
-BACK = frozenset({"anaphor", "same-day"})
+RECORDS = frozenset({"worst", "first", "latest", "most", "biggest", "largest"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +64,12 @@ class Dating:
         dated: dict[int, Dated] = {}
         last: tuple[int, Dated] | None = None
         for number, frame in enumerate(self.story.frames):
-            own = self.own(frame)
-            if own is None:
-                at = frame.sentence.index
-                near = last is not None and at - last[0] <= CARRY
+            own, weak = self.own(frame)
+            at = frame.sentence.index
+            near = last is not None and at - last[0] <= CARRY
+            if (own is None or own.when.rule == "when.anaphor") and self.in_history(frame):
+                frame.scope, frame.detail = frame.scope or "background", frame.detail or "the sentence before"
+            if own is None or (weak and near and own.when.precision == 1):
                 found = carried(last[1]) if last is not None and near else default
             else:
                 found = own
@@ -77,17 +79,41 @@ class Dating:
             self.out_of_time(frame, found)
         return dated
 
-    def own(self, frame: Frame) -> Dated | None:
-        """Return the day that the frame's own clause or sentence names, the nearest first."""
+    def own(self, frame: Frame) -> tuple[Dated | None, bool]:
+        """Return the day that the frame's own clause or sentence names, the nearest first.
+
+        Also say whether it is weak: a day on which something was said, or as of which something was known.
+        """
         times = self.resolved.get(frame.sentence.index, ())
-        usable = [(t, r) for t, r in times if r.date is not None or r.background]
+        usable = [(t, r) for t, r in times if (r.date is not None or r.background) and not self.is_record(frame, t)]
         best = min(usable, key=lambda pair: self.distance(frame, pair[0]), default=None)
-        if best is None or self.distance(frame, best[0]) >= 1000:
-            return None
+        if best is None:
+            return None, False
         expression, when = best
         clause = frame.clause[0] <= expression.first < frame.clause[1]
         mark = "date-imprecise" if when.precision > 1 else "" if clause else "date-elsewhere"
-        return Dated(when, frame.sentence, expression.first, expression.last, mark)
+        return Dated(when, frame.sentence, expression.first, expression.last, mark), self.said(frame, expression)
+
+    def said(self, frame: Frame, expression: TimeExpression) -> bool:
+        """Say whether a time belongs to a saying ("said on Tuesday") or to what was known by then ("as of Tuesday")."""
+        cues = [s for s in frame.sentence.spans if s.entry.kind == "cue" and "speech" in s.entry.tags]
+        beside = any(c.last <= expression.first <= c.last + 2 or 0 <= c.first - expression.last <= 1 for c in cues)
+        return expression.as_of or expression.attributed or beside
+
+    def is_record(self, frame: Frame, expression: TimeExpression) -> bool:
+        """Say whether a time only bounds a record ("the worst fighting since 2020")."""
+        if not expression.since:
+            return False
+        norm = frame.sentence.words.norm
+        return any(n in RECORDS or (n.endswith("est") and len(n) > 5) for n in norm[: expression.first])
+
+    def in_history(self, frame: Frame) -> bool:
+        """Say whether the sentence before, in the same paragraph, told of other times and nothing leads back to now."""
+        at = frame.sentence.index
+        if at == 0 or self.story.sentences[at - 1].line != frame.sentence.line:
+            return False
+        before = self.resolved.get(at - 1, ())
+        return bool(before) and all(r.background for _, r in before)
 
     def distance(self, frame: Frame, expression: TimeExpression) -> int:
         """Return how far an expression stands from a trigger; other clauses and words of saying count as far."""
@@ -96,10 +122,8 @@ class Dating:
         between = norm[low:high]
         far = high - low
         far += 40 * sum(n in HARD or n in OPENING for n in between)
-        if expression.attributed:
-            far += 60
-        if expression.as_of:
-            far += 80
+        if self.said(frame, expression):
+            far += 70
         if expression.kind == "clock":
             far += 30
         return far
@@ -108,7 +132,7 @@ class Dating:
         """Return the day of the story: that of its first dated event, else the dateline's, else publication."""
         for frame in self.story.frames[:12]:
             if not frame.scope:
-                own = self.own(frame)
+                own, _ = self.own(frame)
                 if own and own.when.date and not own.when.background and not own.when.future:
                     return Dated(own.when, own.sentence, own.first, own.last, "date-elsewhere")
         rule = "when.dateline" if self.resolver.reference != self.resolver.published else "when.published"

@@ -4,12 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsledger.coder.frames import Frame
+from newsledger.coder.roles import PREPOSITIONS
 from newsledger.coder.rules import Rule, Rules
 from newsledger.coder.spans import Mention
 
 STATE = frozenset({"state", "military", "police", "government", "prison"})
-CROWD = frozenset({"protest", "gather"})
+CROWD = frozenset({"protest", "gather", "block"})
+CROWD_MET = frozenset({"intervene", "intervene-hard", "arrest", "riot", "brawl", "mob"})
 NONE = frozenset({"none"})
+THEME_GAP = 6  # words between a verb and a thing that it acts upon ("seized a large number of old rifles")
+MASS = 20  # people; as many arrested or taken at once are more than a plain case (coding-rules 2.5)
+MANY = frozenset({"dozens", "hundreds", "thousands", "scores", "mass"})
+STEMS = ("protest", "demonstrat", "march", "picket", "rally", "rallies", "striker", "striking")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +40,16 @@ def features(
     `beside` are the actions of the other frames of the same account, `context` what the story is about (protest, riot,
     place-object, the scope of coding), `country` the country of the event (home and abroad depend on it).
     """
+    crowd = "protest" in context or bool(frame.actions & CROWD)
     return {
         "action": frame.actions,
-        "agent": tags_of(frame.agents, country),
-        "target": tags_of(frame.targets, country),
+        "agent": tags_of(frame.agents, country) | doubts(frame, frame.agents, crowd),
+        "target": tags_of(frame.targets, country) | doubts(frame, frame.targets, crowd),
         "object": frame.objects or NONE,
+        "theme": theme(frame) or NONE,
         "weapon": frame.weapons or NONE,
         "also": beside or NONE,
-        "voice": frozenset({frame.voice}),
+        "voice": frozenset({frame.voice, "light"} if frame.light else {frame.voice}),
         "context": context or NONE,
     }
 
@@ -60,6 +68,44 @@ def tags_of(mentions: list[Mention], country: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def doubts(frame: Frame, mentions: list[Mention], crowd: bool) -> frozenset[str]:
+    """Return what else is said of mentions: `mass` if they are many, `off-street` for activists and party people whom
+    nothing in the sentence or the story shows demonstrating."""
+    words = frame.sentence.words.norm
+    found: set[str] = set()
+    for m in mentions:
+        if (m.count or 0) >= MASS or MANY & set(words[max(0, m.first - 3) : m.last]):
+            found.add("mass")
+        if m.kind == "protesters" and not crowd and not demonstrates(frame, m):
+            found.add("off-street")
+    return frozenset(found)
+
+
+def demonstrates(frame: Frame, mention: Mention) -> bool:
+    """Say whether a mention is of people named for protesting ("marchers"), not for what they stand for."""
+    return any(n.startswith(STEMS) for n in frame.sentence.words.norm[mention.first : mention.last])
+
+
+def theme(frame: Frame) -> frozenset[str]:
+    """Return the ids of the things that a trigger itself acts upon: the object of an active verb, the subject of a
+    passive one, what stands behind "of" after a noun; never those of another phrase of the clause."""
+    words = frame.sentence.words.norm
+    spans = [s for s in frame.sentence.spans if s.entry.kind == "object"]
+    if frame.voice == "passive":
+        return frozenset(s.entry.id for s in spans if frame.clause[0] <= s.first < frame.first)
+    found: set[str] = set()
+    end = frame.last
+    for span in spans:
+        if span.first < frame.last or span.first >= frame.clause[1]:
+            continue
+        between = words[end : span.first]
+        if len(between) > THEME_GAP or any(w in PREPOSITIONS and w != "of" for w in between):
+            break
+        found.add(span.entry.id)
+        end = span.last
+    return frozenset(found)
+
+
 def decide(
     rules: Rules, frame: Frame, beside: frozenset[str], context: frozenset[str], country: str
 ) -> Decision | None:
@@ -72,22 +118,24 @@ def decide(
 
 
 def contexts(frames: list[Frame], number: int) -> frozenset[str]:
-    """Return what surrounds a frame: a protest or riot in its sentence, the one before, or the opening of the story."""
-    here = frames[number].sentence
+    """Return what surrounds a frame: a protest or riot in its sentence or the ones beside it.
+
+    What the story opens with counts as well for what police do to a crowd and a crowd to others, wherever it is told.
+    """
+    me = frames[number]
     found: set[str] = set()
     for other in frames:
-        if other.scope:
-            continue
-        distance = here.index - other.sentence.index
-        if distance not in {0, 1, -1} and not (other.sentence.index <= 1 and distance >= 0):
+        distance = me.sentence.index - other.sentence.index
+        opening = other.sentence.index <= 1 and distance >= 0 and bool(me.actions & CROWD_MET)
+        if other.scope or not (abs(distance) <= 1 or opening):
             continue
         if other.actions & CROWD:
             found.add("protest")
-        if "riot" in other.actions:
+        if "riot" in other.actions and not any("armed" in m.tags for m in other.agents):
             found.add("riot")
-    if any(m.kind == "protesters" for m in here.mentions):
+    if any(m.kind == "protesters" and demonstrates(me, m) for m in me.sentence.mentions):
         found.add("protest")
-    if any(m.kind == "rioters" for m in here.mentions):
+    if any(m.kind == "rioters" for m in me.sentence.mentions):
         found.add("riot")
     return frozenset(found)
 

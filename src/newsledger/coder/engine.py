@@ -29,6 +29,7 @@ class Reading:
     """An article as the coder has read it: for `explain` and for writing the reports."""
 
     story: Story
+    where: Whereabouts
     decisions: dict[int, Decision] = field(default_factory=dict)
     dated: dict[int, Dated] = field(default_factory=dict)
     places: dict[int, list[EventPlace]] = field(default_factory=dict)
@@ -70,10 +71,10 @@ class Coder:
     def read(self, article: Article) -> Reading:
         """Read an article up to its accounts, ordered by salience."""
         story = read_story(article, self.knowledge)
-        reading = Reading(story)
         anaphora.resolve(story)
-        reading.dated = Dating(story).date_all()
+        dated = Dating(story).date_all()
         where = Whereabouts(story, self.knowledge, self.countries)
+        reading = Reading(story, where, dated=dated)
         tellings = []
         for number, frame in enumerate(story.frames):
             if frame.scope:
@@ -103,18 +104,22 @@ class Coder:
     def write(self, reading: Reading, account: Account, number: int, coded: Coded) -> None:
         """Write the reports of one account: one for each place and day."""
         article = reading.story.article
-        places: list[EventPlace | None] = [*account.places] or [None]
+        side = next((m.country for m in account.targets if m.country), "")
+        places: list[EventPlace | None] = [reading.where.along_border(p, side) for p in account.places]
+        places = places or [None]
         days = list(active_days(account))
         losses = Attribution.losses(account)
         parties = anaphora.find_parties(reading.story)
-        claimant, status = standing(account, reading.story)
+        told = [*(t.frame.sentence for t in account.tellings), *(s for s, *_ in account.tolls)]
+        states = frozenset(m.country for s in told for m in s.mentions if m.country)
+        claimant, status = standing(account, reading.story, self.knowledge.actors)
         shared = len(places) * len(days) > 1 and (losses.high > 0 or bool(losses.injured))
         count = 0
         for place in places:
             country = place.resolved.country if place else self.fallback_country(account)
             for day in days:
                 count += 1
-                sides = Pairing(self.knowledge.actors, account, country, day, parties).sides()
+                sides = Pairing(self.knowledge.actors, account, country, day, parties, states).sides()
                 ident = f"{article.id}:{number}-{count}"
                 size = crowd_size(account)
                 facts = Facts(
@@ -143,7 +148,7 @@ def uncoded(reading: Reading) -> list[Uncoded]:
     """Return a row for every trigger that gave no report: out of scope, without a rule, or page furniture."""
     story = reading.story
     rows = list(story.uncoded)
-    spent = {id(s) for a in reading.accounts for s, _ in a.tolls}
+    spent = {id(s) for a in reading.accounts for s, *_ in a.tolls}
     for number, frame in enumerate(story.frames):
         if number in reading.decisions or (not frame.scope and id(frame.sentence) in spent):
             continue

@@ -32,6 +32,7 @@ class Frame:
     speaker: Mention | None = None
     accused: bool = False
     claimed: bool = False
+    light: bool = False  # a noun that a verb carries as its own act ("signed a ceasefire")
     inherited: bool = False  # the agent was taken over from the frame before
 
     @property

@@ -1,7 +1,7 @@
 """How do the words of lexicon and rules inflect? Generates coder/lexicon/inflections.json with lemminflect.
 
-`python -m newsledger.coder.inflect --write` writes the file, `--check` says whether it is up to date. Forms are made
-at build time, so that coding needs neither lemminflect nor a lemmatiser.
+`python -m newsledger.coder.inflect --write` writes the file, `--check` says whether it is up to date. Forms
+are made at build time, so that coding needs neither lemminflect nor a lemmatiser.
 """
 
 import argparse
@@ -50,7 +50,9 @@ def lemmas(folder: Path) -> tuple[list[str], list[str]]:
         if path.name == OVERRIDES:
             continue
         document = read_yaml(path)
-        verbs.update(words[verb_head(text)] for text in phrases_under(document, "verbs") if (words := phrase(text)))
+        verbs.update(
+            words[verb_head(text)] for text in phrases_under(document, "verbs") if (words := phrase(text))
+        )
         nouns.update(noun_head(words) for text in phrases_under(document, "nouns") if (words := phrase(text)))
     return sorted(verbs), sorted(nouns)
 

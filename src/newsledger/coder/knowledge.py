@@ -1,5 +1,6 @@
 """Knowledge: everything the coder has learnt from content, loaded once and never changed."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,15 +10,18 @@ from newsledger.coder.lexicon import INFLECTIONS, Inflections, add_entry, lexico
 from newsledger.coder.page import PageReader
 from newsledger.coder.places.gazetteer import Gazetteer
 from newsledger.coder.rules import Rules
+from newsledger.coder.spans import Span
 from newsledger.coder.trie import Trie
 from newsledger.coder.who.naming import Actors
+from newsledger.coder.who.units import KINDS
 
 
 @dataclass(frozen=True)
 class Knowledge:
     """Lexicon, rules, actors, page furniture and gazetteer."""
 
-    trie: Trie
+    names: Trie
+    words: Trie
     rules: Rules
     pages: PageReader
     actors: Actors
@@ -27,27 +31,44 @@ class Knowledge:
     def load(cls, folder: Path | None = None) -> "Knowledge":
         """Load all content of coder/; a malformed file raises `ContentInvalid` with file and line."""
         folder = folder or content.coder_folder()
+        documents = {path: read_yaml(path) for path in lexicon_files(folder / "lexicon")}
+        names, words = load_tries(folder / "lexicon", documents)
         return cls(
-            load_trie(folder / "lexicon"),
+            names,
+            words,
             Rules.load(folder / "rules"),
             PageReader.load(),
-            Actors.load(),
+            Actors.load(folder / "lexicon" / "who", documents),
             Gazetteer.open(),
         )
 
 
-def load_trie(folder: Path) -> Trie:
-    """Read every lexicon file (those with `kind` and `entries`) into one trie."""
-    trie = Trie()
+    def scan(self, tokens: Sequence[str]) -> list[Span]:
+        """Return all spans of a sentence.
+
+        Actors are matched apart from the rest, so that a verb phrase does not hide them ("confronted police"); what
+        lies inside the longer name of an actor is no trigger ("Liberation Army").
+        """
+        names = self.names.scan(tokens)
+        long = [(s.first, s.last) for s in names if s.entry.kind == "group" and s.last - s.first > 1]
+        rest = self.words.scan(tokens)
+        if long:
+            rest = [s for s in rest if not any(a <= s.first and s.last <= b for a, b in long)]
+        return names + rest
+
+
+def load_tries(folder: Path, documents: Mapping[Path, Any]) -> tuple[Trie, Trie]:
+    """Put every lexicon file (those with `kind` and `entries`) into two tries: names of actors, and all else."""
+    names, words = Trie(), Trie()
     forms = Inflections.load(folder / INFLECTIONS)
-    for path in lexicon_files(folder):
-        document = read_yaml(path)
+    for path, document in documents.items():
         if not isinstance(document, dict) or "entries" not in document or "kind" not in document:
             continue
+        kind = str(document["kind"])
         for record in document["entries"]:
             check_record(record, path)
-            add_entry(trie, str(document["kind"]), record, forms, path)
-    return trie
+            add_entry(names if kind in KINDS else words, kind, record, forms, path)
+    return names, words
 
 
 def check_record(record: Any, path: Path) -> None:

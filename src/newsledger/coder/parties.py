@@ -25,6 +25,8 @@ def unlike(one: list[Mention], two: list[Mention]) -> bool:
 
 def same_party(a: Mention, b: Mention) -> bool:
     """Say whether two mentions may be one party: of one class, and with names and countries that do not differ."""
+    if anybody(a) or anybody(b):
+        return True
     if a.kind == b.kind == "group":
         return a.entry == b.entry
     if CLASSES.get(a.kind, a.kind) != CLASSES.get(b.kind, b.kind):
@@ -33,6 +35,11 @@ def same_party(a: Mention, b: Mention) -> bool:
     if {a.kind, b.kind} & {"group"} and {a.kind, b.kind} & {"gang", "communal"}:
         return False
     return same_country(a, b)
+
+
+def anybody(mention: Mention) -> bool:
+    """Say whether a mention may be soldiers as well as civilians: "people", "others", "three men"."""
+    return mention.kind == "civilians" and "people" in mention.tags and not mention.country
 
 
 def same_country(a: Mention, b: Mention) -> bool:

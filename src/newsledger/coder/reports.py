@@ -192,7 +192,7 @@ def evidence(facts: Facts, report: Report) -> Iterator[Evidence]:
     for field_name, side in zip(("actor1", "actor2"), facts.sides, strict=True):
         if side.name:
             mention = side.mention
-            sentence = side.sentence if mention and mention.last > mention.first else None
+            sentence = facts.sentences[mention.sentence] if mention and mention.sentence >= 0 else None
             first, last = (mention.first, mention.last) if mention else (0, 0)
             rule = "who.named" if sentence else "who.inferred"
             yield span_of(report, field_name, side.name, sentence, first, last, rule)

@@ -14,6 +14,10 @@ PREPOSITIONS = frozenset(
     "in at near of with against on from to by for between into over towards toward inside outside during under amid"
     " among around across through behind about upon within without along despite".split()
 )
+LEADING = frozenset(
+    "the a an their its his her suspected alleged some several de facto self declared proclaimed breakaway so called"
+    " ethnic local senior former own other armed".split()
+)
 QUANTITY = frozenset(
     "dozens hundreds thousands scores tens group groups members member fighters scores crowd crowds number lot handful"
     " couple majority one some many most leaders leader supporters units unit elements forces residents bodies band"
@@ -28,11 +32,23 @@ LIGHT = frozenset(
     " continues unleashed unleash unleashing executed intensified stepped suffered suffer sustained faced face engaged"
     " engage engages signed reached announced declared brokered".split()
 )
+HAPPENS = frozenset(
+    "erupted broke occurred happened unfolded ensued flared raged took came began continued resumed started followed"
+    " intensified escalated effect reported erupt occur rocked shook hit ripped targeted".split()
+)
 INHERIT = frozenset({"and", ",", "then", "but", "before", "while", "or", ";", "later"})
 OPENING = frozenset({"who", "which", "that", "as", "after", "when", "while", "where", "before", "because"})
+FORCE = frozenset({"attack", "shell", "airstrike", "shoot", "bomb", "burn", "loot", "destroy"})
 DEADLY = frozenset({"kill", "death", "wound"})
 OBJECT_NOUNS = DEADLY | frozenset(
     "abduct arrest rape assault capture burn loot destroy seize-territory retake-territory displace".split()
+)
+PARTICIPLES = frozenset({"ed", "part", "past"})
+MODALS = frozenset("will would can could may might shall should must did do does don't doesn't didn't 'll".split())
+DETERMINERS = frozenset(
+    "the a an this that these those his her its their our any no some each every another several many more most such"
+    " two three four five six first second third last latest new recent fresh deadly fierce violent armed bloody"
+    " sporadic ongoing previous similar alleged separate other worst deadliest".split()
 )
 PASSIVE_AFTER = frozenset("by in during when after near at on outside inside while and , . ) amid as along".split())
 REDUCED = frozenset("kill wound arrest abduct capture assault shoot displace burn destroy loot bomb attack".split())
@@ -91,7 +107,7 @@ class Clause:
     def is_subject(self, mention: Mention) -> bool:
         """Say whether a mention can be a subject: free of a preposition, or counted ("dozens of protesters")."""
         i = mention.first - 1
-        while i >= 0 and self.norm[i] in {"the", "a", "an", "their", "its", "his", "suspected", "alleged", "some"}:
+        while i >= 0 and self.norm[i] in LEADING:
             i -= 1
         if i < 0 or self.norm[i] not in PREPOSITIONS:
             return True
@@ -127,26 +143,46 @@ def voice_of(clause: Clause, first: int, last: int, spans: list[Span]) -> str:
     """Return active, passive or noun for a trigger."""
     forms = {s.entry.form for s in spans}
     norm = clause.norm
-    if forms <= {"noun", "nouns"} or (forms == {"word"} and norm[first] not in {"was", "were"}):
-        return "noun"
     if norm[first] in {"was", "were"}:
         return "passive"
-    if "ing" in forms and first and norm[first - 1] in {"the", "a", "of", "during", "heavy", "this"}:
+    if forms <= {"noun", "nouns", "word"} or (not forms & PARTICIPLES and reads_as_noun(clause, first, last, forms)):
         return "noun"
-    if not forms & {"ed", "part", "past"}:
+    if not forms & PARTICIPLES:
         return "active"
     i = first - 1
     while i >= 0 and (norm[i] in ADVERBS or norm[i].endswith("ly")) and first - i < 5:
         i -= 1
     if i >= 0 and norm[i] in BE and not {"symmetric", "intransitive"} & {t for s in spans for t in s.entry.tags}:
         return "passive"
-    if not {s.entry.id for s in spans} & REDUCED or i < 0:
+    if not {s.entry.id for s in spans} & REDUCED or i < 0 or last - first > 1:
         return "active"
     after = norm[last] if last < len(norm) else "."
     named = any(m.first <= last + 2 and m.first >= last for m in clause.mentions)
     if after == "by" or (after in PASSIVE_AFTER and not named and i == first - 1 and ends_noun(clause, first)):
         return "passive"
     return "active"
+
+
+def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> bool:
+    """Say whether a word that may be noun or verb ("clashes", "shelling", "protest") is a noun here."""
+    norm = clause.norm
+    noun = bool(forms & {"noun", "nouns"})
+    before = norm[first - 1] if first else ""
+    if before in BE | MODALS or (before in ADVERBS and first > 1 and norm[first - 2] in BE | MODALS):
+        return False
+    if before in DETERMINERS or before in {"of", "during", "heavy", "renewed", "'s"}:
+        return True
+    if before == "to":
+        return noun and last < len(norm) and norm[last] in {"between", "in"}
+    subject = any(m.last == first and "person" in m.tags | {m.kind} for m in clause.mentions)
+    if not noun:
+        return False
+    if "ing" in forms:
+        return before not in {",", "and"} or not clause.mentions or clause.mentions[0].first > first
+    if subject and forms & {"base", "s"}:
+        after = norm[last] if last < len(norm) else "."
+        return after in BE | HAVE or after in {"killed", "left", "erupted", "broke"}
+    return True
 
 
 def ends_noun(clause: Clause, at: int) -> bool:
@@ -172,6 +208,9 @@ def clause_of(clause: Clause, first: int, last: int) -> tuple[int, int]:
 
 def fill_roles(clause: Clause, frame: Frame, before: list[Frame]) -> None:
     """Fill agents and targets of a frame from its clause; `before` are the frames to its left."""
+    if frame.voice == "noun" and frame.actions <= {"death"}:
+        frame.targets = attribute(clause, frame)
+        return
     if frame.voice == "noun":
         nominal(clause, frame)
         return
@@ -296,10 +335,18 @@ def after_preposition(clause: Clause, frame: Frame, wanted: set[str]) -> list[Me
     """Return the mentions behind one of the prepositions `wanted`, to the right of the trigger in its clause."""
     for m in clause.mentions:
         if frame.last <= m.first < frame.clause[1] and clause.preposition(m) in wanted:
-            if clause.hard_between(frame.last, m.first):
+            if clause.hard_between(frame.last, m.first) or far_off(clause, frame, m):
                 return []
             return coordinated_right(clause, m, frame.clause[1])
     return []
+
+
+def far_off(clause: Clause, frame: Frame, mention: Mention) -> bool:
+    """Say whether another statement stands between a noun and a mention, so that its preposition is not the noun's."""
+    if frame.voice != "noun":
+        return False
+    gap = clause.norm[frame.last : mention.first]
+    return "," in gap or bool(set(gap) & (BE | HAVE | {"despite", "said", "that"}))
 
 
 def nominal(clause: Clause, frame: Frame) -> None:
@@ -324,21 +371,27 @@ def nominal(clause: Clause, frame: Frame) -> None:
             frame.targets = left
         elif not frame.agents:
             frame.agents = left
-    if not frame.agents and not unoccupied(clause, frame):
+    frame.light = governed(clause, frame)
+    if not frame.agents and frame.light:
         frame.agents = light_subject(clause, frame)
     if "symmetric" in frame.tags and len(frame.agents) > 1 and not frame.targets:
         frame.agents, frame.targets = frame.agents[:1], frame.agents[1:]
 
 
-def unoccupied(clause: Clause, frame: Frame) -> bool:
-    """Say whether a preposition governs the noun, so that the verb before it is not its own ("in clashes")."""
+def governed(clause: Clause, frame: Frame) -> bool:
+    """Say whether a verb carries the noun as its own act ("signed a ceasefire", "a truce was announced")."""
     i = frame.first - 1
-    while i >= 0 and frame.first - i < 4 and not clause.marks[i]:
-        if clause.norm[i] in PREPOSITIONS:
-            return True
+    while i >= 0 and frame.first - i < 7 and clause.marks[i] < 2:
         if clause.norm[i] in LIGHT:
-            return False
+            return True
+        if clause.norm[i] in PREPOSITIONS and clause.norm[i] not in {"on", "to", "into", "of"}:
+            break
         i -= 1
+    for i in range(frame.last, min(frame.last + 6, len(clause.norm))):
+        if clause.marks[i] == 2:
+            break
+        if clause.norm[i] in LIGHT or clause.norm[i] in HAPPENS:
+            return True
     return False
 
 
@@ -393,7 +446,7 @@ def attach_speaker(clause: Clause, frame: Frame) -> None:
 
 
 def link(clause: Clause, frames: list[Frame]) -> None:
-    """Let frames of one statement share roles: "soldiers were killed in strikes by A" gives the strikes a target."""
+    """Let a toll and its cause share roles: "soldiers were killed in strikes by A", "the blast killed ten"."""
     for left, right in zip(frames, frames[1:], strict=False):
         if clause.hard_between(left.last, right.first):
             continue
@@ -401,7 +454,19 @@ def link(clause: Clause, frames: list[Frame]) -> None:
         if bool(deadly[0]) == bool(deadly[1]):
             continue
         toll, cause = (left, right) if deadly[0] else (right, left)
-        if not toll.agents and cause.agents:
+        if cause.voice != "noun" and toll.form != "ing":
+            continue
+        gap = clause.norm[left.last : right.first]
+        if toll is left and not {"in", "during", "by", "from", "of", "after", "amid", "when"} & set(gap):
+            continue
+        if any(g in {"while", "but", "who"} for g in gap):
+            continue
+        if not toll.agents and cause.agents and not (toll.voice == "passive" and "symmetric" in cause.tags):
             toll.agents = list(cause.agents)
-        if not cause.targets and toll.targets and "crowd" not in cause.tags:
+        if not cause.targets and toll.targets and not {"crowd", "symmetric"} & cause.tags:
             cause.targets = list(toll.targets)
+    for n, frame in enumerate(frames):
+        if frame.actions & FORCE and not frame.agents and (frame.voice != "passive" or not frame.targets):
+            earlier = [f for f in frames[:n] if f.agents and f.actions & FORCE and not f.accused]
+            if earlier and not clause.hard_between(earlier[-1].last, frame.first):
+                frame.agents, frame.inherited = list(earlier[-1].agents), True

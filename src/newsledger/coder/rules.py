@@ -12,7 +12,7 @@ from typing import Any
 from newsledger import content, errors
 from newsledger.coder.lexicon import read_yaml
 
-KEYS = ("action", "agent", "target", "object", "weapon", "also", "voice", "context")
+KEYS = ("action", "agent", "target", "object", "theme", "weapon", "also", "voice", "context")
 RULE_KEYS = {"id", "codes", "because", "rank", "when", "matches", "misses", "since", "note"}
 
 

@@ -14,7 +14,7 @@ LONGEST = 120  # words; a longer stretch without a stop is cut, so that hostile 
 
 def split_line(line: Line, abbreviations: frozenset[str], start: int) -> Iterator[Words]:
     """Yield the sentences of one line, from offset `start` on."""
-    words = split_words(line.text[start - line.start :], start)
+    words = mend_initial(split_words(line.text[start - line.start :], start))
     first = 0
     for i in range(len(words)):
         if i + 1 - first >= LONGEST or (words.norm[i] in ENDS and is_end(words, i, abbreviations)):
@@ -26,6 +26,18 @@ def split_line(line: Line, abbreviations: frozenset[str], start: int) -> Iterato
             first = last
     if first < len(words):
         yield words.slice(first, len(words))
+
+
+def mend_initial(words: Words) -> Words:
+    """Join a large first letter that the page set apart to its word ("T hree soldiers")."""
+    if len(words) < 2 or len(words.text[0]) > 1 or words.norm[0] in "aio" or not words.text[0].isupper():
+        return words
+    if not words.text[1][0].islower() or words.start[1] - words.end[0] > 1:
+        return words
+    words.text[:2] = [words.text[0] + words.text[1]]
+    words.norm[:2] = [words.norm[0] + words.norm[1]]
+    del words.start[1], words.end[0], words.glued[1]
+    return words
 
 
 def is_end(words: Words, i: int, abbreviations: frozenset[str]) -> bool:

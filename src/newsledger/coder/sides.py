@@ -6,7 +6,7 @@ from datetime import date
 
 from newsledger.coder.accounts import Account
 from newsledger.coder.parties import CLASSES, same_party
-from newsledger.coder.spans import Mention, Sentence
+from newsledger.coder.spans import Mention
 from newsledger.coder.who.naming import Actors, Named
 
 FORCE = frozenset({"state", "military", "police", "government", "prison", "mission"})
@@ -26,15 +26,23 @@ class Side:
     inter: str = ""
     assoc: list[str] = field(default_factory=list)
     mention: Mention | None = None
-    sentence: Sentence | None = None
     inferred: bool = False
 
 
 class Pairing:
     """Works out the two sides of one account at one place."""
 
-    def __init__(self, actors: Actors, account: Account, country: str, day: date, parties: list[Mention]) -> None:
+    def __init__(
+        self,
+        actors: Actors,
+        account: Account,
+        country: str,
+        day: date,
+        parties: list[Mention],
+        states: frozenset[str] = frozenset(),
+    ) -> None:
         self.actors, self.account, self.country, self.day, self.parties = actors, account, country, day, parties
+        self.states = states
         self.kind = account.decision.rule.event_type
         self.sub = account.decision.sub_event_type
 
@@ -67,7 +75,7 @@ class Pairing:
         """Return a side of the mentions, the first as the main actor."""
         main = replace(mentions[0], kind=as_kind) if as_kind else mentions[0]
         named = self.name(main)
-        side = Side(named.name, named.inter, [], mentions[0], self.sentence_of(mentions[0]))
+        side = Side(named.name, named.inter, [], mentions[0])
         for m in mentions[1:]:
             other = self.name(replace(m, kind=as_kind) if as_kind and m.kind == "state" else m).name
             if other != side.name and other not in side.assoc:
@@ -81,14 +89,10 @@ class Pairing:
 
     def name(self, mention: Mention) -> Named:
         """Return the name and inter of a mention at this place and day."""
+        if mention.kind in FORCE and mention.country != self.country:
+            local = self.actors.local_force(self.country, mention.country, self.states)
+            mention = replace(mention, country=local) if local != mention.country else mention
         return self.actors.name(mention, self.country, self.day)
-
-    def sentence_of(self, mention: Mention) -> Sentence | None:
-        """Return the sentence in which a mention stands in a role."""
-        for telling in self.account.tellings:
-            if any(m is mention for m in (*telling.frame.agents, *telling.frame.targets)):
-                return telling.frame.sentence
-        return self.account.tellings[0].frame.sentence
 
     def forces(self, mentions: list[Mention]) -> list[Mention]:
         """Return the armed mentions; a bare state stands for its military."""
@@ -137,8 +141,6 @@ class Pairing:
         people = [m for m in self.all(PEOPLE) if m.kind in CROWDS] or self.all(PEOPLE)
         main = self.name(Mention(0, 0, kind))
         side = Side(main.name, main.inter, [], people[0] if people else None)
-        if people:
-            side.sentence = self.sentence_of(people[0])
         for m in self.all(PEOPLE):
             self.associate(side, m)
         return side
@@ -170,8 +172,6 @@ class Pairing:
         """Return `Civilians (X)` with the identities of the victims."""
         main = self.name(Mention(0, 0, "civilians"))
         side = Side(main.name, main.inter, [], victims[0] if victims else None, inferred=not victims)
-        if victims:
-            side.sentence = self.sentence_of(victims[0])
         for m in victims:
             self.associate(side, m)
         return side

@@ -37,7 +37,7 @@ class Mention:
     group (a named group: `entry` is its id), armed (unidentified armed people), gang, communal (ethnic or clan
     militia), mission (peacekeepers, foreign coalitions), security (private security), crowd, protesters, rioters,
     civilians, identity (students, workers …: `entry` is its id), anaphor ("the two sides", "the enemy").
-    `country` is the country the mention names, or empty.
+    `country` is the country the mention names, or empty. `sentence` is the index of its sentence in the story.
     """
 
     first: int
@@ -47,6 +47,7 @@ class Mention:
     entry: str = ""
     tags: frozenset[str] = frozenset()
     count: int | None = None
+    sentence: int = -1
 
 
 @dataclass(slots=True)

@@ -5,15 +5,16 @@ from newsledger.coder.frames import Frame
 from newsledger.coder.parties import same_party, same_side
 from newsledger.coder.spans import Mention
 from newsledger.coder.story import Story
+from newsledger.coder.who.naming import Actors
 
 
-def standing(account: Account, story: Story) -> tuple[str, str]:
+def standing(account: Account, story: Story, actors: Actors) -> tuple[str, str]:
     """Return (claimant, status) of an account: it is claimed if every telling is one side's word."""
     claims = [claimed_by(t.frame, account) for t in account.tellings if t.frame.sentence.kind != "headline"]
     names = [c for c in claims if c is not None]
     if names and len(names) == len(claims):
         status = "disputed" if any(denies(f, account) for f in story.frames) else "claimed"
-        return label(names[0]), status
+        return label(names[0], actors), status
     return "", "reported"
 
 
@@ -27,9 +28,12 @@ def claimed_by(frame: Frame, account: Account) -> Mention | None:
     return speaker if party or frame.accused or frame.claimed else None
 
 
-def label(mention: Mention) -> str:
-    """Return the name of a claimant: its country, else the named group."""
-    return mention.country or mention.entry
+def label(mention: Mention, actors: Actors) -> str:
+    """Return the name of a claimant: the government of a country, else the named group."""
+    if mention.country:
+        return f"Government of {mention.country}"
+    group = actors.catalogue.groups.get(mention.entry.split("|")[0])
+    return group.name if group else mention.entry
 
 
 def denies(frame: Frame, account: Account) -> bool:

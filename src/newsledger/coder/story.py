@@ -44,12 +44,14 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
     letters = [c for c in article.text[:2000] if c.isalpha()]
     story = Story(article, page, sum(c.isupper() for c in letters) > 0.8 * len(letters))
     for sentence in all_sentences(article, page, knowledge):
-        sentence.spans = knowledge.trie.scan(sentence.words.norm)
+        sentence.spans = knowledge.scan(sentence.words.norm)
         if sentence.kind in NOT_TEXT:
             story.uncoded.extend(furniture(article, sentence))
             continue
         sentence.index = len(story.sentences)
         sentence.mentions = mentions(sentence)
+        for mention in sentence.mentions:
+            mention.sentence = sentence.index
         story.sentences.append(sentence)
         times = find_times(sentence.words)
         if times:

@@ -1,14 +1,25 @@
 """Whereabouts: the places of each frame of a story, by clause, sentence, the text before, and the dateline."""
 
+from dataclasses import replace
 from functools import cached_property
 
+from newsledger.coder.decide import STATE
 from newsledger.coder.frames import Frame
 from newsledger.coder.knowledge import Knowledge
+from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.story import Story
 from newsledger.coder.where.context import PlaceContext
 from newsledger.coder.where.event import EventPlace, event_places
+from newsledger.coder.where.mention import PlaceMention
 
-BEHIND = 4  # tokens between a verb and the place that is its object
+TAKEN_OVER = frozenset({"where.previous", "where.article"})
+HISTORY = frozenset({"background", "commemoration"})
+SPEAKER = 3  # tokens between a place and the verb of saying whose subject it belongs to
+HEARERS = 9  # tokens behind a verb of saying in which its hearers and place stand
+BEFORE_PLACE = frozenset(
+    "the town city village of district into to region province strategic key northern southern eastern western most all"
+    " parts several nearby border entire whole settlement capital regional provincial".split()
+)
 
 
 class Whereabouts:
@@ -25,6 +36,18 @@ class Whereabouts:
             coverage=countries,
         )
 
+        self.set_aside()
+
+    def set_aside(self) -> None:
+        """Keep the places of sayings and of history from being taken for the scene of an event."""
+        for sentence, mentions in zip(self.story.sentences, self.places.mentions, strict=True):
+            frames = [f for f in self.story.frames if f.sentence is sentence]
+            history = bool(frames) and all(f.scope in HISTORY for f in frames)
+            cues = [s for s in sentence.spans if s.entry.kind == "cue" and "speech" in s.entry.tags]
+            for mention in mentions:
+                if history or any(belongs_to_saying(sentence, mention, cue, frames) for cue in cues):
+                    mention.actor = True
+
     @cached_property
     def country(self) -> str:
         """The country that the story is about, or empty."""
@@ -33,7 +56,7 @@ class Whereabouts:
     def of(self, frame: Frame) -> list[EventPlace]:
         """Return the places of a frame; along a border the side of those attacked counts (coding-rules 4)."""
         side = next((m.country for m in frame.targets if m.country), "")
-        return event_places(
+        found = event_places(
             self.places,
             self.story.sentences,
             frame.sentence.index,
@@ -41,11 +64,57 @@ class Whereabouts:
             frame.clause,
             side=side,
         )
+        found = [replace(p, rule="where.previous") if self.is_others(frame, p) else p for p in found]
+        return [] if found and found[0].rule in TAKEN_OVER and own_land(frame, found[0]) else found
+
+    def is_others(self, frame: Frame, place: EventPlace) -> bool:
+        """Say whether a place in the frame's sentence stands in the clause of another frame and not in its own."""
+        if place.rule != "where.sentence":
+            return False
+        at = place.mention.first
+        return any(
+            f.clause[0] <= at < f.clause[1] and f.clause != frame.clause
+            for f in self.story.frames
+            if f.sentence is frame.sentence and f is not frame and not f.scope
+        )
+
+    def along_border(self, place: EventPlace, side: str) -> EventPlace:
+        """Return a place at a border with the country of the attacked side; other places are returned as they are."""
+        if place.mention.kind != "border" or not side or place.resolved.country == side:
+            return place
+        resolved = self.places.resolve(place.mention, side)
+        return replace(place, resolved=resolved) if resolved is not None else place
 
     def context(self, frame: Frame) -> frozenset[str]:
         """Return `place-object` if a place is what the verb acts upon ("recaptured Kobani")."""
+        norm = frame.sentence.words.norm
         for mention in self.places.mentions[frame.sentence.index]:
-            behind = frame.last <= mention.first <= frame.last + BEHIND
-            if behind and mention.cue in {"none", "of"} and not mention.is_country:
+            gap = norm[frame.last : mention.first]
+            if frame.last <= mention.first and not set(gap) - BEFORE_PLACE and not mention.is_country:
                 return frozenset({"place-object"})
         return frozenset()
+
+
+def own_land(frame: Frame, place: EventPlace) -> bool:
+    """Say whether a state's force would attack its own country at a place that an earlier sentence named.
+
+    Two states accuse each other in turn; what one says of the other does not happen where the other's victims were.
+    """
+    agents = [m for m in frame.agents if m.kind in STATE and m.country]
+    foreign = [m for m in frame.targets if m.kind in STATE and m.country and m.country != place.resolved.country]
+    unnamed = frame.accused or (frame.speaker is not None and frame.speaker.country not in {"", place.resolved.country})
+    at_home = bool(agents) and all(m.country == place.resolved.country for m in agents)
+    return at_home and (bool(foreign) or unnamed) and place.mention.kind != "border"
+
+
+def belongs_to_saying(sentence: Sentence, mention: PlaceMention, cue: Span, frames: list[Frame]) -> bool:
+    """Say whether a place is where something was said: "officials in A said", "told parliament in B"."""
+    norm = sentence.words.norm
+    if mention.last <= cue.first:
+        gap = norm[mention.last : cue.first]
+        acted = any(mention.last <= f.first < cue.first for f in frames)
+        return norm[cue.first] != "according" and len(gap) <= SPEAKER and "," not in gap and not acted
+    if mention.first < cue.last or mention.first - cue.last > HEARERS:
+        return False
+    told = any(f.last <= cue.first for f in frames)
+    return told and not any(cue.last <= f.first < mention.first for f in frames)

@@ -27,7 +27,8 @@ def norm(token: str) -> str:
     if token.isascii():
         return "—" if token.startswith("--") else "." if token.startswith("..") else token
     token = token.translate(SAME)
-    return "".join(c for c in unicodedata.normalize("NFKD", token) if not unicodedata.combining(c))
+    plain = "".join(c for c in unicodedata.normalize("NFKD", token) if not unicodedata.combining(c))
+    return plain.casefold()
 
 
 @dataclass(slots=True)

@@ -53,8 +53,8 @@ NOBODY = Actor("", "", "", "", "", False)
 
 @lru_cache(maxsize=65536)
 def read_actor(name: str, inter: str) -> Actor:
-    """Return the comparable form of the actor called `name` whose kind is `inter`; the empty name is
-    nobody.
+    """Return the comparable form of the actor called `name` whose kind is `inter`; the empty name
+    is nobody.
     """
     if not name:
         return NOBODY
@@ -114,8 +114,8 @@ def _worse(x: Verdict, y: Verdict) -> Verdict:
 
 
 def naming(pair: tuple[Actor, Actor]) -> int:
-    """Return how well a pair names its actors, to be compared: particular before unidentified before
-    nobody.
+    """Return how well a pair names its actors, to be compared: particular before unidentified
+    before nobody.
     """
     return sum(2 * a.named + bool(a.name) + bool(a.unit) for a in pair)
 

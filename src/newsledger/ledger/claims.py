@@ -32,8 +32,8 @@ class Claim:
 
     @property
     def order(self) -> tuple[int, int, int, str, tuple[int, ...]]:
-        """Return the sort key of statements of one account, earliest first; of one day the lower count
-        first.
+        """Return the sort key of statements of one account, earliest first; of one day the lower
+        count first.
         """
         return self.published, self.count, self.high, self.article, self.events
 
@@ -81,8 +81,8 @@ def injury_claims(events: Sequence[Sequence[Facts]]) -> list[Claim]:
 
 
 def _statements(events: Sequence[Sequence[Facts]]) -> list[list[tuple[int, Facts]]]:
-    """Group the reports by what they state together: an article's shared total, or all it says of one
-    event.
+    """Group the reports by what they state together: an article's shared total, or all it says of
+    one event.
     """
     groups: dict[tuple[str, str, int], list[tuple[int, Facts]]] = defaultdict(list)
     for event, reports in enumerate(events):

@@ -65,7 +65,12 @@ def objection(a: Cluster, b: Cluster, scope: str) -> str:
         return "no day fits all the reports"
     if scope == ALL_VIOLENCE and _days_between(a, b) > DAYS_APART:
         return "no day fits all the reports"
-    if a.night is not None and b.night is not None and a.night != b.night:
+    if (
+        a.night is not None
+        and b.night is not None
+        and a.night != b.night
+        and _days_between(a, b, across=True) > 0
+    ):
         return "two different nights"
     if compare_places(a.anchor, b.anchor, scope).conflict:
         return "no place fits all the reports"
@@ -82,9 +87,13 @@ def objection(a: Cluster, b: Cluster, scope: str) -> str:
     return _same_article(a, b)
 
 
-def _days_between(a: Cluster, b: Cluster) -> int:
-    days = [d for d in (a.earliest, a.latest, b.earliest, b.latest) if d is not None]
-    return max(days) - min(days) if days else 0
+def _days_between(a: Cluster, b: Cluster, *, across: bool = False) -> int:
+    """Return how many days the precise dates of both span or, `across`, lie apart (0 where they overlap)."""
+    if a.earliest is None or a.latest is None or b.earliest is None or b.latest is None:
+        return 0
+    if across:
+        return max(0, b.earliest - a.latest, a.earliest - b.latest)
+    return max(a.latest, b.latest) - min(a.earliest, b.earliest)
 
 
 def _same_article(a: Cluster, b: Cluster) -> str:

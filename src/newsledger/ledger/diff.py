@@ -93,8 +93,8 @@ def _changed(
 
 
 def as_text(series: pl.Series, table: Table | None = None) -> pl.Series:
-    """Return a column as our CSV writes it: ISO dates, a fixed number of decimals where the contract has
-    one.
+    """Return a column as our CSV writes it: ISO dates, a fixed number of decimals where the
+    contract has one.
     """
     decimals = table.column(series.name).decimals if table and series.name in table.names else None
     if decimals and series.dtype.is_float():

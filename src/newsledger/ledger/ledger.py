@@ -75,19 +75,10 @@ def build_ledger(
     grouped, given = _identified(found.events, past, known, corrections)
     homes = {f.report.report_id: e for e, g in zip(given.ids, grouped.events, strict=True) for f in g}
     events, done = _events(grouped.events, given, corrections, homes)
-    table = load_contract().tables["events"]
-    present = {a.id for a in known_articles}
-    deleted = deletions_of(given, past, known, grouped, present, release)
-    difference = difference_of(previous.events, cast(_undated(events), table)) if previous else None
-    events = cast(
-        dated(events, previous.events if previous else None, difference, release, release_date), table
-    )
-    own = _no("changes")
-    if previous and difference:
-        reasons = reasons_of(
-            done, deleted, past, homes, {f.report.report_id: f.report.article_id for f in facts}
-        )
-        own = changes_of(difference, release, reasons)
+    deleted = deletions_of(given, past, known, grouped, {a.id for a in known_articles}, release)
+    sources = {f.report.report_id: f.report.article_id for f in facts}
+    reasons = reasons_of(done, deleted, past, homes, sources)
+    events, own = _accounted(events, previous, reasons, release, release_date)
     return Ledger(
         events=events,
         event_actors=actors_frame(events),
@@ -152,10 +143,19 @@ def _events(
     return table.frame(), done
 
 
-def _undated(events: pl.DataFrame) -> pl.DataFrame:
-    return events.with_columns(
+def _accounted(
+    events: pl.DataFrame, previous: PreviousRelease | None, reasons: pl.DataFrame, release: str, day: date
+) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Return the events with their releases, in the contract's form, and the changes of this release."""
+    table = load_contract().tables["events"]
+    if previous is None:
+        return cast(dated(events, None, None, release, day), table), _no("changes")
+    undated = events.with_columns(
         first_release=pl.lit("-"), last_changed_release=pl.lit("-"), timestamp=pl.lit(0)
     )
+    found = difference_of(previous.events, cast(undated, table))
+    events = cast(dated(events, previous.events, found, release, day), table)
+    return events, changes_of(found, release, reasons)
 
 
 def _no(table: str) -> pl.DataFrame:

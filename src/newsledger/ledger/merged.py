@@ -52,9 +52,7 @@ def merge(reports: Sequence[Facts], toll: Count, hurt: Count | None) -> tuple[Ro
         "actor2": pair.actor2,
         "assoc_actor_2": _fit(pair.assoc_actor_2, "assoc_actor_2"),
         "inter2": pair.inter2,
-        "civilian_targeting": next(
-            (f.report.civilian_targeting for f in reports if f.report.civilian_targeting), ""
-        ),
+        "civilian_targeting": max(f.report.civilian_targeting for f in reports),
         "source": _fit(sources, "source"),
         "source_scale": scales,
         "fatalities": toll.count,
@@ -147,8 +145,8 @@ def _columns(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def sources_of(reports: Sequence[Facts]) -> tuple[tuple[str, ...], str]:
-    """Return the sources by first publication, then name, and their scales in the order of the closed
-    list.
+    """Return the sources by first publication, then name, and their scales in the order of the
+    closed list.
     """
     first: dict[str, int] = {}
     scales: set[str] = set()

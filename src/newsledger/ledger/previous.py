@@ -56,8 +56,8 @@ class Past:
     highest: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
     def successor(self, event: str) -> str:
-        """Return the id that stands for `event` today: itself, or what it was merged into; empty if it
-        left.
+        """Return the id that stands for `event` today: itself, or what it was merged into; empty if
+        it left.
         """
         seen: set[str] = set()
         while event in self.former and event not in seen:
@@ -101,9 +101,8 @@ def _core(values: Sequence[object]) -> Core:
 def match_reports(facts: Sequence[Facts], past: Past) -> dict[str, PastReport]:
     """Return, by report id, the published report that each report is.
 
-    A report is known by its id where its article, day, place and pair agree; else, since ids of
-    reports shift when rules change, by the best agreement of these within its article, each published report
-    once.
+    A report is known by its id where its article, day, place and pair agree; else, since ids of reports shift
+    when rules change, by the best agreement of these within its article, each published report once.
     """
     found: dict[str, PastReport] = {}
     open_: dict[str, list[Facts]] = defaultdict(list)

@@ -117,8 +117,8 @@ Edge = tuple[float, int, int, Agreement]
 
 
 def _edges(state: _Joining) -> tuple[list[Edge], dict[int, list[Edge]], list[Edge]]:
-    """Return the agreeing pairs of groups: of precise ones, of vague ones with precise ones, of vague
-    ones.
+    """Return the agreeing pairs of groups: of precise ones, of vague ones with precise ones, of
+    vague ones.
     """
     heads = [g[0] for g in state.groups]
     precise: list[Edge] = []

@@ -208,9 +208,20 @@ def _told(row: Row, sources: Sources, release: Release, remarks: list[str]) -> T
         )
         article = None
     values = [_value(e, article) for e in release.rows("evidence", REPORT, row[REPORT])]
-    order = {name: n for n, name in enumerate(row)}
-    values.sort(key=lambda v: (order.get(v.field.split(".")[0], len(order)), v.field, v.start))
+    columns = list(row)
+    values.sort(key=lambda v: (_column(v.field, columns), v.field, v.start))
     return ToldReport(row, recorded[0]["published"] if recorded else None, tuple(values))
+
+
+def _column(field: str, columns: Sequence[str]) -> int:
+    """Return the number of the column that a field of evidence belongs to: its own, or the one it begins
+    with.
+    """
+    if field in columns:
+        return columns.index(field)
+    return max(
+        (n for n, c in enumerate(columns) if field.startswith(c)), key=lambda n: len(columns[n]), default=-1
+    )
 
 
 def _value(e: Mapping[str, Any], article: Article | None) -> Value:

@@ -37,7 +37,7 @@ class Wishes:
 
     out: Path | None = None
     version: str | None = None
-    date: date | None = None
+    day: date | None = None
     change_class: str | None = None
     allow: Mapping[str, str] | None = None
     reports: Path | None = None
@@ -78,7 +78,7 @@ def publish(
     inputs = gather(recipe, wishes.reports, progress=progress, coder=coder)
     root = wishes.out or recipe.releases
     previous = previous_release(root, recipe)
-    day = wishes.date or release_date(recipe, inputs.articles, previous)
+    day = wishes.day or release_date(recipe, inputs.articles, previous)
     version = upcoming_version(root, recipe, day, wishes.version)
     if progress is not None:
         progress("joining reports into events", 0, 1)

@@ -108,10 +108,10 @@ def page(rules: "Rules") -> str:
     for rule in sorted(rules.all, key=lambda r: (-r.rank, r.id)):
         by_type.setdefault(rule.sub_event_type, []).append(rule)
     parts = [
-        "# Coding rules, as data", "Written from `coder/rules/` by `newsledger rules docs --write`; do not
-        edit it by hand. Of the rules that hold " "for a trigger the one with the highest rank codes it. A
-        rule holds if one of its conditions does: every feature " "that it names has one of the values
-        named.",
+        "# Coding rules, as data",
+        "Written from `coder/rules/` by `newsledger rules docs --write`; do not edit it by hand.",
+        "Of the rules that hold for a trigger the one with the highest rank codes it. A rule holds if one of "
+        "its conditions does: every feature that it names has one of the values named.",
     ]
     kind = ""
     for term in load_contract().terms["sub-event-type"]:

@@ -29,14 +29,22 @@ def strangers(articles: Iterable[Article], coder: "Coder") -> list[tuple[str, in
         acting = {id(f.sentence) for f in story.frames}
         for sentence in story.sentences:
             if id(sentence) in acting and not story.upper:
-                found.update(name for name in names(sentence) if not coder.knowledge.gazetteer.find(name))
+                spans = [(t.first, t.last) for t in story.times.get(sentence.index, ())]
+                found.update(name for name in names(sentence, spans) if not _are_places(name, coder))
     return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
-def names(sentence: "Sentence") -> Iterator[str]:
-    """Yield the runs of capitalised words of a sentence that no span and no mention touches."""
+def _are_places(name: str, coder: "Coder") -> bool:
+    """Say whether a name is that of a place, or of several joined by "and"."""
+    return all(coder.knowledge.gazetteer.find(part) for part in name.split(" and "))
+
+
+def names(sentence: "Sentence", times: Iterable[tuple[int, int]] = ()) -> Iterator[str]:
+    """Yield the runs of capitalised words of a sentence that no span, no mention and no time touches."""
     words = sentence.words
-    taken = {i for s in (*sentence.spans, *sentence.mentions) for i in range(s.first, s.last)}
+    taken = {i for first, last in times for i in range(first, last)}
+    taken |= {i for s in sentence.spans for i in range(s.first, s.last)}
+    taken |= {i for m in sentence.mentions for i in range(m.first, m.last)}
     first = 1  # a capital there says nothing
     while first < len(words):
         if not _capital(words.text[first]) or first in taken:

@@ -1,4 +1,4 @@
-"""A small world for the tests of places: a gazetteer of made-up and real names, and sentences as the engine makes them."""
+"""A small world for the tests of places: a gazetteer of few names, and sentences as the engine makes them."""
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -92,15 +92,16 @@ def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gazetteer]:
 
 def nations(sentence: Sentence) -> list[Span]:
     """Return spans for the countries of the small world, as the lexicon pass gives them."""
-    spans = []
+    spans: list[Span] = []
     for _, name, _, _, capital, _, _, adjective in COUNTRIES:
         for phrase, tag in ((name, "name"), (adjective, "demonym"), (capital, "capital")):
             words = phrase.lower().split()
-            for i in range(len(sentence.words) - len(words) + 1):
-                if sentence.words.norm[i : i + len(words)] == words:
-                    spans.append(
-                        Span(i, i + len(words), LexiconEntry("country", name, "word", frozenset({tag})))
-                    )
+            entry = LexiconEntry("country", name, "word", frozenset({tag}))
+            spans.extend(
+                Span(i, i + len(words), entry)
+                for i in range(len(sentence.words) - len(words) + 1)
+                if sentence.words.norm[i : i + len(words)] == words
+            )
     return spans
 
 

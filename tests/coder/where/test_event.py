@@ -9,7 +9,7 @@ Contexts = Callable[..., PlaceContext]
 
 
 def places(found: PlaceContext, trigger: str, sentence: int = 0, side: str = "") -> list[EventPlace]:
-    """Return the places of the event at the word `trigger`; its clause ends at the next comma or full stop."""
+    """Return the places of the event at the word `trigger`, in a clause that is cut at stops."""
     norm = found.sentences[sentence].words.norm
     at = norm.index(trigger)
     first = max((i + 1 for i in range(at) if norm[i] in {";", "while"}), default=0)

@@ -78,7 +78,7 @@ def of_event(clause: Clause, span: Span) -> Taken | None:
 
 
 def is_adjective(word: str) -> bool:
-    """Say whether a word may stand between a number and "deaths": no function word, no noun for things or people."""
+    """Say whether a word may stand between a number and "deaths": no function word, no noun for things."""
     small, known = grammar(), people()
     closed = ("prepositions", "be", "have", "breaks", "determiners", "relative", "joints", "parts")
     return word[:1].isalpha() and word not in known.things and not any(word in small[name] for name in closed)

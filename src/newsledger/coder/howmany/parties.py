@@ -87,34 +87,45 @@ class PartyFinder:
             return self.numbered(number)
         if at in self.triggers:
             return None
-        counts = pronoun_counts()
-        if word in counts and not (word == "her" and self.head_from(at + 1)[0]):
-            one = counts[word]
-            plural = not one
-            size = one or PLURAL
-            own = word.endswith(("self", "selves"))
-            return Party(
-                at, at + 1, size, size, size, plural, pronoun=True, perpetrator=own, counted=not plural
-            )
-        if word == "another" and at - 1 in self.triggers:  # "killing another"
-            last, _ = self.head_from(at + 1)
-            return Party(at, last or at + 1, 1, 1, 1, more=True, counted=True)
+        if word in pronoun_counts() and not (word == "her" and self.head_from(at + 1)[0]):
+            return self.pronoun(at)
         if word in self.small["determiners"]:
-            after = self.numbers.get(at + 1) if word == "the" or word in self.small["possessives"] else None
-            if after is not None:  # "her two children"
-                own_number = self.numbered(after)
-                return replace(own_number, first=at) if own_number else None
-            last, plural = self.head_from(at + 1)
-            if not last and not (word == "another" and at + 1 in self.triggers):
-                return None
-            last = last or at + 1
-            more = word == "another" or self.tokens[at + 1] in self.small["more"]
-            return self.definite(at, last, plural, more)
-        if self.tokens[at + 1 : at + 3] == ["year", "old"]:  # "6-year-old shot"
+            return self.determined(at)
+        return self.bare(at)
+
+    def pronoun(self, at: int) -> Party:
+        """Return "him" (one), "them" (a bare plural), "himself" (the perpetrator)."""
+        word = self.tokens[at]
+        one = pronoun_counts()[word]
+        size = one or PLURAL
+        own = word.endswith(("self", "selves"))
+        return Party(at, at + 1, size, size, size, not one, pronoun=True, perpetrator=own, counted=bool(one))
+
+    def determined(self, at: int) -> Party | None:
+        """Return "the soldier", "her two children", "another man", "another" beside a toll word."""
+        word = self.tokens[at]
+        after = None if word in ("a", "an", "one") else self.numbers.get(at + 1)
+        if after is not None:
+            own_number = self.numbered(after)
+            return replace(own_number, first=at) if own_number else None
+        last, plural = self.head_from(at + 1)
+        if word == "another":
+            if last or at + 1 in self.triggers or at - 1 in self.triggers:
+                return self.definite(at, last or at + 1, plural, True)
+            return None
+        return self.definite(at, last, plural, self.tokens[at + 1] in self.small["more"]) if last else None
+
+    def bare(self, at: int) -> Party | None:
+        """Return people without an article: "6-year-old shot", "Man, 40, killed", "others", "troops"."""
+        word, tokens = self.tokens[at], self.tokens
+        if tokens[at + 1 : at + 3] == ["year", "old"]:
             last, _ = self.head_from(at)
             return Party(at, max(last, at + 3), 1, 1, 1, counted=True)
-        if word in self.known.one and self.stands_bare(at):
-            return Party(at, at + 1, 1, 1, 1, counted=True)
+        if word in self.known.one:
+            if tokens[at + 1 : at + 2] == [","] == tokens[at + 3 : at + 4] and tokens[at + 2].isdecimal():
+                return Party(at, at + 4, 1, 1, 1, counted=True)
+            if self.stands_bare(at):
+                return Party(at, at + 1, 1, 1, 1, counted=True)
         if word in ("others", "dozens"):
             return Party(at, at + 1, PLURAL, PLURAL, PLURAL, vague=True, more=word == "others")
         if word in self.known.many or at in self.mentions:
@@ -124,9 +135,7 @@ class PartyFinder:
         return None
 
     def stands_bare(self, at: int) -> bool:
-        """Say whether a singular noun without an article is somebody, as in headlines: "Man shot", "killing
-        woman".
-        """
+        """Say whether a singular noun without an article is somebody: "Man shot", "killing woman"."""
         tokens, small = self.tokens, self.small
         if at and at - 1 in self.triggers and tokens[at - 1] != "shooting":
             return not (
@@ -207,6 +216,8 @@ class PartyFinder:
             if i in self.numbers and i > at:
                 break
             mention = self.mentions.get(i)
+            if mention is not None and mention.kind == "state":
+                return 0, False  # a country is nobody who could be counted
             if mention is not None:
                 last = mention.last
                 plural = mention.kind in PLURAL_KINDS or tokens[last - 1] in self.known.many
@@ -264,42 +275,3 @@ class PartyFinder:
         if not part and found and found[-1].part and not found[-1].of_them:
             part = tuple(tokens[found[-1].last : party.first]) in JOINTS
         return replace(party, part=True) if part else party
-
-
-def joined(tokens: Sequence[str], left: Party, right: Party) -> bool:
-    """Say whether two parties stand in one list ("two soldiers and a policeman")."""
-    between = tuple(tokens[left.last : right.first])
-    if between == (",",) and right.vague:
-        return False  # "killed two men, police said"
-    return (
-        between in JOINTS
-        and left.part == right.part
-        and not (left.pronoun or left.zero or right.zero)
-        and not (right.pronoun and tokens[right.first] not in ("himself", "herself", "themselves"))
-    )
-
-
-def summed(tokens: Sequence[str], chain: Sequence[Party]) -> Party:
-    """Return one party for a list: the sum, or the first where the rest only tells who they are.
-
-    A bare plural beside a counted party adds to the high end only (coding-rules 5).
-    """
-    if len(chain) == 1:
-        return chain[0]
-    head, rest = chain[0], chain[1:]
-    told = sum(p.count for p in rest)
-    commas = all(tuple(tokens[a.last : b.first]) == (",",) for a, b in zip(chain, rest, strict=False))
-    if head.counted and ((commas and head.count == told) or (len(rest) > 1 and head.count == told)):
-        return replace(head, last=chain[-1].last, perpetrator=any(p.perpetrator for p in chain))
-    counted = [p for p in chain if not p.vague] or list(chain[:1])
-    extra = PLURAL * (len(chain) - len(counted))
-    return replace(
-        head,
-        last=chain[-1].last,
-        count=sum(p.count for p in counted),
-        low=sum(p.low for p in counted),
-        high=sum(p.high for p in counted) + extra,
-        vague=head.vague and all(p.vague for p in chain),
-        counted=any(p.counted for p in chain),
-        perpetrator=any(p.perpetrator for p in chain),
-    )

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from newsledger.coder.howmany.lists import joined, summed
 from newsledger.coder.howmany.numbers import Number
-from newsledger.coder.howmany.parties import Party, joined, summed
+from newsledger.coder.howmany.parties import Party
 from newsledger.coder.howmany.vocabulary import grammar
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.when import TimeExpression
@@ -12,8 +13,8 @@ from newsledger.coder.when import TimeExpression
 FAR = 26  # tokens between a subject and its verb
 # fmt: off
 SMALL_STARTS = frozenset((
-    "it", "this", "there", "that", "who", "which", "he", "she", "not", "some", "most", "others", "all", "many",
-    "none", "they", "we", "people", "more",
+    "it", "this", "there", "that", "who", "which", "he", "she", "not", "some", "most", "others", "all",
+    "many", "none", "they", "we", "people", "more",
 ))
 # fmt: on
 
@@ -262,8 +263,10 @@ def named_subject(clause: Clause, at: int, auxiliary: str) -> Taken | None:
     first = at
     while first and words.is_name(first - 1) and words.norm[first - 1][:1].isalpha():
         first -= 1
-    before = words.norm[first - 1] if first else ""
-    if before in small["prepositions"] or before in ("the", "and", ","):
+    before = words.norm[max(first - 4, 0) : first]
+    if before[-1:] and before[-1] in ("the", "and", ","):
+        return None
+    if any(word in small["prepositions"] for word in before) and not any(word in small["be"] for word in before):
         return None
     return Taken(Party(first, at + 1, 1, 1, 1, counted=True), "toll.name")
 

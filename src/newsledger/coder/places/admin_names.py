@@ -22,13 +22,13 @@ _KIND = (
 )
 _BEHIND = re.compile(rf"\s+(?:{_KIND})$", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"^(?:(?:autonomous |federal |union )?(?:province|region|state|republic|district|department|county|canton|"
-    r"city|oblast|raion|governorate|prefecture|municipality|emirate|territory|principality|free state) of "
-    r"(?:the )?|"
+    r"^(?:(?:autonomous |federal |union )?(?:province|region|state|republic|district|department|county|"
+    r"canton|city|oblast|raion|governorate|prefecture|municipality|emirate|territory|principality|"
+    r"free state) of (?:the )?|"
     r"(?:city and county of|kabupaten|kota|nomós|nomos|departamento|departament|provincia|província|estado|"
-    r"municipio|município|cantón|région|region|département|province|wilaya|parròquia|préfecture|cercle|comune|"
-    r"muḩāfaz̧at|muhafazat|ostān-e|ostan-e) "
-    r"(?:autónoma )?(?:de la |de l'|d'|de |del |do |da |du |des |di )?)",
+    r"municipio|município|cantón|région|region|département|province|wilaya|parròquia|préfecture|cercle|"
+    r"comune|muḩāfaz̧at|muhafazat|ostān-e|ostan-e) "
+    r"(?:autónoma )?(?-i:de la |de l'|d'|de |del |do |da |du |des |di )?)",
     re.IGNORECASE,
 )
 # What is left of "Free State", "National Capital Region" or "District of Columbia" names nothing.

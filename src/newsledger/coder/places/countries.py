@@ -45,7 +45,7 @@ def _country(item: Item) -> CountryEntry:
         iso2=iso2,
         name=name,
         iso3=iso3,
-        numeric=int(item.number("iso", 1, 999)),
+        numeric=int(item.number("iso", 0, 999)),
         capital=item.text("capital", ""),
         region=item.text("region"),
         latitude=item.number("latitude", -90, 90),

@@ -11,8 +11,8 @@ from newsledger.errors import ExtraMissing
 
 # Where names are romanised in more than one way, so that a skeleton key is worth its space.
 _ROMANISED = (
-    "AE AF AM AZ BD BH BY CN DJ DZ EG ER ET GE IL IN IQ IR JO KG KW KZ LB LK LY MA MM MR NP OM PK PS QA RU SA SD SO "
-    "SS SY TD TJ TM TN UA UZ YE"
+    "AE AF AM AZ BD BH BY CN DJ DZ EG ER ET GE IL IN IQ IR JO KG KW KZ LB LK LY MA MM MR NP OM PK PS QA RU "
+    "SA SD SO SS SY TD TJ TM TN UA UZ YE"
 )
 ROMANISED = frozenset(_ROMANISED.split())
 # Where a leading "Al" or "El" is the Arabic article.
@@ -34,7 +34,7 @@ _MARKS = str.maketrans("", "", "'’‘`ʼʻʽʾʿ")
 
 
 def data_folder(package: str) -> Path:
-    """Return the folder of an installed package, without importing it; ExtraMissing if it is not installed."""
+    """Return the folder of an installed package, without importing it; ExtraMissing if there is none."""
     found = importlib.util.find_spec(package)
     if found is None or not found.submodule_search_locations:
         raise ExtraMissing(

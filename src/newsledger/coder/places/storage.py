@@ -15,7 +15,7 @@ KINDS = (
     "country", "region", "border", "corridor", "hill", "camp", "crossing", "sea", "island", "dam", "base",
     "capital", "settlement", "admin1", "district-seat", "village", "admin2",
 )  # fmt: skip
-# A first-level unit weighs as much as a town with 1/20 of its people: Florida is the state, but Aleppo the city.
+# A first-level unit weighs as much as a town with 1/20 of its people: Florida is the state, Aleppo the city.
 UNIT_SHARE = 20
 SCALE = 100_000  # coordinates are kept as integers of 1e-5 degree, the resolution of GeoNames
 
@@ -31,7 +31,8 @@ create table country (
     capital text not null, region text not null,
     latitude integer not null, longitude integer not null, population integer not null
 ) without rowid;
-create table country_name (key text not null, iso2 text not null, name text not null, since integer, until integer,
+create table country_name (
+    key text not null, iso2 text not null, name text not null, since integer, until integer,
     primary key (key, iso2)) without rowid;
 create table admin (n integer primary key, name text not null);
 create table place (

@@ -140,9 +140,9 @@ def _entry(unit: Unit, inside: list[Entry]) -> Entry:
         for form in (name, stripped(name)):
             if fold(form) not in _DIRECTIONS:
                 add_names(entry, form, rank)
-    if not entry.names:
-        word = "Province" if unit.level == 1 else "District"
-        add_names(entry, f"{unit.name} {word}", PRIMARY)
+    if fold(unit.name) in _DIRECTIONS:
+        for word in ("Province", "Region", "State", "District"):
+            add_names(entry, f"{unit.name} {word}", PRIMARY)
     return entry
 
 

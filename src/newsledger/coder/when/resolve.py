@@ -60,9 +60,9 @@ class Resolver:
         reader = READERS[expression.kind]
         try:
             found = reader(Written(self.published, self.reference), expression, named)
+            found = self._at_night(found, expression, named, after_midnight)
         except (OverflowError, ValueError):
             found = Resolved(None, precision=0)  # 31 February, or a day outside the calendar
-        found = self._at_night(found, expression, named, after_midnight)
         return self._judged(found, expression)
 
     def _at_night(
@@ -90,7 +90,7 @@ class Resolver:
         day = found.date
         rule = found.rule or expression.rule
         future = found.future or expression.future or (day is not None and day > self.published)
-        old = day is not None and (found.end_date or day) < self.reference - timedelta(self.window)
+        old = day is not None and (self.reference - (found.end_date or day)).days > self.window
         background = found.background or expression.aggregate or old
         end = found.end_date
         if expression.since and day is not None and not future and day < self.reference:

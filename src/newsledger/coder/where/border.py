@@ -10,10 +10,12 @@ from newsledger.coder.words import Words
 WORDS = frozenset({"border", "borders", "frontier", "frontiers", "borderline"})
 REACH = 8  # tokens between the border and its countries
 # "Border" before one of these is not where something happens, or the word behind it names the place.
-NOT_A_BORDER = frozenset(
-    "guard guards police patrol patrols post posts force forces agent agents crossing crossings control controls"
-    " town village city district province region state towns villages county troops security dispute disputes".split()
-)
+NOT_A_BORDER = frozenset({
+    "guard", "guards", "police", "patrol", "patrols", "post", "posts", "force", "forces", "agent",
+    "agents", "crossing", "crossings", "control", "controls", "town", "village", "city", "district",
+    "province", "region", "state", "towns", "villages", "county", "troops", "security", "dispute",
+    "disputes",
+})  # fmt: skip
 STOPS = frozenset({".", ";", "—", "after", "when", "where"})
 AREA = "border area"
 
@@ -28,8 +30,8 @@ def border_mentions(
 ) -> list[PlaceMention]:
     """Return `found` with a mention for each border that the sentence names, by position.
 
-    A border has the countries named beside it, as nouns or adjectives ("the Chadian-Sudanese border", "the border with
-    Sudan"); with fewer than two, the article's other evidence must supply the rest.
+    A border has the countries named beside it, as nouns or adjectives ("the Chadian-Sudanese border", "the
+    border with Sudan"); with fewer than two, the article's other evidence must supply the rest.
     """
     norm = words.norm
     if WORDS.isdisjoint(norm):

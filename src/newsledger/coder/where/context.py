@@ -1,7 +1,9 @@
-"""What place does a name mean in this article? `PlaceContext` is built once for an article and answers for each name.
+"""What place does a name mean in this article? `PlaceContext` is built once for an article and answers for
+each name.
 
-Country first (named, adjective, capital, dateline, the other places, the recipe's coverage), then the first-level unit
-named nearby, the words beside the name, the distance to the article's other places, kind and population (coding-rules 4).
+Country first (named, adjective, capital, dateline, the other places, the recipe's coverage), then the first-
+level unit named nearby, the words beside the name, the distance to the article's other places, kind and
+population (coding-rules 4).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,6 +25,8 @@ CONSIDERED = 12  # candidates of a name that are weighed; the rest are smaller n
 AROUND = 6  # candidates of a name that count for the places around
 COUNTRY, WITHIN, PRIMARY, HINT, UNIT, SIZE, CLOSE, SEAT = 4.0, 8.0, 2.0, 2.0, 1.5, 0.45, 1.2, 1.5
 MOST_CLOSE = 3.0
+SOME = 0.3  # weight of a place nearby that backs another
+SEAT_SHARE = 4  # a smaller town is meant by its unit's name if it holds this part of the unit's people
 TOWNS = frozenset({"settlement", "village"})
 # Where towns are known by their English names, and any other name is a former one.
 ENGLISH = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
@@ -35,13 +39,14 @@ KIND = {
     "region": 1.0,
     "corridor": 1.0,
     "border": 1.0,
-    "admin1": -0.5,
+    "admin1": 0.9,
     "admin2": -0.4,
 }
 FITTING = {
     "admin1": frozenset({"admin1", "region"}),
     "admin2": frozenset({"admin2", "district-seat"}),
     "town": frozenset({"settlement", "capital", "village", "district-seat"}),
+    "quarter": frozenset({"settlement", "village"}),
     "area": frozenset(),
 }
 
@@ -52,7 +57,7 @@ Around = tuple[Cells, Units]
 
 @dataclass(slots=True)
 class PlaceContext:
-    """The places of one article: `mentions` by sentence (same order as `sentences`), the dateline's, and the evidence."""
+    """The places of one article: `mentions` by sentence (in their order), the dateline's, the evidence."""
 
     gazetteer: Gazetteer
     sentences: Sequence[Sentence]
@@ -62,6 +67,7 @@ class PlaceContext:
     cues: Cues
     _chosen: dict[tuple[str, str, str], tuple[Place, str] | None] = field(default_factory=dict)
     _near: Around | None = None
+    _resolved: dict[tuple[int, str], tuple[PlaceMention, ResolvedPlace | None]] = field(default_factory=dict)
 
     @classmethod
     def build(
@@ -76,8 +82,8 @@ class PlaceContext:
     ) -> "PlaceContext":
         """Find all place names of an article's sentences (title and text) and gather the evidence.
 
-        `dateline` is the place of the dateline as written ("SAN SALVADOR", "Goma, eastern DRC"); `coverage` are the
-        countries (names of terms/country) that the dataset's recipe covers.
+        `dateline` is the place of the dateline as written ("SAN SALVADOR", "Goma, eastern DRC"); `coverage`
+        are the countries (names of terms/country) that the dataset's recipe covers.
         """
         cues = cues or shipped_cues()
         people = frozenset() if upper else surnames(sentences, cues)
@@ -92,6 +98,13 @@ class PlaceContext:
 
         `side` is the country of the attacked positions, for a place at a border (coding-rules 4).
         """
+        key = id(mention), side
+        if key not in self._resolved:
+            self._resolved[key] = mention, self._resolve(mention, side)
+        return self._resolved[key][1]
+
+    def _resolve(self, mention: PlaceMention, side: str) -> ResolvedPlace | None:
+        """Return the place that a mention means, or None."""
         if mention.kind == "border":
             return self._border(mention, side)
         best = self.choose(mention)
@@ -102,13 +115,15 @@ class PlaceContext:
         return publish(place, mention, reason, others, self.gazetteer)
 
     def choose(self, mention: PlaceMention) -> tuple[Place, str] | None:
-        """Return the gazetteer's place that a mention means and why, or None; a name means one place in an article."""
+        """Return the place that a mention means and why, or None; a name means one place in an article."""
         key = mention.name, mention.kind, mention.within
         if key not in self._chosen:
             self._chosen[key] = self._weigh(mention)
         best = self._chosen[key]
-        doubtful = mention.weak or mention.common or (best and not best[0].primary)
-        if best and doubtful and not self._confirmed(mention, best[0]):
+        if best is None or self._is_foreign(mention, best[0]):
+            return None
+        doubtful = mention.weak or mention.common or not best[0].primary
+        if doubtful and not self._confirmed(mention, best[0]):
             return None
         return best
 
@@ -118,7 +133,7 @@ class PlaceContext:
         return best[0] if best else ""
 
     def _border(self, mention: PlaceMention, side: str) -> ResolvedPlace | None:
-        """Return the border area that a mention means: the countries beside it, else the article's two main ones."""
+        """Return the border area meant: of the countries beside it, else of the article's main ones."""
         names = list(mention.countries)
         for country in (side, *self.evidence.best(3)):
             if len(names) < 2 and country and country not in names:
@@ -139,13 +154,17 @@ class PlaceContext:
         candidates = mention.candidates[:CONSIDERED] + self._further(mention)
         if not candidates:
             return None
-        if len(candidates) == 1:
+        if len(candidates) == 1 and not mention.settled:
             return candidates[0], "the only place of this name"
         within = self._within(mention)
+        if mention.settled and within and not any(_lies_in(p, w) for p in candidates for w in within):
+            return None
         shares = self.evidence.shares(mention.name.casefold())
         scored = [(self.score(p, mention, within, shares), -n) for n, p in enumerate(candidates)]
-        best = max(range(len(candidates)), key=lambda n: scored[n])
-        return candidates[best], self._reason(candidates[best], within)
+        best = candidates[max(range(len(candidates)), key=lambda n: scored[n])]
+        if best.kind == "admin1" and mention.kind not in FITTING:
+            best = next((p for p in candidates if _is_seat(p, best)), best)
+        return best, self._reason(best, within)
 
     def _further(self, mention: PlaceMention) -> tuple[Place, ...]:
         """Return candidates beyond the first that lie in a country or unit which the article names."""
@@ -169,7 +188,8 @@ class PlaceContext:
     ) -> float:
         """Return how well a candidate fits the evidence; only the order of the scores matters.
 
-        `within` are the units named beside the mention, `shares` what the rest of the article says for each country.
+        `within` are the units named beside the mention, `shares` what the rest of the article says for each
+        country.
         """
         total = self.prior(place, mention, shares)
         if within and any(_lies_in(place, w) for w in within):
@@ -197,7 +217,7 @@ class PlaceContext:
         return total
 
     def _around(self) -> Around:
-        """Return the names that may lie in each cell of one degree and in each first-level unit, with weights 0 to 1."""
+        """Return the names that may lie in each cell of one degree and in each unit, with weights 0 to 1."""
         if self._near is None:
             self._near = ({}, {})
             seen: set[str] = set()
@@ -233,8 +253,10 @@ class PlaceContext:
         """Say whether the article confirms a name for which only its spelling speaks."""
         if place.kind in {"country", "capital"} or mention.within:
             return True
-        if mention.cue in STRONG and not mention.common:
-            return self._known_by(mention, place)
+        if mention.modifier == "agent" and place.primary and place.population >= SIZABLE:
+            return True
+        if mention.cue in STRONG:
+            return self._is_backed(mention, place) if mention.common else self._known_by(mention, place)
         if not mention.common and place.primary and (place.kind == "admin1" or place.population >= SIZABLE):
             return True
         for row in self.mentions:
@@ -245,11 +267,24 @@ class PlaceContext:
         shares = self.evidence.shares(mention.name.casefold())
         return place.primary and shares.get(place.country, 0.0) >= ENOUGH
 
+    def _is_backed(self, mention: PlaceMention, place: Place) -> bool:
+        """Say whether the places around speak for an English word as a place ("in Home" is none without them)."""
+        if place.population >= MAJOR or (place.country, place.admin1) in self.evidence.units:
+            return True
+        return nearness(self._around()[0], place, mention.name) > SOME
+
     def _known_by(self, mention: PlaceMention, place: Place) -> bool:
-        """Say whether a name behind a place word is a place's own name, or another one by which news may know it."""
+        """Say whether a name behind a place word is a place's own, or one by which news may know it."""
         if place.primary or place.population >= MAJOR or place.kind not in TOWNS:
             return not mention.weak or self._is_supported(mention, place)
         return place.iso2 not in ENGLISH and self._is_supported(mention, place)
+
+    def _is_foreign(self, mention: PlaceMention, place: Place) -> bool:
+        """Say whether a small place without a cue lies in a country of which an article on others says nothing."""
+        if mention.cue in STRONG or mention.within or place.population >= SIZABLE or place.kind not in TOWNS:
+            return False
+        shares = self.evidence.shares(mention.name.casefold())
+        return max(shares.values(), default=0.0) >= 1.0 and shares.get(place.country, 0.0) < ENOUGH
 
     def _is_supported(self, mention: PlaceMention, place: Place) -> bool:
         """Say whether the rest of the article speaks for the country of a place."""
@@ -270,7 +305,7 @@ class PlaceContext:
 
 
 def doubt(mentions: Iterable[Iterable[PlaceMention]], names: frozenset[str]) -> None:
-    """Mark as common what may be a surname: names of one word without a cue that the article has in a full name."""
+    """Mark as common what may be a surname: one word without a cue that stands in a full name, too."""
     for mention in (m for row in mentions for m in row):
         if mention.cue in STRONG or mention.last - mention.first > 1 or not mention.candidates:
             continue
@@ -290,6 +325,21 @@ def _lies_in(place: Place, unit: Place) -> bool:
     if unit.kind == "admin2":
         return place.admin2 == unit.admin2 and (not unit.admin1 or place.admin1 == unit.admin1)
     return place.admin1 == unit.admin1 and place.kind != "admin1"
+
+
+def _is_seat(town: Place, unit: Place) -> bool:
+    """Say whether a town is the large seat of the unit of its name, which papers mean by the bare name
+    ("Donetsk").
+
+    States of English-speaking countries are not named after their seats.
+    """
+    return (
+        town.kind in {"settlement", "capital"}
+        and town.primary
+        and town.population >= min(SIZABLE, unit.population / SEAT_SHARE)
+        and (town.country, town.admin1) == (unit.country, unit.admin1)
+        and unit.iso2 not in ENGLISH
+    )
 
 
 def dateline_mention(text: str, gazetteer: Gazetteer, cues: Cues) -> PlaceMention | None:

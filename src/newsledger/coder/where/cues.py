@@ -1,4 +1,4 @@
-"""Which words show that a name is a place, and which that it is none? Read from coder/lexicon/where/*.yaml."""
+"""Which words show that a name is a place, and which that it is none? From coder/lexicon/where/*.yaml."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,16 +15,17 @@ STRONG = frozenset(
     {"at", "near", "direction", "between", "border", "distance"}
 )  # cues that say where something is
 CUES = STRONG | {"from", "of"}
-KIND_HINTS = ("admin1", "admin2", "area", "town")
+KIND_HINTS = ("admin1", "admin2", "area", "town", "quarter")
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
     """The cue words, normalised as `Words.norm` is.
 
-    `before` maps the last word of a phrase to all phrases that end in it, the longest first, with their cue; `kinds`
-    maps a noun to what it says of the name beside it; `states` maps a shortened state of the USA ("n.c.") to its name,
-    `openers` the first tokens of these; `phrases` are names of other things by first token.
+    `before` maps the last word of a phrase to all phrases that end in it, the longest first, with their cue;
+    `kinds` maps a noun to what it says of the name beside it; `states` maps a shortened state of the USA
+    ("n.c.") to its name, `openers` the first tokens of these; `phrases` are names of other things by first
+    token.
     """
 
     before: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -34,6 +35,9 @@ class Cues:
     skip: frozenset[str]
     special: frozenset[str]
     institution: frozenset[str]
+    agents: frozenset[str]
+    carried: frozenset[str]
+    street: frozenset[str]
     other: frozenset[str]
     ahead: frozenset[str]
     speech: frozenset[str]
@@ -62,6 +66,9 @@ class Cues:
             skip=cues.words("skip"),
             special=cues.words("special"),
             institution=cues.words("institution"),
+            agents=cues.words("agents"),
+            carried=cues.words("carried"),
+            street=cues.words("street"),
             other=cues.words("other"),
             ahead=cues.words("ahead"),
             speech=cues.words("speech"),

@@ -1,7 +1,8 @@
-"""What does an article say about where it is? Countries by name, adjective and capital, units, and the places it names.
+"""What does an article say about where it is? Countries by name, adjective and capital, units, and the places
+it names.
 
-Weights are in no unit; they only order countries. Each was set by what it tells: a dateline more than a mention, a
-name more than an adjective, a name with "in" more than one without.
+Weights are in no unit; they only order countries. Each was set by what it tells: a dateline more than a
+mention, a name more than an adjective, a name with "in" more than one without.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -24,7 +25,8 @@ LEAD = (
 
 @dataclass(slots=True)
 class Evidence:
-    """Weights of countries by name and by what speaks for them, and the first-level units named, by (country, unit).
+    """Weights of countries by name and by what speaks for them, and the first-level units named, by (country,
+    unit).
 
     The sources are names in lower case: a name is judged by what the others say (`shares`), never by itself.
     """
@@ -112,7 +114,7 @@ def _add_mention(found: Evidence, mention: PlaceMention, seen: set[str], spoken:
 
 
 def _add_units(found: Evidence, mentions: Iterable[Iterable[PlaceMention]]) -> None:
-    """Add the first-level units that are named; one that shares its name with a country must fit the article better."""
+    """Add the first-level units named; one with the name of a country must fit the article better."""
     seen: set[str] = set()
     for mention in (m for row in mentions for m in row):
         source = mention.name.casefold()
@@ -131,7 +133,7 @@ def _add_units(found: Evidence, mentions: Iterable[Iterable[PlaceMention]]) -> N
 
 
 def nearness(cells: Mapping[tuple[int, int], Mapping[str, float]], place: Place, name: str) -> float:
-    """Return how much the other names of the article lie around `place`: the sum of their best weights nearby."""
+    """Return how much the article's other names lie around `place`: the sum of their weights nearby."""
     row, column = int(place.latitude), int(place.longitude)
     best: dict[str, float] = {}
     for r in (row - 1, row, row + 1):

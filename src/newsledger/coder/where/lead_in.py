@@ -7,12 +7,15 @@ from newsledger.coder.where.cues import Cues
 from newsledger.coder.words import Words
 
 LONGEST = 10  # tokens between a cue and its name ("in the north-eastern Syrian border town of")
+CARRIED = 6  # tokens before a cue that tell whether somebody was brought there
+FAR_KM = 80.0  # a place farther off does not stand for the scene
+KM_PER_MILE = 1.609
 FROM_TAILS = frozenset({"based", "born", "headquartered", "bound", "style", "backed", "led", "educated"})
 
 
 @dataclass(frozen=True, slots=True)
 class LeadIn:
-    """The cue before a name, the kind of place that the words between say it is, and the token where the cue begins."""
+    """The cue before a name, the kind of place that the words between name, and where the cue begins."""
 
     cue: str
     kind: str
@@ -22,51 +25,69 @@ class LeadIn:
 def lead_in(words: Words, first: int, cues: Cues, passable: Container[int]) -> LeadIn:
     """Return the cue before token `first`.
 
-    Between the two may stand determiners, directions, "the city of", and the tokens in `passable` (country names and
-    adjectives: "in Syria's northern", "in the Iraqi city of").
+    Between the two may stand determiners, directions, "the city of", and the tokens in `passable` (country
+    names and adjectives: "in Syria's northern", "in the Iraqi city of").
     """
     norm = words.norm
     kind = ""
     at = first - 1
     least = max(0, first - LONGEST)
     while at >= least:
-        token = norm[at]
-        if token == "of" and at and (noun := cues.kinds.get(norm[at - 1])) and noun != "area":
-            kind = kind or noun
+        word = norm[at]
+        noun = cues.kinds.get(word, "")
+        if word == "of" and at and cues.kinds.get(norm[at - 1], "area") != "area":
+            kind = kind or cues.kinds[norm[at - 1]]
             at -= 2
             continue
-        if token in cues.before and (found := _cue_at(norm, at, cues, first)):
+        if word in cues.before and (found := _cue_at(norm, at, cues)):
             return LeadIn(found[0], kind, found[1])
-        if token in cues.kinds and cues.kinds[token] == "town" and at != first - 1 - words.glued[first]:
-            kind = kind or "town"
-        elif token in cues.kinds and at == first - 1 and cues.kinds[token] == "town":
-            kind = kind or "town"
-        elif token == "," and at and cues.kinds.get(norm[at - 1]) == "town":
-            pass
-        elif token not in cues.skip and at not in passable and token != "'s":
+        if noun == "town":
+            kind = kind or noun
+        elif not (_is_skipped(norm, at, cues) or at in passable):
             break
         at -= 1
     return LeadIn("none", kind, min(at + 1, first))
 
 
-def _cue_at(norm: list[str], at: int, cues: Cues, first: int) -> tuple[str, int] | None:
+def _is_skipped(norm: list[str], at: int, cues: Cues) -> bool:
+    """Say whether a token may stand between a cue and its name; a comma only in "the capital, X"."""
+    return (
+        norm[at] in cues.skip
+        or norm[at] == "'s"
+        or (norm[at] == "," and cues.kinds.get(norm[at - 1]) == "town")
+    )
+
+
+def _cue_at(norm: list[str], at: int, cues: Cues) -> tuple[str, int] | None:
     """Return the cue of the longest phrase that ends at token `at`, and where it begins."""
     for words, cue in cues.before[norm[at]]:
         start = at + 1 - len(words)
         if start < 0 or (len(words) > 1 and tuple(norm[start : at + 1]) != words):
             continue
-        if cue in {"near", "from"} and start and _is_distance(norm, start, cues):
-            return "distance", start - 1
+        if cue in {"near", "from"} and start and (unit := _distance_unit(norm, start, cues)):
+            return ("from" if _is_far(norm, unit) else "distance"), start - 1
+        if cue == "at" and not cues.carried.isdisjoint(norm[max(0, start - CARRIED) : start]):
+            cue = "from"
         return cue, start
     return None
 
 
-def _is_distance(norm: list[str], start: int, cues: Cues) -> bool:
-    """Say whether a distance stands before token `start`: "20 km north of", "a few miles from"."""
-    before = norm[start - 1]
-    if before in cues.directions or before in {"away", "outside", "to"}:
-        before = norm[start - 2] if start > 1 else ""
-    return before in cues.distance
+def _distance_unit(norm: list[str], start: int, cues: Cues) -> int:
+    """Return where the unit of a distance before token `start` stands ("20 km north of"), or 0 if there is none."""
+    at = start - 1
+    if norm[at] in cues.directions or norm[at] in {"away", "outside", "to"}:
+        at -= 1
+    return at if at > 0 and norm[at] in cues.distance else 0
+
+
+def _is_far(norm: list[str], unit: int) -> bool:
+    """Say whether a distance is too long for its place to stand for the scene."""
+    number = norm[unit - 1].replace(",", "")
+    if not number.replace(".", "", 1).isdecimal() or norm[unit][0] == "h" or norm[unit].startswith("minute"):
+        return norm[unit].startswith("hour")
+    metres = norm[unit] in {"m", "meter", "meters", "metre", "metres", "yards"}
+    length = float(number) * (KM_PER_MILE if norm[unit].startswith("mile") else 0.001 if metres else 1.0)
+    return length > FAR_KM
 
 
 def kind_behind(words: Words, last: int, cues: Cues) -> str:

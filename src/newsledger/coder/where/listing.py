@@ -18,7 +18,7 @@ LOUD = 0.8  # share of upper-case letters above which a text is upper-case copy
 
 @dataclass(frozen=True, slots=True)
 class ListedPlace:
-    """A place named in an article's text: character offsets, name to publish, country, point in degrees (EPSG:4326)."""
+    """A place named in a text: character offsets, name to publish, country, point in degrees (EPSG:4326)."""
 
     article_id: str
     start: int
@@ -31,7 +31,7 @@ class ListedPlace:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place that a name may mean, `rank` 1 being the one that wins without an article, and what speaks for it."""
+    """A place that a name may mean and what speaks for it; `rank` 1 wins where there is no article."""
 
     rank: int
     place: Place
@@ -93,10 +93,11 @@ def _listed(
 
 
 def candidates(name: str, country: str | None, gazetteer: Gazetteer) -> list[Candidate]:
-    """Return the places that bear a name, the winner first; only those of `country` (a name of terms/country) if given.
+    """Return the places that bear a name, the winner first; only those of `country` (a name of terms/country)
+    if given.
 
-    "City - Quarter" is looked up as its parts if nothing bears the whole name. Without an article, the name itself, the
-    country, the kind and the population decide.
+    "City - Quarter" is looked up as its parts if nothing bears the whole name. Without an article, the name
+    itself, the country, the kind and the population decide.
     """
     found = gazetteer.find(name, country) or gazetteer.find(name, country, loose=True)
     if not found and " - " in name:

@@ -1,4 +1,4 @@
-"""Which names of a sentence belong together? Lists ("in A, B and C") and units behind a place ("A, B province")."""
+"""Which names belong together? Lists ("in A, B and C") and units behind a place ("A, B province")."""
 
 from itertools import pairwise
 
@@ -14,7 +14,7 @@ GAP = 6  # tokens between two names of a list
 
 
 def join_lists(words: Words, found: list[PlaceMention], cues: Cues) -> None:
-    """Give names of one list the same group, and those without a cue of their own the cue of the one before."""
+    """Give names of one list the same group, and those without a cue the cue of the one before."""
     for before, mention in pairwise(found):
         if not _connected(words, before, mention, cues):
             continue
@@ -45,3 +45,4 @@ def add_within(words: Words, found: list[PlaceMention], cues: Cues) -> None:
             continue
         if all(n in BEHIND or n in cues.skip or n in cues.kinds for n in between):
             mention.within = behind.name
+            mention.settled = behind.short and between == [","]

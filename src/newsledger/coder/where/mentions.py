@@ -1,7 +1,8 @@
-"""Which names in a sentence may be places? `find_places` gives them with their cues and candidates (coding-rules 4).
+"""Which names in a sentence may be places? `find_places` gives them with their cues and candidates (coding-
+rules 4).
 
-Spans of the lexicon and mentions of actors are respected where they exist, and nothing depends on them. No more than a
-look-up of each capitalised name is done here: which place a name means is decided by `context`.
+Spans of the lexicon and mentions of actors are respected where they exist, and nothing depends on them. No
+more than a look-up of each capitalised name is done here: which place a name means is decided by `context`.
 """
 
 from newsledger.coder.places.gazetteer import Gazetteer, Place
@@ -14,13 +15,14 @@ from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.people import is_person
 from newsledger.coder.where.reading import read
 from newsledger.coder.where.runs import MOST, capital_runs, name_ends, name_starts
-from newsledger.coder.where.standing import is_common, is_weak, stands_free
+from newsledger.coder.where.standing import is_common, is_weak, modifier, stands_free
 from newsledger.coder.words import Words
 
 LOUD = 0.7  # share of capitalised words above which a line is a headline in title case
 SIZABLE = 20_000  # people; a name of common words only ("Little Rock") must be at least a town
 SHORT = 4  # a word in capitals up to this length is an abbreviation, of a country or of something else
 TOWNS = frozenset({"capital", "settlement"})
+GOVERNING = frozenset({"capital", "country", "region"})  # kinds of places whose names stand for governments
 
 
 def find_places(
@@ -33,8 +35,8 @@ def find_places(
 ) -> list[PlaceMention]:
     """Return the names in `sentence` that may be places, by position.
 
-    `upper` says that the text is upper-case wire copy, where names are sought behind place words only. `people` are the
-    surnames of the article (`people.surnames`). `cues` default to the shipped ones.
+    `upper` says that the text is upper-case wire copy, where names are sought behind place words only.
+    `people` are the surnames of the article (`people.surnames`). `cues` default to the shipped ones.
     """
     return _Search(sentence, gazetteer, upper, people, cues or shipped_cues()).run()
 
@@ -90,6 +92,7 @@ class _Search:
                 mention = self._add(at, end, found)
                 mention.weak = is_weak(reading, (at, end), loud, found)
                 mention.common = is_common(reading, (at, end))
+                mention.modifier = modifier(reading, end, run[1])
                 return end
         return at + 1
 
@@ -119,7 +122,7 @@ class _Search:
         return tuple(p for p in self.gazetteer.find(text) if p.kind == "country")
 
     def _is_adjective(self, first: int, last: int) -> bool:
-        """Say whether the words are a country's adjective and no unit's name ("Somali", but not "Somali region")."""
+        """Say whether the words are a country's adjective and no unit ("Somali", not "Somali region")."""
         nation = self.reading.nations.get(first)
         if nation is None or nation.last < last or "demonym" not in nation.tags:
             return False
@@ -151,7 +154,7 @@ class _Search:
         return nation is not None and "capital" not in nation.tags
 
     def _short_state(self, at: int) -> int:
-        """Add a shortened state of the USA at token `at` ("Va.", "N.C."; "VA" behind a comma); return its end, or 0."""
+        """Add a short state of the USA at token `at` ("Va.", "N.C."; ", VA"); return its end, or 0."""
         words, cues = self.words, self.cues
         behind = at > 1 and words.norm[at - 1] == "," and bool(self.found) and self.found[-1].last == at - 1
         if behind and (state := cues.post.get(words.text[at])):
@@ -171,9 +174,9 @@ class _Search:
     def _add_state(self, first: int, last: int, state: str) -> int:
         found = self.gazetteer.find(state, "United States")
         if found:
-            self.found.append(
-                PlaceMention(first, last, state, "none", "admin1", found, len(self.found) + 1, first)
-            )
+            mention = PlaceMention(first, last, state, "none", "admin1", found, len(self.found) + 1, first)
+            mention.short = True
+            self.found.append(mention)
         return last
 
     def _add(self, first: int, last: int, found: tuple[Place, ...]) -> PlaceMention:
@@ -200,7 +203,7 @@ class _Search:
             found,
             group=len(self.found) + 1,
             start=lead.start,
-            actor=first in reading.acting and cue not in STRONG,
+            actor=first in reading.acting and cue not in STRONG and found[0].kind in GOVERNING,
             capital=capital,
         )
         self.found.append(mention)

@@ -15,9 +15,10 @@ SEAT = 5000  # people; the smallest town that may stand for a first-level unit b
 class ResolvedPlace:
     """A place as a row gives it.
 
-    `location`, `country`, `region`, `admin1` to `admin3` are names, `iso` is the country's numeric code; degrees are
-    EPSG:4326 with four decimals; `geo_precision` is 1 to 3; `kind` is the gazetteer's kind; `rule` and `reason` say why
-    this place was chosen; `candidates` are the other places of that name that were weighed.
+    `location`, `country`, `region`, `admin1` to `admin3` are names, `iso` is the country's numeric code;
+    degrees are EPSG:4326 with four decimals; `geo_precision` is 1 to 3; `kind` is the gazetteer's kind;
+    `rule` and `reason` say why this place was chosen; `candidates` are the other places of that name that
+    were weighed.
     """
 
     location: str
@@ -68,7 +69,7 @@ def publish(
 
 
 def precision_of(place: Place, mention: PlaceMention) -> int:
-    """Return the geo_precision: 3 for a larger region, 2 near a place or in a district or small area, else the place's."""
+    """Return the geo_precision: 3 a larger region, 2 near a place or in an area, else the place's own."""
     least = 1
     if place.kind in REGIONAL:
         least = 3

@@ -8,7 +8,7 @@ from newsledger.coder.words import Words
 
 
 def surnames(sentences: Iterable[Sentence], cues: Cues) -> frozenset[str]:
-    """Return the words (normalised) that the sentences use as a person's surname: behind a title or a given name."""
+    """Return the words (normalised) that stand behind a title or a given name: surnames."""
     found: set[str] = set()
     for sentence in sentences:
         words = sentence.words
@@ -30,10 +30,11 @@ def surnames(sentences: Iterable[Sentence], cues: Cues) -> frozenset[str]:
 
 
 def full_names(sentences: Iterable[Sentence], cues: Cues) -> frozenset[str]:
-    """Return the last words (normalised) of the pairs of capitalised words that look like a person's full name.
+    """Return the last words (normalised) of the pairs of capitalised words that look like a person's full
+    name.
 
-    Neither word is one that goes with places or institutions. The evidence is slight: many a pair is a firm's or a
-    place's name.
+    Neither word is one that goes with places or institutions. The evidence is slight: many a pair is a firm's
+    or a place's name.
     """
     found: set[str] = set()
     for sentence in sentences:

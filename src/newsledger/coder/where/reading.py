@@ -1,4 +1,4 @@
-"""What is known of a sentence's words before names are sought: which belong to groups, countries or other words."""
+"""What is known of a sentence's words before names are sought: groups, countries, ordinary words."""
 
 from dataclasses import dataclass, field
 
@@ -25,9 +25,9 @@ class Nation:
 class Reading:
     """The words of one sentence with what the lexicon pass says of them, by token.
 
-    `claimed` are tokens of other things' names, `other` those of ordinary lexicon words, `acting` those of governments
-    as actors; `nations` maps the first token of a country's name or adjective to it; `people` are the surnames of the
-    article.
+    `claimed` are tokens of other things' names, `other` those of ordinary lexicon words, `acting` those of
+    governments as actors; `nations` maps the first token of a country's name or adjective to it; `people` are
+    the surnames of the article.
     """
 
     words: Words
@@ -61,11 +61,15 @@ def read(sentence: Sentence, upper: bool, people: frozenset[str], cues: Cues) ->
             reading.claimed.update(range(mention.first, mention.last))
         elif mention.kind == "state":
             reading.acting.update(range(mention.first, mention.last))
-    norm = sentence.words.norm
-    for i, token in enumerate(norm):
-        if token in cues.phrases:
-            for words in cues.phrases[token]:
-                if tuple(norm[i : i + len(words)]) == words:
-                    reading.claimed.update(range(i, i + len(words)))
-                    break
+    _claim_phrases(reading)
     return reading
+
+
+def _claim_phrases(reading: Reading) -> None:
+    """Claim the names of other things that hold a place name ("Manchester United")."""
+    norm = reading.words.norm
+    for i, token in enumerate(norm):
+        for words in reading.cues.phrases.get(token, ()):
+            if tuple(norm[i : i + len(words)]) == words:
+                reading.claimed.update(range(i, i + len(words)))
+                break

@@ -1,4 +1,4 @@
-"""Which stretches of a sentence may be names? Runs of capitalised tokens, and where one may begin in upper-case copy."""
+"""Which stretches of a sentence may be names? Runs of capitals, and what follows cues in upper-case copy."""
 
 from newsledger.coder.where.cues import Cues
 from newsledger.coder.words import Words
@@ -8,7 +8,7 @@ MOST = 6  # tokens of a name
 
 
 def capital_runs(words: Words, cues: Cues) -> list[tuple[int, int]]:
-    """Return the runs of capitalised tokens, with small connectors inside ("Rio de Janeiro", "Port-au-Prince")."""
+    """Return the runs of capitalised tokens, with small words inside ("Rio de Janeiro")."""
     text, norm, glued = words.text, words.norm, words.glued
     count = len(text)
     runs: list[tuple[int, int]] = []
@@ -50,7 +50,7 @@ def _connectors(words: Words, at: int, cues: Cues) -> int:
 
 
 def name_starts(words: Words, cues: Cues) -> list[int]:
-    """Return the tokens of upper-case copy at which a place name may begin: behind a cue and what may follow it."""
+    """Return where in upper-case copy a place name may begin: behind a cue and what may follow it."""
     norm = words.norm
     count = len(norm)
     found = []
@@ -72,12 +72,13 @@ def name_ends(words: Words, first: int, cues: Cues) -> list[int]:
     ends = []
     last = first
     while last < len(words.norm) and last < first + MOST:
-        token = words.norm[last]
-        if not token[0].isalpha() and not (token == "." and last > first and words.norm[last - 1] in DOTTED):
-            break
-        if last > first and (token in cues.before and token not in cues.inside):
+        word = words.norm[last]
+        saint = word == "." and last > first and words.norm[last - 1] in DOTTED
+        if not (word[0].isalpha() or saint) or (
+            last > first and word in cues.before and word not in cues.inside
+        ):
             break
         last += 1
-        if token not in cues.inside:
+        if word not in cues.inside:
             ends.append(last)
     return ends[::-1]

@@ -1,9 +1,10 @@
-"""Does a name stand for itself, or is it a part of a person's, street's or firm's? And how much speaks for a place?"""
+"""Does a name stand for itself, or is it a part of a person's, street's or firm's?"""
 
 from newsledger.coder.places.gazetteer import Place
 from newsledger.coder.where.people import is_person
 from newsledger.coder.where.reading import Reading
 
+PLAIN = frozenset({"in", "near"})  # words before a place that seldom stand before a person
 MAJOR = 100_000  # people; below this another name than the place's own needs a cue
 
 
@@ -18,18 +19,20 @@ def stands_free(
     first, last = name
     known = found[0].kind in {"country", "capital"}
     if is_person(words, first, last, cues, frozenset() if known else reading.people):
-        return words.norm[first] in reading.people and run == name and reading.has_strong_cue(first)
-    if last < len(words) and words.norm[last] in cues.other and words.text[last][0].isupper():
+        return words.norm[first] in reading.people and run == name and words.norm[first - 1] in PLAIN
+    if is_street(reading, first, last):
         return False
     if last - first > 1:
         return True
+    if (words.norm[first] in cues.common or words.norm[first] in cues.seldom) and _goes_on(reading, last):
+        return False
     if not near and not _fits_before(reading, first, run[0]):
         return False
     return last >= run[1] or _fits_behind(reading, last, run[1]) or reading.has_strong_cue(first)
 
 
 def _fits_before(reading: Reading, first: int, begin: int) -> bool:
-    """Say whether the capitalised word before a name of one word may stand there without being a part of it."""
+    """Say whether the capitalised word before a name of one word is no part of it."""
     if first <= begin:
         return True
     words, cues = reading.words, reading.cues
@@ -62,7 +65,8 @@ def _fits_behind(reading: Reading, last: int, end: int) -> bool:
 
 
 def is_weak(reading: Reading, name: tuple[int, int], loud: bool, found: tuple[Place, ...]) -> bool:
-    """Say whether only a capital letter speaks for a name, where a headline or a sentence's first word has one, too.
+    """Say whether only a capital letter speaks for a name, where a headline or a sentence's first word has
+    one, too.
 
     `loud` says that the line is in title case; `found` are the places of the name, the best first.
     """
@@ -85,11 +89,60 @@ def is_weak(reading: Reading, name: tuple[int, int], loud: bool, found: tuple[Pl
     )
 
 
+def _goes_on(reading: Reading, last: int) -> bool:
+    """Say whether an English word goes on as another name behind token `last`: "Independence Day", "Cloud 9"."""
+    words, cues = reading.words, reading.cues
+    if last >= len(words):
+        return False
+    word = words.norm[last]
+    if word[0].isdigit():
+        return True
+    return words.text[last][0].isupper() and word not in cues.institution and word not in cues.kinds
+
+
 def is_common(reading: Reading, name: tuple[int, int]) -> bool:
-    """Say whether a name is an English word, too, and has no cue ("Well said the minister")."""
+    """Say whether a name is an English word, too ("Well said the minister", "at Home")."""
     first, last = name
-    return (
-        last - first == 1
-        and reading.words.norm[first] in reading.cues.common
-        and not reading.has_strong_cue(first)
-    )
+    return last - first == 1 and reading.words.norm[first] in reading.cues.common
+
+
+def modifier(reading: Reading, last: int, end: int) -> str:
+    """Return what the words from token `last` on make of the name before it: "agent", "site" or "".
+
+    `end` is where the run of capitalised words ends that the name begins.
+    """
+    words, cues = reading.words, reading.cues
+    if last >= len(words):
+        return ""
+    if words.norm[last] in cues.agents:
+        return "agent"
+    if words.norm[last] == "'s":
+        behind = words.text[last + 1 : last + 2]
+        named = bool(behind) and behind[0][0].isupper() and words.norm[last + 1] in cues.institution
+        return "site" if named and words.norm[last + 1] not in cues.kinds else ""
+    if last < end and words.norm[last] not in cues.kinds and last not in reading.nations:
+        if any(n in cues.agents for n in words.norm[last:end]):
+            return "agent"
+        return "site" if any(n in cues.institution for n in words.norm[last:end]) else ""
+    return ""
+
+
+def is_street(reading: Reading, first: int, last: int) -> bool:
+    """Say whether a name is that of a street or house: "the 300 block of X", "X and Y streets", "at The X"."""
+    words, cues = reading.words, reading.cues
+    norm = words.norm
+    if (
+        last < len(norm)
+        and norm[last] in cues.other
+        and (words.text[last][0].isupper() or norm[last].endswith("s"))
+    ):
+        return True
+    at = first - 1
+    while at > 0 and norm[at] in cues.skip and norm[at] != "the":
+        at -= 1
+    if at > 0 and norm[at] == "of" and norm[at - 1] in cues.street:
+        return True
+    if first > 1 and words.text[first - 1] == "The":
+        return True
+    behind = norm[last : last + 3]
+    return len(behind) == 3 and behind[0] == "and" and behind[2] in cues.other and behind[2].endswith("s")

@@ -1,2 +1,3 @@
-"""Who? Mentions of actors in sentences (`mentions`), their names and classes (`naming`), and names nobody knows yet
-(`unknown`). The data are in coder/lexicon/who."""
+"""Who? Mentions of actors in sentences (`mentions`), their names and classes (`naming`), and the names that
+nobody knows yet (`unknown`). The data are in coder/lexicon/who.
+"""

@@ -81,10 +81,15 @@ class Force:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All that is known of actors; `parents` are the countries in which states in fact lie."""
+    """All that is known of actors.
+
+    `parents` are the countries in which states in fact lie, `patrons` the states whose nationals their people
+    are often called.
+    """
 
     countries: frozenset[str]
     parents: Mapping[str, str]
+    patrons: Mapping[str, str]
     regimes: Mapping[str, Regimes]
     forces: Mapping[str, Force]
     people: Mapping[str, tuple[str, ...]]
@@ -102,11 +107,14 @@ def read_catalogue(folder: Path, documents: Mapping[Path, Any] | None = None) ->
     }
     countries: set[str] = set()
     parents: dict[str, str] = {}
+    patrons: dict[str, str] = {}
     for _, record in entries(files, "country"):
         if "other" not in record.get("tags", ()):
             countries.add(record["id"])
         if record.get("defacto"):
             parents[record["id"]] = record.get("parent", "")
+        if record.get("patron"):
+            patrons[record["id"]] = record["patron"]
     forces = {
         record["id"]: Force(record.get("identity", ""), record.get("name", ""))
         for _, record in entries(files, "force")
@@ -117,6 +125,7 @@ def read_catalogue(folder: Path, documents: Mapping[Path, Any] | None = None) ->
     return Catalogue(
         frozenset(countries),
         parents,
+        patrons,
         read_regimes(files[regimes], regimes) if regimes in files else {},
         forces,
         people,

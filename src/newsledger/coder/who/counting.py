@@ -5,25 +5,11 @@ from collections.abc import Sequence
 from newsledger.coder.who.vocabulary import grammar
 
 WORDS = {
-    **dict(
-        zip(
-            ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-            range(1, 11),
-            strict=True,
-        )
-    ),
-    **{
-        "eleven": 11,
-        "twelve": 12,
-        "thirteen": 13,
-        "fourteen": 14,
-        "fifteen": 15,
-        "sixteen": 16,
-        "seventeen": 17,
-    },
-    **{"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60},
-    **{"seventy": 70, "eighty": 80, "ninety": 90},
-}
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
 MULTIPLIERS = {"dozen": 12, "hundred": 100, "thousand": 1000}
 ARTICLES = frozenset({"a", "an", "another", "one"})
 TENS = 20  # number words from here on join with ones ("twenty-one")

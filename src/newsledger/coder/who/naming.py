@@ -1,4 +1,4 @@
-"""Naming: what an actor is called and which inter class it has, by where and when it acts (coding-rules 3)."""
+"""Naming: what an actor is called and its inter class, by where and when it acts (coding-rules 3)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -101,13 +101,24 @@ class Actors:
         return Named(fill(template, country), inter)
 
     def state(self, body: str, owner: str, country: str, day: date, unit: str = "") -> Named:
-        """Return the forces, police or government of `owner` acting in `country`: at home State forces, else External."""
+        """Return the forces, police or government of `owner` acting in `country`, with its inter class."""
         name = f"{BODIES[body]} {'the ' if owner in WITH_ARTICLE else ''}{owner}".strip()
         regimes = self.catalogue.regimes.get(owner)
         if regimes is not None:
             name += f" ({regimes.years(day)})"
         home = not country or owner == country or self.catalogue.parents.get(owner) == country
         return Named(f"{name} {unit}".strip(), "State forces" if home else "External/Other forces")
+
+    def local_force(self, country: str, nation: str, named: frozenset[str]) -> str:
+        """Return the state in fact whose forces "soldiers of `nation`" are in `country`, or `nation` itself.
+
+        In Nagorno-Karabakh, "Armenian soldiers" of a story that names Artsakh are Artsakh's (coding-rules 3).
+        `named` are the states that the story names.
+        """
+        for state, patron in sorted(self.catalogue.patrons.items()):
+            if patron == nation and state in named and self.catalogue.parents.get(state) == country:
+                return state
+        return nation
 
     def group(self, entry: str, country: str, day: date) -> Group | None:
         """Return the group of an entry, or of several joined by "|" the one at home in `country` on `day`."""
@@ -154,7 +165,7 @@ class Actors:
         return Named(fill(template, country), "Identity militia")
 
     def identity(self, mention: Mention, country: str) -> str:
-        """Return who civilians, protesters or rioters are, as an associated actor, or "" where nothing is known.
+        """Return who civilians, protesters or rioters are, as an associated actor, or "" if nothing is known.
 
         `Students (X)`, `Labor Group (X)`, a party or group by its name, an ethnic group.
         """

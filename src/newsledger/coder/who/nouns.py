@@ -55,7 +55,7 @@ WORDING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What a chain means: kind of mention, tags of its words, the entry that names it, and whether it is one person."""
+    """What a chain means: kind of mention, tags, the entry that names it, and whether it is one person."""
 
     kind: str
     tags: frozenset[str]
@@ -78,7 +78,7 @@ def entry_of(unit: Unit, kind: str) -> str:
 
 
 def combine(chain: Sequence[Unit]) -> Head:
-    """Return what a chain of words for people means: its last word decides, as far as it means anything by itself."""
+    """Return what a chain of words for people means: its last word decides, unless it is a general one."""
     head = chain[-1]
     kind = primary(head)
     keep = head

@@ -35,7 +35,7 @@ class Regimes:
         return cls(tuple(starts), tuple(names))
 
     def years(self, day: date) -> str:
-        """Return the years of the regime of `day` as "2018-", "2008-2018", or "-1991" for the time before the first."""
+        """Return the years of the regime of `day`: "2018-", "2008-2018", or "-1991" before the first one."""
         at = bisect_right(self.starts, day.isoformat())
         if at == 0:
             return f"-{self.starts[0][:4]}"

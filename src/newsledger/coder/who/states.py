@@ -18,11 +18,13 @@ def is_people(unit: Unit, norm: Sequence[str]) -> bool:
 
 
 def bare_state(sentence: Sentence, unit: Unit) -> Mention | None:
-    """Return the mention that a country by itself makes, or None where it is a place or an adjective of a thing."""
+    """Return the mention that a country by itself makes, or None where it is a place or an adjective."""
     norm = sentence.words.norm
     if "region" in unit.tags:
         return None
     if "leader" in unit.tags:
+        if is_namesake(sentence, unit):
+            return None
         return Mention(
             unit.first, unit.last, "government", unit.id, "", tags_for("government", unit.tags, True)
         )
@@ -42,13 +44,22 @@ def bare_state(sentence: Sentence, unit: Unit) -> Mention | None:
     )
 
 
+def is_namesake(sentence: Sentence, unit: Unit) -> bool:
+    """Say whether a leader's family name stands behind another first name ("Maria Ortega")."""
+    before = unit.first - 1
+    if before < 0 or unit.last - unit.first > 1 or not sentence.words.is_name(before):
+        return False
+    word, small = sentence.words.norm[before], grammar()
+    return word not in small["titles"] and word not in small["breaks"]
+
+
 def kept(unit: Unit) -> frozenset[str]:
     """Return the tags that tell how a state is named."""
     return unit.tags & {"capital"}
 
 
 def acts_within(sentence: Sentence, first: int, reach: int) -> bool:
-    """Say whether an action or a weapon starts within `reach` tokens from `first` ("Turkish drone strikes")."""
+    """Say whether an action or a weapon starts `reach` tokens from `first` at most ("Turkish strikes")."""
     glued = first < len(sentence.words) and sentence.words.glued[first]
     if glued and sentence.words.norm[first] not in {"led", "made"}:
         return False
@@ -71,8 +82,8 @@ def is_place(sentence: Sentence, unit: Unit) -> bool:
     if after == "'s":
         return not acts_within(sentence, unit.last + 1, 3)
     if "capital" in unit.tags:
-        spoken = any(
-            s.entry.kind in {"action", "cue"} and unit.last <= s.first <= unit.last + 1
+        spoken = before != "of" and any(
+            s.first == unit.last and (s.entry.kind == "action" or "speech" in s.entry.tags)
             for s in sentence.spans
         )
         return not (spoken or after in small["capital-after"] or before in small["capital-before"])
@@ -81,5 +92,8 @@ def is_place(sentence: Sentence, unit: Unit) -> bool:
 
 def is_listed_place(sentence: Sentence, i: int) -> bool:
     """Say whether token `i` before a comma ends a place name ("Jermuk, Armenia"), not another country."""
-    known = any(s.entry.kind == "country" and s.first <= i < s.last for s in sentence.spans)
+    known = any(
+        s.entry.kind == "country" and s.first <= i < s.last and "capital" not in s.entry.tags
+        for s in sentence.spans
+    )
     return sentence.words.is_name(i) and not known and not sentence.words.text[i].isupper()

@@ -1,4 +1,4 @@
-"""Units: the spans that name somebody, one for each stretch of words, before they are put together to mentions."""
+"""Units: the spans that name somebody, one for each stretch of words, before they become mentions."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ PLAIN = 7  # letters; a longer name of a group counts in lower case, too ("naxal
 
 @dataclass(slots=True)
 class Unit:
-    """Tokens `first` to `last` (exclusive) that name somebody; `ids` are the entries that share the phrase."""
+    """Tokens `first` to `last` (exclusive) that name somebody; `ids` are the entries of the phrase."""
 
     first: int
     last: int
@@ -41,6 +41,10 @@ def units_of(sentence: Sentence) -> list[Unit]:
         if entry.kind == "force":
             if entry.form == "noun" and span.first and sentence.words.norm[span.first - 1] in verbal:
                 continue
+            if "thing" in entry.tags and any(
+                s.entry.kind == "action" and s.first <= span.first < s.last for s in sentence.spans
+            ):
+                continue
         elif entry.kind == "group" or "cap" in entry.tags or "pronoun" in entry.tags:
             if upper is None:
                 upper = in_capitals(sentence.words.text)
@@ -54,7 +58,7 @@ def units_of(sentence: Sentence) -> list[Unit]:
 
 
 def merge(unit: Unit, span: Span) -> None:
-    """Add another entry of the same phrase: of one kind they stand together, else the more specific one wins."""
+    """Add another entry of the same phrase: of one kind they stand together, else the special one wins."""
     entry = span.entry
     if entry.kind == unit.kind:
         if entry.kind == "group" and entry.id not in unit.ids:
@@ -70,7 +74,7 @@ def in_capitals(tokens: Sequence[str]) -> bool:
 
 
 def written_as_name(sentence: Sentence, span: Span, upper: bool) -> bool:
-    """Say whether an ambiguous phrase is written as a name: acronyms in capitals, names with a capital letter.
+    """Say whether an ambiguous phrase is written as a name: in capitals, or with a capital letter.
 
     In a sentence in capitals nothing can be told, and phrases that are English words as well are left alone.
     """
@@ -83,7 +87,7 @@ def written_as_name(sentence: Sentence, span: Span, upper: bool) -> bool:
             return glued or before in {"the", "by", "from", "against"}
         return "word" not in tags
     if "word" in tags or "pronoun" in tags:
-        return token.isupper()
+        return token.isupper() or sum(c.isupper() for c in token) > 1
     if "cap" in tags:
         return token[0].isupper()
     if span.last - span.first > 1:

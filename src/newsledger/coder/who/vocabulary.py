@@ -27,6 +27,8 @@ LISTS = frozenset(
         "singular",
         "american",
         "count-stops",
+        "former",
+        "titles",
     }
 )
 

@@ -89,7 +89,7 @@ PLAIN = [
     ("Three teenagers were hospitalised.", "injured 3"),
     ("Schoolboy, 6, fatally shot", "killed 1"),
     ("A grenade went off, injuring six and killing another.", "injured 6, killed 1"),
-    ("Three indicted in death of merchant", "killed 1"),
+    ("Three indicted in the death of a merchant", "killed 1"),
     ("6-year-old shot in park", "injured 1"),
     ("One was killed and another injured.", "killed 1, injured 1"),
     ("Officers found two men with gunshot wounds.", "injured 2"),

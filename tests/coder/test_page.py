@@ -1,0 +1,82 @@
+"""Which lines of a page are the article."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsledger.coder.page import PageReader, ends_sentence, is_hard_wrapped
+
+READER = PageReader.load()
+BODY = "Gunmen raided a village near Gao on Monday, residents said."
+
+
+def kinds(*lines: str, title: str = "") -> dict[str, str]:
+    return {line.text: line.kind for line in READER.read("\n".join(lines), title).lines}
+
+
+def test_a_text_of_one_line_is_body_even_without_a_stop() -> None:
+    assert kinds("Gunmen raid village near Gao") == {"Gunmen raid village near Gao": "body"}
+
+
+def test_the_first_line_without_a_stop_is_the_headline() -> None:
+    assert kinds("Gunmen raid village near Gao", BODY)["Gunmen raid village near Gao"] == "headline"
+
+
+def test_a_line_that_is_the_title_is_the_headline() -> None:
+    found = kinds(BODY, "Village raided", BODY + " Two people died there.", BODY * 2, title="Village Raided")
+    assert found["Village raided"] == "headline"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By Amadou Keita", "Share this article", "Subscribe to our newsletter", "5 min read", "* * *"],
+)
+def test_page_furniture_is_no_text(line: str) -> None:
+    assert kinds("Village raided", BODY, line, BODY + " Two died.")[line] == "boilerplate"
+
+
+@pytest.mark.parametrize("line", ["A burnt house in Gao (Photo: A. Keita)", "Photo: burnt houses in Gao"])
+def test_captions_are_no_text(line: str) -> None:
+    assert kinds("Village raided", BODY, line, BODY + " Two died.")[line] == "caption"
+
+
+def test_headlines_at_the_end_of_the_page_are_a_list() -> None:
+    others = ["Bomb kills ten in Kabul market", "Troops clash with rebels in Goma", "Ferry strike ends today"]
+    found = kinds("Village raided", BODY, *others)
+    assert {found[o] for o in others} == {"headline-list"}
+    assert found[BODY] == "body"
+
+
+def test_everything_behind_the_end_of_the_article_is_left_out() -> None:
+    after = "Rebels shell a town in the north, killing four people."
+    found = kinds("Village raided", BODY, "Related stories", after)
+    assert found[after] == "headline-list"
+
+
+def test_hard_wrapped_lines_are_joined() -> None:
+    text = (
+        "BOGOTA, 12 MAR 89 (EFE) -- [TEXT] REBELS ATTACKED THE POLICE POST OF A\n"
+        "SMALL TOWN IN THE NORTH OF THE COUNTRY EARLY TODAY AND TWO POLICEMEN WERE\n"
+        "WOUNDED, OFFICIAL SOURCES REPORTED."
+    )
+    assert is_hard_wrapped(text.split("\n"))
+    page = READER.read(text)
+    assert len(page.lines) == 1
+    assert page.dateline is not None
+    assert page.dateline.place == "BOGOTA"
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"), [("He left.", True), ("“He left.”", True), ("He left", False), ("", False)]
+)
+def test_lines_that_end_as_sentences_do(text: str, ends: bool) -> None:
+    assert ends_sentence(text) is ends
+
+
+@given(st.lists(st.text(st.characters(exclude_characters="\n"), max_size=80), max_size=12).map("\n".join))
+def test_lines_stand_in_the_text_where_they_say(text: str) -> None:
+    at = 0
+    for line in READER.read(text).lines:
+        assert line.start >= at
+        assert text[line.start : line.end] == line.text
+        at = line.end

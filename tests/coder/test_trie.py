@@ -1,0 +1,81 @@
+"""One pass over a sentence: the longest phrase wins, and matches never overlap."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsledger.coder.spans import Entry
+from newsledger.coder.trie import Trie
+
+TOKENS = st.sampled_from(["a", "b", "c", "d"])
+PHRASES = st.lists(st.lists(TOKENS, min_size=1, max_size=4).map(tuple), max_size=12)
+
+
+def trie_of(*phrases: str) -> Trie:
+    trie = Trie()
+    for text in phrases:
+        trie.add(text.split(), Entry("action", text, "word"))
+    return trie
+
+
+def found(trie: Trie, text: str) -> list[tuple[int, int, str]]:
+    return [(s.first, s.last, s.entry.id) for s in trie.scan(text.split())]
+
+
+def test_the_longest_phrase_wins() -> None:
+    trie = trie_of("fire", "open fire", "open fire on")
+    assert found(trie, "troops open fire on us") == [(1, 4, "open fire on")]
+    assert found(trie, "troops open fire at us") == [(1, 3, "open fire")]
+
+
+def test_a_longer_phrase_that_breaks_off_gives_the_shorter_one() -> None:
+    trie = trie_of("state", "state of emergency")
+    assert found(trie, "the state of affairs") == [(1, 2, "state")]
+
+
+def test_the_beginning_of_a_phrase_alone_is_no_match_and_hides_nothing() -> None:
+    trie = trie_of("bomb squad", "squad")
+    assert found(trie, "bomb attack squad") == [(2, 3, "squad")]
+
+
+def test_a_phrase_of_two_lexicons_gives_two_spans() -> None:
+    trie = trie_of("mortar")
+    trie.add(["mortar"], Entry("weapon", "artillery", "noun"))
+    assert {s.entry.kind for s in trie.scan(["mortar"])} == {"action", "weapon"}
+
+
+def test_adding_an_entry_twice_changes_nothing() -> None:
+    trie = trie_of("raid", "raid")
+    assert trie.size == 1
+    assert len(trie.scan(["raid"])) == 1
+
+
+@given(PHRASES, st.lists(TOKENS, max_size=30))
+def test_spans_are_phrases_do_not_overlap_and_none_could_be_longer(
+    phrases: list[tuple[str, ...]], tokens: list[str]
+) -> None:
+    trie = Trie()
+    for words in phrases:
+        trie.add(words, Entry("action", " ".join(words), "word"))
+    at = 0
+    for span in trie.scan(tokens):
+        assert span.first >= at
+        assert " ".join(tokens[span.first : span.last]) == span.entry.id
+        assert not any(
+            len(p) > span.last - span.first and tuple(tokens[span.first : span.first + len(p)]) == p
+            for p in phrases
+        )
+        at = span.last
+
+
+@given(PHRASES, st.lists(TOKENS, max_size=30))
+def test_no_phrase_is_missed_where_nothing_was_matched(
+    phrases: list[tuple[str, ...]], tokens: list[str]
+) -> None:
+    trie = Trie()
+    for words in phrases:
+        trie.add(words, Entry("action", " ".join(words), "word"))
+    covered = {i for s in trie.scan(tokens) for i in range(s.first, s.last)}
+    for i in range(len(tokens)):
+        for words in phrases:
+            if i not in covered:
+                assert tuple(tokens[i : i + len(words)]) != words

@@ -1,0 +1,43 @@
+from collections.abc import Callable
+
+import pytest
+
+from newsledger import content
+from newsledger.coder.knowledge import load_trie
+from newsledger.coder.lexicon import lexicon_files, read_yaml
+from newsledger.coder.spans import Mention, Sentence
+from newsledger.coder.trie import Trie
+from newsledger.coder.who.mentions import mentions
+from newsledger.coder.who.naming import Actors
+from newsledger.coder.words import split_words
+
+
+@pytest.fixture(scope="session")
+def trie() -> Trie:
+    folder = content.coder_folder() / "lexicon"
+    return load_trie(folder, {path: read_yaml(path) for path in lexicon_files(folder)})
+
+
+@pytest.fixture(scope="session")
+def actors() -> Actors:
+    return Actors.load()
+
+
+@pytest.fixture(scope="session")
+def sentence(trie: Trie) -> Callable[[str], Sentence]:
+    def read(text: str) -> Sentence:
+        words = split_words(text)
+        return Sentence(words, 0, 0, spans=trie.scan(words.norm))
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def found(sentence: Callable[[str], Sentence]) -> Callable[[str], dict[str, Mention]]:
+    """Mentions by the words they cover."""
+
+    def read(text: str) -> dict[str, Mention]:
+        it = sentence(text)
+        return {it.text_of(m.first, m.last): m for m in mentions(it)}
+
+    return read

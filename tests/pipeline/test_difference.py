@@ -1,0 +1,135 @@
+"""Does `newsledger diff` say what differs, and what to call it?"""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from newsledger.errors import PathMissing, RowsInvalid, UsageError
+from newsledger.pipeline import difference
+
+COLUMNS = ("event_id_cnty", "event_date", "sub_event_type", "location", "country", "fatalities", "latitude")
+ROWS = [
+    ("MLI1", "2024-05-14", "Armed clash", "Gao", "Mali", 4, 16.2717),
+    ("MLI2", "2024-05-15", "Attack", "Kidal", "Mali", 0, 18.44),
+]
+
+
+def events(path: Path, rows: list[tuple[object, ...]]) -> Path:
+    frame = pl.DataFrame(rows, schema=COLUMNS, orient="row")
+    if path.suffix == ".parquet":
+        frame.write_parquet(path)
+    else:
+        frame.write_csv(path)
+    return path
+
+
+def test_nothing_differs(tmp_path: Path) -> None:
+    found = difference.compare(events(tmp_path / "a.csv", ROWS), events(tmp_path / "b.csv", ROWS))
+    assert found.change_class == "none"
+    assert list(difference.as_lines(found)) == ["a.csv and b.csv hold the same events."]
+
+
+@pytest.mark.parametrize(
+    ("new", "change_class", "counts"),
+    [
+        ([*ROWS, ("MLI3", "2024-05-16", "Attack", "Gao", "Mali", 1, 16.2717)], "extension", (1, 0, 0, 0)),
+        (
+            [("MLI1", "2024-05-13", "Armed clash", "Gao", "Mali", 5, 16.2717), ROWS[1]],
+            "correction",
+            (0, 0, 1, 2),
+        ),
+        ([ROWS[0]], "correction", (0, 1, 0, 0)),
+    ],
+)
+def test_what_differs_is_counted_and_classed(
+    tmp_path: Path, new: list[tuple[object, ...]], change_class: str, counts: tuple[int, ...]
+) -> None:
+    found = difference.compare(events(tmp_path / "a.csv", ROWS), events(tmp_path / "b.csv", new))
+    assert found.change_class == change_class
+    assert tuple(found.counts.values()) == counts
+
+
+def test_a_column_that_left_breaks_scripts(tmp_path: Path) -> None:
+    old = events(tmp_path / "a.csv", ROWS)
+    new = tmp_path / "b.csv"
+    pl.read_csv(old).drop("fatalities").write_csv(new)
+    found = difference.compare(old, new)
+    assert found.change_class == "breaking"
+    assert "columns removed: fatalities" in list(difference.as_lines(found))
+
+
+def test_the_four_forms_tell_the_same_change(tmp_path: Path) -> None:
+    new = [("MLI1", "2024-05-14", "Armed clash", "Gao | town", "Mali", 5, 16.2717), ROWS[1]]
+    found = difference.compare(events(tmp_path / "a.csv", ROWS), events(tmp_path / "b.csv", new))
+    assert "  MLI1 fatalities: 4 → 5" in list(difference.as_lines(found))
+    assert "| MLI1 | location | Gao | Gao \\| town |" in list(difference.as_markdown(found))
+    data = json.loads(difference.as_json(found))
+    assert data["class"] == "correction"
+    assert data["changed"][1] == {"event_id_cnty": "MLI1", "field": "fatalities", "old": "4", "new": "5"}
+    rows = list(csv.DictReader(io.StringIO(difference.as_csv(found))))
+    assert rows[1] == {
+        "event_id_cnty": "MLI1",
+        "kind": "changed",
+        "field": "fatalities",
+        "old": "4",
+        "new": "5",
+    }
+
+
+def test_json_and_csv_list_rows_that_came_and_left(tmp_path: Path) -> None:
+    found = difference.compare(events(tmp_path / "a.csv", ROWS[:1]), events(tmp_path / "b.csv", ROWS[1:]))
+    data = json.loads(difference.as_json(found))
+    assert [r["event_id_cnty"] for r in data["added"]] == ["MLI2"]
+    assert data["added"][0]["latitude"] == "18.4400"
+    rows = list(csv.DictReader(io.StringIO(difference.as_csv(found))))
+    assert [(r["kind"], r["old"], r["new"]) for r in rows] == [("added", "", "MLI2"), ("removed", "MLI1", "")]
+
+
+def test_parquet_and_csv_of_the_same_events_are_the_same(tmp_path: Path) -> None:
+    found = difference.compare(events(tmp_path / "a.csv", ROWS), events(tmp_path / "a.parquet", ROWS))
+    assert found.found.empty
+
+
+def test_another_layout_of_dates_is_compared_as_text(tmp_path: Path) -> None:
+    foreign = [("MLI1", "14 May 2024", "Armed clash", "Gao", "Mali", 4, 16.27), ROWS[1]]
+    later = [("MLI1", "15 May 2024", "Armed clash", "Gao", "Mali", 4, 16.27), ROWS[1]]
+    found = difference.compare(events(tmp_path / "a.csv", foreign), events(tmp_path / "b.csv", later))
+    assert found.found.changed.row(0) == ("MLI1", "event_date", "14 May 2024", "15 May 2024")
+
+
+def test_long_lists_are_cut_for_people_only(tmp_path: Path) -> None:
+    many = [(f"MLI{n}", "2024-05-14", "Attack", "Gao", "Mali", 0, 16.27) for n in range(60)]
+    found = difference.compare(
+        events(tmp_path / "a.csv", ROWS[:0] + many[:1]), events(tmp_path / "b.csv", many)
+    )
+    assert "  … and 39 more" in list(difference.as_lines(found))
+    assert len(json.loads(difference.as_json(found))["added"]) == 59
+
+
+class TestBadInput:
+    def test_nothing_there(self, tmp_path: Path) -> None:
+        with pytest.raises(PathMissing):
+            difference.compare(tmp_path / "a", tmp_path / "b")
+
+    def test_a_folder_without_releases(self, tmp_path: Path) -> None:
+        with pytest.raises(UsageError, match="holds no release"):
+            difference.compare(tmp_path, tmp_path)
+
+    def test_another_kind_of_file(self, tmp_path: Path) -> None:
+        (tmp_path / "a.txt").write_text("x")
+        with pytest.raises(UsageError, match="no table of events"):
+            difference.compare(tmp_path / "a.txt", tmp_path / "a.txt")
+
+    def test_no_ids(self, tmp_path: Path) -> None:
+        (tmp_path / "a.csv").write_text("x,y\n1,2\n")
+        with pytest.raises(RowsInvalid, match="the key is absent"):
+            difference.compare(tmp_path / "a.csv", tmp_path / "a.csv")
+
+    def test_bytes_that_are_no_parquet(self, tmp_path: Path) -> None:
+        (tmp_path / "a.parquet").write_bytes(b"PAR1 nothing PAR1")
+        with pytest.raises(RowsInvalid, match="cannot be read"):
+            difference.compare(tmp_path / "a.parquet", tmp_path / "a.parquet")

@@ -1,0 +1,39 @@
+"""Does a new dataset keep its schema?"""
+
+from pathlib import Path
+
+import pytest
+
+from newsledger.errors import UsageError
+from newsledger.pipeline.starter import start_dataset
+from newsledger.publish.recipe import load_recipe
+from newsledger.validation.target import validate
+
+
+def test_a_new_dataset_is_valid_and_named_after_its_folder(tmp_path: Path) -> None:
+    files = start_dataset(tmp_path / "sahel-2024")
+    assert all(f.is_file() for f in files)
+    recipe = load_recipe(tmp_path / "sahel-2024")
+    assert (recipe.name, recipe.title) == ("sahel-2024", "Sahel 2024")
+    assert recipe.corrections is not None
+    assert validate(tmp_path / "sahel-2024").ok
+
+
+def test_an_empty_folder_will_do(tmp_path: Path) -> None:
+    (tmp_path / "sahel").mkdir()
+    start_dataset(tmp_path / "sahel")
+    assert load_recipe(tmp_path / "sahel").name == "sahel"
+
+
+def test_what_is_there_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "sahel").mkdir()
+    (tmp_path / "sahel" / "mine.txt").write_text("stays")
+    with pytest.raises(UsageError, match="is there already"):
+        start_dataset(tmp_path / "sahel")
+    assert [p.name for p in (tmp_path / "sahel").iterdir()] == ["mine.txt"]
+
+
+def test_a_folder_whose_name_cannot_be_a_dataset(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="small letters"):
+        start_dataset(tmp_path / "My Data")
+    assert list(tmp_path.iterdir()) == []
