@@ -10,9 +10,12 @@ from newsledger.coder.words import split_words
 from newsledger.contract.records import Article, Coded
 
 CODER = Coder.load(scope="all-violence")
-WORDS = st.sampled_from(
-    ["rebels", "soldiers", "Mali", "Gao", "police", "protesters", "gunmen", "killed", "three", "attacked", "shelled", "in", "on", "near", "by", "of", "and", ",", ";", ".", "the", "Monday", "3", "August", "2022", "overnight", "a", "grenade", "was", "were", "said", "that", "bombing", "clashes", "between", "the", "village", "“", "”", "-", "—", "(", ")", "not", "would", "40", "dozens", "'s", "Azerbaijan", "Kapan", "captured", "injured", "\n", "\n\n", "Photo:", "women", "U.S.", "p.m.", "31", "February", "0", "99999999"]
-)  # fmt: skip
+VOCABULARY = """
+rebels soldiers Mali Gao police protesters gunmen killed three attacked shelled in on near by of and , ; .
+the not 3 August 2022 overnight a grenade was were said that bombing clashes between village “ ” - — ( ) would
+40 dozens 's Azerbaijan Kapan captured injured Photo: women U.S. p.m. 31 February 0 99999999 riot march no to
+"""
+WORDS = st.sampled_from([*VOCABULARY.split(), "\n", "\n\n"])
 STORIES = st.lists(WORDS, max_size=60).map(" ".join)
 
 

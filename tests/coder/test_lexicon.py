@@ -1,13 +1,12 @@
 """Every phrase of the lexicon in every form, and what a malformed file says."""
 
-import json
 from pathlib import Path
 
 import pytest
 
 from newsledger import errors
 from newsledger.coder.inflect import as_text, generate
-from newsledger.coder.knowledge import load_trie
+from newsledger.coder.knowledge import check_record
 from newsledger.coder.lexicon import INFLECTIONS, Inflections, add_entry, lexicon_files, read_yaml
 from newsledger.coder.trie import Trie
 from newsledger.content import coder_folder
@@ -75,20 +74,19 @@ def test_a_word_without_generated_forms_is_named(record: dict[str, list[str]]) -
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("record", "told"),
     [
-        ("kind: action\nentries:\n  - {nouns: [attack]}\n", "no id"),
-        ("kind: action\nentries:\n  - {id: made, nouns: attack}\n", "made.nouns"),
-        ("kind: action\nentries:\n  - {id: made, words: [yes]}\n", "made.words"),
-        ("kind: action\nentries: [\n", "made.yaml"),
+        ({"nouns": ["attack"]}, "no id"),
+        ({"id": "made", "nouns": "attack"}, "made.nouns"),
+        ({"id": "made", "words": [True]}, "made.words"),
+        ("attack", "no id"),
     ],
 )
-def test_a_malformed_file_stops_the_build_and_is_named(tmp_path: Path, text: str, told: str) -> None:
-    (tmp_path / INFLECTIONS).write_text(json.dumps({"verbs": {}, "nouns": {}}), "utf8")
-    (tmp_path / "made.yaml").write_text(text, "utf8")
+def test_a_malformed_entry_stops_the_build_and_is_named(record: object, told: str) -> None:
     with pytest.raises(errors.ContentInvalid) as caught:
-        load_trie(tmp_path, {path: read_yaml(path) for path in lexicon_files(tmp_path)})
+        check_record(record, HERE)
     assert told in str(caught.value)
+    assert "made.yaml" in str(caught.value)
 
 
 def test_broken_yaml_names_its_line(tmp_path: Path) -> None:

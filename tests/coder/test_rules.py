@@ -1,5 +1,6 @@
 """Two ways: every rule codes its own sentences, and every condition of a rule is exercised by one."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -79,10 +80,8 @@ def problems(folder: Path, **changes: str) -> list[examples.Problem]:
     """Return what is wrong with a rule that is right but for `changes`, once it is the coder's own."""
     made = rule_file(folder, MADE.format(**(GOOD | changes)))
     knowledge = coder().knowledge
-    all_rules = Rules([*made.all, *(r for r in knowledge.rules.all)])
-    changed = type(knowledge)(
-        knowledge.trie, all_rules, knowledge.pages, knowledge.actors, knowledge.gazetteer
-    )
+    all_rules = Rules([*made.all, *knowledge.rules.all])
+    changed = replace(knowledge, rules=all_rules)
     return examples.check_rules(Coder(changed), made)
 
 

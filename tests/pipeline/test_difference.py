@@ -12,7 +12,7 @@ from newsledger.errors import PathMissing, RowsInvalid, UsageError
 from newsledger.pipeline import difference
 
 COLUMNS = ("event_id_cnty", "event_date", "sub_event_type", "location", "country", "fatalities", "latitude")
-ROWS = [
+ROWS: list[tuple[object, ...]] = [
     ("MLI1", "2024-05-14", "Armed clash", "Gao", "Mali", 4, 16.2717),
     ("MLI2", "2024-05-15", "Attack", "Kidal", "Mali", 0, 18.44),
 ]
@@ -102,10 +102,10 @@ def test_another_layout_of_dates_is_compared_as_text(tmp_path: Path) -> None:
 
 
 def test_long_lists_are_cut_for_people_only(tmp_path: Path) -> None:
-    many = [(f"MLI{n}", "2024-05-14", "Attack", "Gao", "Mali", 0, 16.27) for n in range(60)]
-    found = difference.compare(
-        events(tmp_path / "a.csv", ROWS[:0] + many[:1]), events(tmp_path / "b.csv", many)
-    )
+    many: list[tuple[object, ...]] = [
+        (f"MLI{n}", "2024-05-14", "Attack", "Gao", "Mali", 0, 16.27) for n in range(60)
+    ]
+    found = difference.compare(events(tmp_path / "a.csv", many[:1]), events(tmp_path / "b.csv", many))
     assert "  … and 39 more" in list(difference.as_lines(found))
     assert len(json.loads(difference.as_json(found))["added"]) == 59
 

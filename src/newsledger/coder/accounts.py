@@ -182,10 +182,11 @@ def same_pair(account: Account, frame: Frame) -> bool:
 
 def told_of_people(account: Account, frame: Frame) -> bool:
     """Say whether a telling adds the civilians of a side to what the sides did to each other nearby."""
-    if account.family != "violence" or unlike(account.agents, frame.agents):
+    other = unlike(account.agents, frame.agents) and unlike(account.targets, frame.agents)
+    if account.family != "violence" or other:
         return False
     sides = {m.country for m in (*account.agents, *account.targets) if m.country}
-    same = meets(account.agents, frame.agents)
+    same = meets(account.agents, frame.agents) or meets(account.targets, frame.agents)
     victims = bool(frame.targets) and all(
         m.kind in PEOPLE and (m.country in sides or (same and not m.country)) for m in frame.targets
     )

@@ -15,6 +15,7 @@ from newsledger.coder.political import is_plain_crime
 from newsledger.coder.reports import Facts, active_days, write_report
 from newsledger.coder.salience import by_salience
 from newsledger.coder.sides import Pairing
+from newsledger.coder.spans import Sentence
 from newsledger.coder.standing import standing
 from newsledger.coder.story import Story, is_english, read_story
 from newsledger.coder.where.event import EventPlace
@@ -110,8 +111,8 @@ class Coder:
         days = list(active_days(account))
         losses = Attribution.losses(account)
         parties = anaphora.find_parties(reading.story)
-        told = [*(t.frame.sentence for t in account.tellings), *(s for s, *_ in account.tolls)]
-        states = frozenset(m.country for s in told for m in s.mentions if m.country)
+        states = states_in([*(t.frame.sentence for t in account.tellings), *(s for s, *_ in account.tolls)])
+        everywhere = states_in(reading.story.sentences)
         claimant, status = standing(account, reading.story, self.knowledge.actors)
         shared = len(places) * len(days) > 1 and (losses.high > 0 or bool(losses.injured))
         count = 0
@@ -119,7 +120,7 @@ class Coder:
             country = place.resolved.country if place else self.fallback_country(account)
             for day in days:
                 count += 1
-                sides = Pairing(self.knowledge.actors, account, country, day, parties, states).sides()
+                sides = Pairing(self.knowledge.actors, account, country, day, parties, states, everywhere).sides()
                 ident = f"{article.id}:{number}-{count}"
                 size = crowd_size(account)
                 facts = Facts(
@@ -137,6 +138,11 @@ class Coder:
     def gazetteer_version(self) -> str:
         """The version of the gazetteer in use."""
         return self.knowledge.gazetteer.version()
+
+
+def states_in(sentences: list[Sentence]) -> frozenset[str]:
+    """Return the countries and states in fact that the mentions of sentences name."""
+    return frozenset(m.country for s in sentences for m in s.mentions if m.country)
 
 
 def by_weight(tellings: list[Telling]) -> list[Telling]:

@@ -40,9 +40,10 @@ class Pairing:
         day: date,
         parties: list[Mention],
         states: frozenset[str] = frozenset(),
+        story_states: frozenset[str] = frozenset(),
     ) -> None:
         self.actors, self.account, self.country, self.day, self.parties = actors, account, country, day, parties
-        self.states = states
+        self.states, self.story_states = states, story_states
         self.kind = account.decision.rule.event_type
         self.sub = account.decision.sub_event_type
 
@@ -89,10 +90,22 @@ class Pairing:
 
     def name(self, mention: Mention) -> Named:
         """Return the name and inter of a mention at this place and day."""
-        if mention.kind in FORCE and mention.country != self.country:
-            local = self.actors.local_force(self.country, mention.country, self.states)
-            mention = replace(mention, country=local) if local != mention.country else mention
-        return self.actors.name(mention, self.country, self.day)
+        return self.actors.name(self.local(mention), self.country, self.day)
+
+    def local(self, mention: Mention) -> Mention:
+        """Return a mention of a patron's nationals as the forces of the state in fact that it stands for.
+
+        Soldiers are meant where the account itself names that state, irregulars ("Armenian militants") where the story
+        does (coding-rules 3, ours).
+        """
+        if not mention.country or mention.country == self.country or mention.kind not in FORCE | {"armed"}:
+            return mention
+        states = self.story_states if mention.kind == "armed" else self.states
+        state = self.actors.local_force(self.country, mention.country, states)
+        if state == mention.country:
+            return mention
+        return replace(mention, country=state, kind="military" if mention.kind == "armed" else mention.kind)
+
 
     def forces(self, mentions: list[Mention]) -> list[Mention]:
         """Return the armed mentions; a bare state stands for its military."""

@@ -102,9 +102,12 @@ def compare_actors(x: Actor, y: Actor, country: str) -> Verdict:
 def compare_pairs(f: tuple[Actor, Actor], g: tuple[Actor, Actor], country: str) -> tuple[Verdict, bool]:
     """Return how far two pairs of actors agree, and whether the second stands the other way round.
 
-    The order of the two sides has no meaning (coding-rules 3).
+    The order of the two sides has no meaning (coding-rules 3), but two one-sided pairs are no halves of one: A alone
+    and B alone are other actors.
     """
     straight = _worse(compare_actors(f[0], g[0], country), compare_actors(f[1], g[1], country))
+    if not f[1].name and not g[1].name:
+        return straight, False
     crossed = _worse(compare_actors(f[0], g[1], country), compare_actors(f[1], g[0], country))
     return (crossed, True) if crossed.score > straight.score else (straight, False)
 

@@ -20,6 +20,7 @@ TYPES = Verdict("event_type", "exact", 1.0, "both are developments, or neither i
 STRATEGIC = Verdict(
     "event_type", "conflict", 0.0, "a strategic development and an act of violence or protest"
 )
+OTHER_KIND = Verdict("event_type", "conflict", 0.0, "two kinds of strategic development, not both dated and placed")
 SAME_DAY = Verdict("event_date", "exact", 1.0, "the same day")
 ONE_NIGHT = Verdict("event_date", "compatible", 0.9, "one night, dated by its evening or its morning")
 NEXT_DAY = Verdict("event_date", "compatible", 0.7, "a day apart")
@@ -55,6 +56,8 @@ def agreement(f: Facts, g: Facts, scope: str = POLITICAL) -> Agreement:
     if scope == ALL_VIOLENCE and actors.conflict and exact and toll.word == "exact":
         actors = MATCHING
     kind = TYPES if f.strategic == g.strategic else STRATEGIC
+    if f.strategic and g.strategic and not exact and f.report.sub_event_type != g.report.sub_event_type:
+        kind = OTHER_KIND
     verdicts = (kind, date, place, actors, toll)
     score = (date.score + place.score + 2 * actors.score + toll.score) / 5
     strained = actors.word == "strained" and not (exact and toll.word in ("exact", "unknown"))

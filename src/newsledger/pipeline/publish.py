@@ -19,6 +19,7 @@ from newsledger.pipeline.covered import covered
 from newsledger.pipeline.stored import read_stored
 from newsledger.pipeline.tables import CodedTables, articles_frame, coded_tables, records_of
 from newsledger.publish.load import load_release, release_facts
+from newsledger.publish.place import held_root, mend
 from newsledger.publish.recipe import Recipe, load_recipe
 from newsledger.publish.release import (
     Published,
@@ -77,6 +78,8 @@ def publish(
     recipe = load_recipe(dataset)
     inputs = gather(recipe, wishes.reports, progress=progress, coder=coder)
     root = wishes.out or recipe.releases
+    with held_root(root):
+        mend(root, recipe.name)  # so that ids are taken from the release that a killed run had just finished
     previous = previous_release(root, recipe)
     day = wishes.day or release_date(recipe, inputs.articles, previous)
     version = upcoming_version(root, recipe, day, wishes.version)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 LINKS = frozenset(("of", "for", "and", "the", "al", "de", "ul", "e"))
 """Small words inside of names, as in "Movement for the Liberation of ..."."""
+OPENERS = frozenset(('"', "'", ":", "("))
+"""After these a capital says nothing either."""
 LONGEST = 8
 """Words; a longer run of capitals is a headline."""
 
@@ -40,20 +42,24 @@ def _are_places(name: str, coder: "Coder") -> bool:
 
 
 def names(sentence: "Sentence", times: Iterable[tuple[int, int]] = ()) -> Iterator[str]:
-    """Yield the runs of capitalised words of a sentence that no span, no mention and no time touches."""
+    """Yield the runs of capitalised words of a sentence that no mention of an actor and no time touches.
+
+    A word of the lexicon may be part of a name ("Liberation Column"), but a name has others too.
+    """
     words = sentence.words
     taken = {i for first, last in times for i in range(first, last)}
-    taken |= {i for s in sentence.spans for i in range(s.first, s.last)}
     taken |= {i for m in sentence.mentions for i in range(m.first, m.last)}
+    known = {i for s in sentence.spans for i in range(s.first, s.last)}
     first = 1  # a capital there says nothing
     while first < len(words):
-        if not _capital(words.text[first]) or first in taken:
+        if not _capital(words.text[first]) or first in taken or words.norm[first - 1] in OPENERS:
             first += 1
             continue
         last = first + 1
-        while last < len(words) and last not in taken and _goes_on(words.text, last):
+        while last < len(words) and last not in taken and _goes_on(words.text, last, taken):
             last += 1
-        if last - first <= LONGEST and any(len(words.text[i]) > 2 for i in range(first, last)):
+        telling = [i for i in range(first, last) if i not in known and len(words.text[i]) > 2]
+        if telling and last - first <= LONGEST:
             yield sentence.text_of(first, last)
         first = last + 1
 
@@ -62,8 +68,9 @@ def _capital(word: str) -> bool:
     return word[:1].isupper() and any(c.isalpha() for c in word)
 
 
-def _goes_on(texts: list[str], at: int) -> bool:
-    """Say whether a name goes on with the word at `at`: it has a capital, or links to one that has."""
+def _goes_on(texts: list[str], at: int, taken: set[int]) -> bool:
+    """Say whether a name goes on with the word at `at`: it has a capital, or links to a free one that has."""
     if _capital(texts[at]):
         return True
-    return texts[at].casefold() in LINKS and at + 1 < len(texts) and _capital(texts[at + 1])
+    linked = at + 1 < len(texts) and at + 1 not in taken and _capital(texts[at + 1])
+    return linked and texts[at].casefold() in LINKS

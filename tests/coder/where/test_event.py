@@ -61,7 +61,14 @@ def test_the_dateline(context: Contexts) -> None:
     found = context("Three men were killed.", dateline="GORIS, Armenia")
     rows = places(found, "killed")
     assert (names(rows), rows[0].rule, rows[0].sentence) == (["Goris"], "where.dateline", -1)
-    assert places(context("Three men were killed.", dateline="YEREVAN"), "killed") == []
+
+
+def test_the_capital_of_the_dateline_stands_for_its_country(context: Contexts) -> None:
+    rows = places(context("Three men were killed.", dateline="YEREVAN"), "killed")
+    assert [(r.resolved.location, r.resolved.geo_precision) for r in rows] == [("Yerevan", 3)]
+    assert places(context("Ukrainian police said three men were killed.", dateline="YEREVAN"), "killed")
+    foreign = context("In Ukraine three Ukrainian men were killed, Ukraine said.", dateline="YEREVAN")
+    assert places(foreign, "killed") == []
 
 
 def test_a_country_is_no_place(context: Contexts) -> None:

@@ -28,7 +28,7 @@ def read_day(written: Written, e: TimeExpression, named: Resolved) -> Resolved:
     first = calendar_day(written, e, named)
     if e.day_to is not None:
         return spanned(first, first.replace(day=e.day_to)) if e.day_to > (e.day or 0) else Resolved(first)
-    if e.end is None:
+    if e.end is None or e.end.day is None:
         return Resolved(first)
     last = calendar_day(written, replace(e.end, year=e.end.year or e.year), named)
     if first > last and e.year is None:
@@ -70,7 +70,8 @@ def read_overnight(written: Written, e: TimeExpression, named: Resolved) -> Reso
     """Read "overnight": the night before the day last named, or that night itself where a night was named."""
     if named.date and named.night:
         return Resolved(named.date - timedelta(int(named.after_midnight)))
-    return Resolved((named.date or written.reference) - timedelta(1))
+    # "a day after … overnight": the night belongs to the other event
+    return Resolved((named.object_date or named.date or written.reference) - timedelta(1))
 
 
 def read_relative(written: Written, e: TimeExpression, named: Resolved) -> Resolved:

@@ -25,6 +25,8 @@ CONSIDERED = 12  # candidates of a name that are weighed; the rest are smaller n
 AROUND = 6  # candidates of a name that count for the places around
 COUNTRY, WITHIN, PRIMARY, HINT, UNIT, SIZE, CLOSE, SEAT = 4.0, 8.0, 2.0, 2.0, 1.5, 0.45, 1.2, 1.5
 MOST_CLOSE = 3.0
+UNITS_MEANT = frozenset({"admin1", "admin2", "area"})  # kinds of mentions that mean a unit, not its seat
+HALF = 0.5  # share of a country that makes a small place elsewhere doubtful, a place word or not
 SOME = 0.3  # weight of a place nearby that backs another
 SEAT_SHARE = 4  # a smaller town is meant by its unit's name if it holds this part of the unit's people
 TOWNS = frozenset({"settlement", "village"})
@@ -162,7 +164,7 @@ class PlaceContext:
         shares = self.evidence.shares(mention.name.casefold())
         scored = [(self.score(p, mention, within, shares), -n) for n, p in enumerate(candidates)]
         best = candidates[max(range(len(candidates)), key=lambda n: scored[n])]
-        if best.kind == "admin1" and mention.kind not in FITTING:
+        if best.kind == "admin1" and mention.kind not in UNITS_MEANT:
             best = next((p for p in candidates if _is_seat(p, best)), best)
         return best, self._reason(best, within)
 
@@ -251,7 +253,7 @@ class PlaceContext:
 
     def _confirmed(self, mention: PlaceMention, place: Place) -> bool:
         """Say whether the article confirms a name for which only its spelling speaks."""
-        if place.kind in {"country", "capital"} or mention.within:
+        if place.kind in {"country", "capital"} or any(_lies_in(place, w) for w in self._within(mention)):
             return True
         if mention.modifier == "agent" and place.primary and place.population >= SIZABLE:
             return True
@@ -280,11 +282,14 @@ class PlaceContext:
         return place.iso2 not in ENGLISH and self._is_supported(mention, place)
 
     def _is_foreign(self, mention: PlaceMention, place: Place) -> bool:
-        """Say whether a small place without a cue lies in a country of which an article on others says nothing."""
-        if mention.cue in STRONG or mention.within or place.population >= SIZABLE or place.kind not in TOWNS:
+        """Say whether a small place lies in a country of which an article on another one says nothing."""
+        if place.population >= SIZABLE or place.kind not in TOWNS or mention.kind == "border":
             return False
         shares = self.evidence.shares(mention.name.casefold())
-        return max(shares.values(), default=0.0) >= 1.0 and shares.get(place.country, 0.0) < ENOUGH
+        least = HALF if mention.cue in STRONG else 1.0
+        if max(shares.values(), default=0.0) < least or shares.get(place.country, 0.0) >= ENOUGH:
+            return False
+        return not any(_lies_in(place, w) for w in self._within(mention))
 
     def _is_supported(self, mention: PlaceMention, place: Place) -> bool:
         """Say whether the rest of the article speaks for the country of a place."""
@@ -335,7 +340,7 @@ def _is_seat(town: Place, unit: Place) -> bool:
     """
     return (
         town.kind in {"settlement", "capital"}
-        and town.primary
+        and (town.primary or (town.latitude, town.longitude) == (unit.latitude, unit.longitude))
         and town.population >= min(SIZABLE, unit.population / SEAT_SHARE)
         and (town.country, town.admin1) == (unit.country, unit.admin1)
         and unit.iso2 not in ENGLISH

@@ -38,6 +38,8 @@ class Cues:
     agents: frozenset[str]
     carried: frozenset[str]
     street: frozenset[str]
+    articles: frozenset[str]
+    held: frozenset[str]
     other: frozenset[str]
     ahead: frozenset[str]
     speech: frozenset[str]
@@ -69,6 +71,8 @@ class Cues:
             agents=cues.words("agents"),
             carried=cues.words("carried"),
             street=cues.words("street"),
+            articles=cues.words("articles"),
+            held=cues.words("held"),
             other=cues.words("other"),
             ahead=cues.words("ahead"),
             speech=cues.words("speech"),

@@ -56,6 +56,7 @@ def event_places(
         or search.of_dateline()
         or search.of_agents(here, index)
         or search.of_article(index)
+        or search.of_capital()
     )
 
 
@@ -149,6 +150,15 @@ class _Search:
         place = self.context.resolve(mention) if mention else None
         if mention is None or place is None or place.is_country or place.kind == "capital":
             return []
+        return [EventPlace(place, mention, -1, "where.dateline", place.reason)]
+
+    def of_capital(self) -> list[EventPlace]:
+        """Return the capital of the dateline for an event somewhere in its country, as a region's seat (3)."""
+        mention = self.context.dateline
+        place = self.context.resolve(mention) if mention else None
+        if mention is None or place is None or place.country != self.context.country() or place.is_country:
+            return []
+        place = replace(place, geo_precision=3, reason=f"{place.country}, reported from its capital")
         return [EventPlace(place, mention, -1, "where.dateline", place.reason)]
 
     def of_agents(self, mentions: Iterable[PlaceMention], index: int) -> list[EventPlace]:

@@ -41,6 +41,9 @@ def lead_in(words: Words, first: int, cues: Cues, passable: Container[int]) -> L
             continue
         if word in cues.before and (found := _cue_at(norm, at, cues)):
             return LeadIn(found[0], kind, found[1])
+        if word in cues.held and words.glued[at]:
+            at -= 2
+            continue
         if noun == "town":
             kind = kind or noun
         elif not (_is_skipped(norm, at, cues) or at in passable):

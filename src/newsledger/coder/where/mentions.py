@@ -20,6 +20,7 @@ from newsledger.coder.words import Words
 
 LOUD = 0.7  # share of capitalised words above which a line is a headline in title case
 SIZABLE = 20_000  # people; a name of common words only ("Little Rock") must be at least a town
+LOOSE = 5  # letters of a name that is sought by its skeleton
 SHORT = 4  # a word in capitals up to this length is an abbreviation, of a country or of something else
 TOWNS = frozenset({"capital", "settlement"})
 GOVERNING = frozenset({"capital", "country", "region"})  # kinds of places whose names stand for governments
@@ -77,7 +78,7 @@ class _Search:
     def _name_at(self, at: int, run: tuple[int, int], loud: bool) -> int:
         """Look for the longest name that begins at token `at` of the run; return where to go on."""
         words, reading = self.words, self.reading
-        if at in reading.claimed or not words.text[at][0].isupper():
+        if at in reading.claimed or not (words.text[at][0].isupper() or at == run[0]):
             return at + 1
         if short := self._short_state(at):
             return short
@@ -94,7 +95,26 @@ class _Search:
                 mention.common = is_common(reading, (at, end))
                 mention.modifier = modifier(reading, end, run[1])
                 return end
-        return at + 1
+        return self._loosely(at, run, ends) or at + 1
+
+    def _loosely(self, at: int, run: tuple[int, int], ends: list[int]) -> int:
+        """Look for a name behind a place word by the skeleton of its spelling; return where to go on, or 0.
+
+        Such a name is weak: the article must speak for its country.
+        """
+        words, reading = self.words, self.reading
+        if at != run[0] or not reading.has_strong_cue(at) or words.norm[at] in reading.people:
+            return 0
+        for end in ends:
+            name = _written(words, at, end)
+            plain = end - at > 1 or not (words.norm[at] in self.cues.never or self._is_adjective(at, end))
+            if len(name) < LOOSE or not plain or not reading.claimed.isdisjoint(range(at, end)):
+                continue
+            found = self.gazetteer.find(name, loose=True)
+            if found and stands_free(reading, (at, end), run, found, False):
+                self._add(at, end, found).weak = True
+                return end
+        return 0
 
     def _look_up(self, first: int, last: int) -> tuple[Place, ...]:
         """Return the places that bear the name of these tokens, none for words that are no names."""
@@ -184,7 +204,7 @@ class _Search:
         words, reading = self.words, self.reading
         lead = lead_in(words, first, self.cues, reading.nations)
         cue = "from" if is_from(words, last) else lead.cue
-        kind = kind_behind(words, last, self.cues) or lead.kind
+        kind = kind_behind(words, last, self.cues) or ("town" if lead.kind == "quarter" else lead.kind)
         nation = reading.nations.get(first)
         if not kind and (found[0].kind == "country" or (nation and any(p.kind == "country" for p in found))):
             kind = "country"
@@ -203,7 +223,7 @@ class _Search:
             found,
             group=len(self.found) + 1,
             start=lead.start,
-            actor=first in reading.acting and cue not in STRONG and found[0].kind in GOVERNING,
+            actor=first in reading.acting and cue == "none" and not lead.kind and found[0].kind in GOVERNING,
             capital=capital,
         )
         self.found.append(mention)

@@ -17,6 +17,7 @@ def capital_runs(words: Words, cues: Cues) -> list[tuple[int, int]]:
         if not text[i][0].isupper():
             i += 1
             continue
+        first = i - 1 if i and glued[i] and norm[i - 1] in cues.articles and text[i - 1][0].islower() else i
         last = i + 1
         while last < count:
             if text[last][0].isupper():
@@ -28,24 +29,23 @@ def capital_runs(words: Words, cues: Cues) -> list[tuple[int, int]]:
                 and text[last + 1][0].isupper()
             ):
                 last += 2
-            elif (step := _connectors(words, last, cues)) and (glued[last] or norm[last] in cues.inside):
+            elif step := _connectors(words, last, cues):
                 last += step
             else:
                 break
-        runs.append((i, last))
+        runs.append((first, last))
         i = last
     return runs
 
 
 def _connectors(words: Words, at: int, cues: Cues) -> int:
     """Return how many tokens from `at` on join a name to its next capitalised word, with that word, or 0."""
-    for ahead in (1, 2):
-        if at + ahead >= len(words.text):
+    for last in range(at, min(at + 2, len(words.text) - 1)):
+        article = words.glued[last + 1] and words.norm[last] in cues.articles
+        if not (words.glued[last] or words.norm[last] in cues.inside or article):
             return 0
-        if words.text[at + ahead][0].isupper():
-            return ahead + 1
-        if not (words.glued[at + ahead] or words.norm[at + ahead] in cues.inside):
-            return 0
+        if words.text[last + 1][0].isupper():
+            return last + 2 - at
     return 0
 
 

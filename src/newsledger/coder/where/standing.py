@@ -20,7 +20,7 @@ def stands_free(
     known = found[0].kind in {"country", "capital"}
     if is_person(words, first, last, cues, frozenset() if known else reading.people):
         return words.norm[first] in reading.people and run == name and words.norm[first - 1] in PLAIN
-    if is_street(reading, first, last):
+    if is_street(reading, first, last) or (last < run[1] and words.norm[run[1] - 1] in cues.other):
         return False
     if last - first > 1:
         return True
@@ -28,7 +28,9 @@ def stands_free(
         return False
     if not near and not _fits_before(reading, first, run[0]):
         return False
-    return last >= run[1] or _fits_behind(reading, last, run[1]) or reading.has_strong_cue(first)
+    if last >= run[1] or _fits_behind(reading, last, run[1]):
+        return True
+    return found[0].population >= MAJOR and reading.has_strong_cue(first)
 
 
 def _fits_before(reading: Reading, first: int, begin: int) -> bool:

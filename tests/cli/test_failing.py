@@ -1,0 +1,104 @@
+"""Does every way to fail end in one message and the exit code of the contract?"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from newsledger.errors import GateHeld
+from newsledger.validation.findings import Finding, Findings
+from newsledger.validation.refused import TablesRefused
+from tests.cli.conftest import Command
+
+Failing = Callable[[BaseException], None]
+
+
+@pytest.fixture
+def failing(monkeypatch: pytest.MonkeyPatch) -> Failing:
+    """Let `newsledger doctor` end with an exception."""
+
+    def fail_with(error: BaseException) -> None:
+        def look() -> str:
+            raise error
+
+        monkeypatch.setattr("newsledger.cli.doctor._libraries", look)
+
+    return fail_with
+
+
+def test_an_error_of_the_catalogue_tells_its_code_and_how_to_mend(command: Command, failing: Failing) -> None:
+    failing(GateHeld("too much changed"))
+    done = command("doctor")
+    assert done.exit_code == 1
+    assert done.stderr.splitlines()[0] == "error E130: too much changed"
+    assert done.stderr.splitlines()[1].startswith("mend: ")
+
+
+def test_an_error_with_findings_tells_each_on_a_line(command: Command, failing: Failing) -> None:
+    found = Findings([Finding("E110", "t", f"wrong {n}", file="events.csv", line=n) for n in range(2, 32)])
+    failing(TablesRefused(found))
+    lines = command("doctor").stderr.splitlines()
+    assert lines[1] == "  events.csv:2: wrong 2 [E110]"
+    assert lines[21] == "  and 10 more"
+
+
+def test_a_fault_of_ours_is_exit_code_3_without_a_traceback(
+    command: Command, failing: Failing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NEWSLEDGER_DEBUG", raising=False)
+    failing(ZeroDivisionError("division by zero\nmore"))
+    done = command("doctor")
+    assert done.exit_code == 3
+    assert "a fault of ours, not of your data: ZeroDivisionError: division by zero\n" in done.stderr
+    assert "Traceback" not in done.stderr
+    monkeypatch.setenv("NEWSLEDGER_DEBUG", "1")
+    assert "Traceback" in command("doctor").stderr
+
+
+def test_an_interrupt_is_130(command: Command, failing: Failing) -> None:
+    failing(KeyboardInterrupt())
+    done = command("doctor")
+    assert done.exit_code == 130
+    assert "interrupted" in done.stderr
+
+
+def run(*arguments: str, **more: object) -> subprocess.CompletedProcess[str]:
+    line = [sys.executable, "-m", "newsledger", *arguments]
+    return subprocess.run(line, capture_output=True, text=True, check=False, **more)  # type: ignore[call-overload,no-any-return]
+
+
+def test_a_reader_that_goes_away_is_no_fault() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    line = [sys.executable, "-m", "newsledger", "schema", "list", "events"]
+    done = subprocess.run(line, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, "")
+
+
+def test_no_command_shows_help_and_a_wrong_one_what_to_do() -> None:
+    done = run()
+    assert done.returncode == 2
+    assert "Usage: newsledger" in done.stdout + done.stderr
+    wrong = run("publsh", "x")
+    assert wrong.returncode == 2
+    assert "No such command 'publsh'" in wrong.stderr
+    assert "publish" in wrong.stderr
+
+
+def test_the_version() -> None:
+    from newsledger import __version__
+
+    assert run("--version").stdout == f"newsledger {__version__}\n"
+
+
+def test_nothing_is_coloured_or_moving_when_piped(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("")
+    done = run("code", str(tmp_path / "a.jsonl"))
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.startswith("error E103: ")
+    assert "\x1b" not in done.stderr
