@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from newsledger.coder.dated import Dated
 from newsledger.coder.decide import Decision
 from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import DEADLY
 from newsledger.coder.howmany.casualties import Toll, find_tolls
 from newsledger.coder.parties import same_side, unlike
-from newsledger.coder.roles import DEADLY
 from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.where.event import EventPlace
 from newsledger.contract.coding import type_rank
@@ -54,7 +54,9 @@ class Account:
         riots = [d for d in found if d.rule.event_type == "Riots"]
         if riots and all(d.rule.event_type in DEMONSTRATIONS for d in found):
             found = riots
-        return min(found, key=lambda d: (type_rank(d.rule.event_type, d.sub_event_type), -d.rule.rank, d.rule.id))
+        return min(
+            found, key=lambda d: (type_rank(d.rule.event_type, d.sub_event_type), -d.rule.rank, d.rule.id)
+        )
 
     @property
     def family(self) -> str:
@@ -98,7 +100,9 @@ def gather(tellings: list[Telling]) -> list[Account]:
 
 def orient(account: Account) -> None:
     """Let the side be the agents of an account that acts where its type is decided, else in most tellings."""
-    decided = [t for t in account.tellings if t.decision is account.decision and "symmetric" not in t.frame.tags]
+    decided = [
+        t for t in account.tellings if t.decision is account.decision and "symmetric" not in t.frame.tags
+    ]
     for tellings in (decided, account.tellings):
         votes = [0, 0]
         for frame in (t.frame for t in tellings if "symmetric" not in t.frame.tags):
@@ -241,9 +245,8 @@ def join(account: Account, telling: Telling) -> None:
     account.agents = better(account.agents, agents)
     account.targets = better(account.targets, targets)
     assert account.dated is not None
-    if account.dated.mark and not telling.dated.mark:
-        account.dated = telling.dated
-    elif account.dated.when.night and telling.dated.when.after_midnight:
+    named = account.dated.mark and not telling.dated.mark
+    if named or (account.dated.when.night and telling.dated.when.after_midnight):
         account.dated = telling.dated
 
 

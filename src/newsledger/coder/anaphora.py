@@ -44,7 +44,9 @@ def give_speakers(story: Story) -> None:
         words = sentence.words
         for m in sentence.mentions:
             last = m.last
-            while last < len(words) and words.is_name(last) and words.norm[last].isalpha() and last - m.last < 4:
+            while (
+                last < len(words) and words.is_name(last) and words.norm[last].isalpha() and last - m.last < 4
+            ):
                 last += 1
             if m.kind == "government" and m.country and last > m.last and not story.upper:
                 known[words.norm[last - 1]] = m

@@ -39,14 +39,22 @@ class Losses:
             if (name, start) not in seen:
                 seen.add((name, start))
                 yield Evidence(
-                    report.report_id, name, str(value), sentence.part, start, words.end[toll.last - 1], toll.rule
+                    report.report_id,
+                    name,
+                    str(value),
+                    sentence.part,
+                    start,
+                    words.end[toll.last - 1],
+                    toll.rule,
                 )
         for name in ("fatalities", "fatalities_low", "fatalities_high"):
             if name != "fatalities" or not any(n == "fatalities" for n, *_ in self.spans):
                 value = getattr(report, name)
                 yield Evidence(report.report_id, name, str(value), "derived", -1, -1, "coding-rules 5")
         if report.injuries is not None and not any(n == "injuries" for n, *_ in self.spans):
-            yield Evidence(report.report_id, "injuries", str(report.injuries), "derived", -1, -1, "coding-rules 5")
+            yield Evidence(
+                report.report_id, "injuries", str(report.injuries), "derived", -1, -1, "coding-rules 5"
+            )
 
 
 class Attribution:
@@ -69,7 +77,9 @@ class Attribution:
             for toll in find_tolls(sentence, times=self.story.times.get(sentence.index, ())):
                 if toll.aggregate or self.is_out(sentence, toll):
                     continue
-                account = self.owner(sentence, toll, eligible if toll.kind in {"killed", "injured"} else accounts)
+                account = self.owner(
+                    sentence, toll, eligible if toll.kind in {"killed", "injured"} else accounts
+                )
                 if account is not None:
                     account.tolls.append((sentence, toll, self.victim(sentence, toll)))
 

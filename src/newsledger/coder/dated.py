@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.roles import OPENING
+from newsledger.coder.grammar import OPENING
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence
 from newsledger.coder.story import Story
@@ -85,19 +85,25 @@ class Dating:
         Also say whether it is weak: a day on which something was said, or as of which something was known.
         """
         times = self.resolved.get(frame.sentence.index, ())
-        usable = [(t, r) for t, r in times if (r.date is not None or r.background) and not self.is_record(frame, t)]
+        usable = [
+            (t, r) for t, r in times if (r.date is not None or r.background) and not self.is_record(frame, t)
+        ]
         best = min(usable, key=lambda pair: self.distance(frame, pair[0]), default=None)
         if best is None:
             return None, False
         expression, when = best
         clause = frame.clause[0] <= expression.first < frame.clause[1]
         mark = "date-imprecise" if when.precision > 1 else "" if clause else "date-elsewhere"
-        return Dated(when, frame.sentence, expression.first, expression.last, mark), self.said(frame, expression)
+        return Dated(when, frame.sentence, expression.first, expression.last, mark), self.said(
+            frame, expression
+        )
 
     def said(self, frame: Frame, expression: TimeExpression) -> bool:
         """Say whether a time belongs to a saying ("said on Tuesday") or to what was known by then ("as of Tuesday")."""
         cues = [s for s in frame.sentence.spans if s.entry.kind == "cue" and "speech" in s.entry.tags]
-        beside = any(c.last <= expression.first <= c.last + 2 or 0 <= c.first - expression.last <= 1 for c in cues)
+        beside = any(
+            c.last <= expression.first <= c.last + 2 or 0 <= c.first - expression.last <= 1 for c in cues
+        )
         return expression.as_of or expression.attributed or beside
 
     def is_record(self, frame: Frame, expression: TimeExpression) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.roles import PREPOSITIONS
+from newsledger.coder.grammar import PREPOSITIONS
 from newsledger.coder.rules import Rule, Rules
 from newsledger.coder.spans import Mention
 
@@ -143,4 +143,6 @@ def contexts(frames: list[Frame], number: int) -> frozenset[str]:
 def beside(frames: list[Frame], number: int) -> frozenset[str]:
     """Return the actions of the other frames in scope in the same sentence."""
     me = frames[number]
-    return frozenset(a for f in frames if f is not me and f.sentence is me.sentence and not f.scope for a in f.actions)
+    return frozenset(
+        a for f in frames if f is not me and f.sentence is me.sentence and not f.scope for a in f.actions
+    )

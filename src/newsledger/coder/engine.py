@@ -60,7 +60,9 @@ class Coder:
         """Return the reports of an article, the main event first, their evidence, and what was not coded and why."""
         coded = Coded(article)
         if not is_english(article):
-            coded.uncoded.append(Uncoded(article.id, "record", -1, -1, "article", "language", article.language))
+            coded.uncoded.append(
+                Uncoded(article.id, "record", -1, -1, "article", "language", article.language)
+            )
             return coded
         reading = self.read(article)
         for number, account in enumerate(reading.accounts, 1):
@@ -120,11 +122,24 @@ class Coder:
             country = place.resolved.country if place else self.fallback_country(account)
             for day in days:
                 count += 1
-                sides = Pairing(self.knowledge.actors, account, country, day, parties, states, everywhere).sides()
+                sides = Pairing(
+                    self.knowledge.actors, account, country, day, parties, states, everywhere
+                ).sides()
                 ident = f"{article.id}:{number}-{count}"
                 size = crowd_size(account)
                 facts = Facts(
-                    article, reading.story.sentences, ident, account, place, day, sides, losses, shared, claimant, status, size
+                    article,
+                    reading.story.sentences,
+                    ident,
+                    account,
+                    place,
+                    day,
+                    sides,
+                    losses,
+                    shared,
+                    claimant,
+                    status,
+                    size,
                 )
                 report, evidence = write_report(facts)
                 coded.reports.append(report)
@@ -160,6 +175,8 @@ def uncoded(reading: Reading) -> list[Uncoded]:
             continue
         reason, detail = (frame.scope, frame.detail) if frame.scope else ("no-rule", "")
         rows.append(
-            Uncoded(story.article.id, frame.sentence.part, frame.start, frame.end, frame.trigger, reason, detail)
+            Uncoded(
+                story.article.id, frame.sentence.part, frame.start, frame.end, frame.trigger, reason, detail
+            )
         )
     return rows

@@ -42,7 +42,6 @@ class Knowledge:
             Gazetteer.open(),
         )
 
-
     def scan(self, tokens: Sequence[str]) -> list[Span]:
         """Return all spans of a sentence.
 
@@ -79,5 +78,9 @@ def check_record(record: Any, path: Path) -> None:
         values = record.get(key, [])
         if not isinstance(values, list) or not all(isinstance(v, str) for v in values):
             raise errors.ContentInvalid(
-                "not a list of texts", file=path, field=f"{record['id']}.{key}", value=values, expected="a list"
+                "not a list of texts",
+                file=path,
+                field=f"{record['id']}.{key}",
+                value=values,
+                expected="a list",
             )

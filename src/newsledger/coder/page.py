@@ -142,7 +142,11 @@ def paragraphs(text: str) -> list[tuple[int, int, str, int]]:
 def is_hard_wrapped(lines: list[str]) -> bool:
     """Say whether a text was cut at a fixed width of 50 to 100 characters."""
     widths = [len(x.rstrip()) for x in lines if x.strip()]
-    return len(widths) > 2 and 50 <= max(widths) <= 100 and 2 * sum(w > 0.7 * max(widths) for w in widths) > len(widths)
+    return (
+        len(widths) > 2
+        and 50 <= max(widths) <= 100
+        and 2 * sum(w > 0.7 * max(widths) for w in widths) > len(widths)
+    )
 
 
 def ends_sentence(text: str) -> bool:
@@ -187,5 +191,7 @@ def mark_repeats(raw: list[Any], kinds: list[str]) -> None:
     for i in range(len(raw) - 1):
         here, after = bare(raw[i][2]), bare(raw[i + 1][2])
         alone = kinds[i + 1] == "caption" and raw[i + 1][2].lstrip().startswith("(")
-        if kinds[i] == "body" and (alone or (here and (here in after or after in here) and len(after) > WORDY)):
+        if kinds[i] == "body" and (
+            alone or (here and (here in after or after in here) and len(after) > WORDY)
+        ):
             kinds[i] = "caption"

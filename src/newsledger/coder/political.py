@@ -27,5 +27,9 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     if "none" not in agents:
         return True
     near = [s for s in story.sentences if s is frame.sentence or s.index <= 1]
-    named = any(tags_of([m], "") & POLITICAL - {"police", "government", "state", "official"} for s in near for m in s.mentions)
+    named = any(
+        tags_of([m], "") & POLITICAL - {"police", "government", "state", "official"}
+        for s in near
+        for m in s.mentions
+    )
     return not named and not tags_of(frame.targets, "") & POLITICAL

@@ -98,7 +98,9 @@ def write_report(facts: Facts) -> tuple[Report, list[Evidence]]:
         fatalities_low=facts.losses.low,
         fatalities_high=facts.losses.high,
         injuries=facts.losses.injured,
-        toll_group=f"{facts.article.id}:{facts.number.rsplit('-', 1)[0].rsplit(':', 1)[-1]}" if facts.shared else "",
+        toll_group=f"{facts.article.id}:{facts.number.rsplit('-', 1)[0].rsplit(':', 1)[-1]}"
+        if facts.shared
+        else "",
         claimant=facts.claimant,
         status=facts.status,
         rule=rule.id,
@@ -182,12 +184,20 @@ def evidence(facts: Facts, report: Report) -> Iterator[Evidence]:
     given = {"source": facts.article.source, "source_scale": report.source_scale}
     for name, value in given.items():
         yield Evidence(report.report_id, name, value, "record", -1, -1, "article")
-    yield span_of(report, "event_date", str(report.event_date), when.sentence, when.first, when.last, when.when.rule)
+    yield span_of(
+        report, "event_date", str(report.event_date), when.sentence, when.first, when.last, when.when.rule
+    )
     decided = next(t for t in account.tellings if t.decision is account.decision)
     for field_name in ("event_type", "sub_event_type"):
         value = getattr(report, field_name)
         yield span_of(
-            report, field_name, value, decided.frame.sentence, decided.frame.first, decided.frame.last, report.rule
+            report,
+            field_name,
+            value,
+            decided.frame.sentence,
+            decided.frame.first,
+            decided.frame.last,
+            report.rule,
         )
     for field_name, side in zip(("actor1", "actor2"), facts.sides, strict=True):
         if side.name:
@@ -200,7 +210,9 @@ def evidence(facts: Facts, report: Report) -> Iterator[Evidence]:
     yield from facts.losses.evidence(report)
     if report.quote_start >= 0:
         text = main.sentence
-        yield Evidence(report.report_id, "notes", report.notes, "text", text.start, text.end, "coding-rules 6")
+        yield Evidence(
+            report.report_id, "notes", report.notes, "text", text.start, text.end, "coding-rules 6"
+        )
     yield from derived(report)
 
 
@@ -210,8 +222,20 @@ def place_evidence(facts: Facts, report: Report) -> Iterator[Evidence]:
         return
     mention, at = facts.place.mention, facts.place.sentence
     sentence = facts.sentences[at] if 0 <= at < len(facts.sentences) else None
-    yield span_of(report, "location", report.location, sentence, mention.first, mention.last, facts.place.rule)
-    for name in ("iso", "region", "country", "admin1", "admin2", "admin3", "latitude", "longitude", "geo_precision"):
+    yield span_of(
+        report, "location", report.location, sentence, mention.first, mention.last, facts.place.rule
+    )
+    for name in (
+        "iso",
+        "region",
+        "country",
+        "admin1",
+        "admin2",
+        "admin3",
+        "latitude",
+        "longitude",
+        "geo_precision",
+    ):
         value = getattr(report, name)
         if value not in ("", None):
             yield Evidence(report.report_id, name, str(value), "derived", -1, -1, facts.place.resolved.rule)
@@ -249,4 +273,6 @@ def span_of(
     if sentence is None or last <= first:
         return Evidence(report.report_id, name, value, "derived", -1, -1, rule)
     words = sentence.words
-    return Evidence(report.report_id, name, value, sentence.part, words.start[first], words.end[last - 1], rule)
+    return Evidence(
+        report.report_id, name, value, sentence.part, words.start[first], words.end[last - 1], rule
+    )

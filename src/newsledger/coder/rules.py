@@ -81,13 +81,17 @@ class Rules:
         seen: dict[str, Path] = {}
         for rule in rules:
             if rule.id in seen:
-                raise errors.ContentInvalid("two rules have one id", file=rule.file, field="id", value=rule.id)
+                raise errors.ContentInvalid(
+                    "two rules have one id", file=rule.file, field="id", value=rule.id
+                )
             seen[rule.id] = rule.file
         return cls(rules)
 
     def matching(self, features: Mapping[str, frozenset[str]]) -> list[tuple[Rule, int]]:
         """Return the rules that hold, with the number of the condition, the one that decides first."""
-        found = {rule.id: rule for action in sorted(features["action"]) for rule in self.by_action.get(action, ())}
+        found = {
+            rule.id: rule for action in sorted(features["action"]) for rule in self.by_action.get(action, ())
+        }
         held = [(rule, n) for rule in found.values() if (n := rule.which(features)) is not None]
         return sorted(held, key=lambda pair: (-pair[0].rank, pair[0].id))
 

@@ -25,6 +25,11 @@ def by_salience(accounts: list[Account], story: Story) -> list[Account]:
         old = (latest - account.when.day).days > 7 or account.when.when.precision == 3
         headline = any(t.frame.sentence.kind == "headline" for t in account.tellings)
         strategic = account.decision.rule.event_type == "Strategic developments"
-        return (old and not lead, not headline and not lead, first + (1 if strategic else 0), account.tellings[0].frame.first)
+        return (
+            old and not lead,
+            not headline and not lead,
+            first + (1 if strategic else 0),
+            account.tellings[0].frame.first,
+        )
 
     return sorted(accounts, key=weight)

@@ -5,7 +5,7 @@ this module only applies them, clause by clause (coding-rules 1).
 """
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.roles import BE, HAVE, PREPOSITIONS
+from newsledger.coder.grammar import BE, HAVE, PREPOSITIONS
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence, Span
 
@@ -28,14 +28,29 @@ REASONS = {
 CROWD = frozenset({"protest", "gather", "riot", "mob"})
 VERBAL_TOPIC = frozenset({"demand", "hypothetical", "denial"})
 ATTEMPT_COUNTS = frozenset(
-    {"attack", "kill", "shoot", "abduct", "rape", "bomb", "suicide-bomb", "assault", "clash", "grenade", "riot", "mob"}
+    {
+        "attack",
+        "kill",
+        "shoot",
+        "abduct",
+        "rape",
+        "bomb",
+        "suicide-bomb",
+        "assault",
+        "clash",
+        "grenade",
+        "riot",
+        "mob",
+    }
 )
 
 
 def judge(sentence: Sentence, frames: list[Frame]) -> None:
     """Set `scope` and `detail` of each frame of one sentence whose action did not happen or is only a topic."""
     cues = [s for s in sentence.spans if s.entry.kind == "cue" and s.entry.id in REASONS]
-    whole = {s.entry.id: s for s in sentence.spans if s.entry.kind == "cue" and s.entry.id in SENTENCE_REASONS}
+    whole = {
+        s.entry.id: s for s in sentence.spans if s.entry.kind == "cue" and s.entry.id in SENTENCE_REASONS
+    }
     for frame in frames:
         for cue in cues:
             if reaches(sentence, cue, frame, frames):
@@ -58,8 +73,13 @@ def exempt(ident: str, frame: Frame) -> bool:
         return bool(frame.actions & (CROWD | {"intervene"}))
     if ident == "accident":
         armed = any("armed" in m.tags for m in frame.agents)
-        return bool(frame.actions & (CROWD | {"intervene", "airstrike", "shell", "suicide-bomb", "grenade"})) or armed
-    return any("armed" in m.tags for m in frame.agents + frame.targets) or bool(frame.actions & {"mob", "riot"})
+        return (
+            bool(frame.actions & (CROWD | {"intervene", "airstrike", "shell", "suicide-bomb", "grenade"}))
+            or armed
+        )
+    return any("armed" in m.tags for m in frame.agents + frame.targets) or bool(
+        frame.actions & {"mob", "riot"}
+    )
 
 
 def reaches(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
@@ -95,7 +115,9 @@ def near(sentence: Sentence, cue: Span, frame: Frame) -> bool:
     if frame.voice == "noun" and cue.entry.id == "negation":
         return not any(g in BE or g in HAVE for g in gap) and not set(gap) & (PREPOSITIONS - {"of"})
     verbs = [
-        s for s in sentence.spans if s.entry.kind == "action" and cue.last <= s.first < frame.first and s.entry.form
+        s
+        for s in sentence.spans
+        if s.entry.kind == "action" and cue.last <= s.first < frame.first and s.entry.form
     ]
     return not verbs or cue.entry.id == "future"
 
@@ -105,7 +127,10 @@ def about(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> b
     protest = next((f for f in frames if f.actions & CROWD and f.last <= cue.first and not f.scope), None)
     if protest is None or protest is frame or frame.actions & {"intervene"}:
         return False
-    return not crosses(sentence.words.norm, cue.last, frame.first, frames) and frame.first - cue.last <= REACH + 6
+    return (
+        not crosses(sentence.words.norm, cue.last, frame.first, frames)
+        and frame.first - cue.last <= REACH + 6
+    )
 
 
 def crosses(norm: list[str], first: int, last: int, frames: list[Frame]) -> bool:

@@ -19,7 +19,9 @@ def split_line(line: Line, abbreviations: frozenset[str], start: int) -> Iterato
     for i in range(len(words)):
         if i + 1 - first >= LONGEST or (words.norm[i] in ENDS and is_end(words, i, abbreviations)):
             last = i + 1
-            while last < len(words) and words.norm[last] in AFTER and words.start[last] == words.end[last - 1]:
+            while (
+                last < len(words) and words.norm[last] in AFTER and words.start[last] == words.end[last - 1]
+            ):
                 last += 1
             if last > first:
                 yield words.slice(first, last)

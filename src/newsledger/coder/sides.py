@@ -42,7 +42,13 @@ class Pairing:
         states: frozenset[str] = frozenset(),
         story_states: frozenset[str] = frozenset(),
     ) -> None:
-        self.actors, self.account, self.country, self.day, self.parties = actors, account, country, day, parties
+        self.actors, self.account, self.country, self.day, self.parties = (
+            actors,
+            account,
+            country,
+            day,
+            parties,
+        )
         self.states, self.story_states = states, story_states
         self.kind = account.decision.rule.event_type
         self.sub = account.decision.sub_event_type
@@ -106,7 +112,6 @@ class Pairing:
             return mention
         return replace(mention, country=state, kind="military" if mention.kind == "armed" else mention.kind)
 
-
     def forces(self, mentions: list[Mention]) -> list[Mention]:
         """Return the armed mentions; a bare state stands for its military."""
         return [
@@ -120,7 +125,11 @@ class Pairing:
         one = self.forces(self.account.agents)
         two = [m for m in self.forces(self.account.targets) if not any(same_party(m, x) for x in one)]
         if len(one) > 1 and not two:
-            apart = [m for m in one[1:] if CLASSES.get(m.kind) != CLASSES.get(one[0].kind) or m.country != one[0].country]
+            apart = [
+                m
+                for m in one[1:]
+                if CLASSES.get(m.kind) != CLASSES.get(one[0].kind) or m.country != one[0].country
+            ]
             one, two = [m for m in one if m not in apart], apart
         known = one or two
         others = [m for m in self.forces(self.parties) if not any(same_party(m, x) for x in known)]
@@ -217,6 +226,8 @@ class Pairing:
             if m.kind in FORCE | ARMED
         ]
         if not roles:
-            return self.inferred("police" if self.sub in {"Arrests", "Disrupted weapons use"} else "government"), Side()
+            return self.inferred(
+                "police" if self.sub in {"Arrests", "Disrupted weapons use"} else "government"
+            ), Side()
         rest = [m for m in roles[1:] if not same_party(m, roles[0])]
         return self.side(roles[:1]), self.side(rest) if rest else Side()

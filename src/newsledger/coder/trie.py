@@ -1,6 +1,7 @@
 """The token trie: all phrases of the lexicon, matched in one pass over a sentence; the longest match wins."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from newsledger.coder.spans import Entry, Span
 
@@ -11,15 +12,15 @@ class Trie:
     """A trie of token sequences; each end holds the entries of that phrase."""
 
     def __init__(self) -> None:
-        self.root: dict[str, dict] = {}  # type: ignore[type-arg]
+        self.root: dict[str, Any] = {}
         self.size = 0
 
     def add(self, phrase: Sequence[str], entry: Entry) -> None:
         """Add one phrase (normalised tokens, at least one) for `entry`; adding it twice changes nothing."""
-        node = self.root
+        node: dict[str, Any] = self.root
         for token in phrase:
             node = node.setdefault(token, {})
-        ends: list[Entry] = node.setdefault(END, [])  # type: ignore[assignment]
+        ends: list[Entry] = node.setdefault(END, [])
         if entry not in ends:
             ends.append(entry)
             self.size += 1
@@ -36,7 +37,7 @@ class Trie:
             if node is None:
                 i += 1
                 continue
-            best: Iterable[Entry] = node.get(END, ())  # type: ignore[assignment]
+            best: Iterable[Entry] = node.get(END, ())
             last = j = i + 1
             while j < count:
                 node = node.get(tokens[j])

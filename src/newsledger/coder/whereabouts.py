@@ -101,8 +101,12 @@ def own_land(frame: Frame, place: EventPlace) -> bool:
     Two states accuse each other in turn; what one says of the other does not happen where the other's victims were.
     """
     agents = [m for m in frame.agents if m.kind in STATE and m.country]
-    foreign = [m for m in frame.targets if m.kind in STATE and m.country and m.country != place.resolved.country]
-    unnamed = frame.accused or (frame.speaker is not None and frame.speaker.country not in {"", place.resolved.country})
+    foreign = [
+        m for m in frame.targets if m.kind in STATE and m.country and m.country != place.resolved.country
+    ]
+    unnamed = frame.accused or (
+        frame.speaker is not None and frame.speaker.country not in {"", place.resolved.country}
+    )
     at_home = bool(agents) and all(m.country == place.resolved.country for m in agents)
     return at_home and (bool(foreign) or unnamed) and place.mention.kind != "border"
 

@@ -14,7 +14,9 @@ TOKEN = re.compile(
     r"|--+|\.\.+|[^\w\s]|_",
     re.IGNORECASE,
 )
-SAME = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "—", "―": "—", "…": "."})
+SAME = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "—", "―": "—", "…": "."}
+)
 HYPHENS = frozenset("-‐‑")
 
 
@@ -69,7 +71,7 @@ def split_words(text: str, offset: int = 0) -> Words:
     glue = False
     for found in TOKEN.finditer(text):
         token, start, end = found[0], found.start(), found.end()
-        if token in HYPHENS and 0 < start and end < len(text):
+        if token in HYPHENS and start > 0 and end < len(text):
             if text[start - 1].isalnum() and text[end].isalnum():
                 glue = True
                 continue

@@ -14,7 +14,7 @@ from newsledger.reader.limits import MAX_KEYS, MAX_RECORD
 _DELIMITERS: Final = (",", ";", "\t")
 
 
-class _Stop(Exception):  # noqa: N818 - carries a problem out of the csv module's iterator, it is none itself
+class _Stop(Exception):
     def __init__(self, problem: ArticleUnreadable) -> None:
         self.problem = problem
 

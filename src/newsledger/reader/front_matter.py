@@ -24,7 +24,7 @@ class _Loader(_BaseLoader):  # type: ignore[misc]
     }
 
 
-class _Refused(Exception):  # noqa: N818 - becomes an ArticleUnreadable where the file is known
+class _Refused(Exception):
     def __init__(self, message: str, line: int, expected: str | None = None) -> None:
         super().__init__(message)
         self.line = line

@@ -11,7 +11,7 @@ _BIGGEST: Final = 2**64
 _MARK: Final = re.compile(r"[ \t\n\r]*")
 
 
-class NotTaken(ValueError):  # noqa: N818 - becomes an ArticleUnreadable where the file is known
+class NotTaken(ValueError):
     """A piece of JSON is not taken; the message says why, and `position` where, if that is known."""
 
     def __init__(self, message: str, position: int | None = None) -> None:

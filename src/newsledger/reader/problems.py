@@ -3,7 +3,7 @@
 from newsledger.errors import NewsledgerError
 
 
-class ArticleWarning(NewsledgerError):  # noqa: N818 - a warning by meaning, told and never raised
+class ArticleWarning(NewsledgerError):
     """Something about the articles that the user should know; nothing is skipped or stopped for it."""
 
     code, title, exit_code = "W100", "A word on the articles", 0

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from newsledger import content
-from newsledger.coder.knowledge import load_trie
+from newsledger.coder.knowledge import load_tries
 from newsledger.coder.lexicon import lexicon_files, read_yaml
 from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.trie import Trie
@@ -15,7 +15,7 @@ from newsledger.coder.words import split_words
 @pytest.fixture(scope="session")
 def trie() -> Trie:
     folder = content.coder_folder() / "lexicon"
-    return load_trie(folder, {path: read_yaml(path) for path in lexicon_files(folder)})
+    return load_tries(folder, {path: read_yaml(path) for path in lexicon_files(folder)})[0]
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from newsledger.coder.where.cues import STRONG
 from newsledger.coder.where.mention import PlaceMention
 
 NAME, ADJECTIVE, CAPITAL, DATELINE, COVERAGE, ONLY, SITED = 2.0, 1.0, 1.0, 3.0, 1.0, 1.0, 1.0
+RECIPE, LINE = "(recipe)", "(dateline)"  # sources that are no names
 REPEAT = 0.4  # of the weight of a first mention that each further one adds
 MOST_REPEATS = 6
 MAJOR = 100_000  # people; a town of this size speaks for its country though villages elsewhere share its name
@@ -39,10 +40,11 @@ class Evidence:
         sources = self.countries.setdefault(country, {})
         sources[source] = sources.get(source, 0.0) + weight
 
-    def shares(self, without: str = "") -> dict[str, float]:
+    def shares(self, without: str | None = None) -> dict[str, float]:
         """Return the weight of each country as a part of the greatest, 0 to 1, leaving one source out."""
         totals = {
-            c: sum(sources.values()) - sources.get(without, 0.0) for c, sources in self.countries.items()
+            country: sum(weight for source, weight in sources.items() if source != without)
+            for country, sources in self.countries.items()
         }
         most = max(totals.values(), default=0.0)
         return {c: total / max(most, SLIGHT) for c, total in totals.items()}
@@ -62,13 +64,13 @@ def gather(
     """Return the evidence of an article; `coverage` are the countries that the recipe says it covers."""
     found = Evidence()
     for country in coverage:
-        found.add(country, "", COVERAGE)
+        found.add(country, RECIPE, COVERAGE)
     spoken = _add_nations(found, sentences)
     seen: set[str] = set()
     for mention in (m for row in mentions for m in row):
         _add_mention(found, mention, seen, spoken)
     if dateline is not None and dateline.candidates:
-        found.add(dateline.candidates[0].country, "", DATELINE)
+        found.add(dateline.candidates[0].country, LINE, DATELINE)
     _add_units(found, mentions)
     return found
 

@@ -9,17 +9,17 @@ from newsledger.coder.places.gazetteer import Place
 class PlaceMention:
     """A place name: tokens `first` to `last` (exclusive) of its sentence.
 
-    `name` is the name to look up (a shortened state is written out). `cue` says how it stands in the
-    sentence: at, near, direction, between, border, distance, from, of, or none. `kind` is what the words
-    beside it say it is: admin1, admin2, area, town, border, country, or empty. `candidates` are the places of
-    that name, the best known first. `group` numbers the lists of a sentence ("in A, B and C" is one group).
-    `start` is the token where its cue begins. `within` is the first-level unit or country named right behind
-    it ("A, B province"). `countries` are the two sides of a border. `actor` says that the name stands for a
-    government; `capital` that the first candidate is a country's capital; `weak` that only its spelling
-    speaks for a place, so that the article must confirm it; `common` that it is an English word, too, which takes more to confirm. `modifier` is "agent" where
-    the name only says whose police, people or court are meant, "site" where it is the first part of the name of a
-    hospital, church, airport and the like, else empty. `settled` says that `within` is beyond doubt ("X, Va."), `short` that the
-    name is a shortened one ("Va.").
+    `name` is the name to look up (a shortened state is written out). `cue` says how it stands in the sentence: at,
+    near, direction, between, border, distance, from, of, or none. `kind` is what the words beside it say it is:
+    admin1, admin2, area, town, quarter, border, country, or empty. `candidates` are the places of that name, the best
+    known first. `group` numbers the lists of a sentence ("in A, B and C" is one group). `start` is the token where
+    its cue begins. `within` is the first-level unit or country named right behind it ("A, B province"), beyond doubt
+    if `settled` ("A, Va."). `countries` are the two sides of a border. `actor` says that the name stands for a
+    government; `capital` that the first candidate is a country's capital; `weak` that only its spelling speaks for a
+    place, so that the article must confirm it; `common` that it is an English word or a surname of the article, too,
+    which takes more to confirm. `modifier` is "agent" where the name only says whose police, people or court are
+    meant, "site" where it is the first part of the name of a hospital, church, airport and the like, else empty.
+    `short` says that the name is a shortened one ("Va.").
     """
 
     first: int

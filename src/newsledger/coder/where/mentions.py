@@ -8,7 +8,7 @@ more than a look-up of each capitalised name is done here: which place a name me
 from newsledger.coder.places.gazetteer import Gazetteer, Place
 from newsledger.coder.spans import Sentence
 from newsledger.coder.where.border import border_mentions
-from newsledger.coder.where.cues import STRONG, Cues, shipped_cues
+from newsledger.coder.where.cues import Cues, shipped_cues
 from newsledger.coder.where.lead_in import is_from, kind_behind, lead_in
 from newsledger.coder.where.lists import add_within, join_lists
 from newsledger.coder.where.mention import PlaceMention

@@ -1,0 +1,129 @@
+"""The clause: boundaries, mentions, speakers and prepositions of a sentence, as roles see it."""
+
+from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import BE, HAVE, LEADING, OPENING, PREPOSITIONS, QUANTITY
+from newsledger.coder.sentence import HARD, clause_marks
+from newsledger.coder.spans import Mention, Sentence
+
+
+class Clause:
+    """A sentence as roles see it: boundaries, mentions, speakers."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.norm = sentence.words.norm
+        self.marks = clause_marks(sentence.words)
+        self.mentions = sentence.mentions
+        self.cues = [s for s in sentence.spans if s.entry.kind == "cue"]
+        self.speakers = self.find_speakers()
+
+    def find_speakers(self) -> list[Mention]:
+        """Return the mentions that speak: before or after a verb of saying, or behind "according to"."""
+        found = []
+        for cue in self.cues:
+            if "speech" not in cue.entry.tags:
+                continue
+            before = self.last_before(cue.first, 8)
+            quoted = cue.first > 0 and self.norm[cue.first - 1] in {",", '"'}
+            after = next((m for m in self.mentions if cue.last <= m.first <= cue.last + 2), None)
+            if self.norm[cue.first] == "according" or (quoted and after is not None):
+                before = next((m for m in self.mentions if cue.last <= m.first <= cue.last + 6), None)
+            if before is not None and before not in found:
+                found.append(before)
+        return found
+
+    def last_before(self, at: int, reach: int) -> Mention | None:
+        """Return the mention that ends last before token `at`, within `reach` tokens and the same statement."""
+        for m in reversed(self.mentions):
+            if m.last <= at:
+                if at - m.last > reach or any(self.marks[i] for i in range(m.last, at)):
+                    return None
+                return m
+        return None
+
+    def hard_between(self, first: int, last: int) -> bool:
+        """Say whether a hard boundary stands in tokens `first` to `last`."""
+        return any(self.norm[i] in HARD for i in range(first, last))
+
+    def preposition(self, mention: Mention) -> str:
+        """Return the preposition that governs a mention, looking past articles and adjectives, or empty."""
+        i = mention.first - 1
+        for _ in range(3):
+            if i < 0 or self.marks[i]:
+                return ""
+            if self.norm[i] in PREPOSITIONS:
+                return self.norm[i]
+            i -= 1
+        return ""
+
+    def is_subject(self, mention: Mention) -> bool:
+        """Say whether a mention can be a subject: free of a preposition, or counted ("dozens of protesters")."""
+        i = mention.first - 1
+        while i >= 0 and self.norm[i] in LEADING:
+            i -= 1
+        if i < 0 or self.norm[i] not in PREPOSITIONS:
+            return True
+        return self.norm[i] == "of" and i > 0 and (self.norm[i - 1] in QUANTITY or self.norm[i - 1].isdigit())
+
+
+def clause_of(clause: Clause, first: int, last: int) -> tuple[int, int]:
+    """Return the token range around a trigger up to hard boundaries and to the next statement."""
+    left = first
+    while left > 0 and clause.norm[left - 1] not in HARD and clause.norm[left - 1] not in OPENING:
+        left -= 1
+    right = last
+    while right < len(clause.norm) and clause.norm[right] not in HARD:
+        if clause.norm[right] in OPENING and right > last + 1:
+            break
+        right += 1
+    return left, right
+
+
+def coordinated_left(clause: Clause, mention: Mention) -> list[Mention]:
+    """Return a mention with those joined to its left by "and" or commas, in order."""
+    found = [mention]
+    for m in reversed(clause.mentions):
+        if m.last > found[0].first:
+            continue
+        gap = clause.norm[m.last : found[0].first]
+        joined = gap and len(gap) <= 4 and gap[0] in {"and", ",", "&", "or"} and not set(gap) & PREPOSITIONS
+        if not joined or m in clause.speakers:
+            break
+        found.insert(0, m)
+    return found
+
+
+def coordinated_right(clause: Clause, mention: Mention, limit: int) -> list[Mention]:
+    """Return a mention with those joined to its right by "and" or commas, in order, up to token `limit`."""
+    found = [mention]
+    for m in clause.mentions:
+        if m.first < found[-1].last or m.first >= limit:
+            continue
+        gap = clause.norm[found[-1].last : m.first]
+        if (
+            not gap
+            or len(gap) > 5
+            or gap[0] not in {"and", ",", "&", "or", "including"}
+            or set(gap) & PREPOSITIONS
+        ):
+            break
+        found.append(m)
+    return found
+
+
+def after_preposition(clause: Clause, frame: Frame, wanted: set[str]) -> list[Mention]:
+    """Return the mentions behind one of the prepositions `wanted`, to the right of the trigger in its clause."""
+    for m in clause.mentions:
+        if frame.last <= m.first < frame.clause[1] and clause.preposition(m) in wanted:
+            if clause.hard_between(frame.last, m.first) or far_off(clause, frame, m):
+                return []
+            return coordinated_right(clause, m, frame.clause[1])
+    return []
+
+
+def far_off(clause: Clause, frame: Frame, mention: Mention) -> bool:
+    """Say whether another statement stands between a noun and a mention, so that its preposition is not the noun's."""
+    if frame.voice != "noun":
+        return False
+    gap = clause.norm[frame.last : mention.first]
+    return "," in gap or bool(set(gap) & (BE | HAVE | {"despite", "said", "that"}))

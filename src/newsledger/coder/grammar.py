@@ -1,0 +1,56 @@
+"""Grammar: the closed word classes of English that roles and scope are read by."""
+
+BE = frozenset("is are was were be been being get gets got getting 's".split())
+HAVE = frozenset("has have had having".split())
+ADVERBS = frozenset(
+    "also then later still again just not reportedly now already allegedly once both all never even there nearly"
+    " almost so far first soon since thus either apparently subsequently".split()
+)
+PREPOSITIONS = frozenset(
+    "in at near of with against on from to by for between into over towards toward inside outside during under amid"
+    " among around across through behind about upon within without along despite".split()
+)
+LEADING = frozenset(
+    "the a an their its his her suspected alleged some several de facto self declared proclaimed breakaway so called"
+    " ethnic local senior former own other armed".split()
+)
+QUANTITY = frozenset(
+    "dozens hundreds thousands scores tens group groups members member fighters scores crowd crowds number lot handful"
+    " couple majority one some many most leaders leader supporters units unit elements forces residents bodies band"
+    " gang men women team wave column convoy pair trio rest none any both each all half millions relatives families"
+    " hundred thousand two three four five six seven eight nine ten".split()
+)
+LIGHT = frozenset(
+    "carried carry carries carrying launched launch launches launching conducted conduct conducts conducting staged"
+    " stage stages staging mounted mount mounting made make makes making led lead leads leading committed commit"
+    " commits perpetrated held hold holds holding organised organized joined join joins joining attended took take"
+    " takes taking began begin begins begun started start starts starting resumed resume resumes continued continue"
+    " continues unleashed unleash unleashing executed intensified stepped suffered suffer sustained faced face engaged"
+    " engage engages signed reached announced declared brokered".split()
+)
+HAPPENS = frozenset(
+    "erupted broke occurred happened unfolded ensued flared raged took came began continued resumed started followed"
+    " intensified escalated effect reported erupt occur rocked shook hit ripped targeted".split()
+)
+INHERIT = frozenset({"and", ",", "then", "but", "before", "while", "or", ";", "later"})
+OPENING = frozenset({"who", "which", "that", "as", "after", "when", "while", "where", "before", "because"})
+FORCE = frozenset({"attack", "shell", "airstrike", "shoot", "bomb", "burn", "loot", "destroy"})
+DEADLY = frozenset({"kill", "death", "wound"})
+OBJECT_NOUNS = DEADLY | frozenset(
+    "abduct arrest rape assault capture burn loot destroy seize-territory retake-territory displace".split()
+)
+PARTICIPLES = frozenset({"ed", "part", "past"})
+MODALS = frozenset(
+    "will would can could may might shall should must did do does don't doesn't didn't 'll".split()
+)
+DETERMINERS = frozenset(
+    "the a an this that these those his her its their our any no some each every another several many more most such"
+    " two three four five six first second third last latest new recent fresh deadly fierce violent armed bloody"
+    " sporadic ongoing previous similar alleged separate other worst deadliest".split()
+)
+PASSIVE_AFTER = frozenset(
+    "by in during when after near at on outside inside while and , . ) amid as along".split()
+)
+REDUCED = frozenset(
+    "kill wound arrest abduct capture assault shoot displace burn destroy loot bomb attack".split()
+)

@@ -1,0 +1,82 @@
+"""Nouns of events: "attack by A on B", "killing of B", "clashes between A and B", "A's shelling of B"."""
+
+from newsledger.coder.clause import Clause, after_preposition, coordinated_left
+from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import BE, HAPPENS, HAVE, LIGHT, OBJECT_NOUNS, PREPOSITIONS
+from newsledger.coder.spans import Mention
+
+
+def nominal(clause: Clause, frame: Frame) -> None:
+    """Fill the roles of a noun: "attack by A on B", "killing of B", "clashes between A and B", "A's shelling of B"."""
+    pair = after_preposition(clause, frame, {"between", "among", "involving"})
+    by = after_preposition(clause, frame, {"by", "from"})
+    on = after_preposition(clause, frame, {"on", "against", "at", "targeting", "with"})
+    of = after_preposition(clause, frame, {"of"})
+    left = attribute(clause, frame)
+    if pair:
+        frame.agents, frame.targets = pair[:1], pair[1:]
+        return
+    frame.agents = by
+    frame.targets = on
+    if of and frame.actions & OBJECT_NOUNS:
+        frame.targets = of
+    elif of and not by:
+        frame.agents = of
+    if left:
+        unarmed = not left[0].tags & {"armed", "state"} and bool(frame.actions & OBJECT_NOUNS)
+        if unarmed and not frame.targets:
+            frame.targets = left
+        elif not frame.agents:
+            frame.agents = left
+    frame.light = governed(clause, frame)
+    if not frame.agents and frame.light:
+        frame.agents = light_subject(clause, frame)
+    if "symmetric" in frame.tags and len(frame.agents) > 1 and not frame.targets:
+        frame.agents, frame.targets = frame.agents[:1], frame.agents[1:]
+
+
+def governed(clause: Clause, frame: Frame) -> bool:
+    """Say whether a verb carries the noun as its own act ("signed a ceasefire", "a truce was announced")."""
+    i = frame.first - 1
+    while i >= 0 and frame.first - i < 7 and clause.marks[i] < 2:
+        if clause.norm[i] in LIGHT:
+            return True
+        if clause.norm[i] in PREPOSITIONS and clause.norm[i] not in {"on", "to", "into", "of"}:
+            break
+        i -= 1
+    for i in range(frame.last, min(frame.last + 6, len(clause.norm))):
+        if clause.marks[i] == 2:
+            break
+        if clause.norm[i] in LIGHT or clause.norm[i] in HAPPENS:
+            return True
+    return False
+
+
+def attribute(clause: Clause, frame: Frame) -> list[Mention]:
+    """Return the mention that stands as an attribute right before a noun ("Taliban attack", "army's shelling")."""
+    for m in reversed(clause.mentions):
+        if m.last <= frame.first:
+            gap = clause.norm[m.last : frame.first]
+            if len(gap) <= 3 and not any(clause.marks[i] for i in range(m.last, frame.first)):
+                plain = not set(gap) & (PREPOSITIONS | BE | HAVE | LIGHT)
+                verb = any(
+                    s.entry.kind == "action" and m.last <= s.first < frame.first
+                    for s in clause.sentence.spans
+                )
+                if plain and not verb and (not gap or gap[0] == "'s" or len(gap) <= 2):
+                    return coordinated_left(clause, m)
+            return []
+    return []
+
+
+def light_subject(clause: Clause, frame: Frame) -> list[Mention]:
+    """Return the subject of the light verb that carries a noun ("rebels launched an attack")."""
+    for i in range(frame.first - 1, max(-1, frame.first - 8), -1):
+        if clause.marks[i] == 2:
+            return []
+        if clause.norm[i] in LIGHT:
+            for m in reversed(clause.mentions):
+                if m.last <= i and not clause.hard_between(m.last, i) and clause.is_subject(m):
+                    return coordinated_left(clause, m)
+            return []
+    return []

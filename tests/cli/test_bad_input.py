@@ -1,0 +1,65 @@
+"""Does bad input give one clear message, exit code 1 or 2, and leave nothing behind?"""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+from tests.pipeline.telling import write_dataset
+
+GOOD = '{"id": "a", "text": "x", "published": "2024-05-15", "source": "s"}\n'
+BAD: dict[str, tuple[bytes, str]] = {
+    "a broken JSON line": (GOOD.encode() + b'{"id": "b", \n', ":2"),
+    "a missing field": (b'{"id": "a", "text": "x", "source": "s"}\n', "published: is missing"),
+    "an impossible date": (GOOD.replace("05-15", "02-30").encode(), "is no day of the calendar"),
+    "bytes that are no UTF-8": (GOOD.replace("x", "caf\xe9").encode("latin-1"), "is not UTF-8"),
+    "an id that stands twice": (GOOD.encode() * 2, "stands a second time"),
+    "an empty file": (b"", "holds no article"),
+}
+
+
+@pytest.mark.parametrize("what", BAD)
+def test_bad_articles(command: Command, tmp_path: Path, what: str) -> None:
+    content, said = BAD[what]
+    dataset = write_dataset(tmp_path / "d")
+    (dataset / "articles.jsonl").write_bytes(content)
+    for arguments in (
+        ("code", dataset / "articles.jsonl", "--out", tmp_path / "out.csv"),
+        ("publish", dataset),
+    ):
+        done = command(*arguments)
+        assert done.exit_code == 1
+        assert done.stdout == ""
+        assert len([line for line in done.stderr.splitlines() if line.startswith("error ")]) == 1
+        assert said in done.stderr
+        assert "articles.jsonl" in done.stderr
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["d"]
+    assert sorted(p.name for p in dataset.iterdir()) == ["articles.jsonl", "dataset.yaml"]
+
+
+def test_a_folder_without_articles(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    done = command("code", tmp_path / "empty", "--out", tmp_path / "coded")
+    assert done.exit_code == 1
+    assert "error E103: " in done.stderr
+    assert [p.name for p in tmp_path.iterdir()] == ["empty"]
+
+
+def test_a_recipe_with_a_misspelt_key(command: Command, tmp_path: Path) -> None:
+    dataset = write_dataset(tmp_path / "d", more="licence_: x\n")
+    done = command("publish", dataset)
+    assert done.exit_code == 2
+    assert "dataset.yaml:13" in done.stderr
+    assert "did you mean licence?" in done.stderr
+
+
+def test_a_sentence_is_explained_by_the_rules(command: Command) -> None:
+    text = (
+        "Gunmen ambushed an army patrol near Gao in Mali on Tuesday, killing four soldiers. No one was shot."
+    )
+    done = command("explain", text)
+    assert done.exit_code == 0, done.output
+    assert "action “ambushed” = " in done.stdout
+    assert "on 2024-05-14 (when.weekday)" in done.stdout
+    assert "Not coded" in done.stdout
+    assert "negated" in done.stdout
