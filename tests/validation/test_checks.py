@@ -78,6 +78,8 @@ VIOLATIONS: Mapping[str, Callable[[Frames], Frames]] = {
     "V304": put("events", "ARM2", region="Europe"),
     "V305": put("events", "ARM2", iso=31),
     "V306": put("events", "ARM2", location="Jermuk", admin1="Vayots Dzor"),
+    "V321": put("events", "ARM2", latitude=41.7, longitude=44.8),
+    "V322": put("events", "ARM3", admin1="Syunik"),
     "V401": put("events", "ARM2", fatalities_high=1),
     "V402": put("events", "ARM2", location="Sisian"),
     "V404": put("events", "ARM1", n_reports=1),

@@ -18,6 +18,7 @@ PEOPLE = frozenset({"civilians", "identity"})
 STRATEGIC = "Strategic developments"
 DEMONSTRATIONS = frozenset({"Protests", "Riots"})
 NEIGHBOURS = 3  # sentences
+GUESSED = 1  # days by which a day taken from the story may be off
 NIGHTFALL = 1  # days by which reports of one night may differ (coding-rules 4)
 
 
@@ -165,9 +166,7 @@ def same_day(one: Dated, two: Dated) -> bool:
         return True
     if gap <= NIGHTFALL and (a.night or b.night) and (one.mark or two.mark or (a.night and b.night)):
         return True
-    if "date-publication" in {one.mark, two.mark}:
-        return gap <= 2
-    return False
+    return (one.guess or two.guess) and gap <= GUESSED and a.precision == b.precision == 1
 
 
 def same_pair(account: Account, frame: Frame) -> bool:
@@ -245,7 +244,9 @@ def join(account: Account, telling: Telling) -> None:
     account.agents = better(account.agents, agents)
     account.targets = better(account.targets, targets)
     assert account.dated is not None
-    named = account.dated.mark and not telling.dated.mark
+    named = (account.dated.mark and not telling.dated.mark) or (
+        account.dated.guess and not telling.dated.guess
+    )
     if named or (account.dated.when.night and telling.dated.when.after_midnight):
         account.dated = telling.dated
 

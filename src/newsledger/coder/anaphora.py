@@ -104,6 +104,9 @@ def standing_in(mention: Mention, party: Mention) -> Mention:
 
 
 def pair_up(frame: Frame) -> None:
-    """Split two parties that stand in one role of a symmetric action over both roles."""
-    if "symmetric" in frame.tags and len(frame.agents) == 2 and not frame.targets:
+    """Split two parties that stand in one role of a symmetric action over both roles ("dead on both sides")."""
+    named = any(m.country or m.entry for m in frame.targets)
+    if "symmetric" in frame.tags and len(frame.agents) == 2 and not named:
         frame.agents, frame.targets = frame.agents[:1], frame.agents[1:]
+    elif frame.actions <= {"death"} and {key(m) for m in frame.agents} <= {key(m) for m in frame.targets}:
+        frame.agents = []

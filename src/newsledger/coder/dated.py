@@ -12,6 +12,7 @@ from newsledger.coder.when import Resolved, Resolver, TimeExpression, find_times
 from newsledger.coder.words import split_words
 
 CARRY = 3  # sentences over which a date is carried on
+PAGE_TIMES = frozenset({"posted", "updated", "published", "modified"})
 RECORDS = frozenset({"worst", "first", "latest", "most", "biggest", "largest"})
 
 
@@ -20,6 +21,7 @@ class Dated:
     """The day of a frame with its evidence: the sentence and tokens read, and how it came to the frame.
 
     `mark` is the factor of confidence that applies (coding-rules 8), empty for a date in the trigger's own clause.
+    `guess` says that the trigger's sentence names no day and the story's was taken.
     """
 
     when: Resolved
@@ -27,6 +29,7 @@ class Dated:
     first: int = 0
     last: int = 0
     mark: str = ""
+    guess: bool = False
 
     @property
     def day(self) -> date:
@@ -107,7 +110,10 @@ class Dating:
         return expression.as_of or expression.attributed or beside
 
     def is_record(self, frame: Frame, expression: TimeExpression) -> bool:
-        """Say whether a time only bounds a record ("the worst fighting since 2020")."""
+        """Say whether a time only bounds a record ("the worst fighting since 2020") or is the page's ("Posted: …")."""
+        before = frame.sentence.words.norm[max(0, expression.first - 3) : expression.first]
+        if PAGE_TIMES & set(before):
+            return True
         if not expression.since:
             return False
         norm = frame.sentence.words.norm
@@ -140,9 +146,9 @@ class Dating:
             if not frame.scope:
                 own, _ = self.own(frame)
                 if own and own.when.date and not own.when.background and not own.when.future:
-                    return Dated(own.when, own.sentence, own.first, own.last, "date-elsewhere")
+                    return Dated(own.when, own.sentence, own.first, own.last, "date-elsewhere", guess=True)
         rule = "when.dateline" if self.resolver.reference != self.resolver.published else "when.published"
-        return Dated(Resolved(self.resolver.reference, rule=rule), mark="date-publication")
+        return Dated(Resolved(self.resolver.reference, rule=rule), mark="date-publication", guess=True)
 
     def out_of_time(self, frame: Frame, found: Dated) -> None:
         """Take a frame out of scope whose own time is past, to come, or no day."""
@@ -163,7 +169,7 @@ class Dating:
 def carried(dated: Dated) -> Dated:
     """Return a day as it is carried to a later sentence."""
     mark = dated.mark if dated.mark == "date-imprecise" else "date-elsewhere"
-    return replace(dated, mark=mark)
+    return replace(dated, mark=mark, guess=True)
 
 
 def dateline_day(story: Story) -> date | None:

@@ -70,7 +70,7 @@ def tags_of(mentions: list[Mention], country: str) -> frozenset[str]:
 
 def doubts(frame: Frame, mentions: list[Mention], crowd: bool) -> frozenset[str]:
     """Return what else is said of mentions: `mass` if they are many, `off-street` for activists and party people whom
-    nothing in the sentence or the story shows demonstrating."""
+    nothing in the sentence or the story shows demonstrating; an identity ("journalists") stands for itself."""
     words = frame.sentence.words.norm
     found: set[str] = set()
     for m in mentions:
@@ -78,6 +78,8 @@ def doubts(frame: Frame, mentions: list[Mention], crowd: bool) -> frozenset[str]
             found.add("mass")
         if m.kind == "protesters" and not crowd and not demonstrates(frame, m):
             found.add("off-street")
+        if m.kind == "identity":
+            found.add(m.entry)
     return frozenset(found)
 
 

@@ -22,6 +22,7 @@ from newsledger.coder.where.event import EventPlace
 from newsledger.coder.whereabouts import Whereabouts
 from newsledger.contract.records import Article, Coded, Uncoded
 
+RETOLD = frozenset({"trial", "topic-only"})  # a crime story may tell its event only through the case
 SCOPES = ("political", "all-violence")
 
 
@@ -78,6 +79,18 @@ class Coder:
         dated = Dating(story).date_all()
         where = Whereabouts(story, self.knowledge, self.countries)
         reading = Reading(story, where, dated=dated)
+        tellings = self.tell(reading)
+        if not tellings and self.scope == "all-violence":
+            for frame in story.frames:
+                frame.scope = "" if frame.scope in RETOLD else frame.scope
+            tellings = self.tell(reading)
+        reading.accounts = by_salience(gather(by_weight(tellings)), story, self.scope)
+        Attribution(story).give(reading.accounts)
+        return reading
+
+    def tell(self, reading: Reading) -> list[Telling]:
+        """Return the tellings of all frames in scope that a rule codes."""
+        story, where = reading.story, reading.where
         tellings = []
         for number, frame in enumerate(story.frames):
             if frame.scope:
@@ -92,9 +105,7 @@ class Coder:
                 continue
             reading.decisions[number] = decision
             tellings.append(Telling(frame, decision, reading.dated[number], places))
-        reading.accounts = by_salience(gather(by_weight(tellings)), story)
-        Attribution(story).give(reading.accounts)
-        return reading
+        return tellings
 
     def decide(
         self, frames: list[Frame], number: int, places: list[EventPlace], where: Whereabouts
@@ -172,6 +183,8 @@ def uncoded(reading: Reading) -> list[Uncoded]:
     spent = {id(s) for a in reading.accounts for s, *_ in a.tolls}
     for number, frame in enumerate(story.frames):
         if number in reading.decisions or (not frame.scope and id(frame.sentence) in spent):
+            continue
+        if "weak" in frame.tags:
             continue
         reason, detail = (frame.scope, frame.detail) if frame.scope else ("no-rule", "")
         rows.append(

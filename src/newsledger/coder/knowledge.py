@@ -46,14 +46,20 @@ class Knowledge:
         """Return all spans of a sentence.
 
         Actors are matched apart from the rest, so that a verb phrase does not hide them ("confronted police"); what
-        lies inside the longer name of an actor is no trigger ("Liberation Army").
+        lies inside the longer name of an actor is no trigger ("Liberation Army", "riot police").
         """
         names = self.names.scan(tokens)
-        long = [(s.first, s.last) for s in names if s.entry.kind == "group" and s.last - s.first > 1]
         rest = self.words.scan(tokens)
-        if long:
-            rest = [s for s in rest if not any(a <= s.first and s.last <= b for a, b in long)]
-        return names + rest
+        long = [s for s in names if s.last - s.first > 1 and s.entry.kind in {"group", "force"}]
+        return names + [s for s in rest if not any(hides(name, s) for name in long)]
+
+
+def hides(name: Span, span: Span) -> bool:
+    """Say whether an actor's name of several words hides what lies inside it: groups everything, others triggers."""
+    if not (name.first <= span.first and span.last <= name.last):
+        return False
+    shorter = span.last - span.first < name.last - name.first
+    return name.entry.kind == "group" or (shorter and span.entry.kind == "action")
 
 
 def load_tries(folder: Path, documents: Mapping[Path, Any]) -> tuple[Trie, Trie]:

@@ -187,11 +187,19 @@ def mark_tail(raw: list[Any], kinds: list[str]) -> None:
 
 
 def mark_repeats(raw: list[Any], kinds: list[str]) -> None:
-    """Mark a line as a caption that is followed by its own credit line or by the same line again."""
+    """Mark a line as a caption that its own credit line follows, and lines that stand twice in a row as teasers.
+
+    A teaser is often cut short the first time ("…").
+    """
     for i in range(len(raw) - 1):
         here, after = bare(raw[i][2]), bare(raw[i + 1][2])
         alone = kinds[i + 1] == "caption" and raw[i + 1][2].lstrip().startswith("(")
-        if kinds[i] == "body" and (
-            alone or (here and (here in after or after in here) and len(after) > WORDY)
-        ):
+        long = min(len(here), len(after)) > WORDY
+        if kinds[i] == "body" and (alone or (long and kinds[i + 1] == "caption" and here in after)):
             kinds[i] = "caption"
+        elif (
+            kinds[i] in {"body", "boilerplate"}
+            and long
+            and (here.startswith(after) or after.startswith(here))
+        ):
+            kinds[i] = kinds[i + 1] = "boilerplate"

@@ -44,7 +44,7 @@ def fill_roles(clause: Clause, frame: Frame, before: list[Frame]) -> None:
         return
     subject = find_subject(clause, frame, before)
     objects = find_objects(clause, frame)
-    by = after_preposition(clause, frame, {"by"})
+    by = after_preposition(clause, frame, {"by", "from"} if "undergo" in frame.tags else {"by"})
     if frame.voice == "passive":
         frame.targets, frame.agents = subject, by
         return

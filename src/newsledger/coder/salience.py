@@ -6,17 +6,17 @@ from newsledger.coder.story import Story
 LEAD = 2  # sentences
 
 
-def by_salience(accounts: list[Account], story: Story) -> list[Account]:
+def by_salience(accounts: list[Account], story: Story, scope: str = "political") -> list[Account]:
     """Return the accounts of a story, the main event first.
 
     The lead comes first; an event of the story's latest days before an older one; one that a headline names before one
-    that only the text does; then the order of the text.
+    that only the text does; then the order of the text. Under the scope `all-violence`, violence comes before all else.
     """
     if not accounts:
         return []
     latest = max(a.when.day for a in accounts)
 
-    def weight(account: Account) -> tuple[bool, bool, int, int]:
+    def weight(account: Account) -> tuple[bool, bool, bool, int, int]:
         first = min(
             (t.frame.sentence.index for t in account.tellings if t.frame.sentence.kind != "headline"),
             default=len(story.sentences),
@@ -26,6 +26,7 @@ def by_salience(accounts: list[Account], story: Story) -> list[Account]:
         headline = any(t.frame.sentence.kind == "headline" for t in account.tellings)
         strategic = account.decision.rule.event_type == "Strategic developments"
         return (
+            scope == "all-violence" and account.family != "violence",
             old and not lead,
             not headline and not lead,
             first + (1 if strategic else 0),

@@ -109,7 +109,8 @@ def near(sentence: Sentence, cue: Span, frame: Frame) -> bool:
     if len(gap) > NEAR or any(g in HARD or g in LEAVES or g == "," for g in gap):
         return False
     if cue.entry.id == "attempt":
-        return not frame.actions & ATTEMPT_COUNTS and not frame.actions & {"protest"}
+        territory = frame.actions & {"seize-territory", "retake-territory"}
+        return bool(territory) or not frame.actions & ATTEMPT_COUNTS | frame.actions & {"protest"}
     if frame.voice == "noun" and cue.entry.id == "future":
         return len(gap) <= 4 and not set(gap) & PREPOSITIONS
     if frame.voice == "noun" and cue.entry.id == "negation":

@@ -49,18 +49,25 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
             story.uncoded.extend(furniture(article, sentence))
             continue
         sentence.index = len(story.sentences)
+        times = find_times(sentence.words)
+        if times:
+            story.times[sentence.index] = times
+            sentence.spans = without_times(sentence.spans, times)
         sentence.mentions = mentions(sentence)
         for mention in sentence.mentions:
             mention.sentence = sentence.index
         story.sentences.append(sentence)
-        times = find_times(sentence.words)
-        if times:
-            story.times[sentence.index] = times
         if any(s.entry.kind == "action" for s in sentence.spans):
             frames = find_frames(sentence)
             judge(sentence, frames)
             story.frames.extend(frames)
     return story
+
+
+def without_times(spans: list[Span], times: list[TimeExpression]) -> list[Span]:
+    """Return the spans without triggers that are words of time ("March 10" is no march)."""
+    taken = {i for t in times for i in range(t.first, t.last)}
+    return [s for s in spans if s.entry.kind != "action" or s.first not in taken]
 
 
 def all_sentences(article: Article, page: Page, knowledge: Knowledge) -> list[Sentence]:

@@ -19,7 +19,7 @@ def voice_of(clause: Clause, first: int, last: int, spans: list[Span]) -> str:
     """Return active, passive or noun for a trigger."""
     forms = {s.entry.form for s in spans}
     norm = clause.norm
-    if norm[first] in {"was", "were"}:
+    if norm[first] in {"was", "were"} or any("undergo" in s.entry.tags for s in spans):
         return "passive"
     if forms <= {"noun", "nouns", "word"} or (
         not forms & PARTICIPLES and reads_as_noun(clause, first, last, forms)

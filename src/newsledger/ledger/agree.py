@@ -14,6 +14,7 @@ ONE_PLACE_KM = 1.5  # two gazetteers' points of one small place
 SPELLINGS_KM = 10.0  # how far the points of one place under two spellings lie apart at most
 NEAR_KM = 25.0  # what "near" a place still covers
 REGION_KM = 120.0  # from a region's capital to its edge, where no division is known
+FEW = 3  # days by which a report under all-violence can be misdated
 ENOUGH = 0.55
 
 TYPES = Verdict("event_type", "exact", 1.0, "both are developments, or neither is")
@@ -24,6 +25,7 @@ OTHER_KIND = Verdict("event_type", "conflict", 0.0, "two kinds of strategic deve
 SAME_DAY = Verdict("event_date", "exact", 1.0, "the same day")
 ONE_NIGHT = Verdict("event_date", "compatible", 0.9, "one night, dated by its evening or its morning")
 NEXT_DAY = Verdict("event_date", "compatible", 0.7, "a day apart")
+FEW_DAYS = Verdict("event_date", "strained", 0.5, "a few days apart")
 IN_SPAN = Verdict("event_date", "compatible", 0.6, "the day lies within the week or month of the other")
 OTHER_DAY = Verdict("event_date", "conflict", 0.0, "other days")
 TWO_NIGHTS = Verdict("event_date", "conflict", 0.0, "two different nights")
@@ -32,6 +34,7 @@ SAME_PLACE = Verdict("location", "exact", 1.0, "the same place")
 SPELLING = Verdict("location", "compatible", 0.9, "one place under two spellings")
 CLOSE_BY = Verdict("location", "compatible", 0.7, "places within 10 km")
 NEAR = Verdict("location", "compatible", 0.7, "near the place of the other")
+OUTSKIRTS = Verdict("location", "strained", 0.5, "places within 25 km")
 REGION = Verdict("location", "compatible", 0.55, "in the region of the other")
 OTHER_PLACE = Verdict("location", "conflict", 0.0, "other places")
 SAME_TOLL = Verdict("fatalities", "exact", 1.0, "the same toll")
@@ -41,7 +44,7 @@ GROWN = Verdict("fatalities", "compatible", 0.7, "the later toll is higher")
 UNKNOWN_TOLL = Verdict("fatalities", "unknown", 0.6, "no toll to compare")
 OTHER_TOLL = Verdict("fatalities", "strained", 0.4, "other tolls")
 OTHER_VICTIMS = Verdict("fatalities", "conflict", 0.0, "other tolls, and neither names a particular actor")
-MATCHING = Verdict("actors", "compatible", 0.5, "other actors, but the same day, place and toll")
+MATCHING = Verdict("actors", "compatible", 0.5, "other actors, none a particular group, about the same day and place")
 
 
 def agreement(f: Facts, g: Facts, scope: str = POLITICAL) -> Agreement:
@@ -53,16 +56,28 @@ def agreement(f: Facts, g: Facts, scope: str = POLITICAL) -> Agreement:
     date, place, toll = compare_days(f, g, scope), compare_places(f, g, scope), compare_tolls(f, g, scope)
     actors = compare_pairs(f.actors, g.actors, f.country)[0]
     exact = date.word == "exact" and place.word == "exact"
-    if scope == ALL_VIOLENCE and actors.conflict and exact and toll.word == "exact":
+    if scope == ALL_VIOLENCE and actors.conflict and _mistakable(f, g):
         actors = MATCHING
     kind = TYPES if f.strategic == g.strategic else STRATEGIC
     if f.strategic and g.strategic and not exact and f.report.sub_event_type != g.report.sub_event_type:
         kind = OTHER_KIND
     verdicts = (kind, date, place, actors, toll)
     score = (date.score + place.score + 2 * actors.score + toll.score) / 5
-    strained = actors.word == "strained" and not (exact and toll.word in ("exact", "unknown"))
-    agrees = not (strained or any(v.conflict for v in verdicts)) and score >= ENOUGH
+    strain = [v for v in verdicts if v.word == "strained" and v.field != "fatalities"]
+    borne = not strain or (len(strain) == 1 and _bears(strain[0], date, place, actors, toll))
+    agrees = borne and not any(v.conflict for v in verdicts) and score >= ENOUGH
     return Agreement(verdicts, round(score, 4), agrees)
+
+
+def _bears(strain: Verdict, date: Verdict, place: Verdict, actors: Verdict, toll: Verdict) -> bool:
+    if strain is actors:
+        return date.word == "exact" and place.word == "exact" and toll.word in ("exact", "unknown")
+    return actors is not MATCHING and toll.word == "exact"
+
+
+def _mistakable(f: Facts, g: Facts) -> bool:
+    """Tell whether who did it to whom may be told wrongly: police, unidentified people, bystanders."""
+    return not any(a.named and not a.state for pair in (f.actors, g.actors) for a in pair)
 
 
 def compare_days(f: Facts, g: Facts, scope: str) -> Verdict:
@@ -75,7 +90,9 @@ def compare_days(f: Facts, g: Facts, scope: str) -> Verdict:
         return SAME_DAY
     if f.first <= g.last and g.first <= f.last and (f.night or g.night):
         return ONE_NIGHT if not (f.night and g.night) or f.first == g.first else TWO_NIGHTS
-    return NEXT_DAY if scope == ALL_VIOLENCE and abs(f.day - g.day) == 1 else OTHER_DAY
+    if scope != ALL_VIOLENCE or abs(f.day - g.day) > FEW:
+        return OTHER_DAY
+    return NEXT_DAY if abs(f.day - g.day) == 1 else FEW_DAYS
 
 
 def compare_places(f: Facts, g: Facts, scope: str) -> Verdict:
@@ -99,7 +116,9 @@ def compare_places(f: Facts, g: Facts, scope: str) -> Verdict:
         return REGION if (f.admin1 and f.admin1 == g.admin1) or apart <= REGION_KM else OTHER_PLACE
     if coarse == 2 and apart <= NEAR_KM:
         return NEAR
-    return CLOSE_BY if scope == ALL_VIOLENCE and apart <= SPELLINGS_KM and one_division else OTHER_PLACE
+    if scope != ALL_VIOLENCE or not one_division or apart > NEAR_KM:
+        return OTHER_PLACE
+    return CLOSE_BY if apart <= SPELLINGS_KM else OUTSKIRTS
 
 
 def compare_tolls(f: Facts, g: Facts, scope: str) -> Verdict:

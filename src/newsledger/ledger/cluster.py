@@ -7,7 +7,7 @@ from newsledger.ledger.actor import Actor, compare_pairs, fullest
 from newsledger.ledger.agree import ALL_VIOLENCE, agreement, compare_places, compare_tolls
 from newsledger.ledger.facts import Facts
 
-DAYS_APART = 1  # under all-violence, where articles date one shooting by its night or its morning
+DAYS_APART = 3
 
 
 @dataclass(slots=True)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from newsledger.coder.places.fold import fold
+from newsledger.coder.places.fold import fold, skeleton
 from newsledger.coder.places.gazetteer import Gazetteer
-from newsledger.coder.places.storage import OTHER, PRIMARY, CountryEntry, Entry, write
+from newsledger.coder.places.storage import LOOSE, LOOSE_MARK, OTHER, PRIMARY, CountryEntry, Entry, write
 from newsledger.coder.spans import Entry as LexiconEntry
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.where.context import PlaceContext
@@ -60,6 +60,9 @@ PLACES: tuple[tuple[str, str, str, str, str, float, float, int, int, tuple[str, 
     ("San Miguel", "settlement", "SV", "San Miguel", "", 13.48, -88.18, 161880, 1, ()),
     ("San Miguel", "settlement", "MX", "Guanajuato", "", 20.91, -100.74, 72000, 1, ()),
     ("San Miguel", "admin1", "SV", "San Miguel", "", 13.48, -88.18, 400000, 3, ()),
+    ("al-Karim", "settlement", "AM", "Yerevan", "", 40.30, 44.60, 9000, 1, ()),
+    ("Tal az-Zahr", "settlement", "AM", "Yerevan", "", 40.31, 44.70, 9000, 1, ()),
+    ("Malatia", "settlement", "AM", "Yerevan", "", 40.17, 44.44, 120000, 1, ()),
     ("Peace", "settlement", "US", "Virginia", "", 37.7, -77.6, 700, 1, ()),
 )  # fmt: skip
 
@@ -82,6 +85,8 @@ def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gazetteer]:
     ):
         entry = Entry(number, name, kind, iso2, admin1, admin2, lat, lon, people, precision)
         entry.add(fold(name), PRIMARY)
+        if iso2 == "UA":
+            entry.add(LOOSE_MARK + skeleton(name), LOOSE)
         for other in others:
             entry.add(fold(other), OTHER)
         entries.append(entry)

@@ -138,3 +138,29 @@ def test_without_spans_the_gazetteer_knows_countries(context: Contexts) -> None:
     place = resolved(context("Shots were heard in San Miguel, Mexico.", bare=True), "San Miguel")
     assert place is not None
     assert place.country == "Mexico"
+
+
+def test_a_spelling_of_its_own_needs_the_country(context: Contexts) -> None:
+    near = context("Shells fell in Bakhmoot.", "Ukrainian troops withdrew from Ukraine's east.")
+    far = context("Shells fell in Bakhmoot.", "Mexican troops withdrew.")
+    place = resolved(near, "Bakhmoot")
+    assert place is not None
+    assert place.location == "Bakhmut"
+    assert all(far.resolve(m) is None for m in far.mentions[0])
+
+
+def test_a_state_behind_a_comma_is_beyond_doubt(context: Contexts) -> None:
+    found = context("A man was shot in Manchester, Ga., on Friday.", "American police spoke.")
+    assert resolved(found, "Manchester") is None
+    place = resolved(context("A man was shot in Manchester, Va., on Friday."), "Manchester")
+    assert place is not None
+    assert place.admin1 == "Virginia"
+
+
+def test_a_surname_of_a_full_name_is_doubtful(context: Contexts) -> None:
+    found = context("Vahe Sotk spoke.", "Again Sotk spoke.", "It rained in Sotk.")
+    assert [m.common for row in found.mentions for m in row] == [True, True, False]
+
+
+def test_the_dateline_speaks_for_its_country(context: Contexts) -> None:
+    assert context("Ukrainian police spoke.", dateline="YEREVAN").country() == "Armenia"

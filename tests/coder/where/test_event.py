@@ -84,3 +84,35 @@ def test_a_border_is_the_place_where_nothing_nearer_is(context: Contexts) -> Non
     assert [(r.resolved.location, r.resolved.country) for r in rows] == [
         ("Armenia-Azerbaijan border area", "Armenia")
     ]
+
+
+def test_police_of_a_town_stand_back(context: Contexts) -> None:
+    found = context("Kapan police said a man was killed in Goris.", "Kapan police said a woman was killed.")
+    assert names(places(found, "killed")) == ["Goris"]
+    alone = context("Kapan police said a woman was killed.")
+    rows = places(alone, "killed")
+    assert (names(rows), rows[0].rule) == (["Kapan"], "where.article")
+
+
+def test_where_the_wounded_were_taken_is_no_scene(context: Contexts) -> None:
+    found = context("Two men were shot in Goris.", "One died and was taken to a hospital in Kapan.")
+    assert names(places(found, "died", 1)) == ["Goris"]
+
+
+def test_a_quarter_is_its_city(context: Contexts) -> None:
+    found = context("A man was killed in the Malatia neighborhood.", "Police in Yerevan, Armenia, spoke.")
+    rows = places(found, "killed")
+    assert names(rows) == ["Yerevan"]
+    assert "quarter" in rows[0].reason
+
+
+def test_a_title_is_read_by_its_parts(context: Contexts) -> None:
+    found = context("Man shot dead - Kapan News", "Two men were hurt in Goris.")
+    found.sentences[0].part = "title"
+    assert names(places(found, "shot", 0)) == ["Goris"]
+
+
+def test_a_site_of_a_small_town_is_no_scene(context: Contexts) -> None:
+    found = context("A man was killed at Sotk Memorial Hospital.", "It was in Goris.")
+    assert names(places(found, "killed")) == ["Goris"]
+    assert names(places(context("A man was killed at Kherson Memorial Hospital."), "killed")) == ["Kherson"]

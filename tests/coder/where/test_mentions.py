@@ -145,3 +145,66 @@ def test_offsets_are_those_of_the_text(gazetteer: Gazetteer, make: Sentences) ->
     for mention in find_places(sentence, gazetteer, upper=False):
         start, end = sentence.words.start[mention.first], sentence.words.end[mention.last - 1]
         assert text[start:end] == mention.name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cue"),
+    [
+        ("A camp lies 300 km north of Kapan.", "Kapan", "from"),
+        ("A camp lies 20 miles north of Kapan.", "Kapan", "distance"),
+        ("The wounded were taken to a hospital in Kapan.", "Kapan", "from"),
+        ("A shell fell in rebel-held Kapan.", "Kapan", "at"),
+        ("A shell fell in the armenian-populated Kapan.", "Kapan", "at"),
+    ],
+)
+def test_what_is_no_scene(text: str, name: str, cue: str, gazetteer: Gazetteer, make: Sentences) -> None:
+    found = {m.name: m.cue for m in find_places(make(text)[0], gazetteer, upper=False)}
+    assert found[name] == cue
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("Kapan police fired.", "agent"),
+        ("A Kapan man was hurt.", "agent"),
+        ("They met at Kapan University.", "site"),
+        ("They met at Kapan's Medical College.", "site"),
+        ("They met in Kapan.", ""),
+        ("They met in Kapan on Monday.", ""),
+    ],
+)
+def test_modifier(text: str, modifier: str, gazetteer: Gazetteer, make: Sentences) -> None:
+    assert [m.modifier for m in find_places(make(text)[0], gazetteer, upper=False)] == [modifier]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He lives in the 300 block of Kapan.",
+        "It happened near 5th and Kapan streets.",
+        "They met at The Kapan.",
+        "They met at Kapan Savings Bank.",
+        "He came on Peace Day.",
+        "He plays in Well 9.",
+        "He stood near Kapan Hakobyan.",
+    ],
+)
+def test_streets_firms_and_days(text: str, gazetteer: Gazetteer, make: Sentences) -> None:
+    assert find_places(make(text)[0], gazetteer, upper=False) == []
+
+
+def test_an_article_in_lower_case(gazetteer: Gazetteer, make: Sentences) -> None:
+    text = "Shells fell in al-Karim and in Tal az-Zahr."
+    sentence = make(text)[0]
+    found = find_places(sentence, gazetteer, upper=False)
+    assert [text[sentence.words.start[m.first] : sentence.words.end[m.last - 1]] for m in found] == [
+        "al-Karim",
+        "Tal az-Zahr",
+    ]
+
+
+def test_a_border_is_one_mention(gazetteer: Gazetteer, make: Sentences) -> None:
+    found = find_places(
+        make("Fighting along the Armenia-Azerbaijan border went on.")[0], gazetteer, upper=False
+    )
+    assert [m.kind for m in found if m.kind != "country"] == ["border"]

@@ -48,7 +48,11 @@ def border_mentions(
         borders.append(
             PlaceMention(first, i + 1, "border", "border", "border", places, group, first, countries=names)
         )
-    return sorted(found + borders, key=lambda m: (m.first, m.last))
+    spoken = {i for m in borders for i in range(m.first, m.last)}
+    kept = [
+        m for m in found if m.is_country or not (m.last - 1 in spoken and m.candidates[0].kind == "border")
+    ]
+    return sorted(kept + borders, key=lambda m: (m.first, m.last))
 
 
 def _beside(at: int, nations: Mapping[int, Nation], norm: list[str]) -> list[tuple[int, str]]:

@@ -6,9 +6,8 @@ level unit named nearby, the words beside the name, the distance to the article'
 population (coding-rules 4).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from math import exp, log10
 
 from newsledger.coder.places.fold import fold
 from newsledger.coder.places.gazetteer import Gazetteer, Place
@@ -20,11 +19,9 @@ from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.mentions import find_places
 from newsledger.coder.where.naming import ResolvedPlace, publish
 from newsledger.coder.where.people import full_names, surnames
+from newsledger.coder.where.scales import Scales, lies_in
 
 CONSIDERED = 12  # candidates of a name that are weighed; the rest are smaller namesakes
-AROUND = 6  # candidates of a name that count for the places around
-COUNTRY, WITHIN, PRIMARY, HINT, UNIT, SIZE, CLOSE, SEAT = 4.0, 8.0, 2.0, 2.0, 1.5, 0.45, 1.2, 1.5
-MOST_CLOSE = 3.0
 UNITS_MEANT = frozenset({"admin1", "admin2", "area"})  # kinds of mentions that mean a unit, not its seat
 HALF = 0.5  # share of a country that makes a small place elsewhere doubtful, a place word or not
 SOME = 0.3  # weight of a place nearby that backs another
@@ -32,29 +29,8 @@ SEAT_SHARE = 4  # a smaller town is meant by its unit's name if it holds this pa
 TOWNS = frozenset({"settlement", "village"})
 # Where towns are known by their English names, and any other name is a former one.
 ENGLISH = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
-VOTE, MOST_VOTES = 0.5, 2.0
 SIZABLE = 20_000  # people; a town of this size needs no other word for it
 ENOUGH = 0.15  # share of the article's main country that lets a weak name stand
-KIND = {
-    "country": 4.0,
-    "capital": 0.6,
-    "region": 1.0,
-    "corridor": 1.0,
-    "border": 1.0,
-    "admin1": 0.9,
-    "admin2": -0.4,
-}
-FITTING = {
-    "admin1": frozenset({"admin1", "region"}),
-    "admin2": frozenset({"admin2", "district-seat"}),
-    "town": frozenset({"settlement", "capital", "village", "district-seat"}),
-    "quarter": frozenset({"settlement", "village"}),
-    "area": frozenset(),
-}
-
-Cells = dict[tuple[int, int], dict[str, float]]
-Units = dict[tuple[str, str], dict[str, float]]
-Around = tuple[Cells, Units]
 
 
 @dataclass(slots=True)
@@ -66,9 +42,8 @@ class PlaceContext:
     mentions: list[list[PlaceMention]]
     dateline: PlaceMention | None
     evidence: Evidence
-    cues: Cues
+    scales: Scales
     _chosen: dict[tuple[str, str, str], tuple[Place, str] | None] = field(default_factory=dict)
-    _near: Around | None = None
     _resolved: dict[tuple[int, str], tuple[PlaceMention, ResolvedPlace | None]] = field(default_factory=dict)
 
     @classmethod
@@ -93,7 +68,9 @@ class PlaceContext:
         if not upper:
             doubt(mentions, full_names(sentences, cues))
         line = dateline_mention(dateline, gazetteer, cues)
-        return cls(gazetteer, sentences, mentions, line, gather(sentences, mentions, coverage, line), cues)
+        evidence = gather(sentences, mentions, coverage, line)
+        scales = Scales(gazetteer, evidence, mentions, line)
+        return cls(gazetteer, sentences, mentions, line, evidence, scales)
 
     def resolve(self, mention: PlaceMention, side: str = "") -> ResolvedPlace | None:
         """Return the place that a mention means, or None if it is none after all.
@@ -158,11 +135,11 @@ class PlaceContext:
             return None
         if len(candidates) == 1 and not mention.settled:
             return candidates[0], "the only place of this name"
-        within = self._within(mention)
-        if mention.settled and within and not any(_lies_in(p, w) for p in candidates for w in within):
+        within = self.scales.within(mention)
+        if mention.settled and within and not any(lies_in(p, w) for p in candidates for w in within):
             return None
         shares = self.evidence.shares(mention.name.casefold())
-        scored = [(self.score(p, mention, within, shares), -n) for n, p in enumerate(candidates)]
+        scored = [(self.scales.score(p, mention, within, shares), -n) for n, p in enumerate(candidates)]
         best = candidates[max(range(len(candidates)), key=lambda n: scored[n])]
         if best.kind == "admin1" and mention.kind not in UNITS_MEANT:
             best = next((p for p in candidates if _is_seat(p, best)), best)
@@ -178,82 +155,11 @@ class PlaceContext:
         near = [p for p in rest if (p.country, p.admin1) in units]
         return tuple((near or [p for p in rest if shares.get(p.country, 0.0) > ENOUGH])[:CONSIDERED])
 
-    def _within(self, mention: PlaceMention) -> tuple[Place, ...]:
-        """Return the units and countries that `mention.within` may mean."""
-        if not mention.within:
-            return ()
-        found = self.gazetteer.find(mention.within)
-        return tuple(p for p in found if p.kind in {"country", "admin1", "admin2", "region"})
-
-    def score(
-        self, place: Place, mention: PlaceMention, within: Sequence[Place], shares: Mapping[str, float]
-    ) -> float:
-        """Return how well a candidate fits the evidence; only the order of the scores matters.
-
-        `within` are the units named beside the mention, `shares` what the rest of the article says for each
-        country.
-        """
-        total = self.prior(place, mention, shares)
-        if within and any(_lies_in(place, w) for w in within):
-            total += WITHIN
-        cells, units = self._around()
-        total += min(MOST_CLOSE, CLOSE * nearness(cells, place, mention.name))
-        votes = units.get((place.country, place.admin1), {})
-        return total + min(MOST_VOTES, VOTE * (sum(votes.values()) - votes.get(mention.name, 0.0)))
-
-    def prior(self, place: Place, mention: PlaceMention, shares: Mapping[str, float]) -> float:
-        """Return the score without the places around: country, unit, kind, name and size."""
-        total = COUNTRY * shares.get(place.country, 0.0) + SIZE * log10(place.population + 10)
-        total += KIND.get(place.kind, 0.0) + (PRIMARY if place.primary else 0.0)
-        source = self.evidence.units.get((place.country, place.admin1))
-        if source is not None and source != mention.name.casefold():
-            total += UNIT
-        if mention.capital and place is mention.candidates[0]:
-            total += SEAT
-        if mention.kind and place.kind in FITTING.get(mention.kind, ()):
-            total += HINT
-        elif mention.kind in {"admin1", "admin2"} and place.kind in {"admin1", "admin2"}:
-            total += HINT / 2
-        if mention.kind == "country" and place.kind == "country":
-            total += HINT
-        return total
-
-    def _around(self) -> Around:
-        """Return the names that may lie in each cell of one degree and in each unit, with weights 0 to 1."""
-        if self._near is None:
-            self._near = ({}, {})
-            seen: set[str] = set()
-            rows = [*self.mentions, [self.dateline]] if self.dateline else self.mentions
-            for mention in (m for row in rows for m in row):
-                if mention.name in seen or mention.kind in {"country", "border"} or not mention.candidates:
-                    continue
-                if not mention.common:
-                    seen.add(mention.name)
-                    self._spread(mention, *self._near)
-        return self._near
-
-    def _spread(self, mention: PlaceMention, cells: Cells, units: Units) -> None:
-        """Add the candidates of one name to cells and units, weighted by how likely each is."""
-        within = self._within(mention)
-        shares = self.evidence.shares(mention.name.casefold())
-        candidates = [p for p in mention.candidates[:AROUND] if p.kind not in {"country", "admin1", "region"}]
-        fits = [
-            self.prior(p, mention, shares) + (WITHIN if any(_lies_in(p, w) for w in within) else 0.0)
-            for p in candidates
-        ]
-        top = max(fits, default=0.0)
-        weights = [exp(fit - top) for fit in fits]
-        whole = sum(weights) * (2.0 if mention.weak else 1.0)
-        for place, weight in zip(candidates, weights, strict=True):
-            for names in (
-                cells.setdefault((int(place.latitude), int(place.longitude)), {}),
-                units.setdefault((place.country, place.admin1), {}),
-            ):
-                names[mention.name] = max(names.get(mention.name, 0.0), weight / whole)
-
     def _confirmed(self, mention: PlaceMention, place: Place) -> bool:
         """Say whether the article confirms a name for which only its spelling speaks."""
-        if place.kind in {"country", "capital"} or any(_lies_in(place, w) for w in self._within(mention)):
+        if place.kind in {"country", "capital"} or any(
+            lies_in(place, w) for w in self.scales.within(mention)
+        ):
             return True
         if mention.modifier == "agent" and place.primary and place.population >= SIZABLE:
             return True
@@ -273,7 +179,7 @@ class PlaceContext:
         """Say whether the places around speak for an English word as a place ("in Home" is none without them)."""
         if place.population >= MAJOR or (place.country, place.admin1) in self.evidence.units:
             return True
-        return nearness(self._around()[0], place, mention.name) > SOME
+        return nearness(self.scales.around()[0], place, mention.name) > SOME
 
     def _known_by(self, mention: PlaceMention, place: Place) -> bool:
         """Say whether a name behind a place word is a place's own, or one by which news may know it."""
@@ -289,7 +195,7 @@ class PlaceContext:
         least = HALF if mention.cue in STRONG else 1.0
         if max(shares.values(), default=0.0) < least or shares.get(place.country, 0.0) >= ENOUGH:
             return False
-        return not any(_lies_in(place, w) for w in self._within(mention))
+        return not any(lies_in(place, w) for w in self.scales.within(mention))
 
     def _is_supported(self, mention: PlaceMention, place: Place) -> bool:
         """Say whether the rest of the article speaks for the country of a place."""
@@ -298,13 +204,13 @@ class PlaceContext:
     def _reason(self, place: Place, within: Sequence[Place]) -> str:
         """Return in words what spoke for a candidate."""
         reasons = []
-        if within and any(_lies_in(place, w) for w in within):
+        if within and any(lies_in(place, w) for w in within):
             reasons.append(f"in {within[0].name}, named beside it")
         if self.evidence.shares(place.name.casefold()).get(place.country, 0.0) > ENOUGH:
             reasons.append(f"{place.country} by the article's evidence")
         if (place.country, place.admin1) in self.evidence.units:
             reasons.append(f"{place.admin1} named in the article")
-        if nearness(self._around()[0], place, place.name) > 1:
+        if nearness(self.scales.around()[0], place, place.name) > 1:
             reasons.append("near other places of the article")
         return "; ".join(reasons) or "the best known place of this name"
 
@@ -319,17 +225,6 @@ def doubt(mentions: Iterable[Iterable[PlaceMention]], names: frozenset[str]) -> 
             continue
         if mention.name.casefold() in names:
             mention.common = True
-
-
-def _lies_in(place: Place, unit: Place) -> bool:
-    """Say whether a place lies in a unit or country."""
-    if place.country != unit.country or place.id == unit.id:
-        return False
-    if unit.kind == "country":
-        return True
-    if unit.kind == "admin2":
-        return place.admin2 == unit.admin2 and (not unit.admin1 or place.admin1 == unit.admin1)
-    return place.admin1 == unit.admin1 and place.kind != "admin1"
 
 
 def _is_seat(town: Place, unit: Place) -> bool:

@@ -34,20 +34,25 @@ class Evidence:
 
     countries: dict[str, dict[str, float]] = field(default_factory=dict)
     units: dict[tuple[str, str], str] = field(default_factory=dict)
+    _shares: dict[str | None, dict[str, float]] = field(default_factory=dict)
 
     def add(self, country: str, source: str, weight: float) -> None:
         """Add what one source says for a country."""
+        self._shares.clear()
         sources = self.countries.setdefault(country, {})
         sources[source] = sources.get(source, 0.0) + weight
 
     def shares(self, without: str | None = None) -> dict[str, float]:
         """Return the weight of each country as a part of the greatest, 0 to 1, leaving one source out."""
+        if without in self._shares:
+            return self._shares[without]
         totals = {
             country: sum(weight for source, weight in sources.items() if source != without)
             for country, sources in self.countries.items()
         }
         most = max(totals.values(), default=0.0)
-        return {c: total / max(most, SLIGHT) for c, total in totals.items()}
+        self._shares[without] = {c: total / max(most, SLIGHT) for c, total in totals.items()}
+        return self._shares[without]
 
     def best(self, count: int = 1) -> tuple[str, ...]:
         """Return the countries with the most weight, by weight and name."""

@@ -107,7 +107,9 @@ def candidates(name: str, country: str | None, gazetteer: Gazetteer) -> list[Can
     sole = [country] if country else []
     context = PlaceContext.build([], gazetteer, coverage=sole, cues=shipped_cues())
     shares = context.evidence.shares()
-    ranked = sorted(range(len(found)), key=lambda n: (-context.score(found[n], mention, (), shares), n))
+    ranked = sorted(
+        range(len(found)), key=lambda n: (-context.scales.score(found[n], mention, (), shares), n)
+    )
     return [
         Candidate(rank, found[n], _why(found[n], rank, len(found))) for rank, n in enumerate(ranked, start=1)
     ]

@@ -33,11 +33,18 @@ def _connected(words: Words, before: PlaceMention, mention: PlaceMention, cues: 
     return all(n in CONNECTING or n in cues.kinds or n in cues.skip or n in cues.special for n in between)
 
 
+def _is_unit(mention: PlaceMention) -> bool:
+    """Say whether a name is first of all that of a unit or country, and no town's."""
+    return mention.kind in {"admin1", "admin2", "country"} or mention.candidates[0].kind in UNITS
+
+
 def add_within(words: Words, found: list[PlaceMention], cues: Cues) -> None:
     """Note the unit or country named right behind a place: "A, B", "A in B", "A (B)"."""
     for mention, behind in pairwise(found):
         between = words.norm[mention.last : behind.first]
         if not between or len(between) > GAP or not any(p.kind in UNITS for p in behind.candidates):
+            continue
+        if behind.group == mention.group and not _is_unit(behind):
             continue
         if mention.is_country and behind.is_country:
             continue

@@ -9,7 +9,7 @@ from newsledger.coder.places.gazetteer import Gazetteer, Place
 from newsledger.coder.spans import Sentence
 from newsledger.coder.where.border import border_mentions
 from newsledger.coder.where.cues import Cues, shipped_cues
-from newsledger.coder.where.lead_in import is_from, kind_behind, lead_in
+from newsledger.coder.where.lead_in import is_from, kind_behind
 from newsledger.coder.where.lists import add_within, join_lists
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.people import is_person
@@ -70,8 +70,11 @@ class _Search:
         """Look for names in runs of capitalised words."""
         runs = capital_runs(self.words, self.cues)
         loud = sum(e - s for s, e in runs) > LOUD * len(self.words) > 4
+        norm, never = self.words.norm, self.cues.never
         for run in runs:
             at = run[0]
+            if run[1] == at + 1 and norm[at] in never:
+                continue
             while at < run[1]:
                 at = self._name_at(at, run, loud)
 
@@ -202,7 +205,7 @@ class _Search:
     def _add(self, first: int, last: int, found: tuple[Place, ...]) -> PlaceMention:
         """Add a mention with its cue and kind."""
         words, reading = self.words, self.reading
-        lead = lead_in(words, first, self.cues, reading.nations)
+        lead = reading.lead_in(first)
         cue = "from" if is_from(words, last) else lead.cue
         kind = kind_behind(words, last, self.cues) or ("town" if lead.kind == "quarter" else lead.kind)
         nation = reading.nations.get(first)

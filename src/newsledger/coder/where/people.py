@@ -10,16 +10,17 @@ from newsledger.coder.words import Words
 def surnames(sentences: Iterable[Sentence], cues: Cues) -> frozenset[str]:
     """Return the words (normalised) that stand behind a title or a given name: surnames."""
     found: set[str] = set()
+    titles, given = cues.titles, cues.given
     for sentence in sentences:
         words = sentence.words
         norm, text = words.norm, words.text
         count = len(norm)
-        for i in range(count - 1):
-            if norm[i] in cues.titles:
+        for i, word in enumerate(norm[:-1]):
+            if word in titles:
                 at = i + 2 if norm[i + 1] == "." and i + 2 < count else i + 1
             elif not text[i][0].isupper():
                 continue
-            elif norm[i] in cues.given or _is_initial(words, i):
+            elif word in given or (len(word) == 1 and _is_initial(words, i)):
                 at = i + 1
             else:
                 continue
@@ -41,7 +42,7 @@ def full_names(sentences: Iterable[Sentence], cues: Cues) -> frozenset[str]:
         words = sentence.words
         norm, text = words.norm, words.text
         for i in range(len(norm) - 1):
-            if not (text[i][0].isupper() and text[i + 1][0].isupper()) or words.glued[i + 1]:
+            if not text[i][0].isupper() or not text[i + 1][0].isupper() or words.glued[i + 1]:
                 continue
             if text[i].isupper() or text[i + 1].isupper() or norm[i + 1] in cues.never:
                 continue
@@ -63,8 +64,7 @@ def _goes_with_place(token: str, cues: Cues) -> bool:
 def _is_initial(words: Words, at: int) -> bool:
     """Say whether token `at` is the initial of a person's name between two of its words ("Ann J. Smith")."""
     return (
-        len(words.norm[at]) == 1
-        and 0 < at < len(words.norm) - 2
+        0 < at < len(words.norm) - 2
         and words.norm[at + 1] == "."
         and words.text[at - 1][0].isupper()
         and words.text[at + 2][0].isupper()

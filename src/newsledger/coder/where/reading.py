@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from newsledger.coder.spans import Sentence
 from newsledger.coder.where.cues import STRONG, Cues
-from newsledger.coder.where.lead_in import lead_in
+from newsledger.coder.where.lead_in import LeadIn, lead_in
 from newsledger.coder.words import Words
 
 CLAIMING = frozenset(
@@ -38,10 +38,17 @@ class Reading:
     other: set[int] = field(default_factory=set)
     acting: set[int] = field(default_factory=set)
     nations: dict[int, Nation] = field(default_factory=dict)
+    _leads: dict[int, LeadIn] = field(default_factory=dict)
+
+    def lead_in(self, first: int) -> LeadIn:
+        """Return the cue before token `first`."""
+        if first not in self._leads:
+            self._leads[first] = lead_in(self.words, first, self.cues, self.nations)
+        return self._leads[first]
 
     def has_strong_cue(self, first: int) -> bool:
         """Say whether a word such as "in" or "near" leads up to token `first`."""
-        return lead_in(self.words, first, self.cues, self.nations).cue in STRONG
+        return self.lead_in(first).cue in STRONG
 
 
 def read(sentence: Sentence, upper: bool, people: frozenset[str], cues: Cues) -> Reading:
@@ -68,8 +75,11 @@ def read(sentence: Sentence, upper: bool, people: frozenset[str], cues: Cues) ->
 def _claim_phrases(reading: Reading) -> None:
     """Claim the names of other things that hold a place name ("Manchester United")."""
     norm = reading.words.norm
+    phrases = reading.cues.phrases
     for i, token in enumerate(norm):
-        for words in reading.cues.phrases.get(token, ()):
+        if token not in phrases:
+            continue
+        for words in phrases[token]:
             if tuple(norm[i : i + len(words)]) == words:
                 reading.claimed.update(range(i, i + len(words)))
                 break
