@@ -16,6 +16,7 @@ from newsledger.contract.coding import type_rank
 OWN = frozenset({"where.clause", "where.sentence"})
 PEOPLE = frozenset({"civilians", "identity"})
 STRATEGIC = "Strategic developments"
+EXPLOSIONS = "Explosions/Remote violence"
 DEMONSTRATIONS = frozenset({"Protests", "Riots"})
 NEIGHBOURS = 3  # sentences
 GUESSED = 1  # days by which a day taken from the story may be off
@@ -51,7 +52,9 @@ class Account:
     @property
     def decision(self) -> Decision:
         """The decision that stands: the highest type; a protest that turns violent is a riot (coding-rules 2)."""
-        found = [t.decision for t in self.tellings]
+        told = [t for t in self.tellings if not retells(t.frame)]
+        blast = any(t.decision.rule.event_type == EXPLOSIONS for t in told)
+        found = [t.decision for t in (told if blast else self.tellings)]
         riots = [d for d in found if d.rule.event_type == "Riots"]
         if riots and all(d.rule.event_type in DEMONSTRATIONS for d in found):
             found = riots
@@ -74,6 +77,15 @@ class Account:
     def open(self) -> bool:
         """Say whether the account has named no exact place yet, so that later sentences may tell its places."""
         return not any(p.resolved.geo_precision < 3 for p in self.places)
+
+
+def retells(frame: Frame) -> bool:
+    """Say whether a frame only looks back at an act told elsewhere: its toll, or "the attack"; how it was done is told
+    there."""
+    if frame.actions <= DEADLY:
+        return True
+    before = frame.sentence.words.norm[frame.first - 1] if frame.first else ""
+    return frame.voice == "noun" and "attack" in frame.actions and before in {"the", "this", "that"}
 
 
 def family(decision: Decision) -> str:
@@ -164,7 +176,7 @@ def same_day(one: Dated, two: Dated) -> bool:
     gap = abs((one.day - two.day).days)
     if gap == 0:
         return True
-    if gap <= NIGHTFALL and (a.night or b.night) and (one.mark or two.mark or (a.night and b.night)):
+    if gap <= NIGHTFALL and a.night and b.night:
         return True
     return (one.guess or two.guess) and gap <= GUESSED and a.precision == b.precision == 1
 
@@ -207,7 +219,15 @@ def same_place(account: Account, telling: Telling) -> bool:
         return True
     vague_new = all(p.resolved.geo_precision == 3 for p in new)
     near = abs(account.tellings[-1].frame.sentence.index - telling.frame.sentence.index) <= 4
-    return near and (account.open or vague_new or extends(account, telling))
+    apart = any(counts_dead(t.frame) for t in account.tellings) and counts_dead(telling.frame)
+    return near and not apart and (account.open or vague_new or extends(account, telling))
+
+
+def counts_dead(frame: Frame) -> bool:
+    """Say whether a frame's sentence counts dead of its own; two such at two places are two events."""
+    return any(
+        t.kind == "killed" and t.count and not t.vague and not t.part for t in find_tolls(frame.sentence)
+    )
 
 
 def extends(account: Account, telling: Telling) -> bool:

@@ -4,37 +4,63 @@ from dataclasses import replace
 
 from newsledger.coder.decide import STATE
 from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import ADVERBS, BE, HAVE
 from newsledger.coder.spans import Mention
 from newsledger.coder.story import Story
 
 SIDES = STATE | {"group"}
+PRONOUNS = frozenset({"it", "they"})
+ACTING = SIDES | {"armed", "gang", "communal", "mission", "security", "crowd", "protesters", "rioters"}
+BACK = 2  # sentences in which the subject of "they" is looked for
 
 
 def resolve(story: Story) -> None:
     """Replace anaphoric mentions in the roles of all frames by what they stand for.
 
     The two parties of a story are the first two different states or groups that it names as anything but a bystander,
-    counted by how often they are named; "own" forces belong to the subject of their sentence, else to the
-    last party named before.
+    counted by how often they are named; "own" forces belong to the subject of their sentence, else to
+    that of the sentence before.
     """
     give_speakers(story)
     parties = find_parties(story)
     last: Mention | None = None
+    acting: tuple[int, list[Mention]] = (-BACK - 1, [])
     by_sentence: dict[int, list[Frame]] = {}
     for frame in story.frames:
         by_sentence.setdefault(frame.sentence.index, []).append(frame)
     for sentence in story.sentences:
         for frame in by_sentence.get(sentence.index, ()):
-            named = [m for m in sentence.mentions if m.kind in SIDES and (m.country or m.entry)]
-            before = next((m for m in named if m.first < frame.first and "own" not in m.tags), last)
-            frame.agents = [x for m in frame.agents for x in meant(m, parties, before)]
-            frame.targets = [x for m in frame.targets for x in meant(m, parties, before)]
+            frame.agents = [x for m in frame.agents for x in meant(m, parties, owner(frame, m, last))]
+            frame.targets = [x for m in frame.targets for x in meant(m, parties, owner(frame, m, last))]
             pair_up(frame)
+            if not frame.scope and any(m.kind in ACTING for m in frame.agents):
+                acting = (sentence.index, frame.agents)
             if frame.speaker is not None and not frame.speaker.country:
-                frame.speaker = meant(frame.speaker, parties, before)[0]
-        for m in sentence.mentions:
-            if m.kind in SIDES and (m.country or m.entry):
-                last = m
+                # "A attacked B, its ministry said": the side that was attacked complains
+                hit = next((m for m in frame.targets if m.kind in SIDES and m.country), last)
+                frame.speaker = meant(frame.speaker, parties, hit)[0]
+        subject = (m for m in sentence.mentions if m.kind in SIDES and (m.country or m.entry))
+        last = next(subject, last)
+
+
+def pronoun(frame: Frame) -> int:
+    """Return the token of "it" or "they" if it is the subject of an active verb that has no other, else -1."""
+    if frame.agents or frame.voice != "active":
+        return -1
+    norm = frame.sentence.words.norm
+    at = frame.first - 1
+    while at >= 0 and (norm[at] in BE or norm[at] in HAVE or norm[at] in ADVERBS):
+        at -= 1
+    return at if at >= 0 and norm[at] in PRONOUNS else -1
+
+
+def spoken_for(frame: Frame, at: int, acting: tuple[int, list[Mention]]) -> list[Mention]:
+    """Return whom the pronoun at token `at` stands for: who speaks ("the army said it had …"), else who acted last."""
+    speaker = frame.speaker
+    if speaker is not None and speaker.sentence == frame.sentence.index and speaker.last <= at:
+        return [speaker] if speaker.kind in ACTING else []
+    near = 0 <= frame.sentence.index - acting[0] <= BACK
+    return list(acting[1]) if near else []
 
 
 def give_speakers(story: Story) -> None:
@@ -68,15 +94,16 @@ def find_parties(story: Story) -> list[Mention]:
     first: dict[tuple[str, str], Mention] = {}
     for sentence in story.sentences:
         for m in sentence.mentions:
-            if m.kind in SIDES and key(m)[1]:
+            if m.kind in SIDES and (key(m)[1] or m.kind == "military"):
                 weight[key(m)] = weight.get(key(m), 0) + 1
                 first.setdefault(key(m), m)
     for frame in story.frames:
         for m in frame.agents + frame.targets:
-            if m.kind in SIDES and key(m)[1] and not frame.scope:
+            if key(m) in first and not frame.scope:
                 weight[key(m)] = weight.get(key(m), 0) + 5
     order = list(first)
-    ranked = sorted(weight, key=lambda k: (-weight[k], order.index(k)))
+    # "The army" is a side of its own only where a story does not name two others, one of which it may belong to.
+    ranked = sorted(weight, key=lambda k: (not k[1], -weight[k], order.index(k)))
     return [first[k] for k in ranked[:2]]
 
 
@@ -94,6 +121,22 @@ def meant(mention: Mention, parties: list[Mention], before: Mention | None) -> l
     if "own" in mention.tags and before is not None:
         return [standing_in(mention, before)]
     return [mention]
+
+
+def owner(frame: Frame, mention: Mention, last: Mention | None) -> Mention | None:
+    """Return whose "its soldiers" are: those of the subject of the sentence, else of the one before (`last`).
+
+    "Our soldiers" are the speaker's.
+    """
+    first_person = mention.first > 0 and frame.sentence.words.norm[mention.first - 1] == "our"
+    if first_person and frame.speaker is not None and (frame.speaker.country or frame.speaker.entry):
+        return frame.speaker
+    named = (
+        m
+        for m in frame.sentence.mentions
+        if m.kind in SIDES and (m.country or m.entry) and "own" not in m.tags
+    )
+    return next((m for m in named if m.first < mention.first), last)
 
 
 def standing_in(mention: Mention, party: Mention) -> Mention:

@@ -25,6 +25,7 @@ class Clause:
                 continue
             before = self.last_before(cue.first, 8)
             quoted = cue.first > 0 and self.norm[cue.first - 1] in {",", '"'}
+            quoted = quoted and "that" not in self.norm[cue.last - 1 : cue.last + 1]
             after = next((m for m in self.mentions if cue.last <= m.first <= cue.last + 2), None)
             if self.norm[cue.first] == "according" or (quoted and after is not None):
                 before = next((m for m in self.mentions if cue.last <= m.first <= cue.last + 6), None)

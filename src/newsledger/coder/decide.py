@@ -43,8 +43,8 @@ def features(
     crowd = "protest" in context or bool(frame.actions & CROWD)
     return {
         "action": frame.actions,
-        "agent": tags_of(frame.agents, country) | doubts(frame, frame.agents, crowd),
-        "target": tags_of(frame.targets, country) | doubts(frame, frame.targets, crowd),
+        "agent": who(frame, frame.agents, country, crowd),
+        "target": who(frame, frame.targets, country, crowd),
         "object": frame.objects or NONE,
         "theme": theme(frame) or NONE,
         "weapon": frame.weapons or NONE,
@@ -68,16 +68,19 @@ def tags_of(mentions: list[Mention], country: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def doubts(frame: Frame, mentions: list[Mention], crowd: bool) -> frozenset[str]:
-    """Return what else is said of mentions: `mass` if they are many, `off-street` for activists and party people whom
-    nothing in the sentence or the story shows demonstrating; an identity ("journalists") stands for itself."""
+def who(frame: Frame, mentions: list[Mention], country: str, crowd: bool) -> frozenset[str]:
+    """Return the tags of mentions and what else is said of them: `mass` if they are many, their identity.
+
+    Activists and party people whom nothing shows demonstrating are civilians `off-street` and no protesters.
+    """
     words = frame.sentence.words.norm
-    found: set[str] = set()
+    found = set(tags_of(mentions, country))
+    street = [m for m in mentions if m.kind == "protesters" and (crowd or demonstrates(frame, m))]
+    if "protesters" in found and not street:
+        found = (found - {"protesters"}) | {"off-street", "civilian", "person"}
     for m in mentions:
         if (m.count or 0) >= MASS or MANY & set(words[max(0, m.first - 3) : m.last]):
             found.add("mass")
-        if m.kind == "protesters" and not crowd and not demonstrates(frame, m):
-            found.add("off-street")
         if m.kind == "identity":
             found.add(m.entry)
     return frozenset(found)
@@ -101,11 +104,17 @@ def theme(frame: Frame) -> frozenset[str]:
         if span.first < frame.last or span.first >= frame.clause[1]:
             continue
         between = words[end : span.first]
-        if len(between) > THEME_GAP or any(w in PREPOSITIONS and w != "of" for w in between):
+        if len(between) > THEME_GAP or any(leaves_theme(between, i) for i in range(len(between))):
             break
         found.add(span.entry.id)
         end = span.last
     return frozenset(found)
+
+
+def leaves_theme(between: list[str], at: int) -> bool:
+    """Say whether a word leads away from what a verb acts upon: a preposition other than "of" or one before a day."""
+    timed = between[at] == "on" and at + 1 < len(between)
+    return between[at] in PREPOSITIONS and between[at] != "of" and not timed
 
 
 def decide(

@@ -10,6 +10,7 @@ from newsledger.coder.crowds import crowd_size
 from newsledger.coder.dated import Dated, Dating
 from newsledger.coder.decide import Decision, beside, contexts, decide
 from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import DEADLY
 from newsledger.coder.knowledge import Knowledge
 from newsledger.coder.political import is_plain_crime
 from newsledger.coder.reports import Facts, active_days, write_report
@@ -20,9 +21,11 @@ from newsledger.coder.standing import standing
 from newsledger.coder.story import Story, is_english, read_story
 from newsledger.coder.where.event import EventPlace
 from newsledger.coder.whereabouts import Whereabouts
+from newsledger.coder.who.naming import Actors
 from newsledger.contract.records import Article, Coded, Uncoded
 
 RETOLD = frozenset({"trial", "topic-only"})  # a crime story may tell its event only through the case
+CRIME = "plain crime"
 SCOPES = ("political", "all-violence")
 
 
@@ -91,9 +94,12 @@ class Coder:
     def tell(self, reading: Reading) -> list[Telling]:
         """Return the tellings of all frames in scope that a rule codes."""
         story, where = reading.story, reading.where
-        tellings = []
+        tellings: list[Telling] = []
         for number, frame in enumerate(story.frames):
             if frame.scope:
+                continue
+            if reading.dated[number].when.date is None:
+                frame.scope = "no-date"
                 continue
             places = where.of(frame)
             reading.places[number] = places
@@ -101,10 +107,11 @@ class Coder:
             if decision is None:
                 continue
             if self.scope == "political" and is_plain_crime(frame, decision, story):
-                frame.scope, frame.detail = "out-of-scope", "plain crime"
+                frame.scope, frame.detail = "out-of-scope", CRIME
                 continue
             reading.decisions[number] = decision
             tellings.append(Telling(frame, decision, reading.dated[number], places))
+        free_tolls(story.frames, tellings)
         return tellings
 
     def decide(
@@ -124,8 +131,11 @@ class Coder:
         days = list(active_days(account))
         losses = Attribution.losses(account)
         parties = anaphora.find_parties(reading.story)
-        states = states_in([*(t.frame.sentence for t in account.tellings), *(s for s, *_ in account.tolls)])
-        everywhere = states_in(reading.story.sentences)
+        states = states_in(
+            [*(t.frame.sentence for t in account.tellings), *(s for s, *_ in account.tolls)],
+            self.knowledge.actors,
+        )
+        everywhere = states_in(reading.story.sentences, self.knowledge.actors)
         claimant, status = standing(account, reading.story, self.knowledge.actors)
         shared = len(places) * len(days) > 1 and (losses.high > 0 or bool(losses.injured))
         count = 0
@@ -166,9 +176,20 @@ class Coder:
         return self.knowledge.gazetteer.version()
 
 
-def states_in(sentences: list[Sentence]) -> frozenset[str]:
-    """Return the countries and states in fact that the mentions of sentences name."""
-    return frozenset(m.country for s in sentences for m in s.mentions if m.country)
+def free_tolls(frames: list[Frame], tellings: list[Telling]) -> None:
+    """Put the dead back in scope who would be plain crime alone but stand beside what killed them ("a blast killed")."""
+    told = {id(t.frame.sentence) for t in tellings}
+    for frame in frames:
+        if frame.detail == CRIME and frame.actions <= DEADLY and id(frame.sentence) in told:
+            frame.scope = frame.detail = ""
+
+
+def states_in(sentences: list[Sentence], actors: Actors) -> frozenset[str]:
+    """Return the countries and states in fact that the mentions of sentences name, by themselves or by their forces."""
+    mentions = [m for s in sentences for m in s.mentions]
+    groups = actors.catalogue.groups
+    forces = (groups[m.entry].countries[0] for m in mentions if m.entry in groups and groups[m.entry].body)
+    return frozenset({*(m.country for m in mentions if m.country), *forces})
 
 
 def by_weight(tellings: list[Telling]) -> list[Telling]:

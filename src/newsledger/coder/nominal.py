@@ -13,6 +13,7 @@ def nominal(clause: Clause, frame: Frame) -> None:
     on = after_preposition(clause, frame, {"on", "against", "at", "targeting", "with"})
     of = after_preposition(clause, frame, {"of"})
     left = attribute(clause, frame)
+    frame.light = governed(clause, frame)
     if pair:
         frame.agents, frame.targets = pair[:1], pair[1:]
         return
@@ -28,7 +29,6 @@ def nominal(clause: Clause, frame: Frame) -> None:
             frame.targets = left
         elif not frame.agents:
             frame.agents = left
-    frame.light = governed(clause, frame)
     if not frame.agents and frame.light:
         frame.agents = light_subject(clause, frame)
     if "symmetric" in frame.tags and len(frame.agents) > 1 and not frame.targets:

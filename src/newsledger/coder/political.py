@@ -2,34 +2,46 @@
 
 from newsledger.coder.decide import Decision, tags_of
 from newsledger.coder.frames import Frame
+from newsledger.coder.spans import Sentence
 from newsledger.coder.story import Story
 
-VIOLENT = frozenset({"Attack", "Abduction/forced disappearance", "Armed clash"})
-POLITICAL = frozenset(
+DOUBTFUL = frozenset({"Attack", "Abduction/forced disappearance", "Armed clash"})
+ARMED = frozenset(
     {
-        "state", "military", "police", "government", "prison", "group", "rebel", "militia", "gang", "communal", "mission",
-        "security", "armed", "crowd", "protesters", "rioters", "identity", "official",
+        "military", "prison", "group", "rebel", "militia", "gang", "communal", "mission", "security", "armed",
+        "crowd", "protesters", "rioters", "identity",
     }
 )  # fmt: skip
+POLITICAL = ARMED | {"state", "police", "government", "official"}
+WARLIKE = frozenset({"clash", "attack", "operation", "repel"})  # acts that plain crime is seldom called by
+DEED = "warlike"  # the tag of words that name a deed of war or politics whoever did it ("massacre")
+OPENING = 1  # the last sentence of a story's opening
 
 
 def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
-    """Say whether a violent frame is plain crime: private people on both sides and no armed actor in the sentence.
+    """Say whether a violent frame is plain crime: private people on both sides and no armed actor near.
 
-    A private person named as the one who did it ("a man stabbed his wife") is crime; a victim without any perpetrator
-    stays in scope if the sentence or the story's opening names an armed actor.
+    A private person named as the one who did it ("a man stabbed his wife") is crime. A victim without any
+    perpetrator is in scope if the act is one of war ("massacre", "attack"), if the victim is a political one, or
+    if the sentence or the story's opening names an armed actor.
     """
-    if decision.sub_event_type not in VIOLENT:
+    if decision.sub_event_type not in DOUBTFUL:
         return False
     agents = tags_of(frame.agents, "")
     if agents & POLITICAL:
         return False
     if "none" not in agents:
         return True
-    near = [s for s in story.sentences if s is frame.sentence or s.index <= 1]
-    named = any(
-        tags_of([m], "") & POLITICAL - {"police", "government", "state", "official"}
-        for s in near
-        for m in s.mentions
-    )
-    return not named and not tags_of(frame.targets, "") & POLITICAL
+    if frame.actions & WARLIKE or DEED in frame.tags:
+        return False
+    return not tags_of(frame.targets, "") & POLITICAL and not any(names_armed(s) for s in near(frame, story))
+
+
+def near(frame: Frame, story: Story) -> list[Sentence]:
+    """Return the sentence of a frame and those that open the story."""
+    return [s for s in story.sentences if s is frame.sentence or s.index <= OPENING]
+
+
+def names_armed(sentence: Sentence) -> bool:
+    """Say whether a sentence names somebody who makes violence political."""
+    return any(tags_of([m], "") & ARMED for m in sentence.mentions)

@@ -2,11 +2,15 @@
 
 from newsledger.coder.clause import Clause, after_preposition, clause_of, coordinated_left, coordinated_right
 from newsledger.coder.frames import Frame, triggers
-from newsledger.coder.grammar import ADVERBS, BE, HAVE, INHERIT, OPENING
+from newsledger.coder.grammar import ADVERBS, BE, HAVE, INHERIT, OPENING, PREPOSITIONS
 from newsledger.coder.linking import link
 from newsledger.coder.nominal import attribute, nominal
 from newsledger.coder.spans import Mention, Sentence, Span
 from newsledger.coder.voice import voice_of
+
+REACHED = frozenset(
+    {"on", "at", "against", "into", "of", "with", "upon", "towards"}
+)  # those a verb acts upon
 
 
 def find_frames(sentence: Sentence) -> list[Frame]:
@@ -69,6 +73,8 @@ def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Ment
             continue
         if clause.hard_between(m.last, at):
             break
+        if opens_relative(clause, m, at):
+            return coordinated_left(clause, m)
         if m in clause.speakers and not follows_directly(clause, m, at):
             continue
         if previous is not None and m.last <= previous.first < at and shares_subject(clause, previous, frame):
@@ -87,6 +93,13 @@ def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Ment
             return list(previous.targets)
         return list(previous.agents)
     return []
+
+
+def opens_relative(clause: Clause, mention: Mention, at: int) -> bool:
+    """Say whether a verb stands in a clause on a mention, whatever governs it ("fired at youths who threw stones")."""
+    gap = [n for n in clause.norm[mention.last : at] if n != ","]
+    plain = all(n in BE or n in HAVE or n in ADVERBS or n.endswith("ly") for n in gap[1:])
+    return bool(gap) and gap[0] in {"who", "which", "that"} and plain
 
 
 def follows_directly(clause: Clause, mention: Mention, at: int) -> bool:
@@ -133,7 +146,8 @@ def find_objects(clause: Clause, frame: Frame) -> list[Mention]:
             for s in clause.sentence.spans
         ):
             break
-        if clause.preposition(m) in {"", "on", "at", "against", "into", "of", "with", "upon", "towards"}:
+        direct = not PREPOSITIONS & set(clause.norm[frame.last : m.first])
+        if direct or clause.preposition(m) in REACHED:
             return coordinated_right(clause, m, limit)
     return []
 

@@ -4,14 +4,16 @@ Each cue of coder/lexicon/scope carries tags that say on which side the action s
 this module only applies them, clause by clause (coding-rules 1).
 """
 
-from newsledger.coder.frames import Frame
+from newsledger.coder.frames import Frame, overlap
 from newsledger.coder.grammar import BE, HAVE, PREPOSITIONS
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence, Span
 
 NEAR = 6  # tokens between a near cue and its action
 REACH = 14  # tokens that a clause cue may govern
+FAR = 20  # tokens over which a protest's aims may be told
 LEAVES = frozenset({"who", "which", "where", "but", "while", "as", "when", ";", "because", "although"})
+RELATIVE = frozenset({"that", "which", "who", "when", "where", "whose", "during"})
 SENTENCE_REASONS = {"trial": "trial", "accident": "out-of-scope", "fiction": "figure-of-speech"}
 REASONS = {
     "negation": "negated",
@@ -20,29 +22,28 @@ REASONS = {
     "hypothetical": "hypothetical",
     "attempt": "attempt",
     "demand": "demand",
+    "host": "topic-only",
     "topic": "topic-only",
+    "compound": "topic-only",
     "protest-topic": "topic-only",
+    "aftermath": "background",
     "commemorate": "commemoration",
     "background": "background",
 }
-CROWD = frozenset({"protest", "gather", "riot", "mob"})
-VERBAL_TOPIC = frozenset({"demand", "hypothetical", "denial"})
-ATTEMPT_COUNTS = frozenset(
-    {
-        "attack",
-        "kill",
-        "shoot",
-        "abduct",
-        "rape",
-        "bomb",
-        "suicide-bomb",
-        "assault",
-        "clash",
-        "grenade",
-        "riot",
-        "mob",
-    }
+RETOLD = frozenset({"topic-only", "background", "commemoration"})
+CROWD = frozenset({"protest", "gather", "block", "riot", "mob", "brawl"})
+MET = frozenset({"intervene", "intervene-hard", "crowd-weapon"})
+STEPS = frozenset(
+    {"agree", "accord", "surrender", "move-forces", "security-measure", "form-group", "set-up-base", "ban"}
 )
+GROUND = frozenset({"withdraw", "hand-over", "unopposed", "seize-territory", "retake-territory"})
+VIOLENT = frozenset(
+    "attack kill shoot abduct rape bomb suicide-bomb assault clash grenade riot mob shell airstrike wound".split()
+)
+OUTRIGHT = frozenset(
+    "airstrike shell suicide-bomb grenade chemical abduct rape disrupt-weapon take-item".split()
+)
+BOMBS = ("bomb", "ied", "mine", "explosive", "dynamite", "device", "detonat")
 
 
 def judge(sentence: Sentence, frames: list[Frame]) -> None:
@@ -59,6 +60,9 @@ def judge(sentence: Sentence, frames: list[Frame]) -> None:
         for ident, cue in whole.items():
             if not frame.scope and not exempt(ident, frame):
                 set_scope(sentence, frame, cue, SENTENCE_REASONS[ident])
+    for before, frame in zip(frames, frames[1:], strict=False):
+        if before.scope in RETOLD and not frame.scope and tells_of(before, frame):
+            frame.scope, frame.detail = before.scope, before.detail
 
 
 def set_scope(sentence: Sentence, frame: Frame, cue: Span, reason: str) -> None:
@@ -69,69 +73,125 @@ def set_scope(sentence: Sentence, frame: Frame, cue: Span, reason: str) -> None:
 
 def exempt(ident: str, frame: Frame) -> bool:
     """Say whether a sentence-wide cue leaves a frame alone: people may protest at a trial or after an accident."""
+    people = frame.agents + frame.targets
     if ident == "trial":
-        return bool(frame.actions & (CROWD | {"intervene"}))
+        return bool(frame.actions & (CROWD | MET))
+    if frame.actions & (OUTRIGHT | MET) or any(b in frame.trigger.casefold() for b in BOMBS):
+        return True
+    if any("armed" in m.tags for m in people):
+        return True
+    crowd = any({"crowd", "protesters", "rioters", "fans"} & (m.tags | {m.kind}) for m in people)
     if ident == "accident":
-        armed = any("armed" in m.tags for m in frame.agents)
-        return (
-            bool(frame.actions & (CROWD | {"intervene", "airstrike", "shell", "suicide-bomb", "grenade"}))
-            or armed
-        )
-    return any("armed" in m.tags for m in frame.agents + frame.targets) or bool(
-        frame.actions & {"mob", "riot"}
+        return crowd or bool(frame.actions & CROWD)
+    rally = frame.actions <= {"protest"} and frame.trigger.casefold() in {
+        "rally",
+        "rallied",
+        "march",
+        "parade",
+    }
+    return (
+        crowd
+        or bool(frame.actions & (CROWD | STEPS - {"agree", "accord"} | {"kill", "arrest"}))
+        and not rally
     )
 
 
 def reaches(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
     """Say whether a cue governs a frame's trigger."""
-    tags, norm = cue.entry.tags, sentence.words.norm
+    tags, norm, ident = cue.entry.tags, sentence.words.norm, cue.entry.id
     if cue.first < frame.last and frame.first < cue.last:
         return False
-    if "left" in tags and frame.last <= cue.first <= frame.last + REACH:
-        return not crosses(norm, frame.last, cue.first, frames)
-    if "right" not in tags or cue.last > frame.first:
+    if ident == "commemorate" and frame.actions & CROWD:
         return False
+    nominal = frame.voice == "noun" or frame.form == "ing"
+    if cue.first >= frame.last:
+        if "next" in tags:
+            return frame.voice == "noun" and cue.first == frame.last
+        near_enough = "left" in tags and cue.first <= frame.last + REACH
+        return near_enough and not crosses(norm, frame.last, cue.first, frames)
+    if "right" not in tags or ("noun" in tags and not nominal):
+        return False
+    if ident in {"protest-topic", "aftermath"}:
+        return about(sentence, cue, frame, frames)
     if "near" in tags:
         return near(sentence, cue, frame)
-    if cue.entry.id == "protest-topic":
-        return about(sentence, cue, frame, frames)
-    if frame.first - cue.last > REACH or crosses(norm, cue.last, frame.first, frames):
-        return False
-    if cue.entry.id in VERBAL_TOPIC or cue.entry.id in {"background", "commemorate"}:
-        return True
-    return frame.voice == "noun" or frame.form == "ing"
+    return frame.first - cue.last <= REACH and not crosses(norm, cue.last, frame.first, frames)
 
 
 def near(sentence: Sentence, cue: Span, frame: Frame) -> bool:
     """Say whether a near cue stands right before the verb or noun, with nothing but its own words between."""
     norm = sentence.words.norm
     gap = norm[cue.last : frame.first]
+    ident = cue.entry.id
     if len(gap) > NEAR or any(g in HARD or g in LEAVES or g == "," for g in gap):
         return False
-    if cue.entry.id == "attempt":
+    if ident == "attempt":
         territory = frame.actions & {"seize-territory", "retake-territory"}
-        return bool(territory) or not frame.actions & ATTEMPT_COUNTS | frame.actions & {"protest"}
-    if frame.voice == "noun" and cue.entry.id == "future":
+        return bool(territory) or not frame.actions & (VIOLENT | {"protest"})
+    if ident == "host":
+        return not set(gap) & (BE - {"'s"}) and not (frame.actions & CROWD and frame.light)
+    if frame.voice == "noun" and ident == "future":
         return len(gap) <= 4 and not set(gap) & PREPOSITIONS
-    if frame.voice == "noun" and cue.entry.id == "negation":
+    if frame.voice == "noun" and ident == "negation":
         return not any(g in BE or g in HAVE for g in gap) and not set(gap) & (PREPOSITIONS - {"of"})
     verbs = [
         s
         for s in sentence.spans
         if s.entry.kind == "action" and cue.last <= s.first < frame.first and s.entry.form
     ]
-    return not verbs or cue.entry.id == "future"
+    return not verbs or ident == "future"
 
 
 def about(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
-    """Say whether a frame is what a protest to its left is about, rather than what happened at it."""
-    protest = next((f for f in frames if f.actions & CROWD and f.last <= cue.first and not f.scope), None)
-    if protest is None or protest is frame or frame.actions & {"intervene"}:
+    """Say whether a frame is what a protest is about or what a step follows, rather than what happened then.
+
+    "Marched against the killing of a student", "agreed a truce after days of shelling", "after the clashes the army
+    imposed a curfew"; not "police charged at the marchers after the rally", nor ground that changes hands.
+    """
+    if frame.actions & (MET | GROUND) or any(m.kind in {"protesters", "rioters"} for m in frame.targets):
         return False
+    crowd = cue.entry.id == "protest-topic"
+    kinds = CROWD if crowd else CROWD | STEPS
+    if not crowd and frame.actions & {"riot"}:
+        return False
+    if opens_sentence(sentence, cue, frame, frames):
+        return True
+    mains = [f for f in frames if f is not frame and f.actions & kinds and not f.scope]
+    mains = [f for f in mains if not overlap(sentence.mentions, f.first, f.last)]
+    norm = sentence.words.norm
+    if crowd or frame.voice != "noun":
+        mains = [f for f in mains if f.last <= cue.first and (crowd or f.actions & CROWD)]
+    else:
+        mains = [f for f in mains if f.last <= cue.first or (cue.first == 0 and f.first >= frame.last)]
     return (
-        not crosses(sentence.words.norm, cue.last, frame.first, frames)
-        and frame.first - cue.last <= REACH + 6
+        bool(mains)
+        and not frame.actions & (kinds - {"riot", "mob", "brawl"})
+        and not crosses(norm, cue.last, frame.first, frames)
+        and frame.first - cue.last <= FAR
     )
+
+
+def opens_sentence(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a frame stands in an opening that only dates what follows: "a day after the raid, police …"."""
+    norm = sentence.words.norm
+    timed = cue.entry.id == "aftermath" and cue.last - cue.first > 1 and norm[cue.last - 1] == "after"
+    if not timed or any(
+        n not in {"a", "an", "two", "three", "four", "just", "only"} for n in norm[: cue.first]
+    ):
+        return False
+    comma = next((i for i in range(cue.last, len(norm)) if norm[i] == ","), len(norm))
+    return frame.first < comma and any(f.first > comma for f in frames)
+
+
+def tells_of(before: Frame, frame: Frame) -> bool:
+    """Say whether a frame only tells more of the noun before it: "the bombing that killed ten", "the raid, killing two"."""
+    gap = before.sentence.words.norm[before.last : frame.first]
+    if before.voice != "noun" or any(g in HARD for g in gap) or frame.actions & CROWD:
+        return False
+    opener = next((i for i, g in enumerate(gap) if g in RELATIVE), None)
+    if opener is not None:
+        return opener <= 8 and "," not in gap[opener:] and "and" not in gap[opener:]
+    return frame.form == "ing" and frame.voice == "active" and len(gap) <= 10
 
 
 def crosses(norm: list[str], first: int, last: int, frames: list[Frame]) -> bool:

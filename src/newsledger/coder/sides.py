@@ -204,8 +204,8 @@ class Pairing:
         first = self.side(one) if one else self.inferred("armed")
         armed = [m for m in self.forces(self.account.targets) if not any(same_party(m, x) for x in one)]
         people = [m for m in self.all(PEOPLE) if m not in one]
-        if armed:
-            second = self.side(armed)
+        second = self.side(armed) if armed else Side()
+        if armed and second.name != first.name:
             if people:
                 second.assoc.append(self.name(Mention(0, 0, "civilians")).name)
             return first, second

@@ -8,7 +8,7 @@ from newsledger.coder.page import Page
 from newsledger.coder.roles import find_frames
 from newsledger.coder.scope import judge
 from newsledger.coder.sentence import sentences
-from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.spans import Mention, Sentence, Span
 from newsledger.coder.when import TimeExpression, find_times
 from newsledger.coder.who.mentions import mentions
 from newsledger.coder.words import split_words
@@ -19,6 +19,7 @@ ENGLISH = frozenset(
     "the of to and in a that is was for on with as by at from it are an were has have be this which said after his"
     " he but not or their they been who will had its i one two".split()
 )
+MODAL = frozenset({"future", "hypothetical"})
 SAMPLE = 400  # words looked at to tell the language
 ENOUGH = 25  # words; shorter texts are taken to be English unless the record says otherwise
 SHARE = 0.12  # of function words in English text; other languages stay below 0.06
@@ -53,7 +54,7 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
         if times:
             story.times[sentence.index] = times
             sentence.spans = without_times(sentence.spans, times)
-        sentence.mentions = mentions(sentence)
+        sentence.mentions = free_mentions(sentence)
         for mention in sentence.mentions:
             mention.sentence = sentence.index
         story.sentences.append(sentence)
@@ -64,10 +65,21 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
     return story
 
 
+def free_mentions(sentence: Sentence) -> list[Mention]:
+    """Return the mentions of a sentence without words that only qualify a trigger ("subversive acts")."""
+    acts = [s for s in sentence.spans if s.entry.kind == "action" and s.last - s.first > 1]
+    return [m for m in mentions(sentence) if not any(s.first <= m.first and m.last < s.last for s in acts)]
+
+
 def without_times(spans: list[Span], times: list[TimeExpression]) -> list[Span]:
-    """Return the spans without triggers that are words of time ("March 10" is no march)."""
+    """Return the spans without triggers and modal verbs that are words of time ("March 10", "on 3 May")."""
     taken = {i for t in times for i in range(t.first, t.last)}
-    return [s for s in spans if s.entry.kind != "action" or s.first not in taken]
+    return [s for s in spans if s.first not in taken or not (s.entry.kind == "action" or is_modal(s))]
+
+
+def is_modal(span: Span) -> bool:
+    """Say whether a span is a cue of one word that speaks of what is to come or might be ("may", "will")."""
+    return span.entry.kind == "cue" and span.entry.id in MODAL and span.last - span.first == 1
 
 
 def all_sentences(article: Article, page: Page, knowledge: Knowledge) -> list[Sentence]:

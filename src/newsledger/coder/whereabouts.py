@@ -16,6 +16,7 @@ TAKEN_OVER = frozenset({"where.previous", "where.article"})
 HISTORY = frozenset({"background", "commemoration"})
 SPEAKER = 3  # tokens between a place and the verb of saying whose subject it belongs to
 HEARERS = 9  # tokens behind a verb of saying in which its hearers and place stand
+DRIVEN = 9  # tokens between a verb and the place that people are driven from
 BEFORE_PLACE = frozenset(
     "the town city village of district into to region province strategic key northern southern eastern western most all"
     " parts several nearby border entire whole settlement capital regional provincial".split()
@@ -65,7 +66,39 @@ class Whereabouts:
             side=side,
         )
         found = [replace(p, rule="where.previous") if self.is_others(frame, p) else p for p in found]
-        return [] if found and found[0].rule in TAKEN_OVER and own_land(frame, found[0]) else found
+        if found and found[0].rule in TAKEN_OVER and own_land(frame, found[0]):
+            return []
+        return found + self.added(frame, found)
+
+    def added(self, frame: Frame, found: list[EventPlace]) -> list[EventPlace]:
+        """Return places that the same verb adds behind a pause ("hit A and B overnight, and by morning C as well")."""
+        if not found or found[0].rule not in {"where.clause", "where.sentence"}:
+            return []
+        norm = frame.sentence.words.norm
+        last = found[-1].mention
+        others = [f for f in self.story.frames if f.sentence is frame.sentence and f.first >= last.last]
+        more: list[EventPlace] = []
+        for mention in self.places.mentions[frame.sentence.index]:
+            gap = norm[last.last : mention.first]
+            bare = mention.cue == "none" or mention.group == (more[-1].mention.group if more else -1)
+            if (
+                mention.first < last.last
+                or not bare
+                or mention.actor
+                or mention.is_country
+                or "and" not in gap
+            ):
+                continue
+            behind = norm[mention.last : mention.last + 4]
+            if not more and not {"well", "too", "also"} & {*gap, *behind, *norm[mention.last :][:8]}:
+                continue
+            if others or (resolved := self.places.resolve(mention)) is None or resolved.is_country:
+                break
+            more.append(
+                EventPlace(resolved, mention, frame.sentence.index, "where.sentence", resolved.reason)
+            )
+            last = mention
+        return more
 
     def is_others(self, frame: Frame, place: EventPlace) -> bool:
         """Say whether a place in the frame's sentence stands in the clause of another frame and not in its own."""
@@ -86,13 +119,19 @@ class Whereabouts:
         return replace(place, resolved=resolved) if resolved is not None else place
 
     def context(self, frame: Frame) -> frozenset[str]:
-        """Return `place-object` if a place is what the verb acts upon ("recaptured Kobani")."""
+        """Return `place-object` if a place is what the verb acts upon ("recaptured Kobani"), `from-place` if it is
+        what somebody is driven from ("pushed them out of Kobani")."""
         norm = frame.sentence.words.norm
+        found: set[str] = set()
         for mention in self.places.mentions[frame.sentence.index]:
             gap = norm[frame.last : mention.first]
-            if frame.last <= mention.first and not set(gap) - BEFORE_PLACE and not mention.is_country:
-                return frozenset({"place-object"})
-        return frozenset()
+            if mention.first < frame.last or mention.is_country:
+                continue
+            if not set(gap) - BEFORE_PLACE:
+                found.add("place-object")
+            elif len(gap) <= DRIVEN and (gap[-1] == "from" or gap[-2:] == ["out", "of"]):
+                found.add("from-place")
+        return frozenset(found)
 
 
 def own_land(frame: Frame, place: EventPlace) -> bool:

@@ -17,7 +17,7 @@ class Column:
     `terms` names a closed list. With `separator`, a cell holds several values joined by it, and each of them
     is held against the list. `pattern` matches the whole cell, without look-around, so that every
     regular-expression engine understands it alike. `decimals` is how many decimals a number is rounded to and
-    written with.
+    written with. `hxl` is the column's hashtag in the Humanitarian Exchange Language, as `#date+occurred`.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Column:
     terms: str = ""
     separator: str = ""
     decimals: int | None = None
+    hxl: str = ""
 
 
 @dataclass(frozen=True, slots=True)

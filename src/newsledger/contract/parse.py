@@ -30,6 +30,7 @@ OTHER_KEYS: Mapping[str, tuple[type, ...]] = {
     "terms": (str,),
     "separator": (str,),
     "decimals": (int,),
+    "hxl": (str,),
 }
 SAME_AS = "same_as"
 

@@ -46,6 +46,8 @@ def _field(column: Column, table: Table, contract: Contract) -> dict[str, Any]:
     }
     if column.unit:
         found["unit"] = column.unit
+    if column.hxl:
+        found["hxl"] = column.hxl
     rules: dict[str, Any] = {"required": True} if column.required else {}
     for rule in constraints(column, table, contract):
         if rule.kind == "terms":

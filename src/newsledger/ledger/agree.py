@@ -15,6 +15,7 @@ SPELLINGS_KM = 10.0  # how far the points of one place under two spellings lie a
 NEAR_KM = 25.0  # what "near" a place still covers
 REGION_KM = 120.0  # from a region's capital to its edge, where no division is known
 FEW = 3  # days by which a report under all-violence can be misdated
+MANY = 3  # victims, of whom one more or less is no other event
 ENOUGH = 0.55
 
 TYPES = Verdict("event_type", "exact", 1.0, "both are developments, or neither is")
@@ -41,6 +42,7 @@ SAME_TOLL = Verdict("fatalities", "exact", 1.0, "the same toll")
 SAME_VICTIMS = Verdict("fatalities", "exact", 0.9, "as many victims, more of them dead")
 ONE_SIDE = Verdict("fatalities", "exact", 0.9, "the same toll of one side")
 GROWN = Verdict("fatalities", "compatible", 0.7, "the later toll is higher")
+NEAR_TOLL = Verdict("fatalities", "compatible", 0.6, "nearly the same toll")
 UNKNOWN_TOLL = Verdict("fatalities", "unknown", 0.6, "no toll to compare")
 OTHER_TOLL = Verdict("fatalities", "strained", 0.4, "other tolls")
 OTHER_VICTIMS = Verdict("fatalities", "conflict", 0.0, "other tolls, and neither names a particular actor")
@@ -126,18 +128,15 @@ def compare_tolls(f: Facts, g: Facts, scope: str) -> Verdict:
 
     Tolls keep reports apart only under `all-violence`, and only where neither names a particular actor.
     """
-    if not f.tolled or not g.tolled:
+    if not f.tolled or not g.tolled or f.rough or g.rough:
         return UNKNOWN_TOLL
     a, b = f.report, g.report
     same_dead = a.fatalities == b.fatalities
     same_hurt = a.injuries is None or b.injuries is None or a.injuries == b.injuries
     if same_dead and same_hurt:
         return SAME_TOLL
-    if (
-        a.injuries is not None
-        and b.injuries is not None
-        and a.fatalities + a.injuries == b.fatalities + b.injuries
-    ):
+    hurt, injured = a.injuries or 0, b.injuries or 0
+    if a.fatalities + hurt == b.fatalities + injured:
         return SAME_VICTIMS
     if _one_side(f, g):
         return ONE_SIDE
@@ -146,6 +145,9 @@ def compare_tolls(f: Facts, g: Facts, scope: str) -> Verdict:
         later.report.injuries is None or later.report.injuries >= (earlier.report.injuries or 0)
     ):
         return GROWN
+    many = min(a.fatalities + hurt, b.fatalities + injured) >= MANY
+    if many and abs(a.fatalities - b.fatalities) <= 1 and abs(hurt - injured) <= 1:
+        return NEAR_TOLL
     if scope == ALL_VIOLENCE and f.impersonal and g.impersonal and not same_dead and a.injuries != b.injuries:
         return OTHER_VICTIMS
     return OTHER_TOLL

@@ -84,7 +84,7 @@ def objection(a: Cluster, b: Cluster, scope: str) -> str:
         and not agreement(a.anchor, b.anchor, scope).agrees
     ):
         return "strategic developments that agree only by way of a third"
-    return _same_article(a, b)
+    return _same_article(a, b, scope)
 
 
 def _days_between(a: Cluster, b: Cluster, *, across: bool = False) -> int:
@@ -96,12 +96,14 @@ def _days_between(a: Cluster, b: Cluster, *, across: bool = False) -> int:
     return max(a.latest, b.latest) - min(a.earliest, b.earliest)
 
 
-def _same_article(a: Cluster, b: Cluster) -> str:
+def _same_article(a: Cluster, b: Cluster, scope: str) -> str:
     few, many = (a, b) if len(a.articles) <= len(b.articles) else (b, a)
     for article, reports in few.articles.items():
         for g in many.articles.get(article, ()):
             for f in reports:
                 shared = f.report.toll_group and f.report.toll_group == g.report.toll_group
+                if scope == ALL_VIOLENCE and not shared and agreement(f, g, scope).agrees:
+                    continue
                 if shared or not (f.vague or g.vague):
                     return "one article tells them apart"
     return ""

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,9 @@ from typing import Any
 
 from newsledger.errors import DataInvalid
 
-LARGEST = 64 * 1024 * 1024
+LARGEST = 32 * 1024 * 1024
+LARGEST_WITH_LINES = 4 * 1024 * 1024
+"""Beyond this many characters findings name no lines, since looking for each key would take too long."""
 
 
 class DescriptorUnreadable(DataInvalid):
@@ -36,8 +39,20 @@ class DescriptorFile:
 
     def line_of(self, key: str) -> int | None:
         """Return the line on which a key stands, None if it stands nowhere or more than once."""
+        if len(self.text) > LARGEST_WITH_LINES:
+            return None
         places = [m.start() for m in re.finditer(re.escape(json.dumps(key)) + r"\s*:", self.text)]
         return self.text.count("\n", 0, places[0]) + 1 if len(places) == 1 else None
+
+    def resources(self) -> list[Mapping[str, Any]]:
+        """Return the resources that are mappings."""
+        given = self.data.get("resources")
+        return [r for r in given if isinstance(r, dict)] if isinstance(given, list) else []
+
+
+def _refused(constant: str) -> None:
+    """Refuse NaN and Infinity, which Python's reader takes and JSON does not have."""
+    raise ValueError(constant)
 
 
 def read_descriptor(path: Path, name: str | None = None) -> DescriptorFile:
@@ -46,15 +61,15 @@ def read_descriptor(path: Path, name: str | None = None) -> DescriptorFile:
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         keys = [k for k, _ in pairs]
         if len(set(keys)) < len(keys):
-            twice = next(k for k in keys if keys.count(k) > 1)
+            twice = next(k for k, n in Counter(keys).items() if n > 1)
             raise DescriptorUnreadable("a key stands twice", file=path, field=twice)
         return dict(pairs)
 
     try:
         if path.stat().st_size > LARGEST:
             raise DescriptorUnreadable("is too large", file=path, expected=f"at most {LARGEST} bytes")
-        text = path.read_text(encoding="utf-8")
-        data = json.loads(text, object_pairs_hook=once)
+        text = path.read_text(encoding="utf-8-sig")
+        data = json.loads(text, object_pairs_hook=once, parse_constant=_refused)
     except UnicodeDecodeError:
         raise DescriptorUnreadable("is not UTF-8", file=path) from None
     except OSError as problem:

@@ -1,15 +1,19 @@
 """What was found? One `Finding` per file, column and rule, with how often and a few examples."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 from newsledger.errors import shown
 
 Severity = Literal["error", "warning", "info"]
+Alike = tuple[str, str, str]
 SEVERITIES: tuple[str, ...] = get_args(Severity)
 EXAMPLES = 5
 """How many examples a finding carries at most: enough to see the pattern, few enough to read."""
+MOST_ALIKE = 100
+"""How many findings of one kind are kept for one file; the rest are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +49,42 @@ class Finding:
 
 @dataclass(slots=True)
 class Findings:
-    """All findings of one validation, in the order in which they were made, and what was looked at."""
+    """All findings of one validation, in the order in which they were made, and what was looked at.
+
+    Of one kind and file only the first hundred are kept; `left_out` counts the others by (severity, code,
+    file).
+    """
 
     found: list[Finding] = field(default_factory=list)
     checked: list[str] = field(default_factory=list)
+    left_out: Counter[Alike] = field(default_factory=Counter)
+    _kept: Counter[Alike] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._kept = Counter((f.severity, f.code, f.file) for f in self.found)
 
     def add(self, finding: Finding) -> None:
         """Add one finding."""
+        alike = (finding.severity, finding.code, finding.file)
+        if self._kept[alike] >= MOST_ALIKE:
+            self.left_out[alike] += 1
+            return
+        self._kept[alike] += 1
         self.found.append(finding)
 
     def extend(self, more: "Iterable[Finding] | Findings") -> None:
         """Add findings; those of another `Findings` bring along what it looked at."""
         if isinstance(more, Findings):
             self.checked.extend(c for c in more.checked if c not in self.checked)
-        self.found.extend(more)
+            self.left_out.update(more.left_out)
+        for finding in more:
+            self.add(finding)
+
+    def below(self, folder: str) -> "Findings":
+        """Return the same findings with their files named from further up, `folder` put before them."""
+        moved = [replace(f, file=f"{folder}/{f.file}" if f.file else folder) for f in self.found]
+        left = Counter({(s, code, f"{folder}/{file}"): n for (s, code, file), n in self.left_out.items()})
+        return Findings(moved, [f"{folder}/{c}" for c in self.checked], left)
 
     def looked_at(self, what: str) -> None:
         """Note that `what` (a file, with its rows) was checked, so that a pass says what it passed."""
@@ -91,7 +117,8 @@ class Findings:
     def summary(self) -> str:
         """Return the number of findings by severity, as `2 errors, 1 warning`."""
         parts = [(s, len(self.of(s))) for s in ("error", "warning")]
-        return ", ".join(f"{n} {s}{'' if n == 1 else 's'}" for s, n in parts)
+        more = f", {self.left_out.total()} more left out" if self.left_out else ""
+        return ", ".join(f"{n} {s}{'' if n == 1 else 's'}" for s, n in parts) + more
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.found)

@@ -4,10 +4,12 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import Any
+from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from newsledger import __version__
 from newsledger.validation.findings import Finding, Findings
+from newsledger.validation.kinds import KINDS
 
 SARIF_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 GITHUB_LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
@@ -24,6 +26,7 @@ def as_text(findings: Findings, what: str) -> str:
         lines.append(f"{MARKS[f.severity]} {f.code} {f.place}:{column} {f.message}{more}")
         if f.count > 1:
             lines += [f"    {example}" for example in f.examples]
+    lines += [f"  … {n} more {s}s {code} in {file}" for (s, code, file), n in findings.left_out.items()]
     lines += [f"  {looked}" for looked in findings.checked] if findings.ok else []
     verdict = "valid" if findings.ok else "invalid"
     lines.append(f"{what}: {verdict}, {findings.summary()}")
@@ -60,7 +63,7 @@ def print_rich(findings: Findings, what: str) -> None:
 
 
 def as_json(findings: Findings, what: str) -> str:
-    """Return findings as one JSON object: what, valid, counts, checked, findings."""
+    """Return findings as one JSON object: what, valid, counts, checked, findings, and what was left out."""
     data = {
         "what": what,
         "valid": findings.ok,
@@ -68,6 +71,10 @@ def as_json(findings: Findings, what: str) -> str:
         "warnings": len(findings.warnings),
         "checked": findings.checked,
         "findings": [asdict(f) for f in findings],
+        "left_out": [
+            {"severity": severity, "code": code, "file": file, "count": count}
+            for (severity, code, file), count in findings.left_out.items()
+        ],
     }
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
 
@@ -99,7 +106,11 @@ def as_junit(findings: Findings, what: str) -> str:
 
 def _xml(text: str) -> str:
     """Return text without the characters that XML cannot hold."""
-    return "".join(c for c in text if c in "\t\n" or (c >= " " and c not in "\ufffe\uffff"))
+    return "".join(c for c in text if c in "\t\n" or _holdable(c))
+
+
+def _holdable(character: str) -> bool:
+    return character >= " " and not "\ud800" <= character <= "\udfff" and character not in "\ufffe\uffff"
 
 
 def as_github(findings: Findings, what: str) -> str:
@@ -130,7 +141,7 @@ def as_sarif(findings: Findings, what: str) -> str:
     """Return findings as SARIF 2.1.0, a result for each."""
     rules: dict[str, Mapping[str, Any]] = {}
     for f in findings:
-        rules.setdefault(f.code, {"id": f.code, "shortDescription": {"text": f.title}})
+        rules.setdefault(f.code, _rule(f))
     run = {
         "tool": {"driver": {"name": "newsledger", "version": __version__, "rules": list(rules.values())}},
         "results": [_result(f) for f in findings],
@@ -138,6 +149,13 @@ def as_sarif(findings: Findings, what: str) -> str:
     }
     data = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+
+
+def _rule(f: Finding) -> dict[str, Any]:
+    rule: dict[str, Any] = {"id": f.code, "shortDescription": {"text": f.title}}
+    if f.code in KINDS:
+        rule["help"] = {"text": KINDS[f.code].mend}
+    return rule
 
 
 def _result(f: Finding) -> dict[str, Any]:
@@ -149,7 +167,7 @@ def _result(f: Finding) -> dict[str, Any]:
         "occurrenceCount": f.count,
     }
     if f.file:
-        place: dict[str, Any] = {"artifactLocation": {"uri": f.file}}
+        place: dict[str, Any] = {"artifactLocation": {"uri": quote(f.file, errors="replace")}}
         if f.line is not None:
             place["region"] = {"startLine": f.line}
         result["locations"] = [{"physicalLocation": place}]

@@ -1,4 +1,4 @@
-"""Which keys may a descriptor have? Those of Data Package 1 and 2, and `unit`, which we add to fields."""
+"""Which keys may a descriptor have? Those of Data Package 1 and 2, and `unit` and `hxl`, which we add to fields."""
 
 from collections.abc import Mapping
 
@@ -73,6 +73,7 @@ KEYS: Mapping[str, frozenset[str]] = {
             "missingValues",
             "rdfType",
             "unit",
+            "hxl",
             "decimalChar",
             "groupChar",
             "bareNumber",

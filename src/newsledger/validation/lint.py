@@ -20,6 +20,9 @@ from newsledger.validation.kinds import found
 from newsledger.validation.known_keys import KEYS, TYPES
 
 OURS = "newsledger"
+MOST_RESOURCES = 1_000
+MOST_FIELDS = 2_000
+MOST_KEYS = 500
 TABULAR = (".csv", ".tsv", ".tab", ".txt")
 _REMOTE = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*://")
 
@@ -41,6 +44,10 @@ class Linter:
     def unknown(self, what: str, value: Mapping[str, Any], place: str) -> Iterator[Finding]:
         """Yield E151 for keys that are not known (in foreign packages: that look misspelt)."""
         known = KEYS[what]
+        if len(value) > MOST_KEYS:
+            message = f"a {what} has {len(value)} keys, expected at most {MOST_KEYS}"
+            yield self.say("E152", place, message)
+            return
         for key in value:
             if key in known or (self.ours and what == "package" and key == OURS):
                 continue
@@ -64,7 +71,11 @@ def lint(file: DescriptorFile, *, ours: bool) -> Iterator[Finding]:
             "E152", "resources", "resources are missing, expected a list of at least one", "resources"
         )
         return
-    names = [r.get("name") for r in resources if isinstance(r, dict)]
+    if len(resources) > MOST_RESOURCES:
+        message = f"{len(resources)} resources are too many, expected at most {MOST_RESOURCES}"
+        yield judge.say("E152", "resources", message, "resources")
+        return
+    names = [r.get("name") for r in file.resources()]
     for number, resource in enumerate(resources, start=1):
         if not isinstance(resource, dict):
             yield judge.say("E152", f"resources.{number}", f"{_kind(resource)} where a mapping is expected")
@@ -74,9 +85,9 @@ def lint(file: DescriptorFile, *, ours: bool) -> Iterator[Finding]:
             yield judge.say("E152", f"resources.{number}", "a resource has no name")
         elif names.count(name) > 1:
             yield judge.say(
-                "E152", f"resources.{name}", f"two resources are called {shown(name)}", value=plain(name)
+                "E152", f"resources.{plain(name)}", f"two resources are called {shown(name)}", value=plain(name)
             )
-        yield from _resource(judge, resource, f"resources.{name or number}", names)
+        yield from _resource(judge, resource, f"resources.{plain(name) or number}", names)
 
 
 def _resource(judge: Linter, resource: Mapping[str, Any], place: str, names: list[Any]) -> Iterator[Finding]:
@@ -104,7 +115,9 @@ def _resource(judge: Linter, resource: Mapping[str, Any], place: str, names: lis
 def paths_of(resource: Mapping[str, Any]) -> list[str]:
     """Return the paths of a resource as a list."""
     path = resource.get("path")
-    return [path] if isinstance(path, str) else [p for p in path or [] if isinstance(p, str)]
+    if isinstance(path, list):
+        return [p for p in path if isinstance(p, str)]
+    return [path] if isinstance(path, str) else []
 
 
 def remote(resource: Mapping[str, Any]) -> bool:
@@ -119,7 +132,7 @@ def inside(folder: Path, path: str) -> Path | None:
     base = folder.resolve()
     try:
         file = (base / path).resolve()
-    except (OSError, RuntimeError):
+    except (OSError, RuntimeError, ValueError):
         return None
     return file if file.is_relative_to(base) else None
 
@@ -137,25 +150,43 @@ def _paths(judge: Linter, resource: Mapping[str, Any], place: str) -> Iterator[F
         if file is None:
             message = f"{shown(path)} leads out of the package"
             yield judge.say("E155", f"{place}.path", message, value=plain(path))
-        elif not file.is_file():
+        elif not is_file(file):
             yield found("E140", f"the file of {place} is missing", file=plain(path), rule="path")
+
+
+def is_file(path: Path) -> bool:
+    """Return whether a regular file lies at a path; a name that the system cannot hold is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def _schema(judge: Linter, schema: Mapping[str, Any], place: str, names: list[Any]) -> Iterator[Finding]:
     yield from judge.unknown("schema", schema, place)
     fields = _mappings(schema.get("fields"))
-    if not fields:
-        yield judge.say("E152", f"{place}.fields", "fields are missing, expected a list of at least one")
+    if not 0 < len(fields) <= MOST_FIELDS:
+        message = (
+            f"{len(fields)} fields are too many, expected at most {MOST_FIELDS}"
+            if fields
+            else "fields are missing, expected a list of at least one"
+        )
+        yield judge.say("E152", f"{place}.fields", message)
+        return
     known = [f.get("name") for f in fields]
     for name in sorted({str(n) for n in known if known.count(n) > 1}):
         yield judge.say("E152", f"{place}.fields", f"two fields are called {shown(name)}", value=plain(name))
     for field in fields:
         yield from _field(judge, field, f"{place}.fields.{plain(field.get('name'))}")
-    keys = [("primaryKey", schema.get("primaryKey"))]
-    keys += [("uniqueKeys", key) for key in schema.get("uniqueKeys") or [] if isinstance(key, list)]
+    unique = schema.get("uniqueKeys")
     foreign = _mappings(schema.get("foreignKeys"))
+    keys = [("primaryKey", schema.get("primaryKey"))]
+    keys += [("uniqueKeys", key) for key in (unique if isinstance(unique, list) else [])]
     keys += [("foreignKeys", key.get("fields")) for key in foreign]
     for what, key in keys:
+        if key is not None and not isinstance(key, str | list):
+            yield judge.say("E152", f"{place}.{what}", f"{_kind(key)} where a list of fields is expected")
+            continue
         for name in [key] if isinstance(key, str) else key or []:
             if name not in known:
                 yield judge.say("E152", f"{place}.{what}", f"{what} names the unknown field {shown(name)}")
@@ -174,7 +205,7 @@ def _schema(judge: Linter, schema: Mapping[str, Any], place: str, names: list[An
 def _field(judge: Linter, field: Mapping[str, Any], place: str) -> Iterator[Finding]:
     yield from judge.unknown("field", field, place)
     kind = field.get("type", "any" if not judge.ours else None)
-    if kind not in TYPES:
+    if not isinstance(kind, str) or kind not in TYPES:
         yield judge.say("E152", f"{place}.type", f"unknown type {shown(kind)}", value=plain(kind))
     rules = field.get("constraints")
     if isinstance(rules, dict):
@@ -183,6 +214,9 @@ def _field(judge: Linter, field: Mapping[str, Any], place: str) -> Iterator[Find
         yield judge.say("E152", f"{place}.constraints", f"{_kind(rules)} where a mapping is expected")
         return
     categories, enum = field.get("categories"), (rules or {}).get("enum")
+    if enum is not None and not isinstance(enum, list):
+        yield judge.say("E152", f"{place}.constraints.enum", f"{_kind(enum)} where a list is expected")
+        return
     if not isinstance(categories, list) or (enum is None and not judge.ours):
         return
     values = [c.get("value") if isinstance(c, dict) else c for c in categories]

@@ -1,102 +1,157 @@
 """What does frictionless say? The independent judge of CSV packages, run on every row, streamed.
 
 Only local files inside the package and only inline schemas are handed on, so that a descriptor cannot make it
-read the network, another folder or an archive.
+read the network, another folder or an archive. Packages of strangers are judged in a process of its own, which
+is ended when it gives no sign of life; their patterns are judged by an engine that cannot run away.
 """
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from threading import Timer
+from typing import Any, Final
 
 from newsledger.validation.descriptor_file import DescriptorFile
 from newsledger.validation.findings import EXAMPLES, Finding, plain
+from newsledger.validation.frictionless_run import opinions
 from newsledger.validation.kinds import found
-from newsledger.validation.lint import TABULAR, inside, paths_of
+from newsledger.validation.lint import TABULAR, inside, is_file, paths_of
+from newsledger.validation.parquet_files import own_environment
 
-RESOURCE_KEYS = (
-    "name",
-    "type",
-    "path",
-    "format",
-    "mediatype",
-    "encoding",
-    "bytes",
-    "hash",
-    "dialect",
-    "schema",
-)
-LARGEST_SCHEMA = 8 * 1024 * 1024
-ALREADY_SAID = frozenset({"hash-count", "byte-count"})
+RESOURCE_KEYS = ("name", "type", "path", "mediatype", "encoding", "bytes", "hash", "dialect", "schema")
+LARGEST_SCHEMA: Final = 8 * 1024 * 1024
+PATIENCE: Final = 30.0
+"""Seconds without a sign of life after which the process is ended; larger tables get more."""
+BYTES_A_SECOND: Final = 2_000_000
+Progress = Callable[[str, int, int], None]
 
 
 def frictionless_findings(
-    descriptor: DescriptorFile, progress: Callable[[str, int, int], None] | None = None
+    descriptor: DescriptorFile,
+    progress: Progress | None = None,
+    *,
+    trusted: bool = False,
+    rows: Mapping[str, int] | None = None,
+    folder: Path | None = None,
+    patience: float = PATIENCE,
 ) -> Iterator[Finding]:
     """Yield what frictionless finds in the tables of a package (E145), one finding per table, kind and field.
 
-    Every row of every CSV is read; the checksums, which are our own business, are left out.
+    Every row of every CSV is read; the checksums, which are our own business, are left out. `trusted` says
+    that the schemas are those of the contract and the files in our dialect, so that nothing can run away and
+    no process of its own is needed. `rows` gives the number of rows of tables, for the `progress`; `folder`
+    is where paths count from, if not the descriptor's.
     """
-    from frictionless import Package, system
-
-    package = _safe(descriptor)
+    base = descriptor.folder if folder is None else folder
+    package = _safe(descriptor, base)
     if not package["resources"]:
         return
-    with system.use_context(trusted=False):
+    patterns = {} if trusted else _taken_out(package)
+    told = Beat(progress, rows or {})
+    if trusted:
+        lines = opinions(package, str(base), told, patterns)
+    else:
+        size = sum((base / r["path"]).stat().st_size for r in package["resources"])
+        lines = _in_own_process(package, base, patterns, told, patience + size / BYTES_A_SECOND)
+    for line in lines:
+        yield _finding(line, descriptor)
+
+
+class Beat:
+    """Tells the progress of frictionless, as far as anybody wants to know."""
+
+    def __init__(self, progress: Progress | None, rows: Mapping[str, int]) -> None:
+        self._progress = progress
+        self._rows = rows
+
+    def __call__(self, table: str, row: int) -> None:
+        """Tell that frictionless is at `row` of `table`."""
+        if self._progress is not None:
+            self._progress(f"frictionless {table}", row, self._rows.get(table, 0))
+
+
+def _in_own_process(
+    package: Mapping[str, Any],
+    folder: Path,
+    patterns: Mapping[str, Mapping[str, str]],
+    told: Beat,
+    patience: float,
+) -> Iterator[Mapping[str, Any]]:
+    """Yield what the process says; `stopped` where it is ended because it is silent, or where it breaks
+    off.
+    """
+    request = {"package": package, "folder": str(folder.resolve()), "patterns": patterns}
+    with subprocess.Popen(  # noqa: S603 - our own interpreter and module
+        [sys.executable, "-P", "-m", "newsledger.validation.frictionless_run"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=own_environment(),
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        watch = Timer(patience, process.kill)
+        watch.start()
+        at, whole = "", False
         try:
-            loaded = Package.from_descriptor(package, basepath=str(descriptor.folder))
-        except Exception as problem:  # frictionless raises one class for everything that it refuses
-            yield from _refused(problem, descriptor)
-            return
-        for number, resource in enumerate(loaded.resources):
-            if progress is not None:
-                progress(f"frictionless {resource.name}", number, len(loaded.resources))
-            yield from _of_resource(resource)
+            process.stdin.write(json.dumps(request).encode())
+            process.stdin.close()
+            for raw in process.stdout:
+                watch.cancel()
+                watch = Timer(patience, process.kill)
+                watch.start()
+                line = json.loads(raw)
+                whole = whole or "done" in line
+                if "at" in line:
+                    at = str(line["at"])
+                    told(at, int(line["rows"]))
+                elif "done" not in line:
+                    yield line
+        except BrokenPipeError:
+            pass  # it ended before it had read the request; that it broke off is said below
+        finally:
+            watch.cancel()
+            process.kill()
+    if not whole:
+        yield {"stopped": at}
 
 
-def _of_resource(resource: Any) -> Iterator[Finding]:
-    report = resource.validate()
-    groups: dict[tuple[str, str], list[Any]] = {}
-    for error in [*report.errors, *(e for task in report.tasks for e in task.errors)]:
-        if error.type not in ALREADY_SAID:
-            groups.setdefault((error.type, getattr(error, "field_name", "") or ""), []).append(error)
-    for (kind, field), errors in groups.items():
-        first = errors[0]
-        lines = [getattr(e, "row_number", None) for e in errors]
-        texts = [
-            f"line {n}: {plain(e.note)}" if n else plain(e.note) for n, e in zip(lines, errors, strict=True)
-        ]
-        yield found(
-            "E145",
-            f"{first.title}: {plain(first.note)}",
-            file=str(resource.path),
-            line=lines[0],
-            column=plain(field),
-            value=plain(getattr(first, "cell", "")),
-            rule=f"frictionless {kind}",
-            count=len(errors),
-            examples=tuple(texts[:EXAMPLES]),
-        )
+def _finding(line: Mapping[str, Any], descriptor: DescriptorFile) -> Finding:
+    """Return the finding that a line of `frictionless_run` tells."""
+    if "refused" in line:
+        message = f"frictionless refuses the descriptor: {plain(line['refused'])}"
+        return found("E145", message, file=descriptor.name, rule="frictionless")
+    if "stopped" in line:
+        why = plain(line.get("why")) or "it did not come to an end"
+        message = f"frictionless gave no verdict on table {plain(line['stopped']) or '(any)'}: {why}"
+        return found("E145", message, file=descriptor.name, rule="frictionless")
+    if "unchecked" in line:
+        message = f"the pattern {plain(line['unchecked'])} was not checked, since it may run for ever"
+        place = f"resources.{plain(line['table'])}.schema.fields.{plain(line['field'])}"
+        return found("E164", message, file=descriptor.name, column=place)
+    texts = [f"line {n}: {plain(note)}" if n else plain(note) for n, note in line["examples"]]
+    more = " (and it looked no further)" if line["cut_off"] else ""
+    return found(
+        "E145",
+        f"{line['title']}: {plain(line['note'])}{more}",
+        file=plain(line["path"]),
+        line=line["examples"][0][0],
+        column=plain(line["field"]),
+        value=plain(line["cell"]),
+        rule=f"frictionless {line['kind']}",
+        count=line["count"],
+        examples=tuple(texts[:EXAMPLES]),
+    )
 
 
-def _refused(problem: Exception, descriptor: DescriptorFile) -> Iterator[Finding]:
-    reasons = getattr(problem, "reasons", None) or [getattr(problem, "error", problem)]
-    for reason in reasons[:EXAMPLES]:
-        note = plain(getattr(reason, "note", "") or str(reason))
-        yield found(
-            "E145", f"frictionless refuses the descriptor: {note}", file=descriptor.name, rule="frictionless"
-        )
-
-
-def _safe(descriptor: DescriptorFile) -> dict[str, Any]:
+def _safe(descriptor: DescriptorFile, folder: Path) -> dict[str, Any]:
     """Return a descriptor of the tables that may be read, schemas in line."""
-    data = descriptor.data
-    resources = [
-        r for r in data.get("resources") or [] if isinstance(r, dict) and _readable(r, descriptor.folder)
-    ]
-    names = {r.get("name") for r in resources}
-    kept = [_reduced(r, descriptor.folder, names) for r in resources]
-    package = {key: data[key] for key in ("$schema", "name") if key in data}
+    resources = [r for r in descriptor.resources() if _readable(r, folder)]
+    names = {r["name"] for r in resources if isinstance(r.get("name"), str)}
+    kept = [_reduced(r, folder, names) for r in resources]
+    package = {key: descriptor.data[key] for key in ("$schema", "name") if key in descriptor.data}
     return package | {"resources": kept}
 
 
@@ -105,11 +160,14 @@ def _readable(resource: Mapping[str, Any], folder: Path) -> bool:
     if len(paths) != 1 or not paths[0].lower().endswith(TABULAR) or "://" in paths[0]:
         return False
     file = inside(folder, paths[0])
-    return file is not None and file.is_file()
+    return file is not None and is_file(file)
 
 
-def _reduced(resource: Mapping[str, Any], folder: Path, names: set[Any]) -> dict[str, Any]:
+def _reduced(resource: Mapping[str, Any], folder: Path, names: set[str]) -> dict[str, Any]:
     kept = {key: resource[key] for key in RESOURCE_KEYS if key in resource}
+    kept["path"] = paths_of(resource)[0]
+    if resource.get("format") in ("csv", "tsv"):
+        kept["format"] = resource["format"]
     for key in ("schema", "dialect"):
         if isinstance(kept.get(key), str):
             if (inline := _local_json(folder, kept[key])) is None:
@@ -117,22 +175,47 @@ def _reduced(resource: Mapping[str, Any], folder: Path, names: set[Any]) -> dict
             else:
                 kept[key] = inline
     schema = kept.get("schema")
-    if isinstance(schema, dict) and "foreignKeys" in schema:
+    if isinstance(schema, dict) and isinstance(schema.get("foreignKeys"), list):
         kept["schema"] = schema | {"foreignKeys": [k for k in schema["foreignKeys"] if _refers(k, names)]}
     return kept
 
 
-def _refers(key: Any, names: set[Any]) -> bool:
+def _refers(key: Any, names: set[str]) -> bool:
     reference = key.get("reference") if isinstance(key, dict) else None
-    return isinstance(reference, dict) and reference.get("resource") in {None, "", *names}
+    target = reference.get("resource") if isinstance(reference, dict) else None
+    if not isinstance(reference, dict):
+        return False
+    return target is None or (isinstance(target, str) and (target == "" or target in names))
+
+
+def _taken_out(package: dict[str, Any]) -> dict[str, dict[str, str]]:
+    """Take the patterns out of the schemas of a package and return them by table and field."""
+    taken: dict[str, dict[str, str]] = {}
+    for resource in package["resources"]:
+        schema = resource.get("schema")
+        fields = schema.get("fields") if isinstance(schema, dict) else None
+        if not isinstance(fields, list) or not isinstance(resource.get("name"), str):
+            continue
+        kept = [_without_pattern(f, taken.setdefault(resource["name"], {})) for f in fields]
+        resource["schema"] = schema | {"fields": kept}
+    return taken
+
+
+def _without_pattern(field: Any, taken: dict[str, str]) -> Any:
+    rules = field.get("constraints") if isinstance(field, dict) else None
+    pattern = rules.get("pattern") if isinstance(rules, dict) else None
+    if not isinstance(pattern, str) or not isinstance(field.get("name"), str):
+        return field
+    taken[field["name"]] = pattern
+    return field | {"constraints": {k: v for k, v in rules.items() if k != "pattern"}}
 
 
 def _local_json(folder: Path, path: str) -> dict[str, Any] | None:
     file = None if "://" in path else inside(folder, path)
-    if file is None or not file.is_file() or file.stat().st_size > LARGEST_SCHEMA:
+    if file is None or not is_file(file) or file.stat().st_size > LARGEST_SCHEMA:
         return None
     try:
         loaded = json.loads(file.read_text(encoding="utf-8"))
-    except (ValueError, RecursionError):
+    except (ValueError, RecursionError, OSError):
         return None
     return loaded if isinstance(loaded, dict) else None

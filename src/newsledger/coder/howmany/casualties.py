@@ -94,7 +94,7 @@ def toll_of(clause: Clause, span: Span, taken: Taken) -> Toll:
     later = any(
         t in ("later", "succumbed", "succumb") for t in tokens[max(party.last - 1, 0) : span.last + 1]
     )
-    dying = "killed" in tags and later and party.count == 1
+    dying = "killed" in tags and later and (party.count == 1 or party.of_them)
     count, low, high = counts_of(party, tags)
     rises = taken.rule == "toll.number" and any(
         t in small["rising"] for t in tokens[max(first - 4, 0) : last]
@@ -121,12 +121,12 @@ def toll_of(clause: Clause, span: Span, taken: Taken) -> Toll:
 
 
 def adds(tokens: Sequence[str], party: Party, dying: bool) -> bool:
-    """Say whether a toll comes on top of earlier ones: "a fourth man died", "one of the wounded later died".
+    """Say whether a toll comes on top of earlier ones: "two more people died", "one of the wounded later died".
 
     "Three others were injured" does not: they are others than the dead, and may have been counted before.
     """
     named = tokens[party.first : party.last]
-    if party.more and any(word in NEWCOMERS for word in named):
+    if party.more and (any(word in NEWCOMERS for word in named) or "more" in named[1:]):
         return True
     return dying and party.of_them and any(word in ("wounded", "injured") for word in named)
 

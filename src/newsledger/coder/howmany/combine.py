@@ -102,7 +102,7 @@ def of_kind(stated: Sequence[Stated]) -> Sum:
     victims = [s for s in stated if not is_own_death(s)]
     counted = [s for s in victims if not s.toll.vague and s.toll.count > 0]
     if any(not s.toll.part for s in counted):
-        counted = [s for s in counted if not s.toll.part or is_apart(s, counted)]
+        counted = [s for s in counted if not s.toll.part or s.toll.adds or is_apart(s, counted)]
     vague = [s for s in victims if s.toll.vague]
     if not counted:
         if vague:

@@ -1,0 +1,155 @@
+"""Where did it happen? The map of a release as a picture, for papers and README files."""
+
+import math
+from collections.abc import Iterator, Sequence
+
+import polars as pl
+
+from newsledger.publish.page.basemap import Box, Country, Ring, box_of, detail, world_countries
+from newsledger.publish.page.palette import colour
+from newsledger.publish.page.svg import FAINT, INK, LAND, LINE, SEA, number, picture, text
+
+WIDTH, HIGHEST, LEGEND = 900, 640, 58
+LABELS = 14
+CREDIT = "Borders: Natural Earth, simplified; they imply no opinion."
+
+
+class _Projection:
+    """Mercator, so that shapes keep their form, fitted to a width in pixels."""
+
+    def __init__(self, box: Box) -> None:
+        self.west, self.top = box.west, _mercator(box.north)
+        degrees = max(box.east - box.west, (self.top - _mercator(box.south)) * WIDTH / HIGHEST)
+        self.scale = WIDTH / degrees
+        self.west -= (degrees - (box.east - box.west)) / 2
+        self.height = round((self.top - _mercator(box.south)) * self.scale)
+
+    def point(self, lon: float, lat: float) -> tuple[float, float]:
+        """Return where a place stands in the picture, in pixels from the upper left."""
+        return (lon - self.west) * self.scale, (self.top - _mercator(lat)) * self.scale
+
+    def seen(self) -> Box:
+        """Return the box that the picture shows."""
+        south = math.degrees(
+            2 * math.atan(math.exp(math.radians(self.top - self.height / self.scale))) - math.pi / 2
+        )
+        north = math.degrees(2 * math.atan(math.exp(math.radians(self.top))) - math.pi / 2)
+        return Box(self.west, south, self.west + WIDTH / self.scale, north)
+
+
+def _mercator(lat: float) -> float:
+    """Return the height of a latitude in degrees at the equator's scale."""
+    bound = max(-85.0, min(85.0, lat))
+    return math.degrees(math.log(math.tan(math.pi / 4 + math.radians(bound) / 2)))
+
+
+def map_picture(events: pl.DataFrame, title: str) -> str:
+    """Return the map of the events as SVG: a circle per place, its area by the number of events, its colour
+    that of the most frequent type; the busiest places have their name.
+    """
+    box = box_of(events) or Box(-180, -60, 180, 80)
+    projection = _Projection(box.wider(0.12, 0.4))
+    seen = projection.seen()
+    clip = Box(max(seen.west, -180), seen.south, min(seen.east, 180), seen.north)
+    countries = detail(clip) or world_countries()
+    places = _places(events)
+    height = projection.height
+    parts = [
+        f'<defs><clipPath id="frame"><rect width="{WIDTH}" height="{height}"/></clipPath></defs>',
+        f'<rect width="{WIDTH}" height="{height}" fill="{SEA}"/>',
+        '<g clip-path="url(#frame)">',
+        *_land(countries, projection),
+        *_circles(places, projection),
+        *_names(places, projection),
+        "</g>",
+        *_legend(events, height),
+    ]
+    return picture(WIDTH, height + LEGEND, title, parts)
+
+
+def _places(events: pl.DataFrame) -> list[dict[str, object]]:
+    """Return each point with its number of events, most frequent type and location, busiest first."""
+    point = ["longitude", "latitude"]
+    return (
+        events.drop_nulls(point)
+        .with_columns(pl.col("event_type", "location").cast(pl.String))
+        .group_by(point)
+        .agg(
+            pl.len().alias("n"),
+            pl.col("event_type").sort().mode().min(),
+            pl.col("location").sort().mode().min(),
+        )
+        .sort(pl.col("n"), *point, descending=[True, False, False])
+        .to_dicts()
+    )
+
+
+def _land(countries: Sequence[Country], projection: _Projection) -> Iterator[str]:
+    for country in countries:
+        path = "".join(_path(ring, projection) for polygon in country.polygons for ring in polygon)
+        if path:
+            yield f'<path d="{path}" fill="{LAND}" stroke="{LINE}" stroke-width="0.8" fill-rule="evenodd"/>'
+
+
+def _path(ring: Ring, projection: _Projection) -> str:
+    """Return a ring as a path; nothing if it is smaller than a pixel."""
+    points = [projection.point(*p) for p in ring]
+    xs, ys = [p[0] for p in points], [p[1] for p in points]
+    off = max(xs) < 0 or min(xs) > WIDTH or max(ys) < 0 or min(ys) > projection.height
+    if off or (max(xs) - min(xs) < 1 and max(ys) - min(ys) < 1):
+        return ""
+    steps, last = [], (math.inf, math.inf)
+    for x, y in points:
+        if abs(x - last[0]) + abs(y - last[1]) >= 0.7:
+            steps.append(f"{number(round(x, 1))} {number(round(y, 1))}")
+            last = (x, y)
+    return f"M{'L'.join(steps)}Z" if len(steps) > 2 else ""
+
+
+def _radius(n: object) -> float:
+    assert isinstance(n, int)
+    return min(26.0, 3.2 + 1.3 * math.sqrt(n))
+
+
+def _circles(places: Sequence[dict[str, object]], projection: _Projection) -> Iterator[str]:
+    for place in places:
+        x, y = projection.point(float(str(place["longitude"])), float(str(place["latitude"])))
+        yield (
+            f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(_radius(place["n"]))}" '
+            f'fill="{colour(str(place["event_type"]))}" fill-opacity="0.75" stroke="#ffffff" stroke-width="0.8"/>'
+        )
+
+
+def _names(places: Sequence[dict[str, object]], projection: _Projection) -> Iterator[str]:
+    """Yield the names of the busiest places, none over another."""
+    taken: list[tuple[float, float, float, float]] = []
+    for place in places[: LABELS * 4]:
+        if len(taken) == LABELS:
+            return
+        words = str(place["location"])[:40]
+        x, y = projection.point(float(str(place["longitude"])), float(str(place["latitude"])))
+        width = 6.6 * len(words) + 4
+        gap = _radius(place["n"]) + 4
+        for left in (x + gap, x - gap - width):
+            room = (left, y - 9, left + width, y + 6)
+            free = all(room[2] < t[0] or room[0] > t[2] or room[3] < t[1] or room[1] > t[3] for t in taken)
+            if free and left > 0 and left + width < WIDTH:
+                taken.append(room)
+                yield f'<g paint-order="stroke" stroke="#ffffff" stroke-width="3">{text(left, y + 4, words)}</g>'
+                break
+
+
+def _legend(events: pl.DataFrame, top: int) -> Iterator[str]:
+    kinds = (
+        events["event_type"]
+        .cast(pl.String)
+        .value_counts()
+        .sort(["count", "event_type"], descending=[True, False])
+    )
+    x = 10.0
+    for kind, count in kinds.iter_rows():
+        words = f"{kind} ({count:,})"
+        yield f'<circle cx="{number(x + 5)}" cy="{top + 20}" r="5" fill="{colour(kind)}"/>'
+        yield text(x + 15, top + 24, words, fill=INK)
+        x += 26 + 6.4 * len(words)
+    yield text(10, top + 46, CREDIT, size=10, fill=FAINT)
