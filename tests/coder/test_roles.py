@@ -41,7 +41,7 @@ ROLES = [
     ("Militants opened fire on traders in Bria.", "attack", "active", ["Militants"], ["traders"]),
     ("Gunmen, who came by boat, kidnapped two nurses.", "abduct", "active", ["Gunmen"], ["nurses"]),
     ("A nurse was kidnapped by gunmen in Bria.", "abduct", "passive", ["gunmen"], ["nurse"]),
-    ("Militants shot and wounded a policeman in Bria.", "wound", "active", ["Militants"], ["policeman"]),
+    ("Militants shot and wounded a policeman in Bria.", "shoot", "active", ["Militants"], ["policeman"]),
 ]
 
 

@@ -63,5 +63,5 @@ def test_clause_marks_tell_hard_and_soft_boundaries() -> None:
 @given(st.text(max_size=400))
 def test_sentences_hold_every_word_once_and_in_order(text: str) -> None:
     found = sentences([Line(0, len(text), "body", text)], ABBREVIATIONS, 0)
-    assert [t for s in found for t in s.words.text] == split_words(text).text
+    assert "".join(t for s in found for t in s.words.text) == "".join(split_words(text).text)
     assert [s.index for s in found] == list(range(len(found)))

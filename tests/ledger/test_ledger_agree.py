@@ -81,8 +81,18 @@ def test_the_pair_the_day_and_the_place_decide(
             {"fatalities": 1, "injuries": 2},
             {"fatalities": 1, "injuries": 2, "event_date": "2022-09-15"},
             1,
+            True,
+        ),
+        (
+            {"fatalities": 1, "injuries": 2},
+            {"fatalities": 1, "injuries": 2, "event_date": "2022-09-21"},
+            8,
             False,
         ),
+        ({"fatalities": 1}, {"fatalities": 1, "event_date": "2022-09-15"}, 1, False),
+        ({"fatalities": 3, "injuries": 5}, {"fatalities": 4, "injuries": 4}, 1, True),
+        ({"fatalities": 4, "injuries": 5}, {"fatalities": 3, "injuries": 4}, 1, True),
+        ({"fatalities": 2}, {"fatalities": 0, "injuries": 2}, 1, True),
         ({"fatalities": 1, "injuries": 4}, {"fatalities": 3, "injuries": 2}, 1, True),
         ({"fatalities": 1, "injuries": 2}, {"fatalities": 2, "injuries": 2}, 1, True),
         ({"fatalities": 3, "injuries": 5}, {"fatalities": 1, "injuries": 2}, 1, False),
@@ -93,6 +103,33 @@ def test_under_all_violence_day_and_toll_carry_the_identity(
     first: dict[str, object], second: dict[str, object], days: int, expected: bool
 ) -> None:
     assert joined({**SHOT, **first}, {**SHOT, **second}, "all-violence", days) is expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ({"actor1": "Police Forces of Armenia (2018-)"}, {}, True),
+        ({"actor1": "Unidentified Armed Group"}, {}, True),
+        ({"actor1": "Protesters (Armenia)", "sub_event_type": "Peaceful protest"}, {}, False),
+        ({"actor1": "Green Army"}, {"actor1": "Blue Army"}, False),
+        ({"actor1": "Police Forces of Armenia (2018-)"}, {"event_date": "2022-09-16"}, False),
+    ],
+)
+def test_under_all_violence_who_shot_may_be_told_wrongly_but_not_if_groups_are_named(
+    first: dict[str, object], second: dict[str, object], expected: bool
+) -> None:
+    told = {"fatalities": 1, "injuries": 2}
+    assert joined({**SHOT, **told, **first}, {**SHOT, **told, **second}, "all-violence") is expected
+    assert not joined({**SHOT, **told, **first}, {**SHOT, **told, **second, "location": "Kapan"}, "all-violence")
+
+
+def test_a_bare_plural_is_no_toll_to_compare() -> None:
+    s = Story()
+    s.article("a", "2022-09-13")
+    s.report(**SHOT, fatalities=3, rough=True)
+    s.article("b", "2022-09-14")
+    s.report(**SHOT, fatalities=1, injuries=4)
+    assert together(s.publish(scope="all-violence")) == [["a#1", "b#1"]]
 
 
 def test_a_vague_report_never_pulls_two_precise_ones_together() -> None:

@@ -51,14 +51,16 @@ def edited(story: Story, edits: list[Edit], generation: int) -> Story:
     return s
 
 
-def accounted_for(before: Ledger, after: Ledger) -> None:
+def accounted_for(before: Ledger, after: Ledger, release: str) -> None:
     old, new = (set(x.events.get_column("event_id_cnty")) for x in (before, after))
     gone, gone_before = (set(x.deletions.get_column("event_id_cnty")) for x in (after, before))
     assert old - new == gone - gone_before
     assert not new & gone
     assert gone_before <= gone
-    into = after.deletions.filter(pl.col("removed_in") == "2022.9.1", pl.col("merged_into").is_not_null())
-    assert set(into.get_column("merged_into")) <= new
+    own = after.deletions.filter(pl.col("removed_in") == release)
+    assert set(own.get_column("event_id_cnty")) == old - new
+    assert set(own.get_column("merged_into").drop_nulls()) <= new
+    assert set(after.deletions.get_column("merged_into").drop_nulls()) <= new | gone
 
 
 @settings(max_examples=60, deadline=None)
@@ -70,10 +72,10 @@ def test_ids_live_or_stand_in_deletions_and_changes_carry_each_release_into_the_
     first = story.publish("2022.9.0", "2022-09-20")
     story = edited(story, one, 1)
     second = story.publish("2022.9.1", "2022-09-25", published(first, "2022.9.0"))
-    accounted_for(first, second)
+    accounted_for(first, second, "2022.9.1")
     story = edited(story, two, 2)
     third = story.publish("2022.9.2", "2022-09-30", published(second, "2022.9.1"))
-    accounted_for(second, third)
+    accounted_for(second, third, "2022.9.2")
     assert_frame_equal(
         apply_changes(first.events, second.changes, "2022.9.1", date(2022, 9, 25)), second.events
     )

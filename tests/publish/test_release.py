@@ -11,6 +11,7 @@ import polars as pl
 import pytest
 from polars.testing import assert_frame_equal
 
+from newsledger.contract.companions import COMPANIONS, DOCUMENTS, PAGE
 from newsledger.contract.load import load_contract
 from newsledger.errors import ReleaseExists, RowsInvalid, UsageError
 from newsledger.publish.load import load_release
@@ -39,7 +40,9 @@ TERMS = {
     "time-precision",
     "uncoded-reason",
 }
-DOCUMENTS = {"README.md", "CODEBOOK.md", "CITATION.cff", "LICENSE", "SHA256SUMS", "datapackage.json"}
+
+BESIDE = {"index.json", "index.html", "2022.9.0.zip"}
+"""What lies beside the folder of the first release."""
 
 
 def files(folder: Path) -> set[str]:
@@ -48,10 +51,12 @@ def files(folder: Path) -> set[str]:
 
 def test_a_release_has_exactly_its_files(published: Published) -> None:
     tables = {*ORDER, *(f"terms/{name}" for name in TERMS)}
-    wanted = DOCUMENTS | {"parquet/datapackage.json"}
+    wanted = {*DOCUMENTS, *COMPANIONS}
     wanted |= {f"data/{t}.csv" for t in tables} | {f"parquet/{t}.parquet" for t in tables}
-    assert files(published.folder) == wanted
-    assert files(published.folder.parent) == {"index.json"} | {f"2022.9.0/{name}" for name in wanted}
+    assert {name for name in files(published.folder) if not name.startswith(PAGE)} == wanted
+    assert files(published.folder.parent) == BESIDE | {
+        f"2022.9.0/{name}" for name in files(published.folder)
+    }
     assert published.version == "2022.9.0"
     assert published.change_class == "extension"
     assert published.counts["events"] == 6
@@ -200,7 +205,7 @@ def test_a_killed_run_is_mended(tmp_path: Path) -> None:
     (root / "index.json").unlink()
     assert publish_release(sample_frames(), ours, root=root).nothing_changed
     assert (root / "index.json").read_bytes() == index
-    assert sorted(p.name for p in root.iterdir()) == ["2022.9.0", "index.json"]
+    assert sorted(p.name for p in root.iterdir()) == sorted({"2022.9.0", *BESIDE})
 
 
 def test_two_runs_do_not_work_in_one_root(tmp_path: Path) -> None:

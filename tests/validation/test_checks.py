@@ -80,6 +80,8 @@ VIOLATIONS: Mapping[str, Callable[[Frames], Frames]] = {
     "V306": put("events", "ARM2", location="Jermuk", admin1="Vayots Dzor"),
     "V321": put("events", "ARM2", latitude=41.7, longitude=44.8),
     "V322": put("events", "ARM3", admin1="Syunik"),
+    "V307": put("events", "ARM2", latitude=45.86, longitude=40.2),
+    "V308": put("events", "ARM2", timestamp=1_600_000_000),
     "V401": put("events", "ARM2", fatalities_high=1),
     "V402": put("events", "ARM2", location="Sisian"),
     "V404": put("events", "ARM1", n_reports=1),

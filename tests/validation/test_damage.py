@@ -16,7 +16,7 @@ from newsledger.validation.descriptor_file import read_descriptor
 from newsledger.validation.findings import Findings
 from newsledger.validation.lint import lint
 from newsledger.validation.package import against_contract, check_package
-from newsledger.validation.target import validate
+from newsledger.pipeline.validate import validate
 
 EVENTS = "data/events.csv"
 PARQUET = "parquet/events.parquet"

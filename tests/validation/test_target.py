@@ -10,8 +10,8 @@ import pytest
 
 from newsledger.contract.load import load_contract
 from newsledger.errors import PathMissing, UsageError
+from newsledger.pipeline.validate import validate
 from newsledger.validation.findings import Findings
-from newsledger.validation.target import validate
 from tests.publish.datasets import dataset
 from tests.publish.sample import event_rows, sample_frames
 
@@ -169,14 +169,14 @@ GOOD = {
 @pytest.mark.parametrize(
     ("line", "column", "message"),
     [
-        ("{", "", "is no JSON"),
-        ("[1]", "", "no JSON object"),
-        (json.dumps(GOOD | {"source": None}), "", "source is missing"),
-        (json.dumps(GOOD | {"published": "2022-02-30"}), "published", "fits none"),
-        (json.dumps(GOOD | {"text": ""}), "text", "minLength"),
-        (json.dumps(GOOD | {"id": "a-0"}), "id", "stands twice, first on line 1"),
+        ("{", "", "is not JSON"),
+        ("[1]", "", "is a list"),
+        (json.dumps(GOOD | {"source": None}), "source", "is missing"),
+        (json.dumps(GOOD | {"published": "2022-02-30"}), "published", "is no day of the calendar"),
+        (json.dumps(GOOD | {"text": ""}), "text", "is empty"),
+        (json.dumps(GOOD | {"id": "a-0"}), "id", "stands a second time"),
         ("\udcff", "", "is not UTF-8"),
-        ("[" * 5000, "", "is no JSON"),
+        ("[" * 5000, "", "is not JSON"),
     ],
 )
 def test_articles_are_judged_line_by_line(tmp_path: Path, line: str, column: str, message: str) -> None:
@@ -213,7 +213,7 @@ def test_a_dataset_with_corrections_and_articles(tmp_path: Path) -> None:
     found = {(Path(f.file).name, f.message) for f in validate(folder / "dataset.yaml").errors}
     assert ("corrections.yaml", "date is missing") in found
     assert ("corrections.yaml", "expect is missing") in found
-    assert ("a.jsonl", "id is missing") in found
+    assert any(file == "a.jsonl" and "are missing" in message for file, message in found)
 
 
 def package(folder: Path, **resource: Any) -> Path:
@@ -231,7 +231,7 @@ def package(folder: Path, **resource: Any) -> Path:
 
 def test_a_package_of_somebody_else(tmp_path: Path) -> None:
     findings = validate(package(tmp_path))
-    wrong = [(f.code, f.file, f.line, f.column, f.value) for f in findings.errors]
+    wrong = [(f.code, Path(f.file).name, f.line, f.column, f.value) for f in findings.errors]
     assert wrong == [("E145", "data.csv", 3, "n", "x")]
     assert "E154" in {f.code for f in findings.warnings}
 

@@ -50,6 +50,7 @@ def _add_commands() -> None:
         comparing,
         doctor,
         explaining,
+        exporting,
         places,
         publishing,
         rules,
@@ -70,6 +71,7 @@ def _add_commands() -> None:
     app.command("explain", short_help="Why a row says what it says, and why others are none.")(
         explaining.explain
     )
+    app.command("export", short_help="A release in another layout, or in a database.")(exporting.export)
     app.command("score", short_help="Compare coded reports with hand-coded rows.")(scoring.score)
     app.command("places", short_help="Look places up in the gazetteer.")(places.places)
     app.add_typer(schema.app, name="schema")

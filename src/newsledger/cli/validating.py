@@ -9,6 +9,7 @@ import typer
 from newsledger.cli.console import progress_bar
 
 FORMATS = ("text", "json", "junit", "github", "sarif")
+FORMS = ("table",)
 
 
 def _format(name: str) -> str:
@@ -17,12 +18,18 @@ def _format(name: str) -> str:
     return name
 
 
+def _form(name: str | None) -> str | None:
+    if name not in (None, *FORMS):
+        raise typer.BadParameter(f"{name!r} is none of {', '.join(FORMS)}")
+    return name
+
+
 def validate(
-    path: Annotated[
-        Path,
+    paths: Annotated[
+        list[Path],
         typer.Argument(
-            metavar="PATH",
-            help="A release folder, a datapackage.json, a table of events, an articles file, or a dataset.",
+            metavar="PATH...",
+            help="A release folder, a datapackage.json, a table of events, articles, a dataset, or a schema.",
         ),
     ],
     schema: Annotated[
@@ -39,11 +46,20 @@ def validate(
             "--format", callback=_format, metavar="|".join(FORMATS), help="How to tell the findings."
         ),
     ] = "text",
+    taken_as: Annotated[
+        str | None,
+        typer.Option(
+            "--as",
+            callback=_form,
+            metavar="table",
+            help="Take a CSV or Parquet file for a table of anything and look at its form alone.",
+        ),
+    ] = None,
 ) -> None:
-    """Validate a release, a data package of anyone, a table of events, articles, or a dataset.
+    """Validate a release, a data package of anyone, a table of events, articles, a dataset, or a schema.
 
     Says for each finding the file, the line, the column, the value and the rule. Exit code 0 if there is no
-    error (warnings are no errors), 1 if there is one.
+    error (warnings are no errors), 1 if there is one, 2 if a path is missing or nothing that can be validated.
 
     \b
     Examples:
@@ -51,16 +67,22 @@ def validate(
       newsledger validate events.csv
       newsledger validate sahel --format github        (in a workflow of GitHub)
       newsledger validate releases/2022.9.0 --format junit > report.xml
+      newsledger validate table.csv --as table         (a table of anything)
     """
+    from newsledger.pipeline.validate import validate as run
+    from newsledger.validation.findings import Findings
     from newsledger.validation.formats import FORMATS as WRITERS
     from newsledger.validation.formats import print_rich
-    from newsledger.validation.target import validate as run
 
+    findings = Findings()
     with progress_bar() as progress:
-        findings = run(path, schema, progress)
+        for path in paths:
+            findings.extend(run(path, schema, progress, form=taken_as))
+    what = str(paths[0]) if len(paths) == 1 else f"{len(paths)} paths"
     if form == "text" and sys.stdout.isatty():
-        print_rich(findings, str(path))
+        print_rich(findings, what)
     else:
-        typer.echo(WRITERS[form](findings, str(path)), nl=False)
+        # as bytes: neither the terminal's encoding nor an odd file name may end the command
+        typer.echo(WRITERS[form](findings, what).encode("utf-8", "backslashreplace"), nl=False)
     if not findings.ok:
         raise typer.Exit(1)

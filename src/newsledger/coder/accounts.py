@@ -17,6 +17,7 @@ OWN = frozenset({"where.clause", "where.sentence"})
 PEOPLE = frozenset({"civilians", "identity"})
 STRATEGIC = "Strategic developments"
 EXPLOSIONS = "Explosions/Remote violence"
+UNTOLD = DEADLY | {"attack", "assault", "corpse"}  # acts that leave open how they were done
 DEMONSTRATIONS = frozenset({"Protests", "Riots"})
 NEIGHBOURS = 3  # sentences
 GUESSED = 1  # days by which a day taken from the story may be off
@@ -52,7 +53,7 @@ class Account:
     @property
     def decision(self) -> Decision:
         """The decision that stands: the highest type; a protest that turns violent is a riot (coding-rules 2)."""
-        told = [t for t in self.tellings if not retells(t.frame)]
+        told = [t for t in self.tellings if t.decision.rule.event_type == EXPLOSIONS or not retells(t.frame)]
         blast = any(t.decision.rule.event_type == EXPLOSIONS for t in told)
         found = [t.decision for t in (told if blast else self.tellings)]
         riots = [d for d in found if d.rule.event_type == "Riots"]
@@ -80,12 +81,8 @@ class Account:
 
 
 def retells(frame: Frame) -> bool:
-    """Say whether a frame only looks back at an act told elsewhere: its toll, or "the attack"; how it was done is told
-    there."""
-    if frame.actions <= DEADLY:
-        return True
-    before = frame.sentence.words.norm[frame.first - 1] if frame.first else ""
-    return frame.voice == "noun" and "attack" in frame.actions and before in {"the", "this", "that"}
+    """Say whether a frame does not tell how an act was done: its toll, or no more than that it was an attack."""
+    return frame.actions <= UNTOLD
 
 
 def family(decision: Decision) -> str:
@@ -277,8 +274,8 @@ def meets(one: list[Mention], two: list[Mention]) -> bool:
 
 
 def better(known: list[Mention], new: list[Mention]) -> list[Mention]:
-    """Return the more telling of two lists of actors: named over unnamed, armed over civilians, then the first."""
-    if not known:
+    """Return the more telling of two lists of actors: named over unnamed, people over posts, then the first."""
+    if not known or (all("site" in m.tags for m in known) and any("person" in m.tags for m in new)):
         return list(new)
     if new and not any(m.country or m.entry for m in known) and any(m.country or m.entry for m in new):
         return list(new)

@@ -4,14 +4,10 @@ from dataclasses import replace
 
 from newsledger.coder.decide import STATE
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import ADVERBS, BE, HAVE
 from newsledger.coder.spans import Mention
 from newsledger.coder.story import Story
 
 SIDES = STATE | {"group"}
-PRONOUNS = frozenset({"it", "they"})
-ACTING = SIDES | {"armed", "gang", "communal", "mission", "security", "crowd", "protesters", "rioters"}
-BACK = 2  # sentences in which the subject of "they" is looked for
 
 
 def resolve(story: Story) -> None:
@@ -24,7 +20,6 @@ def resolve(story: Story) -> None:
     give_speakers(story)
     parties = find_parties(story)
     last: Mention | None = None
-    acting: tuple[int, list[Mention]] = (-BACK - 1, [])
     by_sentence: dict[int, list[Frame]] = {}
     for frame in story.frames:
         by_sentence.setdefault(frame.sentence.index, []).append(frame)
@@ -33,34 +28,12 @@ def resolve(story: Story) -> None:
             frame.agents = [x for m in frame.agents for x in meant(m, parties, owner(frame, m, last))]
             frame.targets = [x for m in frame.targets for x in meant(m, parties, owner(frame, m, last))]
             pair_up(frame)
-            if not frame.scope and any(m.kind in ACTING for m in frame.agents):
-                acting = (sentence.index, frame.agents)
             if frame.speaker is not None and not frame.speaker.country:
                 # "A attacked B, its ministry said": the side that was attacked complains
                 hit = next((m for m in frame.targets if m.kind in SIDES and m.country), last)
                 frame.speaker = meant(frame.speaker, parties, hit)[0]
         subject = (m for m in sentence.mentions if m.kind in SIDES and (m.country or m.entry))
         last = next(subject, last)
-
-
-def pronoun(frame: Frame) -> int:
-    """Return the token of "it" or "they" if it is the subject of an active verb that has no other, else -1."""
-    if frame.agents or frame.voice != "active":
-        return -1
-    norm = frame.sentence.words.norm
-    at = frame.first - 1
-    while at >= 0 and (norm[at] in BE or norm[at] in HAVE or norm[at] in ADVERBS):
-        at -= 1
-    return at if at >= 0 and norm[at] in PRONOUNS else -1
-
-
-def spoken_for(frame: Frame, at: int, acting: tuple[int, list[Mention]]) -> list[Mention]:
-    """Return whom the pronoun at token `at` stands for: who speaks ("the army said it had …"), else who acted last."""
-    speaker = frame.speaker
-    if speaker is not None and speaker.sentence == frame.sentence.index and speaker.last <= at:
-        return [speaker] if speaker.kind in ACTING else []
-    near = 0 <= frame.sentence.index - acting[0] <= BACK
-    return list(acting[1]) if near else []
 
 
 def give_speakers(story: Story) -> None:
@@ -120,6 +93,8 @@ def meant(mention: Mention, parties: list[Mention], before: Mention | None) -> l
         return [standing_in(mention, p) for p in other[:1]]
     if "own" in mention.tags and before is not None:
         return [standing_in(mention, before)]
+    if {"own", "military"} <= mention.tags:
+        return [replace(mention, kind="military")]
     return [mention]
 
 

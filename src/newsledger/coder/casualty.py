@@ -123,36 +123,57 @@ class Attribution:
     @staticmethod
     def losses(account: Account) -> Losses:
         """Return what the tolls of an account add up to (coding-rules 5)."""
-        stated = [Stated(t, s.index, speaker(account, s), side_key(v)) for s, t, v in account.tolls]
+        stated = [Stated(t, s.index, speaker(account, s), side_key(account, v)) for s, t, v in account.tolls]
         found = tally(stated, suicide=account.decision.sub_event_type == "Suicide bomb")
         losses = Losses(found.killed, found.low, found.high, found.injured, found.captured)
         used = {(sentence, first) for _, sentence, first, _, _ in found.evidence}
-        killed: list[Mention | None] = []
+        civilian: list[set[bool]] = []
         for sentence, toll, victims in account.tolls:
             name = {"killed": "fatalities", "injured": "injuries"}.get(toll.kind)
             if name is None or (sentence.index, toll.first) not in used:
                 continue
             losses.spans.append((name, toll.count, sentence, toll))
             if toll.kind == "killed" and toll.count:
-                killed.append(victims)
+                civilian.append({m.kind in PEOPLE for m in counted(sentence, toll, victims)})
                 losses.vague = losses.vague or toll.vague
                 if side := side_of(account, victims):
                     losses.spans.append((f"fatalities.{side}", toll.count, sentence, toll))
                 losses.claimant = losses.claimant or speaker(account, sentence)
-        civilian = [m is not None and m.kind in PEOPLE for m in killed]
-        losses.civilians, losses.civilians_only = any(civilian), bool(civilian) and all(civilian)
+        losses.civilians = any(True in kinds for kinds in civilian)
+        losses.civilians_only = bool(civilian) and all(kinds == {True} for kinds in civilian)
         return losses
 
 
-def side_key(victims: Mention | None) -> str:
-    """Return what is the same for the same people: civilians, a state's forces, a group, or empty."""
+def side_key(account: Account, victims: Mention | None) -> str:
+    """Return what is the same for the same people: civilians, a state's forces, a group, or empty.
+
+    Forces without a name ("soldiers") are those of the one side of the account that they fit.
+    """
     if victims is None:
         return ""
     if victims.kind in PEOPLE:
         return "civilians" if victims.kind != "civilians" or "people" not in victims.tags else ""
+    of_class = CLASSES.get(victims.kind, victims.kind)
     if not (victims.country or victims.entry):
-        return ""
-    return f"{CLASSES.get(victims.kind, victims.kind)} {victims.entry or victims.country}"
+        sides = [[m for m in side if fits(victims, m)] for side in (account.agents, account.targets)]
+        fitting = [side[0] for side in sides if side]
+        if len(fitting) != 1:
+            return ""
+        victims = fitting[0]
+    return f"{of_class} {victims.entry or victims.country}"
+
+
+def counted(sentence: Sentence, toll: Toll, victims: Mention | None) -> list[Mention]:
+    """Return everybody whom a toll counts: its victims, and those listed with them ("two soldiers and a child")."""
+    first, last = toll.victims
+    named = [m for m in sentence.mentions if m.first < last and first < m.last]
+    return named if len(named) > 1 or victims is None else [victims]
+
+
+def fits(victims: Mention, side: Mention) -> bool:
+    """Say whether victims may be of a side: of its class, with no other name or country."""
+    one, two = CLASSES.get(victims.kind, victims.kind), CLASSES.get(side.kind, side.kind)
+    return one == two and same_party(victims, side)
 
 
 def side_of(account: Account, victims: Mention | None) -> str:

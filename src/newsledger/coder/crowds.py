@@ -4,7 +4,9 @@ from newsledger.coder.accounts import Account
 from newsledger.coder.spans import Mention, Sentence
 
 CROWD = frozenset({"protesters", "crowd", "rioters", "identity", "civilians"})
-VAGUE = frozenset({"dozens", "hundreds", "thousands", "scores", "tens", "several", "few"})
+AMOUNTS = frozenset({"dozens", "hundreds", "thousands", "scores", "tens", "hundred", "thousand", "dozen"})
+VAGUE = AMOUNTS | {"several", "few"}
+BETWEEN = 2  # words between an amount and the people ("dozens of angry young men")
 
 
 def crowd_size(account: Account) -> str:
@@ -18,11 +20,14 @@ def crowd_size(account: Account) -> str:
 
 
 def size_of(sentence: Sentence, mention: Mention) -> str:
-    """Return the count before a mention, or the vague word, or empty."""
+    """Return the count before a mention, or the amount in words ("tens of thousands"), or empty."""
     if mention.count is not None and mention.count > 2:
         return f"{mention.count}"
-    before = sentence.words.norm[max(0, mention.first - 3) : mention.last]
-    words = [w for w in before if w in VAGUE]
-    if words[:2] == ["tens", "thousands"]:
-        return "tens of thousands"
-    return words[0] if words else ""
+    norm = sentence.words.norm
+    inside = [i for i in range(mention.first, mention.last) if norm[i] in VAGUE]
+    near = range(mention.first - 1, max(-1, mention.first - 3 - BETWEEN), -1)
+    last = inside[-1] if inside else next((i for i in near if norm[i] in VAGUE), -1)
+    first = last
+    while first > 0 and (norm[first - 1] in VAGUE or (norm[first - 1] == "of" and norm[first - 2] in VAGUE)):
+        first -= 1
+    return " ".join(norm[first : last + 1]) if last >= 0 else ""

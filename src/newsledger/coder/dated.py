@@ -11,6 +11,8 @@ from newsledger.coder.story import Story
 from newsledger.coder.when import Resolved, Resolver, TimeExpression, find_times
 from newsledger.coder.words import split_words
 
+LISTS = frozenset({("and",), (",",), (",", "and"), ("and", "on"), ("and", "again"), ("and", "again", "on")})
+LISTED = frozenset({"weekday", "day"})  # kinds of times that stand in lists of days
 CARRY = 3  # sentences over which a date is carried on
 PAGE_TIMES = frozenset({"posted", "updated", "published", "modified"})
 RECORDS = frozenset({"worst", "first", "latest", "most", "biggest", "largest"})
@@ -21,7 +23,8 @@ class Dated:
     """The day of a frame with its evidence: the sentence and tokens read, and how it came to the frame.
 
     `mark` is the factor of confidence that applies (coding-rules 8), empty for a date in the trigger's own clause.
-    `guess` says that the trigger's sentence names no day and the story's was taken.
+    `guess` says that the trigger's sentence names no day and the story's was taken; `others` are further days that
+    stand in one list with it ("on Monday and Tuesday").
     """
 
     when: Resolved
@@ -30,6 +33,7 @@ class Dated:
     last: int = 0
     mark: str = ""
     guess: bool = False
+    others: tuple[date, ...] = ()
 
     @property
     def day(self) -> date:
@@ -76,7 +80,7 @@ class Dating:
                 found = carried(last[1]) if last is not None and near else default
             else:
                 found = own
-                if not found.when.background and not found.when.future:
+                if self.may_stand(frame, found.when):
                     last = (frame.sentence.index, found)
             dated[number] = found
             self.out_of_time(frame, found)
@@ -97,9 +101,31 @@ class Dating:
         expression, when = best
         clause = frame.clause[0] <= expression.first < frame.clause[1]
         mark = "date-imprecise" if when.precision > 1 else "" if clause else "date-elsewhere"
-        return Dated(when, frame.sentence, expression.first, expression.last, mark), self.said(
-            frame, expression
+        others, last = (
+            self.listed(frame.sentence, expression) if when.precision == 1 else ((), expression.last)
         )
+        found = Dated(when, frame.sentence, expression.first, last, mark, others=others)
+        return found, self.said(frame, expression)
+
+    def listed(self, sentence: Sentence, expression: TimeExpression) -> tuple[tuple[date, ...], int]:
+        """Return the further days of a list that an expression begins ("on Monday and Tuesday"), and where it ends."""
+        others: list[date] = []
+        last = expression.last
+        for other, when in self.resolved.get(sentence.index, ()):
+            gap = sentence.words.norm[last : other.first]
+            if (
+                other.first < last
+                or when.precision != 1
+                or when.date is None
+                or when.future
+                or when.background
+            ):
+                continue
+            if tuple(gap) not in LISTS or expression.kind not in LISTED or other.kind not in LISTED:
+                break
+            others.append(when.date)
+            last = other.last
+        return tuple(others), last
 
     def said(self, frame: Frame, expression: TimeExpression) -> bool:
         """Say whether a time belongs to a saying ("said on Tuesday") or to what was known by then ("as of Tuesday")."""
@@ -124,6 +150,8 @@ class Dating:
         at = frame.sentence.index
         if at == 0 or self.story.sentences[at - 1].line != frame.sentence.line:
             return False
+        if any(f.sentence.index == at - 1 and not f.scope for f in self.story.frames):
+            return False
         before = self.resolved.get(at - 1, ())
         return bool(before) and all(r.background for _, r in before)
 
@@ -145,7 +173,7 @@ class Dating:
         for frame in self.story.frames[:12]:
             if not frame.scope:
                 own, _ = self.own(frame)
-                if own and own.when.date and not own.when.background and not own.when.future:
+                if own and own.when.date and self.may_stand(frame, own.when):
                     return Dated(own.when, own.sentence, own.first, own.last, "date-elsewhere", guess=True)
         rule = "when.dateline" if self.resolver.reference != self.resolver.published else "when.published"
         return Dated(Resolved(self.resolver.reference, rule=rule), mark="date-publication", guess=True)
@@ -157,8 +185,12 @@ class Dating:
         when = found.when
         if when.future:
             frame.scope, frame.detail = "future", frame.sentence.text_of(found.first, found.last)
-        elif when.date is None or (when.background and not self.is_main(frame, when)):
+        elif when.date is None or not self.may_stand(frame, when):
             frame.scope, frame.detail = "background", frame.sentence.text_of(found.first, found.last)
+
+    def may_stand(self, frame: Frame, when: Resolved) -> bool:
+        """Say whether a day may be that of an event of the story: not to come, and not its history."""
+        return not when.future and (not when.background or self.is_main(frame, when))
 
     def is_main(self, frame: Frame, when: Resolved) -> bool:
         """Say whether an old but exact day may stand: it is what the story opens with, not its history."""
@@ -169,7 +201,7 @@ class Dating:
 def carried(dated: Dated) -> Dated:
     """Return a day as it is carried to a later sentence."""
     mark = dated.mark if dated.mark == "date-imprecise" else "date-elsewhere"
-    return replace(dated, mark=mark, guess=True)
+    return replace(dated, others=(), mark=mark, guess=True)
 
 
 def dateline_day(story: Story) -> date | None:

@@ -14,6 +14,7 @@ MONTH = (
 DATE = re.compile(
     rf"\b(?:{MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:\s+\d{{2,4}})?)\b", re.IGNORECASE
 )
+AFTER_DATE = 3  # words between the date and the dash; more are a sentence that has a dash
 LIMIT = 110  # characters; a longer head is a sentence
 
 
@@ -49,6 +50,8 @@ def find_dateline(text: str, offset: int, agencies: frozenset[str]) -> Dateline 
     known = agency.casefold().split("/")[0].strip() in agencies
     loud = len(first) > 2 and first.isupper() and (head != text) and not text[end.end() :].isupper()
     if not (known or date or loud) or len(place.split()) > 6 or not place[:1].isupper():
+        return None
+    if date and not known and len(BRACKET.sub("", head[date.end() :]).split()) > AFTER_DATE:
         return None
     stop = end.end()
     while marks := MARKS.match(text[stop:]):

@@ -4,17 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import PREPOSITIONS
+from newsledger.coder.grammar import PREPOSITIONS, QUANTITY
 from newsledger.coder.rules import Rule, Rules
-from newsledger.coder.spans import Mention
+from newsledger.coder.spans import Mention, Sentence, Span
 
 STATE = frozenset({"state", "military", "police", "government", "prison"})
-CROWD = frozenset({"protest", "gather", "block"})
-CROWD_MET = frozenset({"intervene", "intervene-hard", "arrest", "riot", "brawl", "mob"})
+CROWD = frozenset({"protest", "protest-people", "block"})
+CROWD_MET = frozenset(
+    {"intervene", "intervene-hard", "crowd-control", "crowd-weapon", "arrest", "riot", "brawl", "mob"}
+)
 NONE = frozenset({"none"})
 THEME_GAP = 6  # words between a verb and a thing that it acts upon ("seized a large number of old rifles")
 MASS = 20  # people; as many arrested or taken at once are more than a plain case (coding-rules 2.5)
 MANY = frozenset({"dozens", "hundreds", "thousands", "scores", "mass"})
+NUMBERS = QUANTITY | {"a", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty"}
+AIMS = frozenset({"protest-topic", "demand"})
 STEMS = ("protest", "demonstrat", "march", "picket", "rally", "rallies", "striker", "striking")
 
 
@@ -49,9 +53,30 @@ def features(
         "theme": theme(frame) or NONE,
         "weapon": frame.weapons or NONE,
         "also": beside or NONE,
-        "voice": frozenset({frame.voice, "light"} if frame.light else {frame.voice}),
+        "voice": voices(frame),
         "context": context or NONE,
     }
+
+
+def voices(frame: Frame) -> frozenset[str]:
+    """Return the voice and form of a frame; `light` for a noun that a verb carries, `head` for one that no
+    preposition governs, `heading` for one that a colon follows at the start ("Looting: …") ("protesters demanded", "hundreds of protesters"; not "a film on protesters")."""
+    found = {frame.voice, frame.form, "light"} if frame.light else {frame.voice, frame.form}
+    norm = frame.sentence.words.norm
+    at = frame.first - 1
+    while (
+        at >= 0
+        and norm[at] not in PREPOSITIONS
+        and frame.first - at < 5
+        and norm[at] not in {",", ".", ":", "who"}
+    ):
+        at -= 1
+    counted = norm[at] == "of" and at > 0 and (norm[at - 1] in QUANTITY or norm[at - 1].isdigit())
+    if at < 0 or norm[at] not in PREPOSITIONS or counted:
+        found.add("head")
+    if frame.first == 0 and norm[frame.last : frame.last + 1] == [":"]:
+        found.add("heading")
+    return frozenset(found)
 
 
 def tags_of(mentions: list[Mention], country: str) -> frozenset[str]:
@@ -61,7 +86,7 @@ def tags_of(mentions: list[Mention], country: str) -> frozenset[str]:
     found: set[str] = set()
     for m in mentions:
         found |= m.tags | {m.kind}
-        if m.kind in STATE:
+        if m.kind in STATE or {"group", "military"} <= m.tags:  # a national army by its own name ("FARDC")
             found |= {"state"} if m.kind == "government" else {"state", "armed"}
             away = bool(m.country) and bool(country) and m.country != country
             found |= {"abroad", "abroad-state"} if away else {"home", "home-state"}
@@ -83,7 +108,19 @@ def who(frame: Frame, mentions: list[Mention], country: str, crowd: bool) -> fro
             found.add("mass")
         if m.kind == "identity":
             found.add(m.entry)
+        if is_folk(m):
+            found.add("folk")
     return frozenset(found)
+
+
+def is_folk(mention: Mention) -> bool:
+    """Say whether a mention is of people of a place or a trade in numbers ("villagers", "taxi drivers"), not "men"."""
+    many = "plural" in mention.tags or (mention.count or 0) > 2
+    return (
+        mention.kind in {"civilians", "identity"}
+        and many
+        and not {"people", "suspect", "prisoners"} & mention.tags
+    )
 
 
 def demonstrates(frame: Frame, mention: Mention) -> bool:
@@ -95,9 +132,9 @@ def theme(frame: Frame) -> frozenset[str]:
     """Return the ids of the things that a trigger itself acts upon: the object of an active verb, the subject of a
     passive one, what stands behind "of" after a noun; never those of another phrase of the clause."""
     words = frame.sentence.words.norm
-    spans = [s for s in frame.sentence.spans if s.entry.kind == "object"]
+    spans = [s for s in frame.sentence.spans if s.entry.kind in {"object", "weapon"}]
     if frame.voice == "passive":
-        return frozenset(s.entry.id for s in spans if frame.clause[0] <= s.first < frame.first)
+        return frozenset(thing(s) for s in spans if frame.clause[0] <= s.first < frame.first)
     found: set[str] = set()
     end = frame.last
     for span in spans:
@@ -106,15 +143,24 @@ def theme(frame: Frame) -> frozenset[str]:
         between = words[end : span.first]
         if len(between) > THEME_GAP or any(leaves_theme(between, i) for i in range(len(between))):
             break
-        found.add(span.entry.id)
+        found.add(thing(span))
         end = span.last
     return frozenset(found)
 
 
+def thing(span: Span) -> str:
+    """Return what a span names as a thing: a weapon is one of the weapons, whatever it is used for."""
+    if span.entry.kind == "weapon":
+        return "other" if span.entry.id in {"riot-control", "blunt", "blade"} else "weapons"
+    return span.entry.id
+
+
 def leaves_theme(between: list[str], at: int) -> bool:
     """Say whether a word leads away from what a verb acts upon: a preposition other than "of" or one before a day."""
-    timed = between[at] == "on" and at + 1 < len(between)
-    return between[at] in PREPOSITIONS and between[at] != "of" and not timed
+    following = between[at + 1] if at + 1 < len(between) else ""
+    timed = between[at] == "on" and bool(following)
+    counted = between[at] in {"about", "around", "over"} and (following[:1].isdigit() or following in NUMBERS)
+    return between[at] in PREPOSITIONS and between[at] != "of" and not timed and not counted
 
 
 def decide(
@@ -148,7 +194,15 @@ def contexts(frames: list[Frame], number: int) -> frozenset[str]:
         found.add("protest")
     if any(m.kind == "rioters" for m in me.sentence.mentions):
         found.add("riot")
+    if has_aim(me.sentence, me.last):
+        found.add("aim")
     return frozenset(found)
+
+
+def has_aim(sentence: Sentence, after: int) -> bool:
+    """Say whether a sentence tells, behind token `after`, what people want: "to demand", "against", "in support of"."""
+    cues = (s for s in sentence.spans if s.entry.kind == "cue" and s.entry.id in AIMS and s.first >= after)
+    return any(s.last - s.first > 1 or sentence.words.norm[s.first] in {"against", "demanding"} for s in cues)
 
 
 def beside(frames: list[Frame], number: int) -> frozenset[str]:

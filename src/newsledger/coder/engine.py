@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from newsledger.coder import anaphora
+from newsledger.coder import anaphora, pronouns, responsibility
 from newsledger.coder.accounts import Account, Telling, gather
 from newsledger.coder.casualty import Attribution
 from newsledger.coder.crowds import crowd_size
@@ -79,6 +79,7 @@ class Coder:
         """Read an article up to its accounts, ordered by salience."""
         story = read_story(article, self.knowledge)
         anaphora.resolve(story)
+        pronouns.resolve(story)
         dated = Dating(story).date_all()
         where = Whereabouts(story, self.knowledge, self.countries)
         reading = Reading(story, where, dated=dated)
@@ -88,6 +89,7 @@ class Coder:
                 frame.scope = "" if frame.scope in RETOLD else frame.scope
             tellings = self.tell(reading)
         reading.accounts = by_salience(gather(by_weight(tellings)), story, self.scope)
+        responsibility.attribute(reading.accounts, story)
         Attribution(story).give(reading.accounts)
         return reading
 
@@ -177,7 +179,7 @@ class Coder:
 
 
 def free_tolls(frames: list[Frame], tellings: list[Telling]) -> None:
-    """Put the dead back in scope who would be plain crime alone but stand beside what killed them ("a blast killed")."""
+    """Put the dead back in scope who would be plain crime alone but stand beside what killed them."""
     told = {id(t.frame.sentence) for t in tellings}
     for frame in frames:
         if frame.detail == CRIME and frame.actions <= DEADLY and id(frame.sentence) in told:

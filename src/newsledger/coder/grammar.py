@@ -37,7 +37,8 @@ OPENING = frozenset({"who", "which", "that", "as", "after", "when", "while", "wh
 FORCE = frozenset({"attack", "shell", "airstrike", "shoot", "bomb", "burn", "loot", "destroy"})
 DEADLY = frozenset({"kill", "death", "wound"})
 OBJECT_NOUNS = DEADLY | frozenset(
-    "abduct arrest rape assault capture burn loot destroy seize-territory retake-territory displace".split()
+    "corpse shoot abduct arrest rape assault capture burn loot destroy seize-territory retake-territory"
+    " displace".split()
 )
 PARTICIPLES = frozenset({"ed", "part", "past"})
 MODALS = frozenset(

@@ -13,7 +13,8 @@ ARMED = frozenset(
     }
 )  # fmt: skip
 POLITICAL = ARMED | {"state", "police", "government", "official"}
-WARLIKE = frozenset({"clash", "attack", "operation", "repel"})  # acts that plain crime is seldom called by
+VICTIMS = POLITICAL | {"former"}  # soldiers and policemen off duty as well
+WARLIKE = frozenset({"attack", "abduct"})  # acts that plain crime is seldom called by
 DEED = "warlike"  # the tag of words that name a deed of war or politics whoever did it ("massacre")
 OPENING = 1  # the last sentence of a story's opening
 
@@ -32,9 +33,11 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
         return False
     if "none" not in agents:
         return True
+    if decision.sub_event_type == "Armed clash":
+        return False
     if frame.actions & WARLIKE or DEED in frame.tags:
         return False
-    return not tags_of(frame.targets, "") & POLITICAL and not any(names_armed(s) for s in near(frame, story))
+    return not tags_of(frame.targets, "") & VICTIMS and not any(names_armed(s) for s in near(frame, story))
 
 
 def near(frame: Frame, story: Story) -> list[Sentence]:

@@ -46,13 +46,20 @@ class Facts:
 
 
 def active_days(account: Account) -> Iterator[date]:
-    """Yield the days of an account: its one day, or every day of a range that is said to be meant day by day."""
+    """Yield the days of an account: its one day, those of a list, or every day of a range that is meant day by day."""
     when = account.when.when
     yield account.when.day
+    yield from sorted({*account.when.others} - {account.when.day})
     if when.each and when.end_date is not None:
         span = (when.end_date - account.when.day).days
         for n in range(1, min(span, LONGEST) + 1):
             yield account.when.day + timedelta(n)
+
+
+def precision(account: Account) -> int:
+    """Return the time_precision of an account's rows: each day of a range that is spread is known."""
+    when = account.when.when
+    return 1 if when.each and when.end_date is not None else when.precision
 
 
 def write_report(facts: Facts) -> tuple[Report, list[Evidence]]:
@@ -66,7 +73,7 @@ def write_report(facts: Facts) -> tuple[Report, list[Evidence]]:
         report_id=facts.number,
         article_id=facts.article.id,
         event_date=facts.day,
-        time_precision=account.when.when.precision,
+        time_precision=precision(account),
         disorder_type=coding.disorder_type(rule.sub_event_type),
         event_type=rule.event_type,
         sub_event_type=rule.sub_event_type,

@@ -6,7 +6,7 @@ from newsledger.coder.grammar import ADVERBS, BE, HAVE, INHERIT, OPENING, PREPOS
 from newsledger.coder.linking import link
 from newsledger.coder.nominal import attribute, nominal
 from newsledger.coder.spans import Mention, Sentence, Span
-from newsledger.coder.voice import voice_of
+from newsledger.coder.voice import names_thing, voice_of
 
 REACHED = frozenset(
     {"on", "at", "against", "into", "of", "with", "upon", "towards"}
@@ -18,6 +18,8 @@ def find_frames(sentence: Sentence) -> list[Frame]:
     clause = Clause(sentence)
     frames: list[Frame] = []
     for first, last, spans in triggers(sentence.spans):
+        if names_thing(clause, first, last, spans):
+            continue
         form = spans[0].entry.form
         frame = Frame(
             sentence,
@@ -146,8 +148,7 @@ def find_objects(clause: Clause, frame: Frame) -> list[Mention]:
             for s in clause.sentence.spans
         ):
             break
-        direct = not PREPOSITIONS & set(clause.norm[frame.last : m.first])
-        if direct or clause.preposition(m) in REACHED:
+        if not PREPOSITIONS & set(clause.norm[frame.last : m.first]) - REACHED:
             return coordinated_right(clause, m, limit)
     return []
 

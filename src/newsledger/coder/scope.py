@@ -4,15 +4,19 @@ Each cue of coder/lexicon/scope carries tags that say on which side the action s
 this module only applies them, clause by clause (coding-rules 1).
 """
 
+from itertools import pairwise
+
 from newsledger.coder.frames import Frame, overlap
-from newsledger.coder.grammar import BE, HAVE, PREPOSITIONS
+from newsledger.coder.grammar import BE, DEADLY, HAVE, PARTICIPLES, PREPOSITIONS
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence, Span
 
 NEAR = 6  # tokens between a near cue and its action
 REACH = 14  # tokens that a clause cue may govern
+WAR = 3000  # dead or wounded; a count as high is the total of a war (coding-rules 5)
 FAR = 20  # tokens over which a protest's aims may be told
 LEAVES = frozenset({"who", "which", "where", "but", "while", "as", "when", ";", "because", "although"})
+OPENS = frozenset({",", "after", "before", "that", "since", "until", "following"})
 RELATIVE = frozenset({"that", "which", "who", "when", "where", "whose", "during"})
 SENTENCE_REASONS = {"trial": "trial", "accident": "out-of-scope", "fiction": "figure-of-speech"}
 REASONS = {
@@ -31,12 +35,15 @@ REASONS = {
     "background": "background",
 }
 RETOLD = frozenset({"topic-only", "background", "commemoration"})
-CROWD = frozenset({"protest", "gather", "block", "riot", "mob", "brawl"})
-MET = frozenset({"intervene", "intervene-hard", "crowd-weapon"})
+CROWD = frozenset({"protest", "protest-people", "gather", "block", "riot", "mob", "brawl"})
+MET = frozenset({"intervene", "intervene-hard", "crowd-control", "crowd-weapon"})
 STEPS = frozenset(
     {"agree", "accord", "surrender", "move-forces", "security-measure", "form-group", "set-up-base", "ban"}
 )
 GROUND = frozenset({"withdraw", "hand-over", "unopposed", "seize-territory", "retake-territory"})
+ITEMS = frozenset({"bomb", "shell", "grenade", "suicide-bomb", "chemical"})
+TAKERS = frozenset({"disrupt-weapon", "take-item", "foil"})
+OWNERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "'s", "of", "for", "with", "by"})
 VIOLENT = frozenset(
     "attack kill shoot abduct rape bomb suicide-bomb assault clash grenade riot mob shell airstrike wound".split()
 )
@@ -57,10 +64,17 @@ def judge(sentence: Sentence, frames: list[Frame]) -> None:
             if reaches(sentence, cue, frame, frames):
                 set_scope(sentence, frame, cue, REASONS[cue.entry.id])
                 break
+        if not frame.scope and is_attribute(sentence, frame):
+            frame.scope, frame.detail = "background", frame.trigger
+        if not frame.scope and frame.actions & DEADLY and any((m.count or 0) >= WAR for m in frame.targets):
+            frame.scope, frame.detail = "background", frame.trigger
+        taker = None if frame.scope else taken(sentence, frame, frames)
+        if taker is not None:
+            frame.scope, frame.detail = "topic-only", taker.trigger
         for ident, cue in whole.items():
             if not frame.scope and not exempt(ident, frame):
                 set_scope(sentence, frame, cue, SENTENCE_REASONS[ident])
-    for before, frame in zip(frames, frames[1:], strict=False):
+    for before, frame in pairwise(frames):
         if before.scope in RETOLD and not frame.scope and tells_of(before, frame):
             frame.scope, frame.detail = before.scope, before.detail
 
@@ -89,11 +103,41 @@ def exempt(ident: str, frame: Frame) -> bool:
         "march",
         "parade",
     }
-    return (
-        crowd
-        or bool(frame.actions & (CROWD | STEPS - {"agree", "accord"} | {"kill", "arrest"}))
-        and not rally
+    other = CROWD | (STEPS - {"agree", "accord"}) | {"kill", "arrest"}
+    return crowd or (bool(frame.actions & other) and not rally)
+
+
+def is_attribute(sentence: Sentence, frame: Frame) -> bool:
+    """Say whether a participle only describes somebody: "the jailed politician", "his kidnapped son"."""
+    if frame.form not in PARTICIPLES or frame.first == 0 or frame.last - frame.first > 1:
+        return False
+    norm = sentence.words.norm
+    before = norm[frame.first - 1]
+    described = any(
+        frame.last <= m.first <= frame.last + 1 or m.first == frame.first for m in sentence.mentions
     )
+    return before in OWNERS and described and norm[frame.last : frame.last + 1] not in (["by"], ["in"])
+
+
+def taken(sentence: Sentence, frame: Frame, frames: list[Frame]) -> Frame | None:
+    """Return the frame whose thing a noun of a weapon is, or None: "defused a car bomb", "landmines were found"."""
+    if frame.voice != "noun" or not frame.actions & ITEMS or frame.light:
+        return None
+    norm = sentence.words.norm
+    for taker in frames:
+        if not taker.actions & TAKERS or "destroy" in taker.actions or taker.voice == "noun":
+            continue
+        left, right = sorted((taker, frame), key=lambda f: f.first)
+        gap = norm[left.last : right.first]
+        if len(gap) > 8 or any(g in HARD or g in LEAVES or g == "," for g in gap):
+            continue
+        straight = taker is left and taker.voice == "active" and not set(gap) & (PREPOSITIONS - {"of", "on"})
+        alone = not any(
+            f is not frame and left.first <= f.first < right.first and f is not taker for f in frames
+        )
+        if straight or (taker is right and taker.voice == "passive" and alone and "and" not in gap):
+            return taker
+    return None
 
 
 def reaches(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
@@ -123,7 +167,7 @@ def near(sentence: Sentence, cue: Span, frame: Frame) -> bool:
     norm = sentence.words.norm
     gap = norm[cue.last : frame.first]
     ident = cue.entry.id
-    if len(gap) > NEAR or any(g in HARD or g in LEAVES or g == "," for g in gap):
+    if len(gap) > NEAR or any(g in HARD or g in LEAVES or g in OPENS for g in gap):
         return False
     if ident == "attempt":
         territory = frame.actions & {"seize-territory", "retake-territory"}
@@ -175,16 +219,14 @@ def opens_sentence(sentence: Sentence, cue: Span, frame: Frame, frames: list[Fra
     """Say whether a frame stands in an opening that only dates what follows: "a day after the raid, police …"."""
     norm = sentence.words.norm
     timed = cue.entry.id == "aftermath" and cue.last - cue.first > 1 and norm[cue.last - 1] == "after"
-    if not timed or any(
-        n not in {"a", "an", "two", "three", "four", "just", "only"} for n in norm[: cue.first]
-    ):
+    if not timed or cue.first > 2:
         return False
     comma = next((i for i in range(cue.last, len(norm)) if norm[i] == ","), len(norm))
     return frame.first < comma and any(f.first > comma for f in frames)
 
 
 def tells_of(before: Frame, frame: Frame) -> bool:
-    """Say whether a frame only tells more of the noun before it: "the bombing that killed ten", "the raid, killing two"."""
+    """Say whether a frame only tells more of the noun before it: "the bombing that killed ten", "a raid, killing"."""
     gap = before.sentence.words.norm[before.last : frame.first]
     if before.voice != "noun" or any(g in HARD for g in gap) or frame.actions & CROWD:
         return False

@@ -12,6 +12,7 @@ from newsledger.coder.who.naming import Actors, Named
 FORCE = frozenset({"state", "military", "police", "government", "prison", "mission"})
 ARMED = frozenset({"group", "armed", "gang", "communal", "security"})
 PEOPLE = frozenset({"civilians", "identity", "crowd", "protesters", "rioters"})
+HARMED = frozenset({"killed", "injured"})
 CROWDS = frozenset({"crowd", "protesters", "rioters"})
 
 
@@ -202,7 +203,7 @@ class Pairing:
         """Who fired and who was hit; civilians beside a military target are associated, alone they are actor2."""
         one = self.forces(self.account.agents)
         first = self.side(one) if one else self.inferred("armed")
-        armed = [m for m in self.forces(self.account.targets) if not any(same_party(m, x) for x in one)]
+        armed = [m for m in self.forces(self.hit()) if not any(same_party(m, x) for x in one)]
         people = [m for m in self.all(PEOPLE) if m not in one]
         second = self.side(armed) if armed else Side()
         if armed and second.name != first.name:
@@ -210,6 +211,12 @@ class Pairing:
                 second.assoc.append(self.name(Mention(0, 0, "civilians")).name)
             return first, second
         return first, self.civilians(people) if people else Side()
+
+    def hit(self) -> list[Mention]:
+        """Return the targets; where they are only a post ("a checkpoint"), the forces that are said to have died there."""
+        targets = self.account.targets
+        dead = [v for _, t, v in self.account.tolls if v and v.kind in FORCE | ARMED and t.kind in HARMED]
+        return dead if dead and targets and all("site" in m.tags for m in targets) else targets
 
     def against_civilians(self) -> tuple[Side, Side]:
         """An armed actor against `Civilians (X)`."""

@@ -39,6 +39,8 @@ def voice_of(clause: Clause, first: int, last: int, spans: list[Span]) -> str:
     if not {s.entry.id for s in spans} & REDUCED or i < 0 or last - first > 1:
         return "active"
     after = norm[last] if last < len(norm) else "."
+    if norm[last : last + 2] in (["at", "least"], ["at", "most"]):
+        return "active"
     named = any(m.first <= last + 2 and m.first >= last for m in clause.mentions)
     if after == "by" or (
         after in PASSIVE_AFTER and not named and i == first - 1 and ends_noun(clause, first)
@@ -54,6 +56,8 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
     before = norm[first - 1] if first else ""
     if before in BE | MODALS or (before in ADVERBS and first > 1 and norm[first - 2] in BE | MODALS):
         return False
+    if before == "of" and "ing" in forms and accused(clause, first, last):
+        return False
     if before in DETERMINERS or before in {"of", "during", "heavy", "renewed", "'s"}:
         return True
     if before == "to":
@@ -67,6 +71,28 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
         after = norm[last] if last < len(norm) else "."
         return after in BE | HAVE or after in {"killed", "left", "erupted", "broke"}
     return True
+
+
+def names_thing(clause: Clause, first: int, last: int, spans: list[Span]) -> bool:
+    """Say whether a word that may be a verb names a weapon here ("bombs", "shells", "a club"): no subject and no
+    auxiliary stands before it."""
+    if not {s.entry.form for s in spans} <= {"base", "s"}:
+        return False
+    if not any(
+        s.entry.kind == "weapon" and (s.first, s.last) == (first, last) for s in clause.sentence.spans
+    ):
+        return False
+    before = clause.norm[first - 1] if first else ""
+    if before in MODALS or before in HAVE or before == "to" or before.endswith("ly"):
+        return False
+    return not any(m.last == first for m in clause.mentions)
+
+
+def accused(clause: Clause, first: int, last: int) -> bool:
+    """Say whether a word in -ing is what somebody is accused of doing ("accused A of shelling its posts")."""
+    after = clause.norm[last] if last < len(clause.norm) else "."
+    said = any("accusation" in c.entry.tags and c.last <= first for c in clause.cues)
+    return said and after[:1].isalnum() and after not in PASSIVE_AFTER and after not in {"of", "against"}
 
 
 def ends_noun(clause: Clause, at: int) -> bool:

@@ -9,7 +9,7 @@ from newsledger.coder.knowledge import Knowledge
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.story import Story
 from newsledger.coder.where.context import PlaceContext
-from newsledger.coder.where.event import EventPlace, event_places
+from newsledger.coder.where.event import BACK, EventPlace, event_places
 from newsledger.coder.where.mention import PlaceMention
 
 TAKEN_OVER = frozenset({"where.previous", "where.article"})
@@ -28,13 +28,14 @@ class Whereabouts:
 
     def __init__(self, story: Story, knowledge: Knowledge, countries: tuple[str, ...]) -> None:
         self.story = story
+        self.scene: tuple[int, list[EventPlace]] = (-BACK - 1, [])
         line = story.page.dateline
         self.places = PlaceContext.build(
             story.sentences,
             knowledge.gazetteer,
             upper=story.upper,
             dateline=line.place if line else "",
-            coverage=countries,
+            coverage=countries or homes(story, knowledge),
         )
 
         self.set_aside()
@@ -66,9 +67,20 @@ class Whereabouts:
             side=side,
         )
         found = [replace(p, rule="where.previous") if self.is_others(frame, p) else p for p in found]
+        found = found or self.last_scene(frame)
+        found = [self.over_the_border(frame, p) for p in found]
         if found and found[0].rule in TAKEN_OVER and own_land(frame, found[0]):
             return []
-        return found + self.added(frame, found)
+        found += self.added(frame, found)
+        if found and found[0].rule in {"where.clause", "where.sentence"}:
+            self.scene = frame.sentence.index, found
+        return found
+
+    def last_scene(self, frame: Frame) -> list[EventPlace]:
+        """Return the places of the event told before, if it stands near and no word there says what is told here."""
+        index, places = self.scene
+        near = 0 <= frame.sentence.index - index <= BACK
+        return [replace(p, rule="where.previous") for p in places] if near else []
 
     def added(self, frame: Frame, found: list[EventPlace]) -> list[EventPlace]:
         """Return places that the same verb adds behind a pause ("hit A and B overnight, and by morning C as well")."""
@@ -111,6 +123,19 @@ class Whereabouts:
             if f.sentence is frame.sentence and f is not frame and not f.scope
         )
 
+    def over_the_border(self, frame: Frame, place: EventPlace) -> EventPlace:
+        """Return a place at a border on the side that the acting state's force does not belong to."""
+        acting = {m.country for m in frame.agents if m.kind in STATE and m.country}
+        if (
+            place.mention.kind != "border"
+            or place.resolved.country not in acting
+            or "symmetric" in frame.tags
+        ):
+            return place
+        both = (*place.mention.countries, *(self.places.evidence.best(3) or ()))
+        other = next((c for c in both if c not in acting), "")
+        return self.along_border(place, other)
+
     def along_border(self, place: EventPlace, side: str) -> EventPlace:
         """Return a place at a border with the country of the attacked side; other places are returned as they are."""
         if place.mention.kind != "border" or not side or place.resolved.country == side:
@@ -132,6 +157,13 @@ class Whereabouts:
             elif len(gap) <= DRIVEN and (gap[-1] == "from" or gap[-2:] == ["out", "of"]):
                 found.add("from-place")
         return frozenset(found)
+
+
+def homes(story: Story, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the home countries of the named groups of a story that have just one home."""
+    groups = knowledge.actors.catalogue.groups
+    named = {m.entry for s in story.sentences for m in s.mentions if m.entry in groups}
+    return tuple(sorted({groups[n].countries[0] for n in named if len(groups[n].countries) == 1}))
 
 
 def own_land(frame: Frame, place: EventPlace) -> bool:

@@ -16,6 +16,7 @@ DOCUMENTS: Mapping[str, str] = MappingProxyType(
 )
 COMPANIONS: Mapping[str, str] = MappingProxyType(
     {
+        "index.html": "the page of the release: map, timeline, table and evidence; open it in a browser",
         "events.xlsx": "events, codebook, closed lists, actors and changes as a workbook",
         "gis/events.geo.parquet": "events as points (GeoParquet 1.1)",
         "data/events.csvt": "column types, so that QGIS and GDAL read events.csv as points",
@@ -28,6 +29,9 @@ COMPANIONS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Files that follow from the tables and say nothing new; each is rebuilt to the same bytes."""
+
+PAGE = "page/"
+"""The folder of the files that index.html shows."""
 
 
 def archive_name(version: str) -> str:

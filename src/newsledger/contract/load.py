@@ -67,6 +67,17 @@ def version_folder(version: str | None = None) -> Path:
     return schema_folder() / version
 
 
+def contract_folder(name: str) -> Path:
+    """Return the folder of a version of the contract, or the folder `name` itself if it looks like one.
+
+    UsageError if it is neither.
+    """
+    path = Path(name)
+    if (path / "events.yaml").is_file() and (path / "terms").is_dir():
+        return path.resolve()
+    return version_folder(name)
+
+
 def load_contract(version: str | None = None) -> Contract:
     """Return the contract of `version`, the newest if None; read once per process.
 

@@ -5,8 +5,10 @@ of the closed list sub-event-type.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, lru_cache
 
 from newsledger.contract.load import load_contract
 
@@ -84,6 +86,7 @@ def joined(words: tuple[str, ...]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
+@lru_cache(maxsize=65536)
 def short_name(actor: str) -> str:
     """Return an actor's name as it stands within a sentence: without regime years, country and abbreviation.
 
@@ -119,7 +122,7 @@ def _deed(facts: NoteFacts) -> str:
         agent, target = target, agent
     if facts.sub_event_type == "Peaceful protest" and not crowd_first and target.startswith("Protesters"):
         agent, target = target, agent
-    verbs = load_contract().term("sub-event-type", facts.sub_event_type).data
+    verbs = _verbs(facts.sub_event_type)
     if not target:
         return f"{_subject(agent, facts)} {verbs['alone']}"
     phrase = str(verbs["verb"])
@@ -134,6 +137,11 @@ def _deed(facts: NoteFacts) -> str:
         )
         shown = shown.replace("another part of an unidentified", "another unidentified")
     return f"{_subject(agent, facts)} {phrase.replace('{target}', shown)}"
+
+
+@cache
+def _verbs(sub_event_type: str) -> Mapping[str, object]:
+    return load_contract().term("sub-event-type", sub_event_type).data
 
 
 def _subject(agent: str, facts: NoteFacts) -> str:

@@ -92,5 +92,7 @@ def _expression(cell: "pl.Expr", rule: Constraint) -> "pl.Expr":
         return cell.is_null() | cell.is_unique()
     if rule.kind == "finite":
         return cell.is_finite()
+    if rule.kind == "decimals":
+        return ~cell.is_finite() | cell.eq(cell.round(value))
     assert rule.kind == "one_line"
     return (cell.str.strip_chars() == cell) & ~cell.str.contains(r"[\x00-\x1f\x7f\u{85}\u{2028}\u{2029}]")

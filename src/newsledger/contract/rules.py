@@ -16,7 +16,7 @@ RULE_CODE = "E110"
 class Constraint:
     """One constraint of one column: its kind, its value, and the name that findings carry.
 
-    `kind` is one of terms, pattern, max_length, minimum, maximum, unique, finite, one_line; required is not
+    `kind` is one of terms, pattern, max_length, minimum, maximum, unique, finite, decimals, one_line; required is not
     among them, since every schema language has it as a property of its own.
     """
 
@@ -46,6 +46,8 @@ def constraints(column: Column, table: Table, contract: Contract) -> tuple[Const
         found.append(named("unique", None, ""))
     if column.type == "number":
         found.append(named("finite", None, ""))
+        if column.decimals is not None:
+            found.append(named("decimals", column.decimals, column.decimals))
     if column.type == "string":
         found.append(named("one_line", None, ""))
     return tuple(found)

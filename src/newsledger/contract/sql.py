@@ -9,7 +9,6 @@ from typing import Literal, get_args
 
 from newsledger.contract.column import Column, Table
 from newsledger.contract.load import Contract
-from newsledger.contract.records import ACLED_COLUMNS
 
 Dialect = Literal["duckdb", "sqlite", "postgresql"]
 DIALECTS: tuple[str, ...] = get_args(Dialect)
@@ -40,6 +39,8 @@ TYPES: Mapping[str, Mapping[str, str]] = {
     },
 }
 TERMS = "terms/"
+STATED = "release"
+"""The table (key, value) that says which release a database holds, and under which licence."""
 
 
 def sql_name(table: str) -> str:
@@ -132,15 +133,15 @@ def comments(contract: Contract, names: Iterable[str]) -> list[str]:
 
 
 VIEWS: Mapping[str, str] = {
-    "acled_events": f"SELECT {', '.join(quoted(c) for c in ACLED_COLUMNS)} FROM \"events\"",
     "events_by_month": (
         'SELECT substr(CAST("event_date" AS VARCHAR(10)), 1, 7) AS "month", "country", "event_type", '
-        'count(*) AS "events", sum("fatalities") AS "fatalities" FROM "events" '
+        'count(*) AS "events", CAST(sum("fatalities") AS BIGINT) AS "fatalities" FROM "events" '
         'GROUP BY substr(CAST("event_date" AS VARCHAR(10)), 1, 7), "country", "event_type"'
     ),
     "fatalities_by_admin1": (
-        'SELECT "country", "admin1", "year", count(*) AS "events", sum("fatalities") AS "fatalities", '
-        'sum("fatalities_low") AS "fatalities_low", sum("fatalities_high") AS "fatalities_high" '
+        'SELECT "country", "admin1", "year", count(*) AS "events", CAST(sum("fatalities") AS BIGINT) AS "fatalities", '
+        'CAST(sum("fatalities_low") AS BIGINT) AS "fatalities_low", '
+        'CAST(sum("fatalities_high") AS BIGINT) AS "fatalities_high" '
         'FROM "events" GROUP BY "country", "admin1", "year"'
     ),
     "actor_events": (
@@ -158,6 +159,17 @@ VIEWS: Mapping[str, str] = {
 """Views by name: what an analyst asks first. The same text runs in DuckDB, SQLite and PostgreSQL."""
 
 
-def create_views() -> list[str]:
-    """Return the statements that create the views."""
-    return [f"CREATE VIEW {quoted(name)} AS\n{query}" for name, query in VIEWS.items()]
+LAST_ACLED_COLUMN = "timestamp"
+
+
+def create_views(contract: Contract) -> list[str]:
+    """Return the statements that create the views, `acled_events` with the columns of an ACLED export first."""
+    names = contract.tables["events"].names
+    acled = names[: names.index(LAST_ACLED_COLUMN) + 1]
+    views = {"acled_events": f'SELECT {_list(acled)} FROM "events"', **VIEWS}  # noqa: S608 - names of the contract, quoted
+    return [f"CREATE VIEW {quoted(name)} AS\n{query}" for name, query in views.items()]
+
+
+def view_names() -> list[str]:
+    """Return the names of the views, in an order in which they can be dropped."""
+    return ["acled_events", *VIEWS]

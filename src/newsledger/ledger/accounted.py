@@ -1,7 +1,7 @@
 """Why did an id leave, and why did a cell change?"""
 
 from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from typing import Any
 
 import polars as pl
@@ -10,6 +10,7 @@ from newsledger.contract.dtypes import polars_schema
 from newsledger.contract.load import load_contract
 from newsledger.ledger.corrections import Correction, Regrouped
 from newsledger.ledger.diff import KEY
+from newsledger.ledger.facts import Facts
 from newsledger.ledger.identity import Identities
 from newsledger.ledger.previous import Past, PastReport
 
@@ -34,8 +35,11 @@ def deletions_of(
     `unsupported`.
     """
     reports: dict[str, list[str]] = defaultdict(list)
-    for report, told in sorted(known.items()):
+    for report, told in sorted(
+        ((r, t) for r, t in known.items() if t.event in given.gone), key=lambda x: x[0]
+    ):
         reports[told.event].append(report)
+    told_by = past.told_by(given.gone) if given.gone else {}
     rows: list[dict[str, Any]] = []
     for old, into in given.gone.items():
         touched = grouped.joined if into else grouped.dropped
@@ -45,28 +49,27 @@ def deletions_of(
         elif by:
             reason = "error"
         else:
-            reason = "unsupported" if past.told_by[old] & present else "retracted"
+            reason = "unsupported" if told_by[old] & present else "retracted"
         rows.append({KEY: old, "reason": reason, "merged_into": into, "removed_in": release})
         rows[-1]["detail"] = by.reason if by else ""
     return pl.DataFrame(rows, schema=polars_schema(load_contract().tables["deletions"]))
 
 
 def reasons_of(
+    changed: Collection[str],
     done: Mapping[tuple[str, str], Correction],
     deleted: pl.DataFrame,
     past: Past,
-    homes: Mapping[str, str],
-    articles: Mapping[str, str],
+    reports: Mapping[str, Sequence[Facts]],
 ) -> pl.DataFrame:
     """Return why cells and rows differ: columns event_id_cnty, field, reason (see `changes_of`).
 
-    `done` holds the corrections by cell, `homes` the event and `articles` the article of each report.
+    `changed` are the events of both releases of which cells differ, `done` holds the corrections by cell,
+    `reports` those of each event now.
     """
-    now: dict[str, set[str]] = defaultdict(set)
-    for report, event in homes.items():
-        now[event].add(articles[report])
     rows = [(event, field, c.reason) for (event, field), c in done.items()]
-    rows += [(event, KEY, _why(past.told_by[event], now[event])) for event in past.events if event in now]
+    for event, before in past.told_by(changed).items():
+        rows.append((event, KEY, _why(before, {f.report.article_id for f in reports[event]})))
     left = deleted.select(KEY, "reason", "detail").iter_rows()
     rows += [(event, KEY, detail or reason) for event, reason, detail in left]
     return pl.DataFrame(

@@ -41,11 +41,15 @@ class Actor:
     home: str  # the country in brackets of an unidentified group, of a crowd or of civilians
     state: str  # the country of a military, police or government, without the body
     unidentified: bool
+    named: bool = False  # one particular actor, not a kind of actor
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.unit))
 
     @property
-    def named(self) -> bool:
-        """Tell whether this is one particular actor, not a kind of actor."""
-        return bool(self.name) and not self.unidentified and self.family not in UNARMED
+    def weight(self) -> int:
+        """Return how well the actor is named: particular before unidentified before nobody, units first."""
+        return 2 * self.named + bool(self.name) + bool(self.unit)
 
 
 NOBODY = Actor("", "", "", "", "", False)
@@ -64,7 +68,9 @@ def read_actor(name: str, inter: str) -> Actor:
     body = BODY.match(YEARS.sub(" ", name).strip())
     state = YEARS.split(name)[0].split(" of ", 1)[1].strip().casefold() if body else ""
     country = home.group(1).strip().casefold() if home and not YEARS.search(home.group(0)) else ""
-    return Actor(plain, unit, family, country, state, plain.startswith("unidentified "))
+    unidentified = plain.startswith("unidentified ")
+    named = bool(plain) and not unidentified and family not in UNARMED
+    return Actor(plain, unit, family, country, state, unidentified, named)
 
 
 def _around_years(name: str) -> tuple[str, str, str]:
@@ -76,7 +82,8 @@ def _around_years(name: str) -> tuple[str, str, str]:
 def compare_actors(x: Actor, y: Actor, country: str) -> Verdict:
     """Return how far two actors of an event in `country` (folded) can be one (coding-rules 3).
 
-    Unidentified actors agree with a named one of the same family and country; nobody agrees with anybody; two
+    Unidentified actors agree with one another and with a named one of the same family and country, or where
+    their own country is not told; nobody agrees with anybody; two
     bodies of one state (military, police, government) only strain agreement, and count where all else is
     exact.
     """
@@ -91,10 +98,10 @@ def compare_actors(x: Actor, y: Actor, country: str) -> Verdict:
     if x.family in UNARMED:
         return OTHERS if x.home != y.home else SAME if x.family == "civilians" else TURNED
     if x.unidentified and y.unidentified:
-        return UNNAMED if x.home == y.home else OTHERS
+        return UNNAMED if x.home == y.home or not (x.home and y.home) else OTHERS
     if x.unidentified or y.unidentified:
         unnamed, other = (x, y) if x.unidentified else (y, x)
-        return UNNAMED if unnamed.home in (country, other.home, other.state) else OTHERS
+        return UNNAMED if unnamed.home in ("", country, other.home, other.state) else OTHERS
     return OTHERS
 
 
@@ -120,7 +127,7 @@ def naming(pair: tuple[Actor, Actor]) -> int:
     """Return how well a pair names its actors, to be compared: particular before unidentified
     before nobody.
     """
-    return sum(2 * a.named + bool(a.name) + bool(a.unit) for a in pair)
+    return pair[0].weight + pair[1].weight
 
 
 def fullest(p: tuple[Actor, Actor], q: tuple[Actor, Actor], country: str) -> tuple[Actor, Actor]:
@@ -131,5 +138,5 @@ def fullest(p: tuple[Actor, Actor], q: tuple[Actor, Actor], country: str) -> tup
         p, q = q, p
     crossed = compare_pairs(p, q, country)[1]
     q = (q[1], q[0]) if crossed else q
-    first, second = (y if naming((y, NOBODY)) > naming((x, NOBODY)) else x for x, y in zip(p, q, strict=True))
+    first, second = (y if y.weight > x.weight else x for x, y in zip(p, q, strict=True))
     return first, second

@@ -14,7 +14,8 @@ ONE_PLACE_KM = 1.5  # two gazetteers' points of one small place
 SPELLINGS_KM = 10.0  # how far the points of one place under two spellings lie apart at most
 NEAR_KM = 25.0  # what "near" a place still covers
 REGION_KM = 120.0  # from a region's capital to its edge, where no division is known
-FEW = 3  # days by which a report under all-violence can be misdated
+FEW = 7  # days by which an article can be misdated: a weekday read against the wrong week
+TELLING = 2  # victims, whose equal number says more than that of a single one
 MANY = 3  # victims, of whom one more or less is no other event
 ENOUGH = 0.55
 
@@ -22,7 +23,9 @@ TYPES = Verdict("event_type", "exact", 1.0, "both are developments, or neither i
 STRATEGIC = Verdict(
     "event_type", "conflict", 0.0, "a strategic development and an act of violence or protest"
 )
-OTHER_KIND = Verdict("event_type", "conflict", 0.0, "two kinds of strategic development, not both dated and placed")
+OTHER_KIND = Verdict(
+    "event_type", "conflict", 0.0, "two kinds of strategic development, not both dated and placed"
+)
 SAME_DAY = Verdict("event_date", "exact", 1.0, "the same day")
 ONE_NIGHT = Verdict("event_date", "compatible", 0.9, "one night, dated by its evening or its morning")
 NEXT_DAY = Verdict("event_date", "compatible", 0.7, "a day apart")
@@ -46,14 +49,18 @@ NEAR_TOLL = Verdict("fatalities", "compatible", 0.6, "nearly the same toll")
 UNKNOWN_TOLL = Verdict("fatalities", "unknown", 0.6, "no toll to compare")
 OTHER_TOLL = Verdict("fatalities", "strained", 0.4, "other tolls")
 OTHER_VICTIMS = Verdict("fatalities", "conflict", 0.0, "other tolls, and neither names a particular actor")
-MATCHING = Verdict("actors", "compatible", 0.5, "other actors, none a particular group, about the same day and place")
+MATCHING = Verdict(
+    "actors", "compatible", 0.5, "other actors, none a particular group, about the same day and place"
+)
 
 
 def agreement(f: Facts, g: Facts, scope: str = POLITICAL) -> Agreement:
     """Return whether `f` and `g` may be one event, with a verdict on type, date, place, actors and toll.
 
     The pair of actors decides, not the type (coding-rules 1). Under `all-violence`, where most actors are
-    unidentified, a day's difference is borne and the toll decides too. Pure: no global state, symmetric.
+    unidentified, the toll decides too: a day's difference is borne, a few days' or the distance to a suburb
+    where as many victims are counted, and other actors where none is a particular group. A strained verdict
+    counts only with the others' support. Pure: no global state, symmetric.
     """
     date, place, toll = compare_days(f, g, scope), compare_places(f, g, scope), compare_tolls(f, g, scope)
     actors = compare_pairs(f.actors, g.actors, f.country)[0]
@@ -65,21 +72,24 @@ def agreement(f: Facts, g: Facts, scope: str = POLITICAL) -> Agreement:
         kind = OTHER_KIND
     verdicts = (kind, date, place, actors, toll)
     score = (date.score + place.score + 2 * actors.score + toll.score) / 5
-    strain = [v for v in verdicts if v.word == "strained" and v.field != "fatalities"]
-    borne = not strain or (len(strain) == 1 and _bears(strain[0], date, place, actors, toll))
+    alike = toll.word == "exact" and min(f.victims, g.victims) >= TELLING
+    borne = (
+        (actors.word != "strained" or (exact and toll.word in ("exact", "unknown")))
+        and (date.word != "strained" or (alike and actors is not MATCHING and place.word != "strained"))
+        and (place.word != "strained" or (alike and actors is not MATCHING))
+    )
     agrees = borne and not any(v.conflict for v in verdicts) and score >= ENOUGH
     return Agreement(verdicts, round(score, 4), agrees)
 
 
-def _bears(strain: Verdict, date: Verdict, place: Verdict, actors: Verdict, toll: Verdict) -> bool:
-    if strain is actors:
-        return date.word == "exact" and place.word == "exact" and toll.word in ("exact", "unknown")
-    return actors is not MATCHING and toll.word == "exact"
-
-
 def _mistakable(f: Facts, g: Facts) -> bool:
-    """Tell whether who did it to whom may be told wrongly: police, unidentified people, bystanders."""
-    return not any(a.named and not a.state for pair in (f.actors, g.actors) for a in pair)
+    """Tell whether who did what to whom may be told wrongly: there are only civilians, rioters, the
+    unidentified and the forces of one state.
+    """
+    actors = (*f.actors, *g.actors)
+    if any(a.name.startswith("protesters (") or (a.named and not a.state) for a in actors):
+        return False
+    return len({a.state for a in actors if a.state}) <= 1
 
 
 def compare_days(f: Facts, g: Facts, scope: str) -> Verdict:
@@ -154,10 +164,10 @@ def compare_tolls(f: Facts, g: Facts, scope: str) -> Verdict:
 
 
 def _one_side(f: Facts, g: Facts) -> bool:
-    for x, y in ((f, g), (g, f)):
-        if x.sides and y.report.fatalities in x.sides.values() and len(y.sides) <= 1:
-            return True
-    return False
+    def within(x: Facts, y: Facts) -> bool:
+        return y.report.fatalities in x.sides.values() and len(y.sides) <= 1
+
+    return within(f, g) or within(g, f)
 
 
 def kilometres(f: Facts, g: Facts) -> float | None:

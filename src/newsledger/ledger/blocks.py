@@ -16,11 +16,12 @@ Days = dict[int, list[int]]
 WORLD = 360
 
 
-def candidate_pairs(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
+def candidate_pairs(facts: Sequence[Facts], apart: int = 1) -> Iterator[tuple[int, int]]:
     """Yield the pairs of positions in `facts` that can be one event, each once, in an order that `facts`
     alone fixes.
 
-    n log n for reports spread over days and places: never every pair with every other.
+    Precise days may lie `apart` days asunder, one at least, so that a night is covered. n log n for reports
+    spread over days and places: never every pair with every other.
     """
     places: dict[Cell, Days] = defaultdict(lambda: defaultdict(list))
     countries: dict[str, Days] = defaultdict(lambda: defaultdict(list))
@@ -34,30 +35,36 @@ def candidate_pairs(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:
                 regions[f.country][f.day].append(i)
     for i, f in enumerate(facts):
         if _is_short(f) and _is_placed(f):
-            yield from _forward(i, f.day, (places[c] for c in _around(f) if c in places))
+            yield from _forward(i, f.day, (places[c] for c in _around(f) if c in places), apart)
         elif _is_short(f):
-            yield from _of_region(i, f, countries[f.country], regions[f.country])
+            yield from _of_region(i, f, countries[f.country], regions[f.country], apart)
         else:
             blocks = [places[c] for c in _around(f) if c in places] + [regions[f.country]]
             blocks = blocks if _is_placed(f) else [countries[f.country]]
-            yield from ((i, j) for d in range(f.first - 1, f.last + 2) for b in blocks for j in b.get(d, ()))
+            yield from (
+                (i, j)
+                for d in range(f.first - apart, f.last + apart + 1)
+                for b in blocks
+                for j in b.get(d, ())
+            )
     yield from _vague_pairs(facts)
 
 
-def _forward(i: int, day: int, blocks: Iterable[Days]) -> Iterator[tuple[int, int]]:
+def _forward(i: int, day: int, blocks: Iterable[Days], apart: int) -> Iterator[tuple[int, int]]:
     for block in blocks:
         yield from ((i, j) for j in block.get(day, ()) if j > i)
-        yield from ((i, j) for j in block.get(day + 1, ()))
+        for later in range(day + 1, day + apart + 1):
+            yield from ((i, j) for j in block.get(later, ()))
 
 
-def _of_region(i: int, f: Facts, everywhere: Days, regions: Days) -> Iterator[tuple[int, int]]:
+def _of_region(i: int, f: Facts, everywhere: Days, regions: Days, apart: int) -> Iterator[tuple[int, int]]:
     """Yield the pairs of a precise day in a region: every placed report of those days, and regions after
     itself.
     """
-    for day in range(f.day - 1, f.day + 2):
+    for day in range(f.day - apart, f.day + apart + 1):
         own = set(regions.get(day, ()))
         yield from ((i, j) for j in everywhere.get(day, ()) if j not in own)
-    yield from _forward(i, f.day, [regions])
+    yield from _forward(i, f.day, [regions], apart)
 
 
 def _vague_pairs(facts: Sequence[Facts]) -> Iterator[tuple[int, int]]:

@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsledger.ledger.actor import Actor, compare_pairs, fullest
-from newsledger.ledger.agree import ALL_VIOLENCE, agreement, compare_places, compare_tolls
+from newsledger.ledger.agree import ALL_VIOLENCE, FEW, TELLING, agreement, compare_places, compare_tolls
 from newsledger.ledger.facts import Facts
-
-DAYS_APART = 3
 
 
 @dataclass(slots=True)
@@ -36,7 +34,7 @@ def start_cluster(members: Sequence[Facts], scope: str) -> Cluster:
     all.
     """
     f = members[0]
-    slack = DAYS_APART if scope == ALL_VIOLENCE else 0
+    slack = FEW if scope == ALL_VIOLENCE else 0
     precise = f.report.time_precision == 1
     cluster = Cluster(
         members=list(members),
@@ -63,7 +61,8 @@ def objection(a: Cluster, b: Cluster, scope: str) -> str:
     """
     if max(a.first, b.first) > min(a.last, b.last):
         return "no day fits all the reports"
-    if scope == ALL_VIOLENCE and _days_between(a, b) > DAYS_APART:
+    apart = _days_between(a, b) if scope == ALL_VIOLENCE else 0
+    if apart > FEW or (apart > 1 and not _as_many(a, b, scope)):
         return "no day fits all the reports"
     if (
         a.night is not None
@@ -94,6 +93,13 @@ def _days_between(a: Cluster, b: Cluster, *, across: bool = False) -> int:
     if across:
         return max(0, b.earliest - a.latest, a.earliest - b.latest)
     return max(a.latest, b.latest) - min(a.earliest, b.earliest)
+
+
+def _as_many(a: Cluster, b: Cluster, scope: str) -> bool:
+    """Tell whether both count victims, several and as many."""
+    if not a.counted or not b.counted or min(a.counted.victims, b.counted.victims) < TELLING:
+        return False
+    return compare_tolls(a.counted, b.counted, scope).word == "exact"
 
 
 def _same_article(a: Cluster, b: Cluster, scope: str) -> str:

@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Protocol
 
 from newsledger.contract.records import Evidence, Report
@@ -22,6 +23,7 @@ DIGITS = re.compile(r"(\d+)")
 TOLLS = ("fatalities", *SIDES)
 PLURAL = re.compile(r"(?:^|[.\-_])plural(?:$|[.\-_])")  # in the id of the rule that read a toll
 STRATEGIC = "Strategic developments"
+NO_SIDES: Mapping[str, int] = MappingProxyType({})
 
 
 class ArticleRow(Protocol):
@@ -60,7 +62,7 @@ class Facts:
     place: str
     actors: tuple[Actor, Actor]
     strategic: bool
-    sides: dict[str, int] = field(default_factory=dict)  # the dead by side: "1", "2", "civilians"
+    sides: Mapping[str, int] = field(default_factory=dict)  # the dead by side: "1", "2", "civilians"
     rough: bool = False  # the toll is a bare plural, not a count
     weapons: tuple[str, ...] = ()
     captured: int | None = None
@@ -76,6 +78,11 @@ class Facts:
     def impersonal(self) -> bool:
         """Tell whether neither actor is a particular one, so that other facts must carry an identity."""
         return not (self.actors[0].named or self.actors[1].named)
+
+    @property
+    def victims(self) -> int:
+        """Return how many dead and wounded the report counts."""
+        return self.report.fatalities + (self.report.injuries or 0)
 
     @property
     def tolled(self) -> bool:
@@ -130,7 +137,7 @@ def _read_toll(f: Facts, e: Evidence, counted: set[str]) -> None:
     f.rough = e.report_id not in counted
     if e.field in SIDES and e.value.isdigit():
         side = SIDES[e.field]
-        f.sides[side] = max(int(e.value), f.sides.get(side, 0))
+        f.sides = {**f.sides, side: max(int(e.value), f.sides.get(side, 0))}
 
 
 def _facts(report: Report, published: int | None) -> Facts:
@@ -153,6 +160,7 @@ def _facts(report: Report, published: int | None) -> Facts:
         place=fold(report.location),
         actors=(read_actor(report.actor1, report.inter1), second),
         strategic=report.event_type == STRATEGIC,
+        sides=NO_SIDES,
     )
 
 

@@ -9,8 +9,7 @@ from newsledger.contract.dtypes import cast, polars_schema
 from newsledger.contract.load import load_contract
 from newsledger.contract.records import REPORT_COLUMNS, Report
 from newsledger.ledger.diff import KEY
-from newsledger.ledger.facts import Facts
-from newsledger.ledger.merged import LIST, Row, sources_of
+from newsledger.ledger.merged import LIST, Row
 from newsledger.ledger.reconcile import Link
 
 LINK_COLUMNS = ("event_type", "event_date", "location", "actors", "fatalities")
@@ -56,14 +55,11 @@ def actors_frame(events: pl.DataFrame) -> pl.DataFrame:
     return cast(rows, load_contract().tables["event_actors"])
 
 
-def sources_frame(events: Sequence[Sequence[Facts]], ids: Sequence[str]) -> pl.DataFrame:
-    """Return the table event_sources: every source of every event."""
-    pairs = [(e, name) for e, reports in zip(ids, events, strict=True) for name in sources_of(reports)[0]]
-    columns = {KEY: [e for e, _ in pairs], "source": [name for _, name in pairs]}
-    return cast(
-        pl.DataFrame(columns, schema={n: pl.String() for n in columns}),
-        load_contract().tables["event_sources"],
-    )
+def sources_frame(reports: pl.DataFrame) -> pl.DataFrame:
+    """Return the table event_sources: every source of every event, by the table reports."""
+    pairs = reports.filter(pl.col(KEY).is_not_null()).select(KEY, pl.col("source").str.split(LIST))
+    rows = pairs.explode("source").unique(maintain_order=True)
+    return cast(rows, load_contract().tables["event_sources"])
 
 
 def reports_frame(reports: Sequence[Report], homes: Mapping[str, str]) -> pl.DataFrame:
@@ -73,6 +69,16 @@ def reports_frame(reports: Sequence[Report], homes: Mapping[str, str]) -> pl.Dat
     columns[KEY] = [homes.get(r.report_id) for r in reports]
     schema = polars_schema(table)
     return cast(pl.DataFrame(columns, schema={c: schema[c] for c in columns}, strict=False), table)
+
+
+def with_events(reports: pl.DataFrame, homes: Mapping[str, str]) -> pl.DataFrame:
+    """Return the table reports of a frame with the columns of `newsledger code`: each with its event."""
+    events = pl.DataFrame(
+        {"report_id": list(homes), KEY: list(homes.values())},
+        schema={"report_id": pl.String(), KEY: pl.String()},
+    )
+    rows = reports.drop(KEY, strict=False).join(events, on="report_id", how="left", maintain_order="left")
+    return cast(rows, load_contract().tables["reports"])
 
 
 def agreements_frame(links: Sequence[Link], homes: Mapping[str, str]) -> pl.DataFrame:

@@ -87,6 +87,10 @@ def who_of(reports: Sequence[Facts], lead: Facts) -> Pair:
     (coding-rules 3).
     """
     sides = [_Side(lead, 0), _Side(lead, 1)]
+    if len(reports) == 1:
+        for i, side in enumerate(sides):
+            side.assoc |= dict.fromkeys(_told(lead, i)[3])
+        reports = ()
     for f in reports:
         verdict, crossed = compare_pairs(lead.actors, f.actors, lead.country)
         if verdict.conflict:
@@ -123,7 +127,7 @@ def _told(f: Facts, position: int) -> tuple[Actor, str, str, tuple[str, ...]]:
     name, inter, assoc = (
         (r.actor2, r.inter2, r.assoc_actor_2) if position else (r.actor1, r.inter1, r.assoc_actor_1)
     )
-    return f.actors[position], name, inter, tuple(a for a in assoc.split("; ") if a)
+    return f.actors[position], name, inter, tuple(assoc.split("; ")) if assoc else ()
 
 
 def _better(new: Actor, old: Actor) -> bool:

@@ -1,8 +1,11 @@
 """From the reports of many articles to the events of a release: the one way in."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import polars as pl
 
@@ -15,8 +18,16 @@ from newsledger.ledger.accounted import deletions_of, reasons_of
 from newsledger.ledger.agree import POLITICAL
 from newsledger.ledger.changes import change_class, changes_of, dated, difference_of
 from newsledger.ledger.corrections import Correction, Event, Regrouped, regroup
+from newsledger.ledger.diff import KEY
 from newsledger.ledger.facts import ArticleRow, read_facts
-from newsledger.ledger.frames import EventRows, actors_frame, agreements_frame, reports_frame, sources_frame
+from newsledger.ledger.frames import (
+    EventRows,
+    actors_frame,
+    agreements_frame,
+    reports_frame,
+    sources_frame,
+    with_events,
+)
 from newsledger.ledger.identity import Identities, core_of, identify
 from newsledger.ledger.merged import Row, merge
 from newsledger.ledger.nights import settle_nights
@@ -46,29 +57,47 @@ class Ledger:
     change_class: str
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep the garbage collector from going through millions of records again and again; they hold no
+    cycles.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+@uncollected()
 def build_ledger(
     reports: Sequence[Report],
     evidence: Iterable[Evidence],
     articles: Iterable[ArticleRow],
     *,
+    table: pl.DataFrame | None = None,
     previous: PreviousRelease | None = None,
     corrections: Sequence[Correction] = (),
     release: str,
     release_date: date,
     scope: str = POLITICAL,
+    told: bool = True,
 ) -> Ledger:
     """Return the events that `reports` tell of, and what became of every event of the last release.
 
     Reconcile, give ids, apply corrections, merge, work out the tolls, account for every change (coding-rules
     1-6). The result doesn't depend on the order of reports or articles. `release` is the version to be
-    published, `release_date` its date. Raises RowsInvalid if two reports have one id or a country is unknown,
-    CorrectionFailed if a correction doesn't apply.
+    published, `release_date` its date. `table` holds the reports as a frame where it is at hand; the records
+    may then be lean (see `lean`). Unless `told`, the agreements are not kept. Raises RowsInvalid if two
+    reports have one id or a country is unknown, CorrectionFailed if a correction doesn't apply.
     """
     known_articles = list(articles)
     facts = read_facts(reports, evidence, known_articles)
     if len(facts) != len(reports):
         raise RowsInvalid("two reports have one id", field="reports.report_id")
-    found = reconcile(facts, scope)
+    found = reconcile(facts, scope, told=told)
     settle_nights(found.events)
     past = read_past(previous)
     known = match_reports(facts, past)
@@ -76,18 +105,34 @@ def build_ledger(
     homes = {f.report.report_id: e for e, g in zip(given.ids, grouped.events, strict=True) for f in g}
     events, done = _events(grouped.events, given, corrections, homes)
     deleted = deletions_of(given, past, known, grouped, {a.id for a in known_articles}, release)
-    sources = {f.report.report_id: f.report.article_id for f in facts}
-    reasons = reasons_of(done, deleted, past, homes, sources)
+    of_event = dict(zip(given.ids, grouped.events, strict=True))
+    reasons = partial(reasons_of, done=done, deleted=deleted, past=past, reports=of_event)
     events, own = _accounted(events, previous, reasons, release, release_date)
+    rows = reports_frame(reports, homes) if table is None else with_events(table, homes)
+    links = agreements_frame(found.links, homes)
+    return _ledger(events, rows, own, deleted, links, previous)
+
+
+def _ledger(
+    events: pl.DataFrame,
+    reports: pl.DataFrame,
+    changes: pl.DataFrame,
+    deletions: pl.DataFrame,
+    agreements: pl.DataFrame,
+    previous: PreviousRelease | None,
+) -> Ledger:
+    """Return all frames; `changes` and `deletions` are those of this release, the earlier ones are put
+    before.
+    """
     return Ledger(
         events=events,
         event_actors=actors_frame(events),
-        event_sources=sources_frame(grouped.events, given.ids),
-        reports=reports_frame(reports, homes),
-        changes=_appended("changes", previous.changes if previous else None, own),
-        deletions=_appended("deletions", previous.deletions if previous else None, deleted),
-        agreements=agreements_frame(found.links, homes),
-        change_class=change_class(own) if previous else "extension",
+        event_sources=sources_frame(reports),
+        reports=reports,
+        changes=_appended("changes", previous.changes if previous else None, changes),
+        deletions=_appended("deletions", previous.deletions if previous else None, deletions),
+        agreements=agreements,
+        change_class=change_class(changes) if previous else "extension",
     )
 
 
@@ -144,7 +189,11 @@ def _events(
 
 
 def _accounted(
-    events: pl.DataFrame, previous: PreviousRelease | None, reasons: pl.DataFrame, release: str, day: date
+    events: pl.DataFrame,
+    previous: PreviousRelease | None,
+    reasons: Callable[[Sequence[str]], pl.DataFrame],
+    release: str,
+    day: date,
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Return the events with their releases, in the contract's form, and the changes of this release."""
     table = load_contract().tables["events"]
@@ -155,7 +204,8 @@ def _accounted(
     )
     found = difference_of(previous.events, cast(undated, table))
     events = cast(dated(events, previous.events, found, release, day), table)
-    return events, changes_of(found, release, reasons)
+    changed = found.changed.get_column(KEY).unique(maintain_order=True).to_list()
+    return events, changes_of(found, release, reasons(changed))
 
 
 def _no(table: str) -> pl.DataFrame:

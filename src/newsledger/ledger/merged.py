@@ -27,6 +27,7 @@ PLACE = (
     "longitude",
     "geo_precision",
 )
+TOLD = ("event_date", "time_precision", "sub_event_type", "actor1", "geo_precision", "injuries", "status")
 Row = dict[str, Any]
 
 
@@ -78,11 +79,17 @@ def derive(row: Row) -> None:
     kind: str = row["sub_event_type"]
     inters = str(row["inter1"] or ""), str(row["inter2"] or "")
     row["year"] = day.year
-    row["event_type"] = event_type_of(kind)
-    row["disorder_type"] = disorder_type(kind)
-    row["interaction"] = interaction(*inters)
-    targeted = bool(row["civilian_targeting"])
-    row["civilian_targeting"] = civilian_targeting(event_type_of(kind), kind, *inters, targeted)
+    row |= _following(kind, *inters, bool(row["civilian_targeting"]))
+
+
+@cache
+def _following(kind: str, inter1: str, inter2: str, targeted: bool) -> Row:
+    return {
+        "event_type": event_type_of(kind),
+        "disorder_type": disorder_type(kind),
+        "interaction": interaction(inter1, inter2),
+        "civilian_targeting": civilian_targeting(event_type_of(kind), kind, inter1, inter2, targeted),
+    }
 
 
 def retold(row: Row, told: NoteFacts) -> NoteFacts:
@@ -124,23 +131,12 @@ def _note_facts(row: Row, reports: Sequence[Facts], toll: Count) -> NoteFacts:
 
 
 def _columns(row: Mapping[str, Any]) -> dict[str, Any]:
-    crowd = next(
-        (t.removeprefix(CROWD) for t in str(row["tags"] or "").split(LIST) if t.startswith(CROWD)), ""
-    )
-    names = (
-        "event_date",
-        "time_precision",
-        "sub_event_type",
-        "actor1",
-        "actor2",
-        "geo_precision",
-        "injuries",
-        "status",
-    )
-    found = {name: row[name] for name in names}
+    tags, assoc = str(row["tags"] or ""), str(row["assoc_actor_1"] or "")
+    crowds = [t.removeprefix(CROWD) for t in tags.split(LIST) if t.startswith(CROWD)] if tags else []
+    found = {name: row[name] for name in TOLD}
     found |= {name: row[name] or "" for name in ("actor2", "admin1", "location", "country")}
-    found["assoc_actor_1"] = tuple(a for a in str(row["assoc_actor_1"] or "").split(LIST) if a)
-    found["crowd"] = "" if crowd == "no report" else crowd
+    found["assoc_actor_1"] = tuple(a for a in assoc.split(LIST) if a) if assoc else ()
+    found["crowd"] = crowds[0] if crowds and crowds[0] != "no report" else ""
     return found
 
 
@@ -149,17 +145,23 @@ def sources_of(reports: Sequence[Facts]) -> tuple[tuple[str, ...], str]:
     closed list.
     """
     first: dict[str, int] = {}
-    scales: set[str] = set()
     for f in reports:
         for name in f.report.source.split(LIST):
             first[name] = min(f.published, first.get(name, f.published))
-        scales.update(s for s in f.report.source_scale.split("-") if s)
-    known = [s for s in _scales() if s in scales]
-    return tuple(sorted(first, key=lambda n: (first[n], n))), "-".join(known) or "Other"
+    sources = tuple(sorted(first, key=lambda n: (first[n], n))) if len(first) > 1 else tuple(first)
+    return sources, _united(frozenset(f.report.source_scale for f in reports))
+
+
+@cache
+def _united(scales: frozenset[str]) -> str:
+    named = {s for scale in scales for s in scale.split("-")}
+    return "-".join(s for s in _scales() if s in named) or "Other"
 
 
 def _tags(reports: Sequence[Facts]) -> tuple[str, ...]:
     """Return all tags, with one crowd size: the first that is a number, or that none is reported."""
+    if not any(f.report.tags for f in reports):
+        return ()
     tags = list(dict.fromkeys(t for f in reports for t in f.report.tags.split(LIST) if t))
     crowds = [t for t in tags if t.startswith(CROWD)]
     chosen = next((t for t in crowds if t != NO_CROWD), NO_CROWD)
@@ -179,6 +181,8 @@ def _status(reports: Sequence[Facts]) -> str:
 
 def _fit(values: Sequence[str], column: str) -> str:
     """Join values, as many as the column may hold; the tables of actors and sources hold all of them."""
+    if not values:
+        return ""
     limit = _limit(column)
     while limit and len(LIST.join(values)) > limit:
         values = values[:-1]

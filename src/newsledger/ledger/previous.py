@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -40,20 +40,24 @@ class PastReport:
 
 @dataclass(slots=True)
 class Past:
-    """The published reports by article and id, the age of every id, and where each id went that left."""
+    """The published reports by id, the age of every id, and where each id went that left."""
 
     reports: dict[str, PastReport] = field(default_factory=dict)
-    articles: dict[str, list[PastReport]] = field(default_factory=lambda: defaultdict(list))
     events: dict[str, Core] = field(default_factory=dict)
-    told_by: dict[str, set[str]] = field(
-        default_factory=lambda: defaultdict(set)
-    )  # the articles behind each event
     ages: dict[str, tuple[object, ...]] = field(default_factory=dict)
     former: dict[str, str] = field(
         default_factory=dict
     )  # an id that left, and its successor or the empty string
     former_facts: dict[str, dict[str, str]] = field(default_factory=dict)
     highest: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+    def told_by(self, events: Collection[str]) -> dict[str, set[str]]:
+        """Return the articles behind each of some events, as they were published."""
+        found: dict[str, set[str]] = {e: set() for e in events}
+        for told in self.reports.values():
+            if told.event in found:
+                found[told.event].add(told.article_id)
+        return found
 
     def successor(self, event: str) -> str:
         """Return the id that stands for `event` today: itself, or what it was merged into; empty if
@@ -71,14 +75,15 @@ def read_past(previous: PreviousRelease | None) -> Past:
     past = Past()
     if previous is None:
         return past
+    same: dict[str, str] = {}
     columns = ("report_id", "article_id", "event_id_cnty", *CORE)
     for report_id, article, event, *core in previous.reports.select(columns).iter_rows():
-        told = PastReport(report_id, article, _core(core), event or "")
-        past.reports[report_id] = told
-        past.articles[article].append(told)
-        past.told_by[told.event].add(article)
+        home = same.setdefault(event, event) if event else ""
+        past.reports[report_id] = PastReport(
+            report_id, same.setdefault(article, article), _core(core, same), home
+        )
     for event, first, *core in previous.events.select("event_id_cnty", "first_release", *CORE).iter_rows():
-        past.events[event] = _core(core)
+        past.events[event] = _core(core, same)
         past.ages[event] = (natural(first), natural(event))
     for event, into in previous.deletions.select("event_id_cnty", "merged_into").iter_rows():
         past.former[event] = into or ""
@@ -92,10 +97,12 @@ def read_past(previous: PreviousRelease | None) -> Past:
     return past
 
 
-def _core(values: Sequence[object]) -> Core:
+def _core(values: Sequence[object], same: dict[str, str]) -> Core:
+    """Return day, folded place and sorted pair; equal texts are one object, by `same`."""
     day, place, actor1, actor2 = values
     assert isinstance(day, date)
-    return day, fold(str(place)), *sorted((str(actor1 or ""), str(actor2 or "")))  # type: ignore[return-value]
+    first, second = sorted((str(actor1 or ""), str(actor2 or "")))
+    return day, fold(str(place)), same.setdefault(first, first), same.setdefault(second, second)
 
 
 def match_reports(facts: Sequence[Facts], past: Past) -> dict[str, PastReport]:
@@ -110,11 +117,14 @@ def match_reports(facts: Sequence[Facts], past: Past) -> dict[str, PastReport]:
         told = past.reports.get(f.report.report_id)
         if told and told.article_id == f.report.article_id and _likeness(f, told) == CERTAIN:
             found[f.report.report_id] = told
-        elif f.report.article_id in past.articles:
+        else:
             open_[f.report.article_id].append(f)
+    free: dict[str, list[PastReport]] = {article: [] for article in open_}
+    for t in past.reports.values():
+        if t.article_id in free and found.get(t.report_id) is not t:
+            free[t.article_id].append(t)
     for article, reports in open_.items():
-        free = [t for t in past.articles[article] if t.report_id not in found or found[t.report_id] is not t]
-        _match_within(reports, free, found)
+        _match_within(reports, free[article], found)
     return found
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from newsledger.ledger.agree import ALL_VIOLENCE, POLITICAL, agreement
+from newsledger.ledger.agree import ALL_VIOLENCE, FEW, POLITICAL, agreement
 from newsledger.ledger.blocks import candidate_pairs
 from newsledger.ledger.cluster import Cluster, join, objection, start_cluster
 from newsledger.ledger.facts import Facts
@@ -38,14 +38,17 @@ class Reconciled:
 
 @dataclass(slots=True)
 class _Joining:
-    """The state of one reconciliation: a union-find over clusters, and what was found on the way."""
+    """The state of one reconciliation: a union-find over clusters, and what was found on the way.
+
+    Most groups never meet another, so that a cluster is made when it is first asked for.
+    """
 
     scope: str
     groups: list[list[Facts]]
     parent: list[int]
-    clusters: list[Cluster]
-    links: list[Link]
-    misses: dict[str, int]
+    clusters: dict[int, Cluster] = field(default_factory=dict)
+    links: list[Link] | None = None  # None where nobody wants them
+    misses: dict[str, int] = field(default_factory=dict)
 
     def root(self, i: int) -> int:
         while self.parent[i] != i:
@@ -53,28 +56,45 @@ class _Joining:
             i = self.parent[i]
         return i
 
+    def cluster(self, i: int) -> Cluster:
+        """Return the cluster whose root is the group `i`."""
+        if i not in self.clusters:
+            self.clusters[i] = start_cluster(self.groups[i], self.scope)
+        return self.clusters[i]
+
     def merge(self, i: int, j: int, found: Agreement) -> None:
         """Join the clusters of groups `i` and `j` if nothing that either knows objects."""
         a, b = sorted((self.root(i), self.root(j)))
         if a == b:
             return
-        against = objection(self.clusters[a], self.clusters[b], self.scope)
-        self.record(i, j, found, against or found.why, joined=not against)
+        against = objection(self.cluster(a), self.cluster(b), self.scope)
+        self.record(i, j, found, against, joined=not against)
         if not against:
-            self.clusters[a] = join(self.clusters[a], self.clusters[b])
+            self.clusters[a] = join(self.cluster(a), self.clusters.pop(b))
             self.parent[b] = a
 
-    def record(self, i: int, j: int, found: Agreement, why: str, *, joined: bool) -> None:
+    def events(self) -> list[list[Facts]]:
+        """Return the reports by event, in the order of the facts."""
+        roots = [i for i in range(len(self.groups)) if self.parent[i] == i]
+        found = [self.clusters[i].members if i in self.clusters else self.groups[i] for i in roots]
+        for reports in found:
+            reports.sort(key=lambda f: f.order)
+        return sorted(found, key=lambda e: e[0].order)
+
+    def record(self, i: int, j: int, found: Agreement, why: str = "", *, joined: bool) -> None:
+        """Keep what was found out about two groups, `why` being the reason if `found` does not tell it."""
+        if self.links is None:
+            return
         f, g = (self.groups[k][0].report.report_id for k in (i, j))
         if not joined:
             if max(self.misses.get(f, 0), self.misses.get(g, 0)) >= NEAR_MISSES:
                 return
             self.misses[f], self.misses[g] = self.misses.get(f, 0) + 1, self.misses.get(g, 0) + 1
-        self.links.append(Link(f, g, joined, found.score, found, why))
+        self.links.append(Link(f, g, joined, found.score, found, why or found.why))
 
 
-def reconcile(facts: Sequence[Facts], scope: str = POLITICAL) -> Reconciled:
-    """Return the events that `facts` (sorted by `order`) tell of, with the reasons.
+def reconcile(facts: Sequence[Facts], scope: str = POLITICAL, *, told: bool = True) -> Reconciled:
+    """Return the events that `facts` (sorted by `order`) tell of and, where they are to be `told`, the reasons.
 
     First reports with identical keys; then precise ones, best agreement first; then each vague report to the
     one precise event that it clearly means; at last vague ones among themselves (coding-rules 1, 2, 4). The
@@ -82,12 +102,8 @@ def reconcile(facts: Sequence[Facts], scope: str = POLITICAL) -> Reconciled:
     """
     groups = _identical(facts, scope)
     state = _Joining(
-        scope, groups, list(range(len(groups))), [start_cluster(g, scope) for g in groups], [], {}
+        scope, groups, list(range(len(groups))), links=_identical_links(groups) if told else None
     )
-    for group in groups:
-        first = group[0].report.report_id
-        same = "the same day, place and pair of actors"
-        state.links.extend(Link(first, m.report.report_id, True, 1.0, None, same) for m in group[1:])
     precise, to_precise, vague = _edges(state)
     for _, i, j, found in precise:
         state.merge(i, j, found)
@@ -95,9 +111,16 @@ def reconcile(facts: Sequence[Facts], scope: str = POLITICAL) -> Reconciled:
         _settle(state, i, to_precise[i])
     for _, i, j, found in vague:
         state.merge(i, j, found)
-    roots = [i for i in range(len(groups)) if state.root(i) == i]
-    events = [sorted(state.clusters[i].members, key=lambda f: f.order) for i in roots]
-    return Reconciled(sorted(events, key=lambda e: e[0].order), state.links)
+    return Reconciled(state.events(), state.links or [])
+
+
+def _identical_links(groups: Sequence[Sequence[Facts]]) -> list[Link]:
+    same = "the same day, place and pair of actors"
+    return [
+        Link(group[0].report.report_id, m.report.report_id, True, 1.0, None, same)
+        for group in groups
+        for m in group[1:]
+    ]
 
 
 def _identical(facts: Sequence[Facts], scope: str) -> list[list[Facts]]:
@@ -124,14 +147,14 @@ def _edges(state: _Joining) -> tuple[list[Edge], dict[int, list[Edge]], list[Edg
     precise: list[Edge] = []
     vague: list[Edge] = []
     to_precise: dict[int, list[Edge]] = defaultdict(list)
-    for i, j in candidate_pairs(heads):
+    for i, j in candidate_pairs(heads, FEW if state.scope == ALL_VIOLENCE else 1):
         f, g = heads[i], heads[j]
         if f.strategic != g.strategic or f.report.article_id == g.report.article_id:
             continue
         found = agreement(f, g, state.scope)
         if not found.agrees:
-            if len(found.conflicts) <= 1 and found.verdicts[2].score > 0:
-                state.record(i, j, found, found.why, joined=False)
+            if state.links is not None and len(found.conflicts) <= 1 and found.verdicts[2].score > 0:
+                state.record(i, j, found, joined=False)
             continue
         edge = (-found.score, min(i, j), max(i, j), found)
         if f.vague and g.vague:

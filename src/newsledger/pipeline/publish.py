@@ -9,15 +9,16 @@ from typing import Any
 import polars as pl
 
 from newsledger.contract.load import load_contract
-from newsledger.contract.records import Evidence, Report
 from newsledger.errors import RecipeInvalid, RowsInvalid
 from newsledger.ledger.corrections import Correction, read_corrections
+from newsledger.ledger.lean import lean_evidence, lean_reports
 from newsledger.ledger.ledger import Ledger, build_ledger
 from newsledger.ledger.previous import PreviousRelease
 from newsledger.pipeline.code import Codes, Progress, code_articles, load_coder, provenance
 from newsledger.pipeline.covered import covered
+from newsledger.pipeline.quotable import quotable
 from newsledger.pipeline.stored import read_stored
-from newsledger.pipeline.tables import CodedTables, articles_frame, coded_tables, records_of
+from newsledger.pipeline.tables import CodedTables, articles_frame, coded_tables
 from newsledger.publish.load import load_release, release_facts
 from newsledger.publish.place import held_root, mend
 from newsledger.publish.recipe import Recipe, load_recipe
@@ -100,6 +101,7 @@ def publish(
         change_class=wishes.change_class,
         allow=wishes.allow,
         provenance=inputs.provenance,
+        texts=quotable(recipe, inputs.articles),
         progress=progress,
     )
 
@@ -152,9 +154,11 @@ def reconciled(inputs: Inputs, recipe: Recipe, previous: Path | None, version: s
     """
     rows = inputs.articles.select("article_id", "source", "published").iter_rows()
     return build_ledger(
-        records_of(inputs.tables.reports, Report),
-        records_of(inputs.tables.evidence, Evidence),
+        lean_reports(inputs.tables.reports),
+        lean_evidence(inputs.tables.evidence),
         [ArticleRow(*row) for row in rows],
+        table=inputs.tables.reports,
+        told=False,
         previous=_previous(previous),
         corrections=corrections_of(recipe),
         release=version,

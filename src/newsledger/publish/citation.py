@@ -1,7 +1,7 @@
 """How is a release cited? CITATION.cff and the line in the README."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newsledger.publish.descriptor import LICENCES, Facts, licence
 from newsledger.publish.recipe import Recipe
@@ -14,16 +14,27 @@ def authors(recipe: Recipe) -> list[str]:
 
 def suggested(recipe: Recipe, facts: Facts) -> str:
     """Return the suggested citation, with version, and DOI or address where the recipe gives one."""
-    parts = [
-        f"{', '.join(authors(recipe))} ({facts.day.year}).",
-        f"{recipe.title} (version {facts.version}) [Data set].",
-    ]
-    if publisher := recipe.citation.get("publisher"):
+    told = recipe.citation
+    address = str(told.get("url") or recipe.homepage)
+    return cited(
+        authors(recipe),
+        facts.day.year,
+        recipe.title,
+        facts.version,
+        publisher=str(told.get("publisher", "")),
+        address=f"https://doi.org/{told['doi']}" if told.get("doi") else address,
+    )
+
+
+def cited(
+    who: Sequence[str], year: int, title: str, version: str, *, publisher: str = "", address: str = ""
+) -> str:
+    """Return a citation of a release in one line, in the order that DataCite recommends."""
+    parts = [f"{', '.join(who)} ({year}).", f"{title} (version {version}) [Data set]."]
+    if publisher:
         parts.append(f"{publisher}.")
-    if doi := recipe.citation.get("doi"):
-        parts.append(f"https://doi.org/{doi}")
-    elif url := recipe.citation.get("url") or recipe.homepage:
-        parts.append(url)
+    if address:
+        parts.append(address)
     return " ".join(parts)
 
 

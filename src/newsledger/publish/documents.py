@@ -8,6 +8,7 @@ import polars as pl
 
 from newsledger.contract.codebook import codebook
 from newsledger.contract.load import Contract
+from newsledger.publish.attribution import attributions
 from newsledger.publish.citation import citation_file
 from newsledger.publish.descriptor import Facts, licence
 from newsledger.publish.difference import Difference
@@ -28,13 +29,13 @@ def documents(
         "README.md": readme(recipe, facts, tables, found, titles),
         "CODEBOOK.md": codebook(contract),
         "CITATION.cff": citation_file(recipe, facts),
-        "LICENSE": licence_text(recipe),
+        "LICENSE": licence_text(recipe, facts),
     }
 
 
-def licence_text(recipe: Recipe) -> str:
-    """Return the text of LICENSE: whose the data are, the full licence where we have it, and what GeoNames
-    asks for.
+def licence_text(recipe: Recipe, facts: Facts) -> str:
+    """Return the text of LICENSE: whose the data are, what the sources of places ask for, and the full licence
+    where we have it.
     """
     ours = licence(recipe)
     who = ", ".join(str(c["title"]) for c in recipe.contributors)
@@ -48,6 +49,7 @@ def licence_text(recipe: Recipe) -> str:
         "https://creativecommons.org/licenses/by/4.0/. Changes: places were selected, names normalised,\n"
         "and points added for areas that GeoNames does not have. GeoNames data come without warranty\n"
         "of accuracy, timeliness or completeness.",
+        "\n".join(attributions(recipe, facts)),
     ]
     if full:
         parts.append(f"{'=' * 72}\n\n{full.strip()}")

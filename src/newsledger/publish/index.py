@@ -1,8 +1,8 @@
 """Which releases are there? `releases/index.json`: every version with its date, class, files and content
 hash.
 
-An entry is worked out from the release folder alone, so that the index can be mended after a run that was
-killed between the release and its entry.
+An entry is worked out from the release folder and its archive alone, so that the index can be mended after a
+run that was killed between the release and its entry.
 """
 
 import json
@@ -51,13 +51,14 @@ def latest(root: Path) -> Path | None:
     return root / known[-1] if known else None
 
 
-def entry(folder: Path) -> dict[str, Any]:
-    """Return the index entry of a release folder: version, date, class, schema, counts, content hash,
-    files.
+def entry(folder: Path, archive: Path) -> dict[str, Any]:
+    """Return the index entry of a release folder: version, date, class, schema, counts, content hash, files,
+    and the archive that holds all of them.
     """
     descriptor = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
     ours: Mapping[str, Any] = descriptor["newsledger"]
     files = sorted(p for p in folder.rglob("*") if p.is_file())
+    packed = {"path": archive.name, "bytes": archive.stat().st_size, "sha256": file_hash(archive)}
     return {
         "version": descriptor["version"],
         "date": descriptor["created"][:10],
@@ -66,6 +67,7 @@ def entry(folder: Path) -> dict[str, Any]:
         "schema": ours["schema"],
         "content_hash": ours["content_hash"],
         "counts": ours["counts"],
+        "archive": packed,
         "files": [
             {"path": p.relative_to(folder).as_posix(), "bytes": p.stat().st_size, "sha256": file_hash(p)}
             for p in files

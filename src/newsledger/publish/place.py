@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from newsledger.contract.companions import archive_name
 from newsledger.errors import UsageError
+from newsledger.publish.extras.archive import write_archive
 from newsledger.publish.index import DESCRIPTOR, entry, read_index, taken, with_entry, write_index
+from newsledger.publish.page.releases import write_releases_page
 from newsledger.publish.version import is_version
 
 ASIDE = ".tmp-"
@@ -88,7 +91,12 @@ def mend(root: Path, name: str) -> None:
     known = set(taken(root))
     for folder in sorted(root.iterdir()):
         if is_version(folder.name) and folder.name not in known and (folder / DESCRIPTOR).is_file():
-            write_index(root, with_entry(read_index(root), name, entry(folder)))
+            packed = root / archive_name(folder.name)
+            aside = root / f"{ASIDE}{packed.name}"
+            write_archive(folder, aside, f"{name}-{folder.name}")
+            aside.replace(packed)
+            write_index(root, with_entry(read_index(root), name, entry(folder, packed)))
+            write_releases_page(root)
 
 
 @contextmanager

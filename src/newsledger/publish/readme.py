@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 
 import polars as pl
 
+from newsledger.contract.companions import COMPANIONS, DOCUMENTS
+from newsledger.publish.attribution import attributions
 from newsledger.publish.citation import suggested
 from newsledger.publish.descriptor import Facts, licence
 from newsledger.publish.difference import Difference
@@ -14,19 +16,24 @@ PANDAS = (
     'dtype_backend="numpy_nullable", parse_dates=["event_date"])'
 )
 LOADING = f"""\
-| tool | line |
+| tool | line, in the folder of the release |
 |---|---|
 | pandas | `{PANDAS}` |
 | polars | `polars.read_parquet("parquet/events.parquet")` |
-| R | `readr::read_csv("data/events.csv", na = "", guess_max = Inf)` |
+| R, readr | `readr::read_csv("data/events.csv", na = "", guess_max = Inf)` |
+| R, data.table | `data.table::fread("data/events.csv", na.strings = "", encoding = "UTF-8")` |
 | Stata | `import delimited using "data/events.csv", encoding("utf-8") bindquotes(strict) clear` |
-| Excel | Data → From Text/CSV → `data/events.csv`, file origin 65001: Unicode (UTF-8) |
+| Excel, LibreOffice | open `events.xlsx` |
 | DuckDB | `SELECT * FROM 'parquet/events.parquet';` |
-| QGIS | Layer → Add Delimited Text Layer → `data/events.csv`, X `longitude`, Y `latitude`, EPSG:4326 |
+| DuckDB, all tables | `duckdb events.duckdb < load.sql` |
+| SQLite, all tables | `sqlite3 events.sqlite < load-sqlite.sql` |
+| QGIS | drag `data/events.csv` into the map |
+| GDAL | `ogr2ogr events.gpkg data/events.csv` |
 
 The first 31 columns of `events` have the names and the order of an ACLED export, so scripts written for
 one run. An empty cell is a missing value; pandas and R need the options above, since they take words
-such as `NA` for missing too."""  # noqa: S608
+such as `NA` for missing too. `events.csvt` and `events.prj` tell QGIS and GDAL the types and the points;
+keep them beside `events.csv`. Every line but that for Stata is run by the tests of Newsledger."""  # noqa: S608
 
 LIMITS = """\
 - The events are what the articles report, not what happened: where no article of this dataset reports,
@@ -59,6 +66,7 @@ def readme(
         "\n".join(_coverage(recipe, events)),
         "## What is in it",
         "\n".join(_inventory(facts, titles)),
+        "\n".join(_companions()),
         "## Events by type and country",
         _counted(events, "event_type", "sub_event_type"),
         _counted(events, "country"),
@@ -74,7 +82,8 @@ def readme(
         "## Licence and attribution",
         f"{licence(recipe).get('title', licence(recipe)['name'])}: see LICENSE. Places and coordinates come "
         "from the GeoNames gazetteer (https://www.geonames.org/), licensed under CC BY 4.0; names were "
-        "chosen and points added.",
+        "chosen and points added. Keep these lines with what you make of the data:",
+        "\n".join(f"- {line}" for line in attributions(recipe, facts)),
         "`sha256sum --check SHA256SUMS` verifies every file.",
     ]
     return "\n\n".join(parts) + "\n"
@@ -112,6 +121,12 @@ def _inventory(facts: Facts, titles: Mapping[str, str]) -> Iterator[str]:
     yield f"| terms/… | {what} | {terms:,} | [CSV](data/terms) [Parquet](parquet/terms) |"
     yield ""
     yield "`datapackage.json` describes every column for programs, CODEBOOK.md for people."
+
+
+def _companions() -> Iterator[str]:
+    yield "| file | what |"
+    yield "|---|---|"
+    yield from (f"| [{name}]({name}) | {what} |" for name, what in {**DOCUMENTS, **COMPANIONS}.items())
 
 
 def _counted(events: pl.DataFrame, *by: str) -> str:

@@ -15,12 +15,15 @@ from typing import Any
 
 import polars as pl
 
+from newsledger.contract.companions import archive_name
 from newsledger.contract.load import Contract, load_contract
 from newsledger.errors import PackageInvalid, RowsInvalid
 from newsledger.publish.accounted import check_accounted
 from newsledger.publish.descriptor import Facts, csv_descriptor, parquet_descriptor
 from newsledger.publish.difference import Difference, difference
 from newsledger.publish.documents import SUMS, checksums, documents
+from newsledger.publish.extras.archive import write_archive
+from newsledger.publish.extras.companions import write_companions
 from newsledger.publish.gates import check_gates, pass_gates
 from newsledger.publish.index import (
     DESCRIPTOR,
@@ -33,6 +36,8 @@ from newsledger.publish.index import (
     write_index,
 )
 from newsledger.publish.load import load_release, release_facts
+from newsledger.publish.page.releases import write_releases_page
+from newsledger.publish.page.write import write_page
 from newsledger.publish.place import held_root, mend, new_aside
 from newsledger.publish.recipe import Recipe
 from newsledger.publish.tables import release_tables
@@ -116,6 +121,7 @@ def publish_release(
     change_class: str | None = None,
     allow: Mapping[str, str] | None = None,
     provenance: Mapping[str, Any] | None = None,
+    texts: Mapping[str, str] | None = None,
     progress: Progress | None = None,
 ) -> Published:
     """Publish the tables of a dataset as a release under `root`, the folder of releases, and return what was
@@ -124,8 +130,8 @@ def publish_release(
     `frames` are those of `tables.release_tables`; their first_release, last_changed_release, timestamp and
     changes were made for `version` and `date` (see `upcoming_version`, `release_date`). `change_class`
     declares a class at least as grave as the computed one, `allow` maps gates to reasons, `provenance` is
-    recorded as it is (coder, gazetteer with hash …); `progress` is called with what is done and how far it
-    is.
+    recorded as it is (coder, gazetteer with hash …); `texts` are those of articles by id, of which the page
+    may quote where the recipe says so; `progress` is called with what is done and how far it is.
 
     Raises RowsInvalid or PackageInvalid (their `findings` say all, see validation.refused) or GateHeld where
     something does not hold, ReleaseExists or UsageError for a version or class that cannot be; then nothing
@@ -136,7 +142,7 @@ def publish_release(
         mend(root, recipe.name)
         previous = previous_release(root, recipe)
         day = date or release_date(recipe, frames["articles"], previous)
-        building = _Building(contract, recipe, root, progress or _silent)
+        building = _Building(contract, recipe, root, progress or _silent, texts or {})
         tables = building.tables(frames)
         old, found = building.compared(tables, previous)
         if previous is not None and found.same:
@@ -168,11 +174,19 @@ def _silent(what: str, done: int, total: int) -> None:
 class _Building:
     """A release while it is being built."""
 
-    def __init__(self, contract: Contract, recipe: Recipe, root: Path, progress: Progress) -> None:
+    def __init__(
+        self,
+        contract: Contract,
+        recipe: Recipe,
+        root: Path,
+        progress: Progress,
+        texts: Mapping[str, str],
+    ) -> None:
         self.contract = contract
         self.recipe = recipe
         self.root = root
         self.tell = progress
+        self.texts = texts
         self.warnings: list[Finding] = []
 
     def tables(self, frames: Mapping[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
@@ -273,13 +287,25 @@ class _Building:
         texts[f"parquet/{DESCRIPTOR}"] = as_json(parquet)
         for name, text in texts.items():
             (aside / name).write_text(text, encoding="utf-8", newline="\n")
+        self.tell("companions", 0, 1)
+        write_companions(self.recipe, facts, tables, self.contract, aside)
+        self.tell("page", 0, 1)
+        write_page(aside, self.recipe, facts, tables, found, self.contract, self.texts)
         (aside / SUMS).write_text(checksums(aside), encoding="utf-8", newline="\n")
 
     def _into_place(self, aside: Path, version: str) -> None:
-        """Rename the finished folder into place, then replace the index; both are one step each."""
-        new = entry(aside)
+        """Rename archive and finished folder into place, then replace the index; each is one step.
+
+        The folder comes after its archive, so that a release that is there has one.
+        """
+        self.tell("archive", 0, 1)
+        packed = aside.parent / archive_name(version)
+        write_archive(aside, packed, f"{self.recipe.name}-{version}")
+        new = entry(aside, packed)
+        packed.replace(self.root / packed.name)
         aside.rename(self.root / version)
         write_index(self.root, with_entry(read_index(self.root), self.recipe.name, new))
+        write_releases_page(self.root)
 
 
 def _refuse(findings: Findings, error: type[TablesRefused] | type[PackageRefused]) -> None:

@@ -56,6 +56,7 @@ def layout_of(columns: list[str], contract: Contract) -> Table:
     # source_scale, region and the like grow with every edition of the codebook; ids follow their own pattern
     free = [replace(c, terms="") if c.name in ("source_scale", "region", "country") else c for c in free]
     free = [replace(c, pattern="") if c.name == "event_id_cnty" else c for c in free]
+    free = [replace(c, decimals=None) for c in free]
     return Table(events.name, events.title, events.description, tuple(free), events.key, events.key)
 
 

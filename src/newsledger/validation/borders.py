@@ -85,7 +85,8 @@ def load_borders(countries: tuple[tuple[str, str], ...]) -> Borders:
         raise ContentInvalid(f"cannot be read: {' '.join(str(problem).split())}", file=path) from None
 
 
-def _borders(asked: Asked) -> Borders:
+def known_borders(asked: Asked) -> Borders:
+    """Return the borders, by the names that the contract of a check has for countries."""
     terms = asked.contract.terms["country"]
     return load_borders(tuple((str(t.data["iso3"]), t.value) for t in terms))
 
@@ -95,10 +96,10 @@ def in_country(asked: Asked) -> Iterator[Failing]:
 
     The message may name `there`, the countries in which the point does lie.
     """
-    km = _kilometres(asked)
+    km = kilometres(asked)
     if not asked.has(*POINT):
         return
-    borders = _borders(asked)
+    borders = known_borders(asked)
     known = pl.col("country").is_in(sorted(borders.countries))
     distinct = asked.frame.select(POINT).drop_nulls().unique(maintain_order=True).filter(known)
     points = distinct.select("longitude", "latitude").to_numpy().astype(float)
@@ -119,12 +120,12 @@ def in_unit(asked: Asked) -> Iterator[Failing]:
 
     Units that the gazetteer does not know are free.
     """
-    km = _kilometres(asked)
+    km = kilometres(asked)
     if not asked.has(*POINT, "admin1"):
         return
     boxes = [
         {"country": country, "admin1": unit, "west": b[0], "south": b[1], "east": b[2], "north": b[3]}
-        for country, units in _borders(asked).units.items()
+        for country, units in known_borders(asked).units.items()
         for unit, b in units.items()
     ]
     edges = pl.DataFrame(
@@ -142,7 +143,8 @@ def in_unit(asked: Asked) -> Iterator[Failing]:
     yield Failing("admin1", rows.filter((~inside).fill_null(value=False)))
 
 
-def _kilometres(asked: Asked) -> float:
+def kilometres(asked: Asked) -> float:
+    """Return the distance of `using: {km: 10}`; ContentInvalid if it is none."""
     km = asked.using.get("km")
     if isinstance(km, bool) or not isinstance(km, int | float) or km < 0:
         raise ContentInvalid("is no distance", field="using.km", value=km, expected="kilometres")

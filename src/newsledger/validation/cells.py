@@ -11,6 +11,8 @@ from newsledger.validation.words import ROW, Asked, Failing, Word
 
 MISSING_WORDS = ("NA", "N/A", "#N/A", "NaN", "nan", "None", "NULL", "Null", "null")
 """Words that readers turn into missing values; `Nan` is not one of them, since it is a province."""
+FIRST = 16
+"""Characters in which a formula begins, after spaces."""
 _NUMBER = r"^[+-]?[0-9]+(?:\.[0-9]+)?$"
 _BROKEN = r"[\x{80}-\x{9f}\x{fffd}]"
 _DIRECTION = r"[\x{202a}-\x{202e}\x{2066}-\x{2069}\x{200e}\x{200f}\x{feff}]"
@@ -18,7 +20,7 @@ _DIRECTION = r"[\x{202a}-\x{202e}\x{2066}-\x{2069}\x{200e}\x{200f}\x{feff}]"
 
 def _formula(cell: pl.Expr) -> pl.Expr:
     """A spreadsheet would execute it; plain numbers such as -33.9 are none."""
-    return cell.str.contains(r"^\s*[=+\-@]") & ~cell.str.contains(_NUMBER)
+    return cell.str.slice(0, FIRST).str.contains(r"^\s*[=+\-@]") & ~cell.str.contains(_NUMBER)
 
 
 def _missing_word(cell: pl.Expr) -> pl.Expr:
@@ -39,8 +41,12 @@ def _doubled_space(cell: pl.Expr) -> pl.Expr:
 
 
 def _not_composed(cell: pl.Expr) -> pl.Expr:
-    """Polars' own normaliser is as fast; only cells beyond ASCII are looked at."""
-    return (cell.str.len_bytes() != cell.str.len_chars()) & (cell != cell.str.normalize("NFC"))
+    return cell != cell.str.normalize("NFC")
+
+
+def _beyond_ascii(cell: pl.Expr) -> pl.Expr:
+    """Few cells are; the others need not be looked at for what only such characters can be."""
+    return cell.str.len_bytes() != cell.str.len_chars()
 
 
 FORMS: Mapping[str, Callable[[pl.Expr], pl.Expr]] = {
@@ -51,6 +57,8 @@ FORMS: Mapping[str, Callable[[pl.Expr], pl.Expr]] = {
     "doubled space": _doubled_space,
     "not NFC": _not_composed,
 }
+BEYOND_ASCII = frozenset({"not NFC", "broken character", "direction mark"})
+"""Forms that no cell of ASCII characters has."""
 
 
 def text(asked: Asked) -> Iterator[Failing]:
@@ -67,7 +75,10 @@ def text(asked: Asked) -> Iterator[Failing]:
     for name in columns:
         if asked.frame.schema[name] != pl.String:
             continue
-        bad = asked.frame.filter(FORMS[form](pl.col(name)).fill_null(value=False))
+        cells = asked.frame
+        if form in BEYOND_ASCII:
+            cells = cells.filter(_beyond_ascii(pl.col(name)).fill_null(value=False))
+        bad = cells.filter(FORMS[form](pl.col(name)).fill_null(value=False))
         yield Failing(name, bad.with_columns(pl.col(name).alias("value")))
 
 

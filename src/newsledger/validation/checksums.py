@@ -12,10 +12,11 @@ from typing import Any
 from newsledger.validation.descriptor_file import DescriptorFile
 from newsledger.validation.findings import Finding, plain
 from newsledger.validation.kinds import found
-from newsledger.validation.lint import inside, paths_of
+from newsledger.validation.lint import MOST_RESOURCES, inside, is_file, paths_of
 from newsledger.validation.sameness import file_hash
 
 SUMS = "SHA256SUMS"
+LARGEST_SUMS = 16 * 1024 * 1024
 _LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
 _ALGORITHMS = frozenset({"md5", "sha1", "sha256", "sha512"})
 
@@ -26,6 +27,9 @@ def check_sums(folder: Path) -> Iterator[Finding]:
     if not path.is_file():
         yield found("E140", f"{SUMS} is missing", file=SUMS)
         return
+    if path.stat().st_size > LARGEST_SUMS:
+        yield found("E143", f"is larger than {LARGEST_SUMS} bytes", file=SUMS)
+        return
     stated: dict[str, str] = {}
     for number, line in enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), start=1):
         match = _LINE.fullmatch(line)
@@ -35,9 +39,7 @@ def check_sums(folder: Path) -> Iterator[Finding]:
             yield found("E143", f"{plain(match[2])} stands twice", file=SUMS, line=number)
         else:
             stated[match[2]] = match[1]
-    there = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_symlink() or p.is_file()} - {
-        SUMS
-    }
+    there = set(_files(folder)) - {SUMS}
     for name in sorted(set(stated) - there):
         yield found("E140", f"is in {SUMS} and not there", file=plain(name))
     for name in sorted(there - set(stated)):
@@ -45,6 +47,8 @@ def check_sums(folder: Path) -> Iterator[Finding]:
     for name in sorted(there & set(stated)):
         if (folder / name).is_symlink():
             yield found("E155", "is a symbolic link", file=plain(name))
+        elif not (folder / name).is_file():
+            yield found("E141", "is no regular file", file=plain(name))
         elif (real := file_hash(folder / name)) != stated[name]:
             yield found(
                 "E142",
@@ -52,6 +56,12 @@ def check_sums(folder: Path) -> Iterator[Finding]:
                 file=plain(name),
                 rule=SUMS,
             )
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    """Return everything in a folder that is no folder, by its path from there; links are not followed."""
+    every = (p for p in sorted(folder.rglob("*")) if p.is_symlink() or not p.is_dir())
+    return {p.relative_to(folder).as_posix(): p for p in every}
 
 
 def _plain_path(name: str) -> bool:
@@ -65,12 +75,12 @@ def check_hashes(descriptor: DescriptorFile, prefix: str = "") -> Iterator[Findi
     `prefix` is the descriptor's folder as findings name it. Network resources and missing files are not
     looked at.
     """
-    for resource in descriptor.data.get("resources") or []:
-        if not isinstance(resource, dict) or len(paths_of(resource)) != 1:
+    for resource in descriptor.resources()[:MOST_RESOURCES]:
+        if len(paths_of(resource)) != 1:
             continue
         path = paths_of(resource)[0]
         file = inside(descriptor.folder, path)
-        if "://" in path or file is None or not file.is_file():
+        if "://" in path or file is None or not is_file(file):
             continue
         size, name = resource.get("bytes"), plain(f"{prefix}{path}")
         if isinstance(size, int) and size != file.stat().st_size:
@@ -102,13 +112,13 @@ def check_index(folder: Path, index: Path) -> Iterator[Finding]:
     try:
         releases = json.loads(index.read_text(encoding="utf-8"))["releases"]
         entry = next((r for r in releases if r["version"] == folder.name), None)
-    except (ValueError, KeyError, TypeError):
+        if entry is None:
+            return
+        stated: Mapping[str, Any] = {str(f["path"]): dict(f) for f in entry.get("files", [])}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         yield found("E148", "is no index of releases", file=index.name)
         return
-    if entry is None:
-        return
-    stated: Mapping[str, Any] = {f["path"]: f for f in entry.get("files", [])}
-    there = {p.relative_to(folder).as_posix(): p for p in sorted(folder.rglob("*")) if p.is_file()}
+    there = {name: path for name, path in _files(folder).items() if path.is_file()}
     for name in sorted(set(stated) ^ set(there)):
         message = "is in the index and not there" if name in stated else "is not in the index"
         yield found("E148", message, file=plain(name), rule=index.name)

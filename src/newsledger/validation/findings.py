@@ -84,7 +84,7 @@ class Findings:
         """Return the same findings with their files named from further up, `folder` put before them."""
         moved = [replace(f, file=f"{folder}/{f.file}" if f.file else folder) for f in self.found]
         left = Counter({(s, code, f"{folder}/{file}"): n for (s, code, file), n in self.left_out.items()})
-        return Findings(moved, [f"{folder}/{c}" for c in self.checked], left)
+        return Findings(moved, list(self.checked), left)
 
     def looked_at(self, what: str) -> None:
         """Note that `what` (a file, with its rows) was checked, so that a pass says what it passed."""

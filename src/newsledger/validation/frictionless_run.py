@@ -23,7 +23,12 @@ Beat = Callable[[str, int], None]
 
 
 def opinions(
-    package: Mapping[str, Any], folder: str, beat: Beat, patterns: Mapping[str, Mapping[str, str]]
+    package: Mapping[str, Any],
+    folder: str,
+    beat: Beat,
+    patterns: Mapping[str, Mapping[str, str]],
+    *,
+    metadata_only: bool = False,
 ) -> Iterator[dict[str, Any]]:
     """Yield what frictionless finds in the tables of a package: one object per table, kind and field.
 
@@ -40,7 +45,7 @@ def opinions(
             for reason in (problem.reasons or [problem.error])[:EXAMPLES]:
                 yield {"refused": reason.note}
             return
-        for resource in loaded.resources:
+        for resource in [] if metadata_only else loaded.resources:
             beat(resource.name, 0)
             taken_out = LinearPatterns(patterns.get(resource.name, {}))
             try:
@@ -98,7 +103,13 @@ def main() -> None:
     def beat(table: str, rows: int) -> None:
         say({"at": table, "rows": rows})
 
-    for found in opinions(request["package"], request["folder"], beat, request["patterns"]):
+    for found in opinions(
+        request["package"],
+        request["folder"],
+        beat,
+        request["patterns"],
+        metadata_only=request["metadata_only"],
+    ):
         say(found)
     say({"done": True})
 

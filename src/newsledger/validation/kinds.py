@@ -219,7 +219,8 @@ _DESCRIPTORS = (
         "A resource is not a table that can be checked",
         "It is no CSV and no Parquet file: only its checksum was looked at.",
         "Nothing to mend.",
-        "datapackage.json: resources.map: map.topojson is no table; only its checksum was looked at [E159]",
+        "datapackage.json: resources.map: map.topojson is neither CSV nor Parquet; only its checksum was looked at "
+        "[E159]",
         "info",
     ),
     Kind(

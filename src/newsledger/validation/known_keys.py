@@ -131,6 +131,14 @@ KEYS: Mapping[str, frozenset[str]] = {
         ["title", "givenName", "familyName", "path", "email", "role", "roles", "organization"]
     ),
 }
+TOLERATED: Mapping[str, frozenset[str]] = {
+    "package": frozenset(["num_resources", "stats", "basepath"]),
+    "resource": frozenset(
+        ["scheme", "compression", "innerpath", "extrapaths", "stats", "control", "checklist", "pipeline"]
+    ),
+    "field": frozenset(["arrayItem", "floatNumber"]),
+}
+"""Keys that tools of others write into their own packages, in no version of the standard."""
 TYPES = frozenset(
     [
         "string",

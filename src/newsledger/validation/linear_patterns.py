@@ -56,7 +56,9 @@ class LinearPatterns:
             if field in self._unknown:
                 yield {"unchecked": pattern, "field": field}
             elif failed := self._failed[field]:
-                notes = [[n, f'"{cell}" does not fit the pattern "{pattern}"'] for n, cell in failed[:EXAMPLES]]
+                notes = [
+                    [n, f'"{cell}" does not fit the pattern "{pattern}"'] for n, cell in failed[:EXAMPLES]
+                ]
                 yield {
                     "kind": KIND,
                     "field": field,

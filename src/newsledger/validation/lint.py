@@ -6,7 +6,9 @@ unnoticed. In our own packages every unknown key is an error; in others only one
 known one.
 """
 
+import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -17,12 +19,17 @@ from newsledger.errors import shown
 from newsledger.validation.descriptor_file import DescriptorFile
 from newsledger.validation.findings import Finding, plain
 from newsledger.validation.kinds import found
-from newsledger.validation.known_keys import KEYS, TYPES
+from newsledger.validation.known_keys import KEYS, TOLERATED, TYPES
 
 OURS = "newsledger"
+INNER: Mapping[str, tuple[str, ...]] = {"resource": ("schema", "dialect"), "field": ("constraints",)}
+"""Where keys belong that are often written one level too high."""
+LARGEST_SCHEMA = 8 * 1024 * 1024
 MOST_RESOURCES = 1_000
-MOST_FIELDS = 2_000
+MOST_FIELDS = 16_384
 MOST_KEYS = 500
+CLOSE = 0.85
+"""How alike a key must be to a known one to be a misspelling of it; `num_resources` is none."""
 TABULAR = (".csv", ".tsv", ".tab", ".txt")
 _REMOTE = re.compile(r"^[a-zA-Z][a-zA-Z0-9+.-]*://")
 
@@ -43,7 +50,7 @@ class Linter:
 
     def unknown(self, what: str, value: Mapping[str, Any], place: str) -> Iterator[Finding]:
         """Yield E151 for keys that are not known (in foreign packages: that look misspelt)."""
-        known = KEYS[what]
+        known = KEYS[what] if self.ours else KEYS[what] | TOLERATED.get(what, frozenset())
         if len(value) > MOST_KEYS:
             message = f"a {what} has {len(value)} keys, expected at most {MOST_KEYS}"
             yield self.say("E152", place, message)
@@ -51,9 +58,11 @@ class Linter:
         for key in value:
             if key in known or (self.ours and what == "package" and key == OURS):
                 continue
-            near = get_close_matches(key, known, n=1, cutoff=0.8)
-            if self.ours or near or what == "constraints":
+            near = get_close_matches(key, known, n=1, cutoff=CLOSE)
+            home = next((inner for inner in INNER.get(what, ()) if key in KEYS[inner]), None)
+            if self.ours or near or home or what == "constraints":
                 hint = f"; did you mean {near[0]}?" if near else ""
+                hint = f"; it belongs into its {home}" if home else hint
                 spot = f"{place}.{key}" if place else key
                 yield self.say("E151", spot, f"a {what} has no key {shown(key)}{hint}", key, value=plain(key))
 
@@ -85,9 +94,17 @@ def lint(file: DescriptorFile, *, ours: bool) -> Iterator[Finding]:
             yield judge.say("E152", f"resources.{number}", "a resource has no name")
         elif names.count(name) > 1:
             yield judge.say(
-                "E152", f"resources.{plain(name)}", f"two resources are called {shown(name)}", value=plain(name)
+                "E152",
+                f"resources.{plain(name)}",
+                f"two resources are called {shown(name)}",
+                value=plain(name),
             )
         yield from _resource(judge, resource, f"resources.{plain(name) or number}", names)
+
+
+def lint_schema(file: DescriptorFile) -> Iterator[Finding]:
+    """Yield what is wrong in a file that holds a Table Schema alone (E151, E152)."""
+    yield from _schema(Linter(file, ours=False), file.data, "schema", None)
 
 
 def _resource(judge: Linter, resource: Mapping[str, Any], place: str, names: list[Any]) -> Iterator[Finding]:
@@ -106,7 +123,14 @@ def _resource(judge: Linter, resource: Mapping[str, Any], place: str, names: lis
     schema = resource.get("schema")
     if isinstance(schema, dict):
         yield from _schema(judge, schema, f"{place}.schema", names)
-    elif isinstance(schema, str) and _REMOTE.match(schema):
+    elif isinstance(schema, str) and not _REMOTE.match(schema):
+        inline = local_json(judge.file.folder, schema)
+        if inline is None:
+            message = f"{shown(schema)} is no JSON object in the package"
+            yield judge.say("E152", f"{place}.schema", message, value=plain(schema))
+        else:
+            yield from _schema(judge, inline, f"{place}.schema", names)
+    elif isinstance(schema, str):
         yield judge.say(
             "E156", f"{place}.schema", "the schema lies on the network and was not read", value=plain(schema)
         )
@@ -154,6 +178,20 @@ def _paths(judge: Linter, resource: Mapping[str, Any], place: str) -> Iterator[F
             yield found("E140", f"the file of {place} is missing", file=plain(path), rule="path")
 
 
+def local_json(folder: Path, path: str) -> dict[str, Any] | None:
+    """Return the object in a JSON file that a descriptor names instead of a schema or dialect; None if there
+    is none.
+    """
+    file = None if "://" in path else inside(folder, path)
+    if file is None or not is_file(file) or file.stat().st_size > LARGEST_SCHEMA:
+        return None
+    try:
+        loaded = json.loads(file.read_text(encoding="utf-8-sig"))
+    except (ValueError, RecursionError, OSError):
+        return None
+    return loaded if isinstance(loaded, dict) else None
+
+
 def is_file(path: Path) -> bool:
     """Return whether a regular file lies at a path; a name that the system cannot hold is none."""
     try:
@@ -162,7 +200,9 @@ def is_file(path: Path) -> bool:
         return False
 
 
-def _schema(judge: Linter, schema: Mapping[str, Any], place: str, names: list[Any]) -> Iterator[Finding]:
+def _schema(
+    judge: Linter, schema: Mapping[str, Any], place: str, names: list[Any] | None
+) -> Iterator[Finding]:
     yield from judge.unknown("schema", schema, place)
     fields = _mappings(schema.get("fields"))
     if not 0 < len(fields) <= MOST_FIELDS:
@@ -173,8 +213,8 @@ def _schema(judge: Linter, schema: Mapping[str, Any], place: str, names: list[An
         )
         yield judge.say("E152", f"{place}.fields", message)
         return
-    known = [f.get("name") for f in fields]
-    for name in sorted({str(n) for n in known if known.count(n) > 1}):
+    known = Counter(n if isinstance(n := f.get("name"), str) else plain(n) for f in fields)
+    for name in sorted(n for n, count in known.items() if count > 1):
         yield judge.say("E152", f"{place}.fields", f"two fields are called {shown(name)}", value=plain(name))
     for field in fields:
         yield from _field(judge, field, f"{place}.fields.{plain(field.get('name'))}")
@@ -188,18 +228,28 @@ def _schema(judge: Linter, schema: Mapping[str, Any], place: str, names: list[An
             yield judge.say("E152", f"{place}.{what}", f"{_kind(key)} where a list of fields is expected")
             continue
         for name in [key] if isinstance(key, str) else key or []:
-            if name not in known:
+            if not isinstance(name, str) or name not in known:
                 yield judge.say("E152", f"{place}.{what}", f"{what} names the unknown field {shown(name)}")
     for key in foreign:
-        yield from judge.unknown("foreign key", key, f"{place}.foreignKeys")
-        reference = key.get("reference")
-        if isinstance(reference, dict):
-            yield from judge.unknown("reference", reference, f"{place}.foreignKeys.reference")
-            target = reference.get("resource")
-            if target not in (None, "") and target not in names:
-                yield judge.say(
-                    "E152", f"{place}.foreignKeys", f"refers to the unknown resource {shown(target)}"
-                )
+        yield from _foreign_key(judge, key, f"{place}.foreignKeys", names)
+
+
+def _foreign_key(
+    judge: Linter, key: Mapping[str, Any], place: str, names: list[Any] | None
+) -> Iterator[Finding]:
+    yield from judge.unknown("foreign key", key, place)
+    reference = key.get("reference")
+    if not isinstance(reference, dict):
+        yield judge.say("E152", f"{place}.reference", f"{_kind(reference)} where a mapping is expected")
+        return
+    yield from judge.unknown("reference", reference, f"{place}.reference")
+    ours, theirs = ([v] if isinstance(v, str) else v for v in (key.get("fields"), reference.get("fields")))
+    if not isinstance(ours, list) or not isinstance(theirs, list) or len(ours) != len(theirs) or not ours:
+        message = "fields and reference.fields are not two lists of one length"
+        yield judge.say("E152", place, message)
+    target = reference.get("resource")
+    if names is not None and target not in (None, "") and target not in names:
+        yield judge.say("E152", place, f"refers to the unknown resource {shown(target)}")
 
 
 def _field(judge: Linter, field: Mapping[str, Any], place: str) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
-"""Is this package whole and right? Releases of ours, and data packages of anyone."""
+"""Is this package whole and right? Releases of ours; packages of others are handed on to `foreign`."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +14,19 @@ from newsledger.validation.checksums import check_hashes, check_index, check_sum
 from newsledger.validation.descriptor_file import DescriptorFile, DescriptorUnreadable, read_descriptor
 from newsledger.validation.dialect import CsvFile, read_dialect
 from newsledger.validation.findings import Finding, Findings, plain
+from newsledger.validation.foreign import check_foreign
 from newsledger.validation.kinds import found
-from newsledger.validation.lint import OURS, TABULAR, inside, lint, paths_of, remote
+from newsledger.validation.lint import OURS, inside, is_file, lint, lint_schema, paths_of
+from newsledger.validation.parquet_files import Undecodable, decodable, read_proven
 from newsledger.validation.rows import check_columns, check_order, check_references, check_table
 from newsledger.validation.sameness import content_hash, joint_hash
-from newsledger.validation.second_opinion import frictionless_findings
+from newsledger.validation.second_opinion import frictionless_findings, frictionless_schema_findings
 from newsledger.validation.typed import read_text, typed
 
 DESCRIPTOR = "datapackage.json"
 INDEX = "index.json"
+LONGEST_TRUSTED = 65_536
+"""Bytes of a line above which frictionless, which guesses at the dialect, gets a process of its own."""
 Progress = Callable[[str, int, int], None]
 
 
@@ -49,7 +54,7 @@ def check_package(
         return findings
     release = _Release(folder, root, progress)
     version = schema or release.stated("schema")
-    if version not in versions():
+    if not isinstance(version, str) or version not in versions():
         message = f"the release has the schema {plain(version)}, known are {', '.join(versions())}"
         findings.add(
             found("E158", message, file=DESCRIPTOR, column="newsledger.schema", value=plain(version))
@@ -59,21 +64,22 @@ def check_package(
     return findings
 
 
-def check_foreign(root: DescriptorFile, progress: Progress | None = None) -> Iterator[Finding]:
-    """Yield what is wrong with a data package that is not ours: the strict lint, checksums, and
-    frictionless.
-    """
-    yield from lint(root, ours=False)
-    yield from check_hashes(root)
-    for resource in root.data.get("resources") or []:
-        if isinstance(resource, dict) and "data" not in resource and not remote(resource):
-            other = [p for p in paths_of(resource) if not p.lower().endswith(TABULAR)]
-            if other:
-                message = f"{plain(other[0])} is no CSV; only its checksum was looked at"
-                yield found(
-                    "E159", message, file=root.name, column=f"resources.{plain(resource.get('name'))}"
-                )
-    yield from frictionless_findings(root, progress)
+def check_descriptor(path: Path, progress: Progress | None = None) -> Findings:
+    """Return what is wrong with a descriptor of any name: of a package, of one resource, or of a schema."""
+    findings = Findings()
+    try:
+        file = read_descriptor(path)
+    except DescriptorUnreadable as problem:
+        findings.add(found("E150", problem.message, file=path.name, line=problem.line))
+        return findings
+    if "resources" in file.data:
+        findings.extend(check_foreign(file, progress))
+    elif not {"path", "data"} & set(file.data):
+        findings.extend(lint_schema(file))
+        findings.extend(frictionless_schema_findings(file))
+    else:
+        findings.extend(check_foreign(replace(file, data={"resources": [file.data]}), progress))
+    return findings
 
 
 class _Release:
@@ -85,6 +91,7 @@ class _Release:
         self.progress = progress
         self.frames: dict[str, pl.DataFrame] = {}
         self.csv: dict[str, CsvFile] = {}
+        self.undecodable: Mapping[Path, str] = {}
 
     def stated(self, key: str) -> Any:
         """Return what the descriptor states under our own key."""
@@ -105,9 +112,11 @@ class _Release:
             findings.extend(check_index(self.folder, index))
         findings.extend(lint(self.root, ours=True))
         findings.extend(check_hashes(self.root))
-        findings.extend(against_contract(self.root, contract, "csv"))
+        other_schemas = list(against_contract(self.root, contract, "csv"))
+        findings.extend(other_schemas)
         parquet = self._parquet(findings, contract)
-        names = [n for n in self._names() if n in contract.tables]
+        names = list(dict.fromkeys(n for n in self._names() if n in contract.tables))
+        self._try_parquet(names, parquet)
         for number, name in enumerate(names):
             self.tell(f"table {name}", number, len(names))
             findings.extend(self._read_csv(name, contract))
@@ -117,18 +126,30 @@ class _Release:
                 findings.looked_at(f"{name}: {rows} row{'' if rows == 1 else 's'}")
         findings.extend(self._stated(contract))
         findings.extend(self._rows(contract))
-        findings.extend(frictionless_findings(self.root, self.progress))
+        trusted = not other_schemas and self._ordinary(names)
+        known = {name: told.rows for name, told in self.csv.items()}
+        findings.extend(frictionless_findings(self.root, self.progress, trusted=trusted, rows=known))
         return findings
 
+    def _ordinary(self, names: list[str]) -> bool:
+        """Return whether every CSV file is in our dialect, so that nothing in it can surprise frictionless."""
+        return all(n in self.csv and self.csv[n].longest <= LONGEST_TRUSTED for n in names)
+
     def _names(self) -> list[str]:
-        return [str(r.get("name")) for r in self.root.data.get("resources") or [] if isinstance(r, dict)]
+        return [str(r.get("name")) for r in self.root.resources()]
 
     def _path(self, name: str, descriptor: DescriptorFile) -> Path | None:
-        for resource in descriptor.data.get("resources") or []:
-            if isinstance(resource, dict) and resource.get("name") == name and paths_of(resource):
+        for resource in descriptor.resources():
+            if resource.get("name") == name and paths_of(resource):
                 file = inside(descriptor.folder, paths_of(resource)[0])
-                return file if file is not None and file.is_file() else None
+                return file if file is not None and is_file(file) else None
         return None
+
+    def _try_parquet(self, names: list[str], descriptor: DescriptorFile | None) -> None:
+        """Find out which Parquet files can be decoded, all in one process of its own."""
+        self.tell("parquet", 0, 1)
+        paths = [p for n in names if descriptor is not None and (p := self._path(n, descriptor)) is not None]
+        self.undecodable = {path: why for path, why in decodable(paths).items() if why}
 
     def _label(self, path: Path) -> str:
         return path.relative_to(self.folder.resolve()).as_posix()
@@ -176,9 +197,11 @@ class _Release:
             return
         label, table = self._label(path), contract.tables[name]
         try:
-            frame = pl.read_parquet(path, glob=False, hive_partitioning=False)
-        except (pl.exceptions.PolarsError, OSError) as problem:
-            yield found("E147", f"cannot be read: {plain(str(problem).splitlines()[0])}", file=label)
+            if path in self.undecodable:
+                raise Undecodable(self.undecodable[path])
+            frame = read_proven(path)
+        except Undecodable as problem:
+            yield found("E147", f"cannot be read: {plain(problem)}", file=label)
             return
         wrong = check_columns(frame, table, file=label)
         yield from (found("E147", f.message, file=label, column=f.column, rule=f.rule) for f in wrong)
@@ -213,7 +236,7 @@ class _Release:
 
     def _stated(self, contract: Contract) -> Iterator[Finding]:
         """Yield E152 where counts or content hashes are not what the descriptor states."""
-        counts, hashes = self.stated("counts") or {}, self.stated("content_hashes") or {}
+        counts, hashes = _mapping(self.stated("counts")), _mapping(self.stated("content_hashes"))
         real = {name: content_hash(frame, contract.tables[name]) for name, frame in self.frames.items()}
         for name, frame in self.frames.items():
             if counts.get(name) != frame.height:
@@ -239,9 +262,13 @@ class _Release:
         yield from run_checks(self.frames, contract, files, lines=lines)
 
 
+def _mapping(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
 def against_contract(file: DescriptorFile, contract: Contract, form: str) -> Iterator[Finding]:
     """Yield E158 where a descriptor's schemas are not those of the contract, or a table is not in it."""
-    resources = [r for r in file.data.get("resources") or [] if isinstance(r, dict)]
+    resources = file.resources()
     names = [str(r.get("name")) for r in resources]
     for name in contract.tables:
         if name not in names and not name.startswith("terms/"):

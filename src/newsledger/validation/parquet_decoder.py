@@ -19,7 +19,7 @@ MOST_INFLATED: Final = 500
 """How many times larger than the file its content may be above that."""
 CELL: Final = 8
 """Bytes that a cell takes at least."""
-MOST_COLUMNS: Final = 2_000
+MOST_COLUMNS: Final = 16_384
 
 
 def bounded(address_space: int = ADDRESS_SPACE) -> None:

@@ -17,14 +17,22 @@ from newsledger.validation.descriptor_file import DescriptorFile
 from newsledger.validation.findings import EXAMPLES, Finding, plain
 from newsledger.validation.frictionless_run import opinions
 from newsledger.validation.kinds import found
-from newsledger.validation.lint import TABULAR, inside, is_file, paths_of
+from newsledger.validation.lint import MOST_RESOURCES, TABULAR, inside, is_file, local_json, paths_of
 from newsledger.validation.parquet_files import own_environment
 
-RESOURCE_KEYS = ("name", "type", "path", "mediatype", "encoding", "bytes", "hash", "dialect", "schema")
-LARGEST_SCHEMA: Final = 8 * 1024 * 1024
+WORDS = ("title", "description", "homepage", "licenses", "sources")
+PACKAGE_KEYS = ("name", "id", "version", "created", "keywords", "contributors", *WORDS)
+RESOURCE_KEYS = (
+    *("name", "type", "path", "mediatype", "encoding", "bytes", "hash", "dialect", "schema"),
+    *WORDS,
+)
+PROFILES: Final = "https://datapackage.org/profiles/"
+"""Of profiles elsewhere nothing is fetched."""
 PATIENCE: Final = 30.0
 """Seconds without a sign of life after which the process is ended; larger tables get more."""
 BYTES_A_SECOND: Final = 2_000_000
+PLACEHOLDER: Final[Mapping[str, Any]] = {"name": "none", "path": "none.csv"}
+"""Stands for the resources where none can be read, so that the rest of a descriptor is judged."""
 Progress = Callable[[str, int, int], None]
 
 
@@ -46,17 +54,33 @@ def frictionless_findings(
     """
     base = descriptor.folder if folder is None else folder
     package = _safe(descriptor, base)
-    if not package["resources"]:
-        return
     patterns = {} if trusted else _taken_out(package)
     told = Beat(progress, rows or {})
+    lines: Iterator[Mapping[str, Any]]
     if trusted:
         lines = opinions(package, str(base), told, patterns)
     else:
-        size = sum((base / r["path"]).stat().st_size for r in package["resources"])
-        lines = _in_own_process(package, base, patterns, told, patience + size / BYTES_A_SECOND)
+        size = sum((base / r["path"]).stat().st_size for r in package["resources"] if "path" in r)
+        judged = package if package["resources"] else package | {"resources": [PLACEHOLDER]}
+        lines = _in_own_process(
+            judged,
+            base,
+            patterns,
+            told,
+            patience + size / BYTES_A_SECOND,
+            metadata_only=judged is not package,
+        )
     for line in lines:
         yield _finding(line, descriptor)
+
+
+def frictionless_schema_findings(file: DescriptorFile, patience: float = PATIENCE) -> Iterator[Finding]:
+    """Yield what frictionless has against a file that holds a Table Schema alone (E145)."""
+    schema = {k: v for k, v in file.data.items() if k not in ("$schema", "profile")} | _profile(file.data)
+    package = _profile(file.data) | {"resources": [{"name": "rows", "path": "rows.csv", "schema": schema}]}
+    _taken_out(package)
+    for line in _in_own_process(package, file.folder, {}, Beat(None, {}), patience, metadata_only=True):
+        yield _finding(line, file)
 
 
 class Beat:
@@ -78,12 +102,15 @@ def _in_own_process(
     patterns: Mapping[str, Mapping[str, str]],
     told: Beat,
     patience: float,
+    *,
+    metadata_only: bool = False,
 ) -> Iterator[Mapping[str, Any]]:
     """Yield what the process says; `stopped` where it is ended because it is silent, or where it breaks
     off.
     """
-    request = {"package": package, "folder": str(folder.resolve()), "patterns": patterns}
-    with subprocess.Popen(  # noqa: S603 - our own interpreter and module
+    request: dict[str, Any] = {"package": package, "folder": str(folder.resolve()), "patterns": patterns}
+    request["metadata_only"] = metadata_only
+    with subprocess.Popen(
         [sys.executable, "-P", "-m", "newsledger.validation.frictionless_run"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -148,14 +175,22 @@ def _finding(line: Mapping[str, Any], descriptor: DescriptorFile) -> Finding:
 
 def _safe(descriptor: DescriptorFile, folder: Path) -> dict[str, Any]:
     """Return a descriptor of the tables that may be read, schemas in line."""
-    resources = [r for r in descriptor.resources() if _readable(r, folder)]
+    resources = [r for r in descriptor.resources()[:MOST_RESOURCES] if _readable(r, folder)]
     names = {r["name"] for r in resources if isinstance(r.get("name"), str)}
     kept = [_reduced(r, folder, names) for r in resources]
-    package = {key: descriptor.data[key] for key in ("$schema", "name") if key in descriptor.data}
-    return package | {"resources": kept}
+    package = {key: descriptor.data[key] for key in PACKAGE_KEYS if key in descriptor.data}
+    return package | _profile(descriptor.data) | {"resources": kept}
+
+
+def _profile(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the `$schema` of a descriptor if it is an official one, which frictionless carries along."""
+    stated = data.get("$schema")
+    return {"$schema": stated} if isinstance(stated, str) and stated.startswith(PROFILES) else {}
 
 
 def _readable(resource: Mapping[str, Any], folder: Path) -> bool:
+    if "data" in resource:
+        return True
     paths = paths_of(resource)
     if len(paths) != 1 or not paths[0].lower().endswith(TABULAR) or "://" in paths[0]:
         return False
@@ -164,16 +199,23 @@ def _readable(resource: Mapping[str, Any], folder: Path) -> bool:
 
 
 def _reduced(resource: Mapping[str, Any], folder: Path, names: set[str]) -> dict[str, Any]:
-    kept = {key: resource[key] for key in RESOURCE_KEYS if key in resource}
-    kept["path"] = paths_of(resource)[0]
+    kept = {key: resource[key] for key in RESOURCE_KEYS if key in resource} | _profile(resource)
+    if "data" in resource:
+        kept["data"] = resource["data"]
+        kept.pop("path", None)
+    else:
+        kept["path"] = paths_of(resource)[0]
     if resource.get("format") in ("csv", "tsv"):
         kept["format"] = resource["format"]
     for key in ("schema", "dialect"):
         if isinstance(kept.get(key), str):
-            if (inline := _local_json(folder, kept[key])) is None:
+            if (inline := local_json(folder, kept[key])) is None:
                 del kept[key]
             else:
                 kept[key] = inline
+        if isinstance(kept.get(key), dict):
+            words = {k: v for k, v in kept[key].items() if k not in ("$schema", "profile")}
+            kept[key] = words | _profile(kept[key])
     schema = kept.get("schema")
     if isinstance(schema, dict) and isinstance(schema.get("foreignKeys"), list):
         kept["schema"] = schema | {"foreignKeys": [k for k in schema["foreignKeys"] if _refers(k, names)]}
@@ -204,18 +246,7 @@ def _taken_out(package: dict[str, Any]) -> dict[str, dict[str, str]]:
 def _without_pattern(field: Any, taken: dict[str, str]) -> Any:
     rules = field.get("constraints") if isinstance(field, dict) else None
     pattern = rules.get("pattern") if isinstance(rules, dict) else None
-    if not isinstance(pattern, str) or not isinstance(field.get("name"), str):
+    if not isinstance(rules, dict) or not isinstance(pattern, str) or not isinstance(field.get("name"), str):
         return field
     taken[field["name"]] = pattern
     return field | {"constraints": {k: v for k, v in rules.items() if k != "pattern"}}
-
-
-def _local_json(folder: Path, path: str) -> dict[str, Any] | None:
-    file = None if "://" in path else inside(folder, path)
-    if file is None or not is_file(file) or file.stat().st_size > LARGEST_SCHEMA:
-        return None
-    try:
-        loaded = json.loads(file.read_text(encoding="utf-8"))
-    except (ValueError, RecursionError, OSError):
-        return None
-    return loaded if isinstance(loaded, dict) else None

@@ -2,6 +2,7 @@
 fail.
 """
 
+import csv
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,10 +24,26 @@ FORMS = {
 
 
 def read_text(told: CsvFile) -> pl.DataFrame:
-    """Return the cells of a readable CSV file as text, empty cells as null, columns as in its header."""
-    return pl.read_csv(
-        told.path, separator=told.delimiter, infer_schema=False, encoding="utf8", raise_if_empty=False
-    ).with_columns(pl.all().replace("", None))
+    """Return the cells of a readable CSV file as text, empty cells as null, columns as in its header.
+
+    Polars reads quotes inside of unquoted cells in ways of its own; where it does not come to the rows that
+    the first pass saw, the rows are read again as that pass read them.
+    """
+    try:
+        frame = pl.read_csv(
+            told.path, separator=told.delimiter, infer_schema=False, encoding="utf8", raise_if_empty=False
+        )
+    except (pl.exceptions.PolarsError, pl.exceptions.PanicException):
+        frame = _row_by_row(told)
+    if frame.height != told.rows or tuple(frame.columns) != told.header:
+        frame = _row_by_row(told)
+    return frame.with_columns(pl.all().replace("", None))
+
+
+def _row_by_row(told: CsvFile) -> pl.DataFrame:
+    with told.path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file, delimiter=told.delimiter))[1:]
+    return pl.DataFrame(rows, schema=dict.fromkeys(told.header, pl.String), orient="row")
 
 
 def parsed(cells: pl.Expr, kind: str) -> pl.Expr:

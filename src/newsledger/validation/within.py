@@ -73,6 +73,23 @@ def year_of(asked: Asked) -> Iterator[Failing]:
         yield Failing(column, rows.filter((pl.col(column) != pl.col("expected")).fill_null(value=False)))
 
 
+def not_after_time(asked: Asked) -> Iterator[Failing]:
+    """A date must not lie after a time in seconds since 1970: `using: {date, time, days: {precision: n}}`.
+
+    `days` says how many days later it may be for each time_precision, as in `across.not_after`.
+    """
+    day, time, days = asked.get("date", str), asked.get("time", str), asked.get("days", dict)
+    if not asked.has(day, time, "time_precision"):
+        return
+    limit = pl.from_epoch(pl.col(time), time_unit="s").dt.date()
+    allowed = pl.col("time_precision").replace_strict(
+        {int(k): int(v) for k, v in days.items()}, default=0, return_dtype=pl.Int64
+    )
+    rows = asked.frame.with_columns(limit=limit)
+    late = rows.filter((pl.col(day) > pl.col("limit") + pl.duration(days=allowed)).fill_null(value=False))
+    yield Failing(day, late)
+
+
 def in_order(asked: Asked) -> Iterator[Failing]:
     """Columns must not decrease from left to right: `using: {columns: [low, middle, high]}`; empty cells are
     free.
@@ -149,6 +166,7 @@ WORDS: Mapping[str, Word] = {
     "implies": implies,
     "follows": follows,
     "year_of": year_of,
+    "not_after_time": not_after_time,
     "in_order": in_order,
     "unique": unique,
     "differ": differ,

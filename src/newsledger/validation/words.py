@@ -51,9 +51,9 @@ Word = Callable[[Asked], Iterator[Failing]]
 
 def words() -> Mapping[str, Word]:
     """Return the vocabulary: every word that a check may use, by name."""
-    from newsledger.validation import across, borders, cells, within
+    from newsledger.validation import across, borders, cells, swapped, within
 
-    return {**within.WORDS, **across.WORDS, **cells.WORDS, **borders.WORDS}
+    return {**within.WORDS, **across.WORDS, **cells.WORDS, **borders.WORDS, **swapped.WORDS}
 
 
 def word(name: str) -> Word:

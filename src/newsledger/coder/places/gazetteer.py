@@ -14,14 +14,14 @@ from typing import Any, Self
 
 from newsledger import content
 from newsledger.coder.places.fold import bare, fold, skeleton
-from newsledger.coder.places.storage import FORM, KINDS, LOOSE_MARK, SCALE, UNIT_SHARE
+from newsledger.coder.places.storage import FORM, KINDS, LOOSE_MARK, SCALE, UNIT_SHARE, bit_of
 from newsledger.errors import ContentInvalid, PathMissing
 
-REMEMBERED = 8192  # answers kept per instance; an article asks for the same few hundred names again and again
+REMEMBERED = 32_768  # answers kept per instance; articles ask for the same names again and again
 
 _FIND = """
 select p.id, p.name, p.kind, p.iso2, a.name, b.name, p.latitude, p.longitude, p.population, p.precision,
-    n.rank, p.mid_latitude, p.mid_longitude
+    n.rank, p.mid_latitude, p.mid_longitude, p.seat
 from name n cross join place p on p.id = n.place
 cross join admin a on a.n = p.admin1 cross join admin b on b.n = p.admin2
 where n.key = ?
@@ -33,7 +33,7 @@ select iso2, name, iso3, numeric, capital, region, latitude, longitude, populati
 """
 
 
-_EVEN = frozenset({"settlement", "admin1", "district-seat", "village"})
+_EVEN = frozenset({"settlement", "admin1", "district-seat", "village", "quarter"})
 _EVEN_RANK = KINDS.index("settlement")
 
 
@@ -46,8 +46,8 @@ class Place:
     `population` is in people, 0 if unknown; `precision` is the geo_precision (coding-rules 4) that a row at
     this place gets by default: 1 a settlement, 2 an approximate point, 3 a region. `primary` says that the
     name asked for is the place's own name and not another one. The point of a first- or second-level unit is
-    its seat, where rows are put; `middle` is the middle of the unit (latitude, longitude), None for other
-    places.
+    its seat, where rows are put; `seat` is the id of that town and `middle` the middle of the unit (latitude,
+    longitude), where lists of toponyms put it; both are None for other places.
     """
 
     id: int
@@ -63,6 +63,7 @@ class Place:
     precision: int
     primary: bool
     middle: tuple[float, float] | None = None
+    seat: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,7 @@ class Gazetteer:
         self._path = path
         self._connection = connection
         self._lock = Lock()
+        self._bits = self._filter()
         self._countries = {c.iso2: c for c in self._all_countries()}
         self._named = {c.name: c for c in self._countries.values()}
         self._find = lru_cache(REMEMBERED)(self._look_up)
@@ -183,6 +185,17 @@ class Gazetteer:
         with self._lock:
             return self._connection.execute(query, (value,)).fetchall()
 
+    def _filter(self) -> bytes:
+        """Return the bitmap of the keys, or nothing for a file without one."""
+        if not self._rows("select 1 from sqlite_master where name = ?", "filter"):
+            return b""
+        return bytes(self._connection.execute("select bits from filter").fetchone()[0])
+
+    def _may_hold(self, key: str) -> bool:
+        """Say whether a key may be in the file; a "no" is certain."""
+        byte, mask = bit_of(key)
+        return not self._bits or bool(self._bits[byte] & mask)
+
     def _all_countries(self) -> list[Country]:
         rows = self._connection.execute(_COUNTRIES).fetchall()
         return [
@@ -191,9 +204,8 @@ class Gazetteer:
         ]
 
     def _place(self, row: tuple[Any, ...]) -> Place:
-        number, name, kind, iso2, admin1, admin2, lat, lon, population, precision, rank, mid_lat, mid_lon = (
-            row
-        )
+        number, name, kind, iso2, admin1, admin2, lat, lon, population, precision, rank, *rest = row
+        mid_lat, mid_lon, seat = rest
         return Place(
             id=number,
             name=name,
@@ -208,6 +220,7 @@ class Gazetteer:
             precision=precision,
             primary=rank <= FORM,
             middle=None if mid_lat is None else (mid_lat / SCALE, mid_lon / SCALE),
+            seat=seat,
         )
 
     def _look_up(self, name: str, country: str | None, loose: bool) -> tuple[Place, ...]:
@@ -218,6 +231,8 @@ class Gazetteer:
                 return ()
             iso2 = known.iso2
         for key in _keys(name, loose):
+            if not self._may_hold(key):
+                continue
             rows = [r for r in self._rows(_FIND, key) if not iso2 or r[3] == iso2]
             if rows:
                 return tuple(sorted(map(self._place, rows), key=standing))
@@ -236,6 +251,6 @@ class Gazetteer:
 def _keys(name: str, loose: bool) -> list[str]:
     """Return the keys to try for a name, the closest first, each once."""
     keys = [fold(name), bare(name)]
-    if loose:
-        keys.append(LOOSE_MARK + shape if (shape := skeleton(name)) else "")
+    if loose and (shape := skeleton(name)):
+        keys.append(LOOSE_MARK + shape)
     return list(dict.fromkeys(k for k in keys if k))

@@ -5,22 +5,29 @@ the package is not imported.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from newsledger.coder.places.areas import SECTION
 from newsledger.coder.places.fold import fold
 from newsledger.coder.places.spelling import add_names, plain_name, usable
 from newsledger.coder.places.storage import OTHER, PRIMARY, Entry
 from newsledger.coder.places.units import Unit, Units
 
+# Where towns are known by their English names: another name of a small town there is a former name or a nickname,
+# which in the news of today means another place.
+ENGLISH = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
+KNOWN = 100_000  # people; larger towns have other names in use ("Philly")
+
 
 def towns(
-    folder: Path, units: Units, capitals: frozenset[tuple[str, str]]
+    folder: Path, units: Units, capitals: frozenset[tuple[str, str]], features: Mapping[int, str]
 ) -> Iterator[tuple[Entry, Unit | None, Unit | None]]:
     """Yield the populated places of the package in `folder`, each with its units.
 
-    `capitals` are (iso2, folded name) of the seats of government.
+    `capitals` are (iso2, folded name) of the seats of government, `features` the feature codes of towns by
+    id (`areas.features`).
     """
     rows: dict[str, dict[str, Any]] = json.loads(
         (folder / "data" / "cities500.json").read_text(encoding="utf-8")
@@ -34,7 +41,7 @@ def towns(
         entry = Entry(
             id=number,
             name=name,
-            kind="capital" if number in seats else "settlement",
+            kind="capital" if number in seats else "quarter" if features.get(number) == SECTION else "settlement",
             iso2=iso2,
             admin1=first.name if first else "",
             admin2=second.name if second else "",
@@ -45,8 +52,9 @@ def towns(
         )
         add_names(entry, str(row["name"]), PRIMARY)
         add_names(entry, name, PRIMARY)
+        own = fold(name)
         for other in row["alternatenames"]:
-            if usable(other):
+            if usable(other) and (iso2 not in ENGLISH or population >= KNOWN or fold(other) == own):
                 add_names(entry, other, OTHER)
         yield entry, first, second
 

@@ -1,8 +1,8 @@
 """Which places does GeoNames not hold, or not as the news names them? Reads `coder/places/overlay/*.yaml`.
 
 `places` are places of ours: regions, border areas, hills, camps, villages. `amend` gives a record of GeoNames
-another name to publish or further names, `units` does so for first-level units. Every entry says what it
-rests on (`basis`).
+another name to publish or further names, `units` does so for units. An alias that is given here is as much the
+place's own name as its name is. Every entry says what it rests on (`basis`).
 """
 
 import zlib
@@ -14,7 +14,7 @@ from pathlib import Path
 from newsledger.coder.places.content_files import Item, items
 from newsledger.coder.places.fold import fold
 from newsledger.coder.places.spelling import add_names
-from newsledger.coder.places.storage import KINDS, OTHER, PRIMARY, Entry
+from newsledger.coder.places.storage import FORM, KINDS, PRIMARY, Entry
 from newsledger.errors import ContentInvalid
 
 _FIELDS = (
@@ -128,7 +128,7 @@ def _places(item: Item, iso2: Mapping[str, str]) -> list[Entry]:
         )
         add_names(place, name, PRIMARY)
         for alias in item.texts("aliases"):
-            add_names(place, alias, OTHER)
+            add_names(place, alias, FORM)
         if not place.names:
             raise item.wrong("name", "has no letter or digit")
         places.append(place)
@@ -171,6 +171,6 @@ def amend(entries: Iterable[Entry], changes: Mapping[int, Amendment]) -> None:
             entry.name = change.name
             add_names(entry, change.name, PRIMARY)
         for alias in change.aliases:
-            add_names(entry, alias, OTHER)
+            add_names(entry, alias, FORM)
     for change in missing.values():
         raise change.item.wrong("geonames", "no such record")

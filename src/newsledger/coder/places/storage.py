@@ -5,6 +5,7 @@ page size, and nothing of the time or the machine is written.
 """
 
 import sqlite3
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,7 +14,7 @@ from pathlib import Path
 # of the overlay, which an expert has put there; "admin2" comes last.
 KINDS = (
     "country", "region", "border", "corridor", "hill", "camp", "crossing", "sea", "island", "dam", "base",
-    "capital", "settlement", "admin1", "district-seat", "village", "admin2",
+    "capital", "settlement", "admin1", "district-seat", "village", "admin2", "quarter",
 )  # fmt: skip
 # A first-level unit weighs as much as a town with 1/20 of its people: Florida is the state, Aleppo the city.
 UNIT_SHARE = 20
@@ -38,11 +39,31 @@ create table admin (n integer primary key, name text not null);
 create table place (
     id integer primary key, name text not null, kind integer not null, iso2 text not null,
     admin1 integer not null, admin2 integer not null, latitude integer not null, longitude integer not null,
-    population integer not null, precision integer not null, mid_latitude integer, mid_longitude integer
+    population integer not null, precision integer not null, mid_latitude integer, mid_longitude integer,
+    seat integer
 );
+create table filter (bits blob not null);
 create table name (key text not null, place integer not null, rank integer not null,
     primary key (key, place)) without rowid;
 """
+
+# Which keys there are, as a bitmap by hash: a look-up of a name that nothing bears need not touch the tables.
+FILTER_BITS = 1 << 23  # 1 MB; of other names one in 17 passes
+
+
+def bit_of(key: str) -> tuple[int, int]:
+    """Return the byte of the filter in which a key has its bit, and the mask of that bit."""
+    number = zlib.crc32(key.encode()) & (FILTER_BITS - 1)
+    return number >> 3, 1 << (number & 7)
+
+
+def filter_of(keys: Iterable[str]) -> bytes:
+    """Return the bitmap of all keys."""
+    bits = bytearray(FILTER_BITS // 8)
+    for key in keys:
+        byte, mask = bit_of(key)
+        bits[byte] |= mask
+    return bytes(bits)
 
 
 @dataclass(slots=True)
@@ -62,6 +83,7 @@ class Entry:
     population: int
     precision: int
     middle: tuple[float, float] | None = None
+    seat: int | None = None
     names: dict[str, int] = field(default_factory=dict)
 
     def add(self, key: str, rank: int) -> None:
@@ -152,14 +174,16 @@ def _fill(
     )
     connection.executemany("insert into admin values (?, ?)", enumerate(units))
     connection.executemany(
-        "insert into place values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into place values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (p.id, p.name, kind[p.kind], p.iso2, number[p.admin1], number[p.admin2], scaled(p.latitude))
             + (scaled(p.longitude), p.population, p.precision)
             + ((scaled(p.middle[0]), scaled(p.middle[1])) if p.middle else (None, None))
+            + (p.seat,)
             for p in places
         ),
     )
+    connection.execute("insert into filter values (?)", (filter_of(k for p in places for k in p.names),))
     connection.executemany(
         "insert into name values (?, ?, ?)",
         sorted((key, p.id, rank) for p in places for key, rank in p.names.items()),

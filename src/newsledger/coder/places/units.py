@@ -8,11 +8,12 @@ GeoNames and rows have them.
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from newsledger.coder.places.admin_names import latin, published, stripped
+from newsledger.coder.places.areas import CAPITAL, FIRST, SECOND
 from newsledger.coder.places.content_files import Item
 from newsledger.coder.places.fold import fold
 from newsledger.coder.places.spelling import add_names, plain_name, usable
@@ -31,7 +32,9 @@ CELL = 0.5  # degrees
 
 @dataclass(slots=True)
 class Unit:
-    """A unit: GeoNames id and code, country, level 1 or 2, name to publish, all names in Latin letters."""
+    """A unit: GeoNames id and code, country, level 1 or 2, name to publish, all names in Latin
+    letters, and those of the overlay.
+    """
 
     id: int
     code: str
@@ -39,6 +42,7 @@ class Unit:
     level: int
     name: str
     names: tuple[str, ...]
+    own: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -61,22 +65,25 @@ class Units:
         return first, second
 
     def rename(self, items: Iterable[Item], iso2: dict[str, str]) -> None:
-        """Give first-level units the names of the overlay; ContentInvalid where an entry fits not exactly
-        one.
+        """Give units the names of the overlay; ContentInvalid where an entry fits not exactly one.
+
+        An entry is of the first level unless it says `level: 2`.
         """
         for item in items:
-            item.only("country", "unit", "name", "aliases", "basis")
+            item.only("country", "unit", "name", "aliases", "level", "basis")
             item.text("basis")
             country, key = item.text("country"), fold(item.text("unit"))
-            fitting = [u for u in self.by_code.values() if u.level == 1 and u.iso2 == iso2.get(country)]
+            level = item.number("level", 1, 2, 1)
+            fitting = [u for u in self.by_code.values() if u.level == level and u.iso2 == iso2.get(country)]
             exact = [u for u in fitting if fold(u.names[0]) == key] or [
                 u for u in fitting if key in {fold(n) for n in (*u.names, *map(stripped, u.names))}
             ]
             if len(exact) != 1:
-                raise item.wrong("unit", f"{len(exact)} first-level units have this name", "exactly one")
+                raise item.wrong("unit", f"{len(exact)} units have this name", "exactly one")
             unit = exact[0]
             unit.name = item.text("name")
-            unit.names = (*unit.names, unit.name, *item.texts("aliases"))
+            unit.own = item.texts("aliases")
+            unit.names = (*unit.names, unit.name, *unit.own)
 
 
 def load(folder: Path) -> Units:
@@ -100,11 +107,17 @@ def load(folder: Path) -> Units:
     return found
 
 
-def entries(units: Units, towns: Iterable[tuple[Entry, Unit | None, Unit | None]]) -> Iterator[Entry]:
-    """Yield the units that hold a town as places, each at its seat, else at its most populous town.
+def entries(
+    units: Units,
+    towns: Iterable[tuple[Entry, Unit | None, Unit | None]],
+    middles: Mapping[str, tuple[float, float]],
+    features: Mapping[int, str],
+) -> Iterator[Entry]:
+    """Yield the units that hold a town as places, each at its seat.
 
-    The seat is the town that bears the unit's name. A unit whose id is that of a town (a municipality) is
-    left to it.
+    The seat is the town that `features` (`areas.features`) calls the seat of such a unit, else the one that bears
+    the unit's name, else the most populous. A unit whose id is that of a town (a municipality) is left to it.
+    `middles` are the middles of first-level units by their code (`areas.middles`).
     """
     inside: dict[str, list[Entry]] = defaultdict(list)
     taken = set()
@@ -117,12 +130,30 @@ def entries(units: Units, towns: Iterable[tuple[Entry, Unit | None, Unit | None]
         unit = units.by_code[code]
         if unit.id and unit.id not in taken:
             taken.add(unit.id)
-            yield _entry(unit, inside[code])
+            yield _entry(unit, inside[code], middles.get(code), features)
 
 
-def _entry(unit: Unit, inside: list[Entry]) -> Entry:
+def _seat(unit: Unit, inside: Iterable[Entry], features: Mapping[int, str]) -> Entry:
+    """Return the town in which a unit has its seat."""
+    kinds = {CAPITAL, FIRST} if unit.level == 1 else {CAPITAL, FIRST, SECOND}
+    name = fold(unit.name)
+    return max(
+        inside,
+        key=lambda t: (
+            features.get(t.id) in kinds,
+            t.kind != "quarter",
+            t.names.get(name, LOOSE) <= FORM,
+            t.population,
+            -t.id,
+        ),
+    )
+
+
+def _entry(
+    unit: Unit, inside: list[Entry], middle: tuple[float, float] | None, features: Mapping[int, str]
+) -> Entry:
     """Return the place that stands for a unit, at its seat."""
-    seat = max(inside, key=lambda t: (t.names.get(fold(unit.name), LOOSE) <= FORM, t.population, -t.id))
+    seat = _seat(unit, inside, features)
     entry = Entry(
         id=unit.id,
         name=unit.name,
@@ -134,9 +165,13 @@ def _entry(unit: Unit, inside: list[Entry]) -> Entry:
         longitude=seat.longitude,
         population=sum(t.population for t in inside),
         precision=3 if unit.level == 1 else 2,
-        middle=_middle(inside),
+        middle=middle or _middle(inside),
+        seat=seat.id,
     )
+    own = fold(unit.name)
     for rank, name in [(PRIMARY, unit.name)] + [(OTHER, n) for n in unit.names if usable(n)]:
+        if fold(stripped(name)) == own or name in unit.own:
+            rank = min(rank, FORM)  # "Hall County" is the unit's own name as much as "Hall"
         for form in (name, stripped(name)):
             if fold(form) not in _DIRECTIONS:
                 add_names(entry, form, rank)

@@ -65,7 +65,8 @@ def read_one(known: TimeWords, words: Words, at: int) -> TimeExpression | None:
         return None
     if phrase.kind == "duration" and following in ("old", "olds"):
         return None  # an age
-    if phrase.kind == "year" and following in known.sets["counted"]:
+    opens = at == 0 and words.norm[0] == "in"  # "In 2015 rebels took the town"
+    if phrase.kind == "year" and following in known.sets["counted"] and not opens:
         return None
     values = {**values_of(captured), **fixed}
     while last > at + 1 and words.norm[last - 1] in (",", "."):
@@ -125,7 +126,7 @@ def with_context(known: TimeWords, tokens: list[str], expression: TimeExpression
     attributed = back >= 0 and tokens[back] in known.sets["reporting"]
     near = tokens[max(at - 1, 0) : at + 1]
     each = any(token in known.sets["each"] for token in near)
-    since = before == "since" or (own == "since" and expression.kind in CIVIL_KINDS)
+    since = before == "since" or (own == "since" and expression.kind in CIVIL_KINDS | {"year"})
     if not (as_of or attributed or each or since):
         return expression
     return replace(expression, as_of=as_of, attributed=attributed, each=each, since=since)

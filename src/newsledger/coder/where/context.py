@@ -19,23 +19,27 @@ from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.mentions import find_places
 from newsledger.coder.where.naming import ResolvedPlace, publish
 from newsledger.coder.where.people import full_names, surnames
-from newsledger.coder.where.scales import Scales, lies_in
+from newsledger.coder.where.scales import ENGLISH, Scales, lies_in
+from newsledger.coder.where.scene import is_title
 
 CONSIDERED = 12  # candidates of a name that are weighed; the rest are smaller namesakes
 UNITS_MEANT = frozenset({"admin1", "admin2", "area"})  # kinds of mentions that mean a unit, not its seat
 HALF = 0.5  # share of a country that makes a small place elsewhere doubtful, a place word or not
 SOME = 0.3  # weight of a place nearby that backs another
 SEAT_SHARE = 4  # a smaller town is meant by its unit's name if it holds this part of the unit's people
-TOWNS = frozenset({"settlement", "village"})
-# Where towns are known by their English names, and any other name is a former one.
-ENGLISH = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
+TOWNS = frozenset({"settlement", "village", "quarter"})
 SIZABLE = 20_000  # people; a town of this size needs no other word for it
+SMALL = 2_000  # people; below this "X police" may be a person's or a firm's
+DATELINES, LONGEST, SHORT = 8, 10, 3  # sentences and their words in which a dateline may stand; letters of none
 ENOUGH = 0.15  # share of the article's main country that lets a weak name stand
 
 
 @dataclass(slots=True)
 class PlaceContext:
-    """The places of one article: `mentions` by sentence (in their order), the dateline's, the evidence."""
+    """The places of one article: `mentions` by sentence (in their order), the dateline's, the evidence.
+
+    `titles` are the sentences of the title and headlines, `quarters` the names that the article calls quarters.
+    """
 
     gazetteer: Gazetteer
     sentences: Sequence[Sentence]
@@ -43,8 +47,11 @@ class PlaceContext:
     dateline: PlaceMention | None
     evidence: Evidence
     scales: Scales
+    titles: tuple[int, ...] = ()
+    quarters: frozenset[str] = frozenset()
     _chosen: dict[tuple[str, str, str], tuple[Place, str] | None] = field(default_factory=dict)
     _resolved: dict[tuple[int, str], tuple[PlaceMention, ResolvedPlace | None]] = field(default_factory=dict)
+    _strong: dict[int, list[PlaceMention]] = field(default_factory=dict)
 
     @classmethod
     def build(
@@ -67,10 +74,22 @@ class PlaceContext:
         mentions = [find_places(s, gazetteer, upper=upper, people=people, cues=cues) for s in sentences]
         if not upper:
             doubt(mentions, full_names(sentences, cues))
-        line = dateline_mention(dateline, gazetteer, cues)
-        evidence = gather(sentences, mentions, coverage, line)
+        line = dateline_mention(dateline or lead_line(sentences, mentions), gazetteer, cues)
+        evidence = gather(sentences, mentions, coverage, line, cues)
         scales = Scales(gazetteer, evidence, mentions, line)
-        return cls(gazetteer, sentences, mentions, line, evidence, scales)
+        titles = tuple(i for i, s in enumerate(sentences) if is_title(s))
+        quarters = frozenset(m.name for row in mentions for m in row if m.kind == "quarter")
+        return cls(gazetteer, sentences, mentions, line, evidence, scales, titles, quarters)
+
+    def strong(self, index: int) -> list[PlaceMention]:
+        """Return the mentions with which sentence `index` says where something is."""
+        if index not in self._strong:
+            self._strong[index] = [m for m in self.mentions[index] if m.cue in STRONG]
+        return self._strong[index]
+
+    def is_quarter(self, mention: PlaceMention, place: ResolvedPlace) -> bool:
+        """Say whether a place is only a quarter of a city, by the gazetteer or the article's words."""
+        return place.kind == "quarter" or mention.name in self.quarters
 
     def resolve(self, mention: PlaceMention, side: str = "") -> ResolvedPlace | None:
         """Return the place that a mention means, or None if it is none after all.
@@ -133,10 +152,10 @@ class PlaceContext:
         candidates = mention.candidates[:CONSIDERED] + self._further(mention)
         if not candidates:
             return None
-        if len(candidates) == 1 and not mention.settled:
+        if len(candidates) == 1 and not (mention.settled or (mention.weak and mention.within)):
             return candidates[0], "the only place of this name"
         within = self.scales.within(mention)
-        if mention.settled and within and not any(lies_in(p, w) for p in candidates for w in within):
+        if (mention.settled or mention.weak) and within and not any(lies_in(p, w) for p in candidates for w in within):
             return None
         shares = self.evidence.shares(mention.name.casefold())
         scored = [(self.scales.score(p, mention, within, shares), -n) for n, p in enumerate(candidates)]
@@ -161,19 +180,23 @@ class PlaceContext:
             lies_in(place, w) for w in self.scales.within(mention)
         ):
             return True
-        if mention.modifier == "agent" and place.primary and place.population >= SIZABLE:
+        if mention.modifier == "agent" and place.primary and place.population >= self._least_agent(place):
+            return True
+        if place.kind == mention.kind and self._is_supported(mention, place):
             return True
         if mention.cue in STRONG:
             return self._is_backed(mention, place) if mention.common else self._known_by(mention, place)
         if not mention.common and place.primary and (place.kind == "admin1" or place.population >= SIZABLE):
             return True
         for row in self.mentions:
-            if any(m.name == mention.name and not m.weak and not m.common for m in row):
+            if any(m.name == mention.name and m is not mention and not m.weak and not m.common for m in row):
                 return True
-        if mention.common:
-            return False
-        shares = self.evidence.shares(mention.name.casefold())
-        return place.primary and shares.get(place.country, 0.0) >= ENOUGH
+        return not mention.common and place.primary and self._is_supported(mention, place)
+
+    def _least_agent(self, place: Place) -> int:
+        """Return how many people a town must have for "X police" alone to name it: fewer in the article's country."""
+        supported = self.evidence.shares().get(place.country, 0.0) >= HALF
+        return SMALL if supported else SIZABLE
 
     def _is_backed(self, mention: PlaceMention, place: Place) -> bool:
         """Say whether the places around speak for an English word as a place ("in Home" is none without them)."""
@@ -240,6 +263,21 @@ def _is_seat(town: Place, unit: Place) -> bool:
         and (town.country, town.admin1) == (unit.country, unit.admin1)
         and unit.iso2 not in ENGLISH
     )
+
+
+def lead_line(sentences: Sequence[Sentence], mentions: Sequence[Sequence[PlaceMention]]) -> str:
+    """Return the place of a dateline further down ("LOUISVILLE, Ky. (WAVE) —"), as written, or ""."""
+    for sentence, row in zip(sentences[:DATELINES], mentions, strict=False):
+        if not row or row[0].first or is_title(sentence):
+            continue
+        words, first = sentence.words, row[0]
+        if not words.text[0].isupper() or len(words.text[0]) <= SHORT:
+            continue
+        end = next((i for i in range(first.last, min(len(words), LONGEST)) if words.norm[i] in {"—", "("}), 0)
+        between = words.text[first.last : end]
+        if end and all(t[0].isupper() or not t[0].isalpha() for t in between):
+            return f"{first.name}, {first.within}" if first.within else first.name
+    return ""
 
 
 def dateline_mention(text: str, gazetteer: Gazetteer, cues: Cues) -> PlaceMention | None:

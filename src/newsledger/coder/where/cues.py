@@ -10,7 +10,7 @@ from newsledger import content, errors
 from newsledger.coder.lexicon import read_yaml
 from newsledger.coder.words import phrase, split_words
 
-FILES = ("cues.yaml", "never.yaml", "names.yaml", "common.yaml")
+FILES = ("cues.yaml", "never.yaml", "names.yaml", "common.yaml", "local.yaml")
 STRONG = frozenset(
     {"at", "near", "direction", "between", "border", "distance"}
 )  # cues that say where something is
@@ -25,7 +25,7 @@ class Cues:
     `before` maps the last word of a phrase to all phrases that end in it, the longest first, with their cue;
     `kinds` maps a noun to what it says of the name beside it; `states` maps a shortened state of the USA
     ("n.c.") to its name, `openers` the first tokens of these; `phrases` are names of other things by first
-    token.
+    token; `local` are phrases of a country's own institutions, with the country, by first token.
     """
 
     before: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -53,12 +53,13 @@ class Cues:
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
     titles: frozenset[str]
     given: frozenset[str]
+    local: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
     @classmethod
     def load(cls, folder: Path | None = None) -> "Cues":
-        """Read the three files; a missing or malformed list raises `ContentInvalid`."""
+        """Read the files; a missing or malformed list raises `ContentInvalid`."""
         folder = folder or content.coder_folder() / "lexicon" / "where"
-        cues, never, names, common = (_Document(folder / name) for name in FILES)
+        cues, never, names, common, local = (_Document(folder / name) for name in FILES)
         states = cues.mapping("states")
         return cls(
             before=_phrases_by_end(cues),
@@ -86,6 +87,7 @@ class Cues:
             phrases=_phrases_by_start(never.list("phrases")),
             titles=names.words("titles"),
             given=names.words("given"),
+            local=_local(local),
         )
 
 
@@ -156,6 +158,16 @@ def _phrases_by_start(texts: Iterable[str]) -> dict[str, tuple[tuple[str, ...], 
         words = phrase(text)
         found.setdefault(words[0], []).append(words)
     return {start: tuple(sorted(rows, key=lambda r: (-len(r), r))) for start, rows in found.items()}
+
+
+def _local(local: _Document) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return the phrases of each country's institutions by their first word."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for country, texts in local.mapping("local").items():
+        for text in texts:
+            words = phrase(str(text))
+            found.setdefault(words[0], []).append((words, country))
+    return {start: tuple(sorted(rows)) for start, rows in found.items()}
 
 
 def _kinds(cues: _Document) -> dict[str, str]:

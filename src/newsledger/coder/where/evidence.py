@@ -5,19 +5,23 @@ Weights are in no unit; they only order countries. Each was set by what it tells
 mention, a name more than an adjective, a name with "in" more than one without.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from newsledger.coder.places.gazetteer import Place
 from newsledger.coder.spans import Sentence
-from newsledger.coder.where.cues import STRONG
+from newsledger.coder.where.cues import STRONG, Cues
 from newsledger.coder.where.mention import PlaceMention
 
 NAME, ADJECTIVE, CAPITAL, DATELINE, COVERAGE, ONLY, SITED = 2.0, 1.0, 1.0, 3.0, 1.0, 1.0, 1.0
-RECIPE, LINE = "(recipe)", "(dateline)"  # sources that are no names
+LOCAL, MOST_LOCAL = 0.4, 5  # weight of a phrase of local institutions, and how many count
+RECIPE, LINE, OWN = "(recipe)", "(dateline)", "(institutions)"  # sources that are no names
 REPEAT = 0.4  # of the weight of a first mention that each further one adds
 MOST_REPEATS = 6
 MAJOR = 100_000  # people; a town of this size speaks for its country though villages elsewhere share its name
+SIZABLE = 20_000  # people; smaller towns, even the only ones of their name, may be unknown namesakes
+TOWNS = frozenset({"settlement", "village", "quarter"})
 SLIGHT = 2.0  # weight below which even the first country is not sure
 LEAD = (
     0.3  # by how much a unit's country must lead a country of its name before the name counts as the unit's
@@ -65,9 +69,11 @@ def gather(
     mentions: Sequence[Sequence[PlaceMention]],
     coverage: Iterable[str],
     dateline: PlaceMention | None,
+    cues: Cues,
 ) -> Evidence:
     """Return the evidence of an article; `coverage` are the countries that the recipe says it covers."""
     found = Evidence()
+    _add_local(found, sentences, cues)
     for country in coverage:
         found.add(country, RECIPE, COVERAGE)
     spoken = _add_nations(found, sentences)
@@ -95,6 +101,20 @@ def _add_nations(found: Evidence, sentences: Iterable[Sentence]) -> set[str]:
     return {source for _, source, _ in counts}
 
 
+def _add_local(found: Evidence, sentences: Iterable[Sentence], cues: Cues) -> None:
+    """Add the countries whose institutions the text names ("county sheriff"): each phrase once, up to MOST_LOCAL."""
+    seen: set[tuple[tuple[str, ...], str]] = set()
+    starts = cues.local.keys()
+    for sentence in sentences:
+        norm = sentence.words.norm
+        for start in starts & set(norm):
+            for at in (i for i, token in enumerate(norm) if token == start):
+                seen.update(row for row in cues.local[start] if tuple(norm[at : at + len(row[0])]) == row[0])
+    counts = Counter(country for _words, country in seen)
+    for country in sorted(counts):
+        found.add(country, OWN, LOCAL * min(counts[country], MOST_LOCAL))
+
+
 def _add_mention(found: Evidence, mention: PlaceMention, seen: set[str], spoken: set[str]) -> None:
     """Add what one name tells; a name counts once, a country said to be the scene once more."""
     if not mention.candidates or mention.kind == "border":
@@ -113,7 +133,8 @@ def _add_mention(found: Evidence, mention: PlaceMention, seen: set[str], spoken:
     if mention.weak or mention.common:
         return
     if len({p.country for p in mention.candidates}) == 1:
-        found.add(best.country, source, ONLY)
+        well_known = best.primary and (best.population >= SIZABLE or best.kind not in TOWNS)
+        found.add(best.country, source, ONLY if well_known else ONLY / 2 if best.primary else 0.0)
     elif best.kind == "capital" or mention.capital:
         found.add(best.country, source, CAPITAL)
     elif best.population >= MAJOR:

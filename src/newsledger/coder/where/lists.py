@@ -38,10 +38,17 @@ def _is_unit(mention: PlaceMention) -> bool:
     return mention.kind in {"admin1", "admin2", "country"} or mention.candidates[0].kind in UNITS
 
 
+def _plain(between: list[str]) -> list[str]:
+    """Return the words between two names without what stands in brackets: "A tehsil (revenue unit) of B"."""
+    if "(" in between and ")" in between[between.index("(") :]:
+        return between[: between.index("(")] + between[between.index(")") + 1 :]
+    return between
+
+
 def add_within(words: Words, found: list[PlaceMention], cues: Cues) -> None:
     """Note the unit or country named right behind a place: "A, B", "A in B", "A (B)"."""
     for mention, behind in pairwise(found):
-        between = words.norm[mention.last : behind.first]
+        between = _plain(words.norm[mention.last : behind.first])
         if not between or len(between) > GAP or not any(p.kind in UNITS for p in behind.candidates):
             continue
         if behind.group == mention.group and not _is_unit(behind):
@@ -50,6 +57,8 @@ def add_within(words: Words, found: list[PlaceMention], cues: Cues) -> None:
             continue
         if between[0] not in BEHIND and between[0] not in cues.kinds:
             continue
+        if between[0] in cues.kinds and between[-1] == "of":
+            between = between[:-1]  # "the A area of B"
         if all(n in BEHIND or n in cues.skip or n in cues.kinds for n in between):
             mention.within = behind.name
             mention.settled = behind.short and between == [","]

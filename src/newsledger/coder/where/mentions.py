@@ -20,6 +20,7 @@ from newsledger.coder.words import Words
 
 LOUD = 0.7  # share of capitalised words above which a line is a headline in title case
 SIZABLE = 20_000  # people; a name of common words only ("Little Rock") must be at least a town
+VILLAGE = 2_000  # people, for such a name behind "in" or "near"
 LOOSE = 5  # letters of a name that is sought by its skeleton
 SHORT = 4  # a word in capitals up to this length is an abbreviation, of a country or of something else
 TOWNS = frozenset({"capital", "settlement"})
@@ -89,16 +90,33 @@ class _Search:
         ends = [e for e in range(min(last, at + MOST), at, -1) if words.text[e - 1][0].isupper()]
         if last < len(words) and words.norm[last] in self.cues.special and at == run[0]:
             ends.insert(0, last + 1)
+        if words.norm[last : last + 1] == ["'s"]:
+            ends = self._possessive_ends(at, last) + ends
         near = bool(self.found) and self.found[-1].last == at and not words.glued[at]
         for end in ends:
             found = self._look_up(at, end)
             if found and stands_free(reading, (at, end), (run[0], max(last, end)), found, near):
+                if self._is_persons_site(at, end, run[1]):
+                    continue
                 mention = self._add(at, end, found)
                 mention.weak = is_weak(reading, (at, end), loud, found)
                 mention.common = is_common(reading, (at, end))
                 mention.modifier = modifier(reading, end, run[1])
+                if end < run[1] and kind_behind(words, run[1], self.cues) == "quarter":
+                    mention.kind, mention.modifier = "quarter", ""  # "the Hyde Park neighborhood"
                 return end
         return self._loosely(at, run, ends) or at + 1
+
+    def _is_persons_site(self, at: int, end: int, last: int) -> bool:
+        """Say whether a given name only begins the name of a site ("Hassan Square")."""
+        reading = self.reading
+        return end == at + 1 and self.words.norm[at] in self.cues.given and modifier(reading, end, last) == "site"
+
+    def _possessive_ends(self, at: int, last: int) -> list[int]:
+        """Return where a name with an "'s" of its own may end, the longest first ("Prince George's County")."""
+        text = self.words.text
+        rest = range(min(len(text), last + 5), last + 1, -1)
+        return [*(end for end in rest if text[end - 1][0].isupper()), last + 1]
 
     def _loosely(self, at: int, run: tuple[int, int], ends: list[int]) -> int:
         """Look for a name behind a place word by the skeleton of its spelling; return where to go on, or 0.
@@ -133,9 +151,21 @@ class _Search:
         elif not self.reading.claimed.isdisjoint(range(first, last)):
             return ()
         found = self.gazetteer.find(_written(self.words, first, last))
+        if norm[last - 1] == "'s" or self._is_body(last - 1):
+            found = tuple(p for p in found if p.primary and p.kind != "admin2")
+        if found and found[0].kind == "country" and not found[0].primary:
+            found = _parts(found)
         if found and last - first > 1 and all(n in cues.never or n in cues.inside for n in norm[first:last]):
-            found = tuple(p for p in found if p.population >= SIZABLE or p.id < 0 or p.kind == "country")
+            least = VILLAGE if self.reading.has_strong_cue(first) else SIZABLE
+            found = tuple(
+                p for p in found if (p.population >= least and p.primary) or p.id < 0 or p.kind == "country"
+            )
         return found
+
+    def _is_body(self, at: int) -> bool:
+        """Say whether "City" at token `at` belongs to the body behind it and not to a name ("Dublin City Council")."""
+        norm = self.words.norm
+        return norm[at] == "city" and at + 1 < len(norm) and norm[at + 1] in self.cues.institution
 
     def _short_nation(self, at: int) -> tuple[Place, ...]:
         """Return the country that a short word in capitals stands for ("UK", "U.S."), if it is one."""
@@ -245,6 +275,13 @@ class _Search:
                 self._add(first, nation.last, found)
 
 
+def _parts(found: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Leave a country out of the places of a name that is one of its parts' own name ("England")."""
+    nation = found[0].country
+    own = any(p.kind == "admin1" and p.primary and p.country == nation for p in found)
+    return tuple(p for p in found if p.kind != "country") if own else found
+
+
 def _written(words: Words, first: int, last: int) -> str:
     """Return the name as it is looked up: glued parts by hyphens, no space before the stop of "St."."""
     if last - first == 1:
@@ -252,5 +289,5 @@ def _written(words: Words, first: int, last: int) -> str:
     out = words.text[first]
     for i in range(first + 1, last):
         text = words.text[i]
-        out += text if text == "." else f"-{text}" if words.glued[i] else f" {text}"
+        out += text if text in {".", "'s"} else f"-{text}" if words.glued[i] else f" {text}"
     return out

@@ -8,7 +8,7 @@ from newsledger.coder.where.mention import PlaceMention
 DECIMALS = 4
 NEARBY = frozenset({"near", "direction", "between", "distance"})
 REGIONAL = frozenset({"country", "admin1", "region", "sea", "border"})
-SEAT = 5000  # people; the smallest town that may stand for a first-level unit by bearing its name
+SEAT = 5000  # people; the smallest town that may stand for a unit by bearing its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def publish(
 ) -> ResolvedPlace:
     """Return a gazetteer place as a row gives it, with the precision that the mention's words allow."""
     precision = precision_of(place, mention)
-    seat = seat_of(place, gazetteer) if place.kind == "admin1" else None
+    seat = seat_of(place, gazetteer) if place.kind in {"admin1", "admin2"} else None
     shown = seat or place
     nation = gazetteer.country(place.country)
     return ResolvedPlace(
@@ -56,7 +56,7 @@ def publish(
         iso=nation.iso if nation else 0,
         region=nation.region if nation else "",
         admin1=place.admin1,
-        admin2=shown.admin2,
+        admin2=place.admin2 if place.kind == "admin2" else shown.admin2,
         admin3="",
         latitude=round(shown.latitude, DECIMALS),
         longitude=round(shown.longitude, DECIMALS),
@@ -79,7 +79,9 @@ def precision_of(place: Place, mention: PlaceMention) -> int:
 
 
 def seat_of(unit: Place, gazetteer: Gazetteer) -> Place | None:
-    """Return the town at the point of a first-level unit that bears its name, if there is one."""
+    """Return the town in which a unit has its seat and which stands for it in rows (coding-rules 4), if known."""
+    if unit.seat is not None:
+        return gazetteer.place(unit.seat)
     for town in gazetteer.find(unit.name, unit.country):
         if town.kind in {"settlement", "capital"} and town.admin1 == unit.admin1 and town.population >= SEAT:
             return town

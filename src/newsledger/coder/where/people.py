@@ -6,9 +6,17 @@ from newsledger.coder.spans import Sentence
 from newsledger.coder.where.cues import Cues
 from newsledger.coder.words import Words
 
+RELATIVES = frozenset({
+    "aunt", "boyfriend", "brother", "cousin", "daughter", "father", "fiancee", "friend", "girlfriend", "grandson",
+    "granddaughter", "husband", "mother", "nephew", "niece", "partner", "sister", "son", "uncle", "wife",
+})  # fmt: skip
+
 
 def surnames(sentences: Iterable[Sentence], cues: Cues) -> frozenset[str]:
-    """Return the words (normalised) that stand behind a title or a given name: surnames."""
+    """Return the words (normalised) that stand behind a title or a given name: surnames.
+
+    Of persons whose age is told ("12-year-old Ann Lee", "Ann Lee, 12,") all names count, the first one, too.
+    """
     found: set[str] = set()
     titles, given = cues.titles, cues.given
     for sentence in sentences:
@@ -16,7 +24,11 @@ def surnames(sentences: Iterable[Sentence], cues: Cues) -> frozenset[str]:
         norm, text = words.norm, words.text
         count = len(norm)
         for i, word in enumerate(norm[:-1]):
-            if word in titles:
+            if text[i][0].isupper() and _is_aged(words, i):
+                found.update(norm[i : _name_end(words, i)])
+            if word in RELATIVES and norm[i + 1] == "," and i + 2 < count and text[i + 2][0].isupper():
+                at = i + 2  # "his son, Ann"
+            elif word in titles:
                 at = i + 2 if norm[i + 1] == "." and i + 2 < count else i + 1
             elif not text[i][0].isupper():
                 continue
@@ -27,7 +39,20 @@ def surnames(sentences: Iterable[Sentence], cues: Cues) -> frozenset[str]:
             last = _name_end(words, at)
             if last > at and norm[last - 1] not in cues.institution:
                 found.add(norm[last - 1])
-    return frozenset(found - cues.never)
+    return frozenset(w for w in found - cues.never if len(w) > 1)
+
+
+def _is_aged(words: Words, first: int) -> bool:
+    """Say whether a person's age stands before or behind the capitalised words from token `first` on."""
+    norm = words.norm
+    last = _name_end(words, first)
+    if first and norm[first - 1] == "old" and words.glued[first - 1]:
+        return True
+    if first and words.text[first - 1][0].isupper():
+        return False
+    if last + 2 < len(norm) and norm[last] == "(" and _is_age(norm[last + 1]) and norm[last + 2] == ")":
+        return True
+    return last + 2 < len(norm) and norm[last] == "," and _is_age(norm[last + 1]) and norm[last + 2] in {",", "."}
 
 
 def full_names(sentences: Iterable[Sentence], cues: Cues) -> frozenset[str]:

@@ -5,11 +5,16 @@ from dataclasses import dataclass
 from math import exp, log10
 
 from newsledger.coder.places.gazetteer import Gazetteer, Place
+from newsledger.coder.places.storage import UNIT_SHARE
 from newsledger.coder.where.evidence import Evidence, nearness
 from newsledger.coder.where.mention import PlaceMention
 
 COUNTRY, WITHIN, PRIMARY, HINT, UNIT, SIZE, CLOSE, SEAT = 4.0, 8.0, 2.0, 2.0, 1.5, 0.45, 1.2, 1.5
 MOST_CLOSE = 3.0
+# Where towns are known by their English names, other names are former ones, and counties are called counties.
+ENGLISH = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
+COUNTIES = frozenset({"county", "counties", "parish", "borough", "shire"})
+BARE = 2.5  # against a county by a bare name
 VOTE, MOST_VOTES = 0.5, 2.0
 AROUND = 6  # candidates of a name that count for the places around
 KIND = {
@@ -25,7 +30,7 @@ FITTING = {
     "admin1": frozenset({"admin1", "region"}),
     "admin2": frozenset({"admin2", "district-seat"}),
     "town": frozenset({"settlement", "capital", "village", "district-seat"}),
-    "quarter": frozenset({"settlement", "village"}),
+    "quarter": frozenset({"quarter", "settlement", "village"}),
     "area": frozenset(),
 }
 Cells = dict[tuple[int, int], dict[str, float]]
@@ -68,8 +73,11 @@ class Scales:
 
     def prior(self, place: Place, mention: PlaceMention, shares: Mapping[str, float]) -> float:
         """Return the score without the places around: country, unit, kind, name and size."""
-        total = COUNTRY * shares.get(place.country, 0.0) + SIZE * log10(place.population + 10)
+        people = place.population / UNIT_SHARE if place.kind == "admin1" else place.population
+        total = COUNTRY * shares.get(place.country, 0.0) + SIZE * log10(people + 10)
         total += KIND.get(place.kind, 0.0) + (PRIMARY if place.primary else 0.0)
+        if place.kind == "admin2" and place.iso2 in ENGLISH and not mention.kind and not _names_unit(mention):
+            total -= BARE
         source = self.evidence.units.get((place.country, place.admin1))
         if source is not None and source != mention.name.casefold():
             total += UNIT
@@ -115,6 +123,11 @@ class Scales:
                 units.setdefault((place.country, place.admin1), {}),
             ):
                 names[mention.name] = max(names.get(mention.name, 0.0), weight / whole)
+
+
+def _names_unit(mention: PlaceMention) -> bool:
+    """Say whether the name holds the word for a unit ("Hall County")."""
+    return mention.name.rpartition(" ")[2].casefold() in COUNTIES
 
 
 def lies_in(place: Place, unit: Place) -> bool:

@@ -20,6 +20,8 @@ def stands_free(
     known = found[0].kind in {"country", "capital"}
     if is_person(words, first, last, cues, frozenset() if known else reading.people):
         return words.norm[first] in reading.people and run == name and words.norm[first - 1] in PLAIN
+    if found[0].kind == "admin1" and last < len(words) and words.norm[last].isdecimal() and not near:
+        return False  # a road: "Ohio 61"
     if is_street(reading, first, last) or (last < run[1] and words.norm[run[1] - 1] in cues.other):
         return False
     if last - first > 1:
@@ -30,7 +32,7 @@ def stands_free(
         return False
     if last >= run[1] or _fits_behind(reading, last, run[1]):
         return True
-    return found[0].population >= MAJOR and reading.has_strong_cue(first)
+    return found[0].primary and found[0].population >= MAJOR and reading.has_strong_cue(first)
 
 
 def _fits_before(reading: Reading, first: int, begin: int) -> bool:
@@ -77,7 +79,7 @@ def is_weak(reading: Reading, name: tuple[int, int], loud: bool, found: tuple[Pl
     if last - first > 1 and not all(n in cues.never for n in words.norm[first:last]):
         return False
     if reading.has_strong_cue(first):
-        return False
+        return last < len(words) and words.text[last][0].isupper() and not _fits_behind(reading, last, last + 1)
     if not found[0].primary and found[0].population < MAJOR:
         return True
     token = words.norm[first]

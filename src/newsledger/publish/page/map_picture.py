@@ -2,6 +2,8 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 import polars as pl
 
@@ -11,7 +13,21 @@ from newsledger.publish.page.svg import FAINT, INK, LAND, LINE, SEA, number, pic
 
 WIDTH, HIGHEST, LEGEND = 900, 640, 58
 LABELS = 14
+CELL = 10
 CREDIT = "Borders: Natural Earth, simplified; they imply no opinion."
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A circle of the map: where it stands in pixels, how many events it stands for, and what most of them
+    are.
+    """
+
+    x: float
+    y: float
+    n: int
+    event_type: str
+    location: str
 
 
 class _Projection:
@@ -52,36 +68,45 @@ def map_picture(events: pl.DataFrame, title: str) -> str:
     seen = projection.seen()
     clip = Box(max(seen.west, -180), seen.south, min(seen.east, 180), seen.north)
     countries = detail(clip) or world_countries()
-    places = _places(events)
+    places = _places(events, projection)
     height = projection.height
     parts = [
         f'<defs><clipPath id="frame"><rect width="{WIDTH}" height="{height}"/></clipPath></defs>',
         f'<rect width="{WIDTH}" height="{height}" fill="{SEA}"/>',
         '<g clip-path="url(#frame)">',
         *_land(countries, projection),
-        *_circles(places, projection),
-        *_names(places, projection),
+        *_country_names(countries, projection),
+        *_circles(places),
+        *_names(places),
         "</g>",
         *_legend(events, height),
     ]
     return picture(WIDTH, height + LEGEND, title, parts)
 
 
-def _places(events: pl.DataFrame) -> list[dict[str, object]]:
-    """Return each point with its number of events, most frequent type and location, busiest first."""
-    point = ["longitude", "latitude"]
-    return (
-        events.drop_nulls(point)
-        .with_columns(pl.col("event_type", "location").cast(pl.String))
-        .group_by(point)
-        .agg(
-            pl.len().alias("n"),
-            pl.col("event_type").sort().mode().min(),
-            pl.col("location").sort().mode().min(),
-        )
-        .sort(pl.col("n"), *point, descending=[True, False, False])
-        .to_dicts()
+def _places(events: pl.DataFrame, projection: _Projection) -> list[_Place]:
+    """Return the events that fall into one cell of CELL pixels as one place, busiest first.
+
+    It stands at the mean of its events, with their most frequent type and location.
+    """
+    placed = events.drop_nulls(["longitude", "latitude"]).select(
+        pl.col("longitude", "latitude").cast(pl.Float64), pl.col("event_type", "location").cast(pl.String)
     )
+    points = [projection.point(*point) for point in placed.select("longitude", "latitude").iter_rows()]
+    pixels = pl.DataFrame(points, schema={"x": pl.Float64, "y": pl.Float64}, orient="row")
+    found = (
+        pl.concat([placed, pixels], how="horizontal")
+        .sort("x", "y", "event_type", "location")
+        .group_by((pl.col("x") // CELL).alias("column"), (pl.col("y") // CELL).alias("line"))
+        .agg(
+            pl.col("x", "y").mean().round(2),
+            pl.len().alias("n"),
+            pl.col("event_type").mode().min(),
+            pl.col("location").mode().min(),
+        )
+        .sort("n", "column", "line", descending=[True, False, False])
+    )
+    return [_Place(*row) for row in found.select("x", "y", "n", "event_type", "location").iter_rows()]
 
 
 def _land(countries: Sequence[Country], projection: _Projection) -> Iterator[str]:
@@ -106,37 +131,57 @@ def _path(ring: Ring, projection: _Projection) -> str:
     return f"M{'L'.join(steps)}Z" if len(steps) > 2 else ""
 
 
-def _radius(n: object) -> float:
-    assert isinstance(n, int)
-    return min(26.0, 3.2 + 1.3 * math.sqrt(n))
+def _radius(place: _Place) -> float:
+    return min(26.0, 3.8 + 1.2 * math.sqrt(place.n))
 
 
-def _circles(places: Sequence[dict[str, object]], projection: _Projection) -> Iterator[str]:
+def _circles(places: Sequence[_Place]) -> Iterator[str]:
     for place in places:
-        x, y = projection.point(float(str(place["longitude"])), float(str(place["latitude"])))
         yield (
-            f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(_radius(place["n"]))}" '
-            f'fill="{colour(str(place["event_type"]))}" fill-opacity="0.75" stroke="#ffffff" stroke-width="0.8"/>'
+            f'<circle cx="{number(place.x)}" cy="{number(place.y)}" r="{number(_radius(place))}" '
+            f'fill="{colour(place.event_type)}" fill-opacity="0.75" stroke="#ffffff" stroke-width="0.8"/>'
         )
 
 
-def _names(places: Sequence[dict[str, object]], projection: _Projection) -> Iterator[str]:
-    """Yield the names of the busiest places, none over another."""
-    taken: list[tuple[float, float, float, float]] = []
+def _names(places: Sequence[_Place]) -> Iterator[str]:
+    """Yield the names of the busiest places, each once, none over another or, where they are few, a circle."""
+    round_it = [(p.x - 4, p.y - 4, p.x + 4, p.y + 4) for p in places[: LABELS * 4]]
+    taken = round_it if len(places) <= len(round_it) else []
+    named: set[str] = set()
     for place in places[: LABELS * 4]:
-        if len(taken) == LABELS:
-            return
-        words = str(place["location"])[:40]
-        x, y = projection.point(float(str(place["longitude"])), float(str(place["latitude"])))
+        words = place.location[:40]
+        if len(named) == LABELS or words in named:
+            continue
         width = 6.6 * len(words) + 4
-        gap = _radius(place["n"]) + 4
-        for left in (x + gap, x - gap - width):
-            room = (left, y - 9, left + width, y + 6)
+        gap = _radius(place) + 4
+        for left in (place.x + gap, place.x - gap - width):
+            room = (left, place.y - 9, left + width, place.y + 6)
             free = all(room[2] < t[0] or room[0] > t[2] or room[3] < t[1] or room[1] > t[3] for t in taken)
             if free and left > 0 and left + width < WIDTH:
                 taken.append(room)
-                yield f'<g paint-order="stroke" stroke="#ffffff" stroke-width="3">{text(left, y + 4, words)}</g>'
+                named.add(words)
+                label = text(left, place.y + 4, words)
+                yield f'<g paint-order="stroke" stroke="#ffffff" stroke-width="3">{label}</g>'
                 break
+
+
+def _country_names(countries: Sequence[Country], projection: _Projection) -> Iterator[str]:
+    """Yield the name of every country whose largest piece in sight is wide enough for it."""
+    for country in countries:
+        rings = [[projection.point(*p) for p in polygon[0]] for polygon in country.polygons]
+        ring = max(rings, key=_area)
+        words = country.name.upper()
+        wide = max(p[0] for p in ring) - min(p[0] for p in ring)
+        if wide > 9 * len(words):
+            import shapely
+
+            shape = shapely.make_valid(shapely.Polygon(ring))
+            spot = shapely.maximum_inscribed_circle(shape, tolerance=4).coords[0]
+            yield text(spot[0], spot[1], words, size=10, anchor="middle", fill=FAINT)
+
+
+def _area(ring: Sequence[tuple[float, float]]) -> float:
+    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring)))
 
 
 def _legend(events: pl.DataFrame, top: int) -> Iterator[str]:

@@ -46,12 +46,12 @@ def proof_files(tables: Mapping[str, pl.DataFrame], quotes: Mapping[str, Quote])
         tables["reports"].select("report_id", KEY).join(order, on=KEY), on="report_id", maintain_order="left"
     )
     values = _rows(evidence)
-    history = _rows(tables["changes"].join(order, on=KEY, maintain_order="left"))
+    whole = (pl.col("kind") == "changed") | (pl.col("field") == KEY)  # an event that came is one change here
+    history = _rows(tables["changes"].filter(whole).join(order, on=KEY, maintain_order="left"))
     for number in range((order.height + EVENTS_PER_FILE - 1) // EVENTS_PER_FILE):
         first = number * EVENTS_PER_FILE
         rows = range(first, min(first + EVENTS_PER_FILE, order.height))
-        pieces = [frames.get(number) for frames in (reports, values, history)]
-        yield _file(rows, *pieces, quotes)
+        yield _file(rows, reports.get(number), values.get(number), history.get(number), quotes)
 
 
 def _reported(tables: Mapping[str, pl.DataFrame]) -> pl.DataFrame:

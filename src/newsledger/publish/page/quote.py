@@ -50,7 +50,10 @@ def quoted(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) ->
     first = max(_windows(len(words)), key=lambda n: (_held(words[n : n + MOST_WORDS], spans), -n))
     window = words[first : first + MOST_WORDS]
     opening, closing = window[0][0], window[-1][1]
-    inside = sorted({(a - opening, b - opening) for a, b in spans if opening <= a < b <= closing})
+    most = (closing - opening) / 2  # a span of most of the passage marks nothing in it
+    inside = sorted(
+        {(a - opening, b - opening) for a, b in spans if opening <= a < b <= closing and b - a <= most}
+    )
     return Quote(
         text=text[opening:closing],
         marks=tuple(_apart(inside)),

@@ -13,8 +13,10 @@ def as_script(kind: str, number: int, value: Any) -> str:
     """Return the script that hands over `value`: ASCII only, and no character that could end a script or a
     line.
     """
-    text = json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":"))
-    return f'newsledger.arrive("{kind}",{number},{text.replace("<", "\\u003c")});\n'
+    text = json.dumps(value, ensure_ascii=True, allow_nan=False, separators=(",", ":")).replace(
+        "<", r"\u003c"
+    )
+    return f'newsledger.arrive("{kind}",{number},{text});\n'
 
 
 def write_script(folder: Path, name: str, kind: str, number: int, value: Any) -> None:

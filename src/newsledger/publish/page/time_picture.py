@@ -60,7 +60,8 @@ def _stacks(counts: pl.DataFrame, bars: list[date], kinds: list[str], tall: int)
 def _axis(tall: int, unit: str) -> Iterator[str]:
     for value in sorted({0, tall // 2, tall}):
         y = HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * value / tall
-        yield f'<line x1="{LEFT}" x2="{WIDTH - 10}" y1="{number(y)}" y2="{number(y)}" stroke="{LINE}" stroke-width="0.6"/>'
+        ends = f'x1="{LEFT}" x2="{WIDTH - 10}" y1="{number(y)}" y2="{number(y)}"'
+        yield f'<line {ends} stroke="{LINE}" stroke-width="0.6"/>'
         yield text(LEFT - 6, y + 4, f"{value:,}", size=11, anchor="end", fill=FAINT)
     yield text(LEFT, 11, f"events per {unit}", size=11, fill=FAINT)
 

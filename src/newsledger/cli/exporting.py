@@ -1,0 +1,66 @@
+"""`newsledger export`: a release in another layout."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newsledger.cli.console import count, remark, say
+
+STREAM = "-"
+
+
+def export(
+    release: Annotated[
+        Path,
+        typer.Argument(
+            metavar="RELEASE", help="A release folder; of a releases root or a dataset, the latest."
+        ),
+    ],
+    to: Annotated[
+        str,
+        typer.Option(
+            "--to", metavar="LAYOUT", help="ucdp, plover, geojson, hxl, xlsx, sqlite, duckdb or postgres://…"
+        ),
+    ],
+    out: Annotated[
+        str | None,
+        typer.Option(
+            "--out",
+            metavar="FILE",
+            help="The file to write, - for stdout; by default DATASET-VERSION.LAYOUT.",
+        ),
+    ] = None,
+    schema: Annotated[
+        str,
+        typer.Option(
+            "--schema", metavar="NAME", help="The schema of the database; by default the dataset's name."
+        ),
+    ] = "",
+) -> None:
+    """Write a release in another layout: files for other people's scripts, or a database.
+
+    ucdp gives the deadly events of organised violence in the columns of UCDP GED; plover gives PLOVER categories
+    and CAMEO codes by a documented crosswalk; hxl the CSV with hashtags in its second row. What a layout has no
+    place for is left out and counted. A PostgreSQL database is loaded in one transaction; running it again
+    replaces what it loaded. Licence and attribution travel along, in the file or in one beside it.
+
+    \b
+    Examples:
+      newsledger export sahel/releases/2022.9.0 --to ucdp
+      newsledger export sahel --to geojson --out - | jq '.features | length'
+      newsledger export sahel --to sqlite --out sahel.sqlite
+      newsledger export sahel --to postgres://me@localhost/conflict
+    """
+    from newsledger.pipeline import export as way
+
+    if out == STREAM:
+        told = way.export_stream(release, to, sys.stdout.buffer)
+    else:
+        told = way.export(release, to, None if out is None else Path(out), schema)
+        say(f"{count(told.rows, 'row')} → {told.place}")
+    for reason, number in told.left_out.items():
+        remark(f"{count(number, 'event')} left out: {reason}")
+    if told.beside is not None:
+        remark(f"licence and attribution: {told.beside}")

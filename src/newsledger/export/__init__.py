@@ -1,0 +1,1 @@
+"""How does a release look in other people's layouts? UCDP, PLOVER, HXL, GeoJSON, databases."""

@@ -1,0 +1,154 @@
+"""How does a release get into another layout? Reads it, writes what was asked for, and says what was left out."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+import polars as pl
+
+from newsledger.contract.load import Contract, load_contract
+from newsledger.errors import PathMissing, UsageError
+from newsledger.export.database import write_duckdb, write_sqlite
+from newsledger.export.geojson import as_geojson
+from newsledger.export.hxl import as_hxl
+from newsledger.export.plover import as_plover
+from newsledger.export.postgres import shown_url, write_postgres
+from newsledger.export.ucdp import Exported, as_ucdp
+from newsledger.pipeline.put import aside
+from newsledger.pipeline.released import release_folder
+from newsledger.publish.extras.about import About, about_folder
+from newsledger.publish.extras.xlsx import write_xlsx
+from newsledger.publish.load import load_release
+from newsledger.publish.write import parquet_path
+
+POSTGRES = ("postgres://", "postgresql://")
+ENDINGS: Mapping[str, str] = {
+    "ucdp": "ucdp.csv",
+    "plover": "plover.csv",
+    "geojson": "geojson",
+    "hxl": "hxl.csv",
+    "xlsx": "xlsx",
+    "sqlite": "sqlite",
+    "duckdb": "duckdb",
+}
+"""The layouts, and how their files end."""
+TEXTS = ("ucdp", "plover", "geojson", "hxl")
+"""Layouts that can also be written to a stream."""
+LAYOUTS: Mapping[str, Callable[[pl.DataFrame], Exported]] = {"ucdp": as_ucdp, "plover": as_plover}
+LICENCE = ".license"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an export did: where to, how many rows, and how many events were left out, by reason."""
+
+    place: str
+    rows: int
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    beside: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A release that is being exported."""
+
+    folder: Path
+    about: About
+    contract: Contract
+    tables: Mapping[str, pl.DataFrame]
+
+
+def export(release: Path, to: str, out: Path | None = None, schema: str = "") -> Told:
+    """Export a release (its folder, a releases root, or a dataset: the latest one) and return what was done.
+
+    `to` is a layout of ENDINGS or the address of a PostgreSQL database. A layout is written to `out`, else to
+    a file in this folder named after dataset and version; CSV and GeoJSON that cannot hold their licence get
+    it in a file beside them. A database gets the tables in `schema`, else in one named after the dataset.
+
+    Raises UsageError for an unknown layout, PathMissing where there is no release or no folder to write into,
+    ExtraMissing where a library is missing, DatabaseRefused where the database refuses.
+    """
+    check_layout(to)
+    source = opened(release)
+    if to.startswith(POSTGRES):
+        name = schema or source.about.name.replace("-", "_").replace(".", "_")
+        rows = write_postgres(source.tables, source.contract, source.about.stated, to, name)
+        return Told(f"{shown_url(to)}, schema {name}", rows)
+    target = out or Path(f"{source.about.name}-{source.about.version}.{ENDINGS[to]}")
+    if target.is_dir():
+        raise UsageError("is a folder", file=target, expected="the name of a file")
+    if not target.absolute().parent.is_dir():
+        raise PathMissing("the folder to write into is not there", file=target.parent)
+    with aside(target) as path:
+        told = _write(source, to, path)
+    beside = _licence(source.about, target) if to in TEXTS and to != "geojson" else None
+    return Told(str(target), told.rows, told.left_out, beside)
+
+
+def check_layout(to: str) -> None:
+    """Refuse an unknown layout with a UsageError."""
+    if to not in ENDINGS and not to.startswith(POSTGRES):
+        raise UsageError(
+            "unknown layout", field="--to", value=to, expected=f"{', '.join(ENDINGS)} or postgres://…"
+        )
+
+
+def opened(release: Path) -> Source:
+    """Return a release, ready to be exported; PathMissing or PackageInvalid if it is none."""
+    folder = release_folder(release)
+    about = about_folder(folder)
+    return Source(folder, about, load_contract(about.schema), load_release(folder))
+
+
+def export_stream(release: Path, to: str, stream: BinaryIO) -> Told:
+    """Write a layout of TEXTS to an open stream; UsageError for another one."""
+    check_layout(to)
+    if to not in TEXTS:
+        raise UsageError("cannot be written to a stream", field="--to", value=to, expected=", ".join(TEXTS))
+    pieces, told = _text(opened(release), to)
+    for piece in pieces:
+        stream.write(piece)
+    return told
+
+
+def _write(source: Source, to: str, path: Path) -> Told:
+    if to in TEXTS:
+        pieces, told = _text(source, to)
+        with path.open("wb") as file:
+            file.writelines(pieces)
+        return told
+    stated = source.about.stated
+    if to == "xlsx":
+        write_xlsx(source.about, source.tables, source.contract, path)
+    elif to == "sqlite":
+        write_sqlite(source.tables, source.contract, stated, path)
+    else:
+        files = {name: source.folder / parquet_path(name) for name in source.tables}
+        write_duckdb(files, source.contract, stated, path)
+    rows = source.tables["events"].height if to == "xlsx" else sum(f.height for f in source.tables.values())
+    return Told(str(path), rows)
+
+
+def _text(source: Source, to: str) -> tuple[Iterable[bytes], Told]:
+    events = source.tables["events"]
+    if to == "geojson":
+        lines = (line.encode() for line in as_geojson(events, source.about.stated))
+        return lines, Told("", events.height)
+    if to == "hxl":
+        return as_hxl(events, source.contract.tables["events"]), Told("", events.height)
+    made = LAYOUTS[to](events)
+    return [made.frame.write_csv(line_terminator="\n").encode()], Told("", made.frame.height, made.left_out)
+
+
+def _licence(about: About, target: Path) -> Path:
+    """Write beside a file under which licence its content is, and whom it owes thanks."""
+    path = target.with_name(target.name + LICENCE)
+    lines = [
+        f"{about.title}, version {about.version}",
+        about.citation,
+        about.licence_line,
+        *about.attributions,
+    ]
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", newline="\n")
+    return path

@@ -1,0 +1,103 @@
+"""Which day does an event get, from where, and when is it none of this story's days?"""
+
+from datetime import date
+
+import pytest
+from tests.coder.told import article
+
+from newsledger.coder.dated import Dated, Dating, dateline_day
+from newsledger.coder.engine import Coder
+from newsledger.coder.story import Story, read_story
+
+
+def dating(
+    coders: dict[str, Coder], text: str, published: date = date(2024, 6, 14)
+) -> tuple[Story, dict[int, Dated]]:
+    story = read_story(article(text, published=published), coders["political"].knowledge)
+    return story, Dating(story).date_all()
+
+
+def days(coders: dict[str, Coder], text: str) -> list[tuple[str, str, str]]:
+    """Return trigger, day and mark of each frame in scope."""
+    story, found = dating(coders, text)
+    return [(f.trigger, str(found[n].day), found[n].mark) for n, f in enumerate(story.frames) if not f.scope]
+
+
+CASES = [
+    ("Rebels attacked soldiers on Monday.", [("attacked", "2024-06-10", "")]),
+    # the nearest words of time count, not those of another clause
+    (
+        "Rebels attacked soldiers on Monday; police shot a man on Tuesday.",
+        [("attacked", "2024-06-10", ""), ("shot", "2024-06-11", "")],
+    ),
+    # a day is carried over to what follows
+    (
+        "Rebels attacked soldiers on Monday. They burned a truck.",
+        [("attacked", "2024-06-10", ""), ("burned", "2024-06-10", "date-elsewhere")],
+    ),
+    # without any day it is that of publication
+    ("Rebels attacked soldiers.", [("attacked", "2024-06-14", "date-publication")]),
+    # the day on which something was said is not the day on which it happened
+    (
+        "Rebels attacked soldiers on Monday. The army said on Wednesday that they had burned a truck.",
+        [("attacked", "2024-06-10", ""), ("burned", "2024-06-10", "date-elsewhere")],
+    ),
+    # vague days are marked
+    ("Rebels attacked soldiers last week.", [("attacked", "2024-06-06", "date-imprecise")]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES, ids=[t[:50] for t, _ in CASES])
+def test_days(coders: dict[str, Coder], text: str, wanted: list[tuple[str, str, str]]) -> None:
+    assert days(coders, text) == wanted
+
+
+def test_the_evidence_of_a_day_is_its_own_words(coders: dict[str, Coder]) -> None:
+    story, found = dating(coders, "Rebels attacked soldiers on Monday. They burned a truck.")
+    for dated in found.values():
+        assert dated.sentence is story.sentences[0]
+        assert dated.sentence.text_of(dated.first, dated.last) == "on Monday"
+
+
+SCOPES = [
+    ("Rebels will attack soldiers next week.", "future"),
+    ("Rebels killed ten soldiers in March 2015, years before the ceasefire.", "background"),
+    (
+        "Rebels killed ten soldiers on 3 March 2015 near Bria.",
+        "",
+    ),  # what an old article opens with is its news
+    ("The talks went on. In 2015 rebels killed ten soldiers. In 2016 they fled.", "background"),
+    ("The worst attack since 2015 hit soldiers on Monday.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "scope"), SCOPES, ids=[t[:40] for t, _ in SCOPES])
+def test_history_and_future_leave_scope(coders: dict[str, Coder], text: str, scope: str) -> None:
+    story, _ = dating(coders, text)
+    frames = [f for f in story.frames if f.actions & {"attack", "kill"}]
+    assert frames[0].scope == scope
+
+
+def test_a_scope_taken_by_time_names_the_words(coders: dict[str, Coder]) -> None:
+    story, _ = dating(coders, "The talks went on. In 2015 rebels killed ten soldiers.")
+    (frame,) = [f for f in story.frames if "kill" in f.actions]
+    assert frame.detail == "In 2015"
+
+
+def test_the_dateline_gives_a_day_where_the_text_has_none(coders: dict[str, Coder]) -> None:
+    text = "BANGUI, June 11 (Example) - Rebels attacked soldiers near Bria."
+    story, found = dating(coders, text)
+    assert dateline_day(story) == date(2024, 6, 11)
+    (dated,) = [found[n] for n, f in enumerate(story.frames) if "attack" in f.actions]
+    assert (dated.day, dated.when.rule) == (date(2024, 6, 11), "when.dateline")
+
+
+def test_no_dateline_no_day(coders: dict[str, Coder]) -> None:
+    story, _ = dating(coders, "BANGUI (Example) - Rebels attacked soldiers near Bria.")
+    assert dateline_day(story) is None
+
+
+def test_a_night_is_marked_for_the_days_it_may_mean(coders: dict[str, Coder]) -> None:
+    story, found = dating(coders, "Rebels attacked soldiers overnight on Monday.")
+    (dated,) = [found[n] for n, f in enumerate(story.frames) if "attack" in f.actions]
+    assert dated.when.night

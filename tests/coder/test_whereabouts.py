@@ -1,0 +1,72 @@
+"""Which places does an event of a story get, and which names are no place of it?"""
+
+import pytest
+from tests.coder.told import Code, only, said
+
+from newsledger.coder.engine import Coder
+from newsledger.contract.records import Report
+
+
+def where(report: Report) -> tuple[str, str, int]:
+    return report.location, report.country, report.geo_precision
+
+
+PLACES = [
+    ("Rebels attacked soldiers in Bria on Monday.", ("Bria", "Central African Republic", 1)),
+    ("Rebels attacked soldiers near Bria on Monday.", ("Bria", "Central African Republic", 2)),
+    ("Rebels attacked soldiers in Haute-Kotto on Monday.", ("Bria", "Central African Republic", 3)),
+    # where somebody says something is not where it happened
+    ("Officials in Paris said rebels attacked soldiers in Bria on Monday.", ("Bria", "Central African Republic", 1)),
+    ("Rebels attacked soldiers in Bria on Monday, the minister told parliament in Bangui.",
+     ("Bria", "Central African Republic", 1)),
+    # and neither is the place of what is only recalled
+    ("Rebels attacked soldiers in Bria on Monday. In 2015 rebels killed ten soldiers in Bambari.",
+     ("Bria", "Central African Republic", 1)),
+    # the dateline where nothing else is said
+    ("BRIA (Example) - Rebels attacked soldiers on Monday.", ("Bria", "Central African Republic", 1)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), PLACES, ids=[t[:56] for t, _ in PLACES])
+def test_places(code: Code, text: str, wanted: tuple[str, str, int]) -> None:
+    assert where(only(code(text))) == wanted
+
+
+def test_along_a_border_the_side_that_is_attacked_counts(code: Code) -> None:
+    text = "{one} forces shelled {two} positions along the Armenia-Azerbaijan border on Monday."
+    for one, two, country in (
+        ("Azerbaijani", "Armenian", "Armenia"),
+        ("Armenian", "Azerbaijani", "Azerbaijan"),
+    ):
+        report = only(code(text.format(one=one, two=two)))
+        assert where(report) == ("Armenia-Azerbaijan border area", country, 3)
+
+
+def test_the_name_is_the_evidence_of_the_place(code: Code) -> None:
+    coded = code("Officials in Paris said rebels attacked soldiers near Bria on Monday.")
+    assert said(coded, only(coded), "location") == ["Bria"]
+
+
+def test_a_place_of_the_dateline_lowers_confidence(code: Code) -> None:
+    clause = only(code("Rebels attacked soldiers in Bria on Monday."))
+    dateline = only(code("BRIA (Example) - Rebels attacked soldiers on Monday."))
+    assert dateline.confidence < clause.confidence
+
+
+def test_a_state_does_not_shell_its_own_land_because_of_a_place_told_before(code: Code) -> None:
+    text = (
+        "Azerbaijan shelled Armenian positions near Sotk on Monday, Armenia said. Azerbaijan said Armenian forces had"
+        " shelled Azerbaijani positions."
+    )
+    rows = [(r.actor1, r.location) for r in code(text).reports]
+    assert rows[0] == ("Military Forces of Azerbaijan (2003-)", "Sotk")
+    assert ("Military Forces of Armenia (2018-)", "Sotk") not in rows
+
+
+def test_the_country_of_a_story_is_told_without_any_event(coders: dict[str, Coder]) -> None:
+    from tests.coder.told import article
+
+    assert (
+        coders["political"].read(article("The mayor of Maiduguri visited Kano and Lagos.")).where.country
+        == "Nigeria"
+    )

@@ -1,0 +1,36 @@
+"""How tests tell a short story and ask what was coded of it."""
+
+from collections.abc import Callable
+from datetime import date
+
+from newsledger.coder.engine import Reading
+from newsledger.contract.records import Article, Coded, Evidence, Report
+
+PUBLISHED = date(2024, 6, 14)  # a Friday
+Code = Callable[..., Coded]
+Read = Callable[..., Reading]
+
+
+def article(
+    text: str, *, title: str = "", published: date = PUBLISHED, language: str = "en", **rest: str
+) -> Article:
+    """Return a story as an article of the day `PUBLISHED`."""
+    return Article("a", text, published, "Example News", title, language=language, **rest)
+
+
+def only(coded: Coded) -> Report:
+    """Return the only report of a story."""
+    assert len(coded.reports) == 1, [(r.sub_event_type, r.location, r.event_date) for r in coded.reports]
+    return coded.reports[0]
+
+
+def said(coded: Coded, report: Report, field: str) -> list[str]:
+    """Return the words that a value of a report was read from, in the order of its evidence."""
+    parts = {"text": coded.article.text, "title": coded.article.title}
+    rows: list[Evidence] = [e for e in coded.evidence if e.report_id == report.report_id and e.field == field]
+    return [parts[e.part][e.start : e.end] for e in rows if e.part in parts]
+
+
+def reasons(coded: Coded) -> dict[str, str]:
+    """Return why each trigger gave no report, by its words."""
+    return {u.trigger: u.reason for u in coded.uncoded}
