@@ -1,8 +1,8 @@
 """How fast is the coder, how soon does it start, and how much memory does it take?
 
-Measured in one process: the whole engine with evidence, in whitespace words a second of processor time. Beside it, in the same run, the
-full pipeline of spaCy's small English model in an environment of its own (build/spacy-venv), made once with pip from
-`benchmarks/spacy-model.txt`; where it cannot be made, the comparison is skipped and the reason told.
+Measured in one process: the whole engine with evidence, in whitespace words a second of processor time. Beside it, in
+the same run, the full pipeline of spaCy's small English model in an environment of its own (build/spacy-venv), made
+once with pip from `benchmarks/spacy-model.txt`; where it cannot be made, the comparison is skipped and the reason told.
 """
 
 import gzip

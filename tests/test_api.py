@@ -11,7 +11,7 @@ import polars as pl
 import pytest
 
 import newsledger
-from newsledger.errors import ArticleInvalid, NoArticles, PathMissing
+from newsledger.errors import ArticleInvalid, NoArticles, PathMissing, UsageError
 from tests.pipeline.telling import GAZETTE, WIRE, TellingCoder, write_dataset
 
 ARTICLE = {
@@ -72,15 +72,17 @@ def test_records_pass_the_same_door() -> None:
     with pytest.raises(ArticleInvalid, match="a second time"):
         newsledger.code([ARTICLE, ARTICLE])
     with pytest.raises(NoArticles):
-        newsledger.code(iter([ARTICLE][:0]))  # type: ignore[arg-type]
+        newsledger.code([])
+    with pytest.raises(UsageError, match="neither paths nor records"):
+        newsledger.code([ARTICLE, "articles.jsonl"])  # type: ignore[list-item]
 
 
 def test_publish_validate_and_load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newsledger.pipeline.publish.load_coder", lambda *_: TellingCoder())
     dataset = write_dataset(tmp_path / "dataset", GAZETTE, WIRE)
     start = time.perf_counter()
-    done = newsledger.publish(dataset, date=date(2022, 10, 1))
-    assert done.version == "2022.10.0"
+    done = newsledger.publish(dataset, date=date(2024, 10, 1))
+    assert done.version == "2024.10.0"
     assert time.perf_counter() - start < 60
     assert newsledger.validate(done.folder).ok
     for path in (dataset, done.folder.parent, done.folder, str(done.folder)):

@@ -99,7 +99,9 @@ def test_003_the_night_the_claims_and_august(coded: dict[str, Coded]) -> None:
     assert {r.location: r.fatalities for r in august if r.event_type in VIOLENT} == {
         "Nagorno-Karabakh": 2, "Lachin": 1,
     }  # fmt: skip
-    assert [r.location for r in august if r.sub_event_type == "Non-violent transfer of territory"] == ["Lachin"]
+    assert [r.location for r in august if r.sub_event_type == "Non-violent transfer of territory"] == [
+        "Lachin"
+    ]
     assert {r.event_date.year for r in coded["seed-003"].reports} == {2022}
 
 
@@ -136,6 +138,6 @@ def test_published_as_one_dataset(articles: Path, tmp_path: Path) -> None:
     assert (dead["night"], dead["2022-08"], dead["2021-11"]) == (49, 3, 15)
     goris = events.filter(pl.col("location") == "Goris")
     assert goris["n_reports"].to_list() == [3]
-    kalbajar = events.filter((pl.col("location") == "Kalbajar"))
+    kalbajar = events.filter(pl.col("location") == "Kalbajar")
     assert kalbajar["n_reports"].to_list() == [3]
     assert events.filter(pl.col("event_date") == date(2021, 11, 16))["n_reports"].to_list() == [1]

@@ -30,17 +30,22 @@ def code(
         >>> import newsledger
         >>> newsledger.code("articles.jsonl").reports  # doctest: +SKIP
 
-    Raises PathMissing, ArticleInvalid, ArticleUnreadable or NoArticles where the input is not right.
+    Raises PathMissing, UsageError, ArticleInvalid, ArticleUnreadable or NoArticles where the input is not right.
     """
+    from newsledger.errors import UsageError
     from newsledger.pipeline import code as way
     from newsledger.pipeline.tables import coded_tables
     from newsledger.reader.given import articles_given
 
     given = [articles] if isinstance(articles, str | Path) else list(articles)
     paths = [Path(item) for item in given if isinstance(item, str | Path)]
-    if paths or not given:
-        return coded_tables(way.code_paths(paths, scope=scope))
     records = [item for item in given if isinstance(item, Mapping)]
+    if len(paths) + len(records) < len(given) or (paths and records):
+        raise UsageError(
+            "are neither paths nor records", field="articles", expected="all paths or all records"
+        )
+    if paths:
+        return coded_tables(way.code_paths(paths, scope=scope))
     return coded_tables(way.code_articles(articles_given(records), way.load_coder(scope)))
 
 

@@ -115,3 +115,9 @@ CLAIMED = [
 @pytest.mark.parametrize(("text", "actor"), CLAIMED, ids=[a for _, a in CLAIMED])
 def test_who_claims_an_act_did_it_unless_another_is_named(code: Code, text: str, actor: str) -> None:
     assert code(text).reports[0].actor1.startswith(actor)
+
+
+def test_whom_a_pronoun_stands_for_points_at_the_pronoun(read: Read) -> None:
+    found = read("Rebels of the M23 attacked Rutshuru on Friday. They killed three soldiers.")
+    (mention,) = frame(found, "kill").agents
+    assert found.story.sentences[mention.sentence].text_of(mention.first, mention.last) == "They"

@@ -20,3 +20,9 @@ def test_the_size_of_a_crowd(code: Code, text: str, size: str) -> None:
 
 def test_only_demonstrations_have_a_crowd(code: Code) -> None:
     assert only(code("Hundreds of rebels attacked soldiers in Bria on Monday.")).tags == ""
+
+
+def test_a_crowd_that_a_pronoun_stands_for_is_told_where_it_is_named(code: Code) -> None:
+    """The mention behind "they" must not be sought in the words of another, shorter sentence."""
+    text = "In the old town of Accra hundreds of students and teachers protested on Monday. They marched."
+    assert only(code(text)).tags == "crowd size=hundreds"

@@ -14,7 +14,8 @@ ROWS = [
     # battles: a missing side is the counterpart of the one that is known
     (
         "Gunmen ambushed a police patrol in Quetta on Monday.",
-        ("Unidentified Armed Group (Pakistan)", "Political militia", "Police Forces of Pakistan (2024-)", "State forces"),
+        ("Unidentified Armed Group (Pakistan)", "Political militia",
+         "Police Forces of Pakistan (2024-)", "State forces"),
     ),
     (
         "Rebels clashed with the army near Bria on Monday.",

@@ -11,11 +11,9 @@ Code = Callable[..., Coded]
 Read = Callable[..., Reading]
 
 
-def article(
-    text: str, *, title: str = "", published: date = PUBLISHED, language: str = "en", **rest: str
-) -> Article:
+def article(text: str, *, title: str = "", published: date = PUBLISHED, language: str = "en") -> Article:
     """Return a story as an article of the day `PUBLISHED`."""
-    return Article("a", text, published, "Example News", title, language=language, **rest)
+    return Article("a", text, published, "Example News", title, language=language)
 
 
 def only(coded: Coded) -> Report:

@@ -12,10 +12,10 @@ from newsledger.errors import PathMissing, UsageError
 from newsledger.export.plover import as_plover, crosswalk, sector
 from newsledger.export.ucdp import as_ucdp, days, priogrid, type_of_violence, where_prec
 from newsledger.pipeline.export import ENDINGS, export
-from tests.publish.sample import event_rows
+from tests.publish.sample import sample_frames
 
 CONTRACT = load_contract()
-EVENTS = pl.DataFrame(event_rows(), infer_schema_length=None)
+EVENTS = sample_frames()["events"]
 
 
 class TestUcdp:

@@ -147,7 +147,10 @@ def test_an_event_has_its_reports_and_their_evidence(release: Path) -> None:
         assert [strings[r[0]] for r in reports] == sorted(of_event["report_id"].to_list())
         for report in reports:
             known = tables["evidence"].filter(pl.col("report_id") == strings[report[0]])
-            said = [(strings[f], strings[v], s, e, strings[by]) for f, v, _, s, e, by in report[-1]]
+            first, many = report[-2:]
+            columns = {name: values[first : first + many] for name, values in proof["evidence"].items()}
+            read = zip(*(columns[c] for c in ("field", "value", "start", "end", "rule")), strict=True)
+            said = [(strings[f], strings[v], s, e, strings[by]) for f, v, s, e, by in read]
             assert said == known.select("field", "value", "start", "end", "rule").rows()
 
 

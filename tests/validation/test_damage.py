@@ -12,11 +12,11 @@ import polars as pl
 import pytest
 
 from newsledger.contract.load import load_contract
+from newsledger.pipeline.validate import validate
 from newsledger.validation.descriptor_file import read_descriptor
 from newsledger.validation.findings import Findings
 from newsledger.validation.lint import lint
 from newsledger.validation.package import against_contract, check_package
-from newsledger.pipeline.validate import validate
 
 EVENTS = "data/events.csv"
 PARQUET = "parquet/events.parquet"

@@ -173,10 +173,10 @@ GOOD = {
         ("[1]", "", "is a list"),
         (json.dumps(GOOD | {"source": None}), "source", "is missing"),
         (json.dumps(GOOD | {"published": "2022-02-30"}), "published", "is no day of the calendar"),
-        (json.dumps(GOOD | {"text": ""}), "text", "is empty"),
+        (json.dumps(GOOD | {"text": ""}), "text", "is missing"),
         (json.dumps(GOOD | {"id": "a-0"}), "id", "stands a second time"),
         ("\udcff", "", "is not UTF-8"),
-        ("[" * 5000, "", "is not JSON"),
+        ("[" * 5000, "", "nest deeper"),
     ],
 )
 def test_articles_are_judged_line_by_line(tmp_path: Path, line: str, column: str, message: str) -> None:

@@ -50,7 +50,7 @@ def explain(
     For an event: its row, its reports, on what they were joined, which near reports were left out, what
     changed between releases, and for every value the rule that read it, with the words where the articles
     are given. For an article: its sentences, the rules that fired and those outranked, and why the rest was
-    not coded. A sentence is explained as if it were an article published on Thursday 16 May 2024.
+    not coded. A sentence is explained as if it were an article published on Friday 14 June 2024.
 
     \b
     Examples:

@@ -1,10 +1,20 @@
-"""`newsledger places`: which places bear this name?"""
+"""`newsledger places`: which places bear this name, and which places do articles name?"""
 
-from typing import Annotated
+import csv
+import io
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsledger.cli.console import remark, say
+from newsledger.cli.console import Problems, count, remark, say
+
+if TYPE_CHECKING:
+    from newsledger.coder.places.gazetteer import Gazetteer
+    from newsledger.coder.where.listing import Candidate
+
+COLUMNS = ("article_id", "start", "end", "name", "country", "latitude", "longitude")
 
 
 def places(
@@ -14,40 +24,108 @@ def places(
     country: Annotated[
         str | None, typer.Option("--country", metavar="COUNTRY", help="Only places of this country.")
     ] = None,
+    articles: Annotated[
+        list[Path] | None,
+        typer.Option("--articles", metavar="FILE", help="List the places that these articles name."),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="FILE.csv", help="Where the list goes, else to stdout.")
+    ] = None,
+    keep_going: Annotated[
+        bool, typer.Option("--keep-going", help="Skip records that cannot be read, and say which.")
+    ] = False,
 ) -> None:
-    """Look places up in the gazetteer: what a name may stand for, the likeliest first.
+    """Look places up in the gazetteer: what a name may stand for, the likeliest first, and why.
 
-    An article's own context (its country, other places, distances) decides between several. Without a name it
-    says which gazetteer is in use.
+    An article's own context (its country, other places, distances) decides between several. With --articles it
+    lists every place that the articles name, by character offsets; a country, province or district is listed at its
+    middle there, while rows of events put it at its seat. Without a name it says which gazetteer is in use.
 
     \b
     Examples:
       newsledger places Goma
       newsledger places Tripoli --country Lebanon
+      newsledger places --articles articles.jsonl --out places.csv
       newsledger places
     """
     from newsledger.coder.places.gazetteer import Gazetteer
     from newsledger.errors import UsageError
 
+    if articles:
+        if names or country is not None:
+            raise UsageError("names and --country go with no articles", field="--articles")
+        list_places(articles, out, keep_going)
+        return
+    if out is not None:
+        raise UsageError("there is nothing to write", field="--out", expected="--articles with it")
     with Gazetteer.open() as gazetteer:
-        if country is not None:
-            known = gazetteer.country(country)
-            if known is None:
-                raise UsageError(
-                    "unknown country", field="--country", value=country, expected="as Mali or MLI"
-                )
-            country = known.name
         if not names:
             say(f"gazetteer {gazetteer.version()}")
             say(gazetteer.attribution())
+        nation = None if country is None else country_called(country, gazetteer)
         for name in names or ():
-            found = gazetteer.find(name, country)
-            if not found:
-                remark(f"{name}: no such place{f' in {country}' if country else ''} in the gazetteer")
-            for place in found:
-                where = ", ".join(p for p in (place.name, place.admin2, place.admin1, place.country) if p)
-                people = f", {place.population:,} people" if place.population else ""
-                say(
-                    f"{where}: {place.kind} at {place.latitude:.4f}, {place.longitude:.4f}{people}, "
-                    f"geo_precision {place.precision}"
-                )
+            show(name, nation, gazetteer)
+
+
+def country_called(name: str, gazetteer: "Gazetteer") -> str:
+    """Return the name of a country in terms/country; UsageError for an unknown one."""
+    from newsledger.errors import UsageError
+
+    known = gazetteer.country(name)
+    if known is None:
+        raise UsageError("unknown country", field="--country", value=name, expected="as Mali or MLI")
+    return known.name
+
+
+def show(name: str, country: str | None, gazetteer: "Gazetteer") -> None:
+    """Print the candidates of one name, the winner first, each with what speaks for it."""
+    from newsledger.coder.where.listing import candidates
+
+    found = candidates(name, country, gazetteer)
+    if not found:
+        remark(f"{name}: no such place{f' in {country}' if country else ''} in the gazetteer")
+    for candidate in found:
+        say(told(candidate))
+
+
+def told(candidate: "Candidate") -> str:
+    """Return one candidate in a line."""
+    place = candidate.place
+    units = (place.admin2 if place.kind != "admin2" else "", place.admin1 if place.kind != "admin1" else "")
+    where = ", ".join(p for p in (place.name, *units, place.country) if p)
+    return (
+        f"{where}: {place.kind} at {place.latitude:.4f}, {place.longitude:.4f}, "
+        f"geo_precision {place.precision}; {candidate.reason}"
+    )
+
+
+def list_places(paths: list[Path], out: Path | None, keep_going: bool) -> None:
+    """Write every place that the articles name as CSV; a file is written only once it is whole."""
+    from newsledger.coder.knowledge import Knowledge
+    from newsledger.coder.where.listing import places_of_articles
+    from newsledger.errors import PathMissing, UsageError
+    from newsledger.pipeline.put import aside
+    from newsledger.reader import read_articles
+
+    if out is not None and out.suffix != ".csv":
+        raise UsageError("not a CSV file", field="--out", value=out, expected="a name that ends in .csv")
+    if out is not None and not out.parent.is_dir():
+        raise PathMissing("no such folder", file=out.parent)
+    problems = Problems()
+    found = read_articles(paths, keep_going=keep_going, on_problem=problems)
+    knowledge = Knowledge.load()
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    rows = 0
+    for row in places_of_articles(found, knowledge.gazetteer, knowledge, knowledge.pages):
+        writer.writerow([getattr(row, column) for column in COLUMNS])
+        rows += 1
+    if out is None:
+        sys.stdout.write(text.getvalue())
+    else:
+        with aside(out) as path:
+            path.write_text(text.getvalue(), encoding="utf-8", newline="")
+    problems.sum_up()
+    if out is not None:
+        remark(f"{count(len(found), 'article')}, {count(rows, 'place')} → {out}")

@@ -41,7 +41,7 @@ def listed(
 def test() -> None:
     """Code every rule's examples: its matches must be coded by it as they say, its misses must not be.
 
-    Examples count as published on Thursday 16 May 2024. Exit code 1 if one fails.
+    Examples count as published on Friday 14 June 2024. Exit code 1 if one fails.
 
     \b
     Example:

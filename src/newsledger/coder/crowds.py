@@ -14,7 +14,8 @@ def crowd_size(account: Account) -> str:
     for telling in account.tellings:
         sentence = telling.frame.sentence
         for mention in telling.frame.agents:
-            if mention.kind in CROWD and (size := size_of(sentence, mention)):
+            here = mention.sentence == sentence.index
+            if here and mention.kind in CROWD and (size := size_of(sentence, mention)):
                 return size
     return ""
 

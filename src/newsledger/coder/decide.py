@@ -18,6 +18,7 @@ THEME_GAP = 6  # words between a verb and a thing that it acts upon ("seized a l
 MASS = 20  # people; as many arrested or taken at once are more than a plain case (coding-rules 2.5)
 MANY = frozenset({"dozens", "hundreds", "thousands", "scores", "mass"})
 NUMBERS = QUANTITY | {"a", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty"}
+MEANS = frozenset({"with", "by", "against", "after"})
 AIMS = frozenset({"protest-topic", "demand"})
 STEMS = ("protest", "demonstrat", "march", "picket", "rally", "rallies", "striker", "striking")
 
@@ -59,8 +60,11 @@ def features(
 
 
 def voices(frame: Frame) -> frozenset[str]:
-    """Return the voice and form of a frame; `light` for a noun that a verb carries, `head` for one that no
-    preposition governs, `heading` for one that a colon follows at the start ("Looting: …") ("protesters demanded", "hundreds of protesters"; not "a film on protesters")."""
+    """Return the voice and form of a frame, and how a noun stands.
+
+    `light`: a verb carries it; `head`: no preposition governs it ("protesters demanded", "hundreds of protesters", not
+    "a film on protesters"); `heading`: it opens the sentence before a colon ("Looting: …").
+    """
     found = {frame.voice, frame.form, "light"} if frame.light else {frame.voice, frame.form}
     norm = frame.sentence.words.norm
     at = frame.first - 1
@@ -134,7 +138,8 @@ def theme(frame: Frame) -> frozenset[str]:
     words = frame.sentence.words.norm
     spans = [s for s in frame.sentence.spans if s.entry.kind in {"object", "weapon"}]
     if frame.voice == "passive":
-        return frozenset(thing(s) for s in spans if frame.clause[0] <= s.first < frame.first)
+        subject = (s for s in spans if frame.clause[0] <= s.first < frame.first)
+        return frozenset(thing(s) for s in subject if not is_governed(words, s.first))
     found: set[str] = set()
     end = frame.last
     for span in spans:
@@ -146,6 +151,16 @@ def theme(frame: Frame) -> frozenset[str]:
         found.add(thing(span))
         end = span.last
     return frozenset(found)
+
+
+def is_governed(words: list[str], at: int) -> bool:
+    """Say whether a word of means or cause governs the thing at a token ("with guns and mortars")."""
+    for i in range(at - 1, max(-1, at - 7), -1):
+        if words[i] in {",", ":", ";", "who", "which"}:
+            return False
+        if words[i] in MEANS:
+            return True
+    return False
 
 
 def thing(span: Span) -> str:

@@ -1,5 +1,7 @@
 """Pronouns: whom "it", "they" and "the militants" stand for in what a sentence tells of an act."""
 
+from dataclasses import replace
+
 from newsledger.coder.anaphora import SIDES, standing_in
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import ADVERBS, BE, HAVE
@@ -53,8 +55,10 @@ def spoken_for(frame: Frame, at: int, acting: tuple[int, list[Mention]]) -> list
     speaker = frame.speaker
     if speaker is not None and speaker.sentence == frame.sentence.index and speaker.last <= at:
         return [speaker] if speaker.kind in ACTING else []
-    near = 0 <= frame.sentence.index - acting[0] <= BACK
-    return list(acting[1]) if near else []
+    index, actors = acting
+    if not 0 <= frame.sentence.index - index <= BACK:
+        return []
+    return [replace(m, first=at, last=at + 1, sentence=frame.sentence.index, count=None) for m in actors]
 
 
 def named(mention: Mention, group: Mention, story: Story) -> Mention:

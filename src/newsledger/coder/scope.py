@@ -147,7 +147,7 @@ def reaches(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) ->
         return False
     if ident == "commemorate" and frame.actions & CROWD:
         return False
-    nominal = frame.voice == "noun" or frame.form == "ing"
+    nominal = frame.voice == "noun" or frame.form == "ing" or norm[frame.last - 1].endswith("ing")
     if cue.first >= frame.last:
         if "next" in tags:
             return frame.voice == "noun" and cue.first == frame.last

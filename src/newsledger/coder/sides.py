@@ -136,11 +136,13 @@ class Pairing:
         others = [m for m in self.forces(self.parties) if not any(same_party(m, x) for x in known)]
         if not one and not two:
             one, two = others[:1], others[1:2]
-        elif not two:
+        elif not two and one[0].count != 2:
             two = others[:1]
         elif not one:
             one = others[:1]
         first = self.side(one) if one else self.counterpart(two)
+        if len(one) == 1 and not two and one[0].count == 2:  # "between two rival gangs"
+            return first, self.side(one)
         second = self.side(two) if two else self.counterpart(one)
         if second.name == first.name:
             second = self.inferred("armed")
@@ -213,10 +215,13 @@ class Pairing:
         return first, self.civilians(people) if people else Side()
 
     def hit(self) -> list[Mention]:
-        """Return the targets; where they are only a post ("a checkpoint"), the forces that are said to have died there."""
+        """Return the targets; where they are only a post ("a checkpoint"), the other forces that were harmed there."""
         targets = self.account.targets
-        dead = [v for _, t, v in self.account.tolls if v and v.kind in FORCE | ARMED and t.kind in HARMED]
-        return dead if dead and targets and all("site" in m.tags for m in targets) else targets
+        if not targets or not all("site" in m.tags for m in targets):
+            return targets
+        known = {CLASSES.get(m.kind) for m in targets}
+        harmed = [v for _, t, v in self.account.tolls if v and v.kind in FORCE | ARMED and t.kind in HARMED]
+        return [v for v in harmed if CLASSES.get(v.kind) not in known] or targets
 
     def against_civilians(self) -> tuple[Side, Side]:
         """An armed actor against `Civilians (X)`."""

@@ -122,6 +122,7 @@ def migrate(frame: pl.DataFrame, table: str, old: str, new: str) -> pl.DataFrame
     if table not in load_contract(old).tables:
         known = ", ".join(load_contract(old).tables)
         raise UsageError("no such table", value=table, expected=known)
+    frame = cast(frame, load_contract(old).tables[table])
     for step in migrations(old, new):
         before, after = load_contract(step.old), load_contract(step.new)
         frame = _stepped(frame, table, step, before, after)
@@ -135,7 +136,7 @@ def _stepped(
         raise ContentInvalid(f"the table {table} is not in version {after.version}", file=migration.file)
     steps = migration.tables.get(table, Steps())
     _covered(steps, before.tables[table], after.tables[table], migration.file)
-    moved = cast(frame, before.tables[table]).drop(steps.drop).rename(dict(steps.rename))
+    moved = frame.drop(steps.drop).rename(dict(steps.rename))
     moved = moved.with_columns(
         (pl.col(how["copy"]) if "copy" in how else pl.lit(how["value"])).alias(name)
         for name, how in steps.add.items()

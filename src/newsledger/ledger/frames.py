@@ -21,12 +21,15 @@ LATER = (
 
 
 class EventRows:
-    """The events while they are gathered, column by column."""
+    """The events while they are gathered, column by column, and put into frames of so many rows at a time."""
+
+    size = 50_000
 
     def __init__(self) -> None:
         schema = polars_schema(load_contract().tables["events"])
         self.schema = {n: t for n, t in schema.items() if n not in LATER}
         self.columns: dict[str, list[Any]] = {n: [] for n in self.schema}
+        self.frames: list[pl.DataFrame] = []
 
     def add(self, event: str, row: Row) -> None:
         """Add the row of `event`."""
@@ -34,10 +37,18 @@ class EventRows:
         for name, values in self.columns.items():
             if name != KEY:
                 values.append(row[name])
+        if len(self.columns[KEY]) >= self.size:
+            self._put_away()
 
     def frame(self) -> pl.DataFrame:
         """Return the rows as a frame, without the columns that tell of releases."""
-        return pl.DataFrame(self.columns, schema=self.schema, strict=False)
+        self._put_away()
+        return pl.concat(self.frames)
+
+    def _put_away(self) -> None:
+        self.frames.append(pl.DataFrame(self.columns, schema=self.schema, strict=False))
+        for values in self.columns.values():
+            values.clear()
 
 
 def actors_frame(events: pl.DataFrame) -> pl.DataFrame:

@@ -34,7 +34,7 @@ def migrate_file(source: Path, out: Path, table: str, old: str, new: str | None 
     wanted = new or versions()[-1]
     frame = migrate(_read(source), table, old, wanted)
     contract = load_contract(wanted)
-    findings = Findings(check_table(frame, contract.tables[table], contract, file=str(out)))
+    findings = Findings(check_table(frame, contract.tables[table], contract, file=str(source)))
     if not findings.ok:
         raise TablesRefused(findings)
     with aside(out) as path:

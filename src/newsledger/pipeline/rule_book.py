@@ -15,8 +15,8 @@ from newsledger.pipeline.gold import as_text
 if TYPE_CHECKING:
     from newsledger.coder.rules import Condition, Rule, Rules
 
-PUBLISHED = date(2024, 5, 16)
-"""A Thursday: the day on which every example counts as published."""
+PUBLISHED = date(2024, 6, 14)
+"""A Friday: the day on which every example counts as published."""
 PAGE = "RULES.md"
 
 

@@ -13,7 +13,7 @@ from newsledger.coder.places.build import assemble
 from newsledger.coder.places.content_files import Item
 from newsledger.coder.places.gazetteer import Gazetteer
 from newsledger.coder.places.spelling import add_names, data_folder, plain_name, usable
-from newsledger.coder.places.storage import OTHER, PRIMARY, Entry, write
+from newsledger.coder.places.storage import FORM, OTHER, PRIMARY, Entry, write
 from newsledger.errors import ContentInvalid, ExtraMissing
 
 COUNTRIES = """countries:
@@ -109,20 +109,22 @@ def test_towns_and_units_are_read_from_the_files_of_the_packages(tmp_path: Path)
     (tmp_path / "data" / "cities500.json").write_text(json.dumps({"174895": city}), encoding="utf-8")
 
     known = units.load(tmp_path)
-    located = list(geonames.towns(tmp_path, known, frozenset({("AM", "yerevan")})))
+    located = list(geonames.towns(tmp_path, known, frozenset({("AM", "yerevan")}), {}))
     (goris,) = (town for town, _, _ in located)
     assert (goris.name, goris.kind, goris.admin1, goris.admin2) == ("Goris", "settlement", "Syunik", "Goris")
     assert {k: v for k, v in goris.names.items() if not k.startswith("~")} == {
         "goris": PRIMARY,
         "geryusy": OTHER,
     }
-    admins = {e.name: e for e in units.entries(known, located)}
+    admins = {e.name: e for e in units.entries(known, located, {"AM.08": (39.3, 46.2)}, {})}
     assert {n: (e.kind, e.precision) for n, e in admins.items()} == {
         "Syunik": ("admin1", 3),
         "Goris": ("admin2", 2),
     }
-    assert admins["Syunik"].middle == (39.51, 46.34)
-    assert admins["Syunik"].names["syunikprovince"] == OTHER
+    assert admins["Syunik"].middle == (39.3, 46.2)  # of its polygon
+    assert admins["Goris"].middle == (39.51, 46.34)  # of its towns, where there is no polygon
+    assert {a.seat for a in admins.values()} == {174895}
+    assert admins["Syunik"].names["syunikprovince"] == FORM  # its own name with the word for its kind
 
 
 def test_a_unit_is_renamed_by_any_of_its_names(tmp_path: Path) -> None:
@@ -136,7 +138,7 @@ def test_a_unit_is_renamed_by_any_of_its_names(tmp_path: Path) -> None:
     wrong = Item(
         tmp_path / "u.yaml", 5, {"country": "Armenia", "unit": "Lori", "name": "Lorri", "basis": "x"}
     )
-    with pytest.raises(ContentInvalid, match=r"u\.yaml:5: unit: 0 first-level units"):
+    with pytest.raises(ContentInvalid, match=r"u\.yaml:5: unit: 0 units have this name"):
         known.rename([wrong], {"Armenia": "AM"})
 
 

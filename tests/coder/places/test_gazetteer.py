@@ -215,3 +215,54 @@ def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
     other.write_bytes(b"this is no database" * 100)
     with pytest.raises(ContentInvalid, match="not a gazetteer"):
         Gazetteer.open(other)
+
+
+def test_a_name_nobody_bears_is_not_sought_in_the_tables(
+    gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    rows = gazetteer._rows
+    monkeypatch.setattr(gazetteer, "_rows", lambda query, value: asked.append(value) or rows(query, value))
+    names = [f"Nosuchplace {chr(97 + n // 26)}{chr(97 + n % 26)}q" for n in range(300)]
+    assert all(gazetteer.find(name) == () for name in names)
+    assert len(asked) < len(names) / 4  # the filter lets one in 17 through
+    assert gazetteer.find("Jermuk", "Mali") == ()
+    assert asked[-1] == "jermuk"
+
+
+def test_units_have_a_seat_and_a_middle(gazetteer: Gazetteer) -> None:
+    (texas,) = (p for p in gazetteer.find("Texas", "United States") if p.kind == "admin1")
+    seat = gazetteer.place(texas.seat or 0)
+    assert seat is not None
+    assert (seat.name, texas.latitude, texas.longitude) == ("Austin", seat.latitude, seat.longitude)
+    assert texas.middle is not None
+    assert distance_km(*texas.middle, 31.5, -99.3) < 60
+    assert gazetteer.find("Austin", "United States")[0].middle is None
+
+
+def test_quarters_of_cities_are_told_from_towns(gazetteer: Gazetteer) -> None:
+    assert gazetteer.find("West Englewood")[0].kind == "quarter"
+    assert gazetteer.find("Evanston")[0].kind == "settlement"
+
+
+def test_nicknames_of_small_american_towns_are_left_out(gazetteer: Gazetteer) -> None:
+    assert all(p.name == "New Mexico" for p in gazetteer.find("New Mexico"))
+    assert gazetteer.find("Hall County", "United States")[0].primary  # the unit's name with its word
+
+
+@pytest.mark.parametrize(
+    ("name", "admin1"),
+    [
+        ("Miramshah", "Khyber Pakhtunkhwa"),
+        ("Orakzai Agency", "Khyber Pakhtunkhwa"),
+        ("Landikotal", "Khyber Pakhtunkhwa"),
+        ("Mir Ali", "Khyber Pakhtunkhwa"),
+        ("Orangi Town", "Sindh"),
+        ("Dantewada", "Chhattisgarh"),
+        ("Sopore", "Jammu and Kashmir"),
+        ("Baramulla", "Jammu and Kashmir"),
+    ],
+)
+def test_places_of_south_asia(gazetteer: Gazetteer, name: str, admin1: str) -> None:
+    best = gazetteer.find(name)[0]
+    assert (best.admin1, best.primary) == (admin1, True)

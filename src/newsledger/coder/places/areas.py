@@ -12,6 +12,7 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from math import cos, radians
 from pathlib import Path
 from typing import Any
@@ -63,7 +64,7 @@ def features(file: Path) -> dict[int, str]:
 def weighed(ring: Ring) -> tuple[float, float, float]:
     """Return twice the signed area of a ring in square degrees, and its centroid as longitude and latitude."""
     area = east = north = 0.0
-    for (x, y, *_), (u, v, *_) in zip(ring, ring[1:], strict=False):
+    for (x, y, *_), (u, v, *_) in pairwise(ring):
         part = x * v - u * y
         area += part
         east += (x + u) * part
@@ -109,9 +110,7 @@ def main() -> None:
     polygons, towns = map(Path, sys.argv[1:3])
     folder = content.coder_folder() / "places"
     units = unit_middles(json.loads(polygons.read_text(encoding="utf-8"))["features"])
-    points = (
-        f"{code},{lat:.{DECIMALS}f},{lon:.{DECIMALS}f}\n" for code, (lat, lon) in sorted(units.items())
-    )
+    points = (f"{code},{lat:.{DECIMALS}f},{lon:.{DECIMALS}f}\n" for code, (lat, lon) in sorted(units.items()))
     (folder / MIDDLES).write_text("".join(points), encoding="utf-8")
     found = codes(towns)
     (folder / FEATURES).write_text("".join(f"{n},{code}\n" for n, code in found), encoding="utf-8")

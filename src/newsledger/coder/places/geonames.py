@@ -41,7 +41,11 @@ def towns(
         entry = Entry(
             id=number,
             name=name,
-            kind="capital" if number in seats else "quarter" if features.get(number) == SECTION else "settlement",
+            kind="capital"
+            if number in seats
+            else "quarter"
+            if features.get(number) == SECTION
+            else "settlement",
             iso2=iso2,
             admin1=first.name if first else "",
             admin2=second.name if second else "",

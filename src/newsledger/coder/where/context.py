@@ -22,7 +22,7 @@ from newsledger.coder.where.people import full_names, surnames
 from newsledger.coder.where.scales import ENGLISH, Scales, lies_in
 from newsledger.coder.where.scene import is_title
 
-CONSIDERED = 12  # candidates of a name that are weighed; the rest are smaller namesakes
+CONSIDERED = 20  # candidates of a name that are weighed; the rest are smaller namesakes
 UNITS_MEANT = frozenset({"admin1", "admin2", "area"})  # kinds of mentions that mean a unit, not its seat
 HALF = 0.5  # share of a country that makes a small place elsewhere doubtful, a place word or not
 SOME = 0.3  # weight of a place nearby that backs another
@@ -30,7 +30,11 @@ SEAT_SHARE = 4  # a smaller town is meant by its unit's name if it holds this pa
 TOWNS = frozenset({"settlement", "village", "quarter"})
 SIZABLE = 20_000  # people; a town of this size needs no other word for it
 SMALL = 2_000  # people; below this "X police" may be a person's or a firm's
-DATELINES, LONGEST, SHORT = 8, 10, 3  # sentences and their words in which a dateline may stand; letters of none
+DATELINES, LONGEST, SHORT = (
+    8,
+    10,
+    3,
+)  # sentences and their words in which a dateline may stand; letters of none
 ENOUGH = 0.15  # share of the article's main country that lets a weak name stand
 
 
@@ -155,7 +159,11 @@ class PlaceContext:
         if len(candidates) == 1 and not (mention.settled or (mention.weak and mention.within)):
             return candidates[0], "the only place of this name"
         within = self.scales.within(mention)
-        if (mention.settled or mention.weak) and within and not any(lies_in(p, w) for p in candidates for w in within):
+        if (
+            (mention.settled or mention.weak)
+            and within
+            and not any(lies_in(p, w) for p in candidates for w in within)
+        ):
             return None
         shares = self.evidence.shares(mention.name.casefold())
         scored = [(self.scales.score(p, mention, within, shares), -n) for n, p in enumerate(candidates)]

@@ -1,19 +1,28 @@
 """Which places do articles name, and why is a name this place? For `newsledger places`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import Protocol
 
 from newsledger.coder.page import PageReader
 from newsledger.coder.places.gazetteer import Gazetteer, Place
 from newsledger.coder.sentence import sentences
-from newsledger.coder.spans import Sentence
-from newsledger.coder.trie import Trie
+from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.where.context import PlaceContext
 from newsledger.coder.where.cues import shipped_cues
 from newsledger.coder.where.mention import PlaceMention
+from newsledger.coder.where.passing import Named, large, named, repeated
 from newsledger.contract.records import Article
 
 LOUD = 0.8  # share of upper-case letters above which a text is upper-case copy
+
+
+class Scans(Protocol):
+    """Whatever finds the lexicon's phrases in a sentence: a trie, or all knowledge of the coder."""
+
+    def scan(self, norms: Sequence[str], /) -> list[Span]:
+        """Return the spans of normalised tokens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,57 +48,49 @@ class Candidate:
 
 
 def places_of_articles(
-    articles: Iterable[Article], gazetteer: Gazetteer, trie: Trie, pages: PageReader | None = None
+    articles: Iterable[Article], gazetteer: Gazetteer, lexicon: Scans, pages: PageReader | None = None
 ) -> Iterator[ListedPlace]:
     """Yield every place named in the text of each article, captions and page furniture included, in order.
 
-    `trie` is the coder's lexicon, for the names and adjectives of countries.
+    `lexicon` is the coder's, for the names and adjectives of countries.
     """
     pages = pages or PageReader.load()
     for article in articles:
-        yield from places_of_article(article, gazetteer, trie, pages)
+        yield from places_of_article(article, gazetteer, lexicon, pages)
 
 
 def places_of_article(
-    article: Article, gazetteer: Gazetteer, trie: Trie, pages: PageReader
+    article: Article, gazetteer: Gazetteer, lexicon: Scans, pages: PageReader
 ) -> list[ListedPlace]:
     """Return the places named in the text of one article, by position."""
     page = pages.read(article.text, article.title)
     found = sentences(page.lines, pages.abbreviations, 0)
     found = [s for s in found if len(s.words)]
     for sentence in found:
-        sentence.spans = trie.scan(sentence.words.norm)
+        sentence.spans = lexicon.scan(sentence.words.norm)
     letters = [c for c in article.text[:2000] if c.isalpha()]
     upper = sum(c.isupper() for c in letters) > LOUD * len(letters)
     line = page.dateline.place if page.dateline else ""
     context = PlaceContext.build(found, gazetteer, upper=upper, dateline=line)
-    rows = []
-    for sentence, mentions in zip(found, context.mentions, strict=True):
+    rows: list[Named] = []
+    for place in chain(mentioned(found, context), large(found), repeated(found, context)):
+        if not any(r.start < place.end and place.start < r.end for r in rows):
+            rows.append(place)
+    rows.sort(key=lambda r: (r.start, r.end))
+    return [ListedPlace(article.id, r.start, r.end, r.name, r.country, r.latitude, r.longitude) for r in rows]
+
+
+def mentioned(sentences: Iterable[Sentence], context: PlaceContext) -> Iterator[Named]:
+    """Yield the places that the mentions of an article mean; a border is listed by its countries alone.
+
+    A country or unit is listed at its middle, while rows of events put it at its seat (coding-rules 4).
+    """
+    for sentence, mentions in zip(sentences, context.mentions, strict=True):
         for mention in mentions:
-            row = _listed(article.id, sentence, mention, context)
-            if row is not None:
-                rows.append(row)
-    return sorted(rows, key=lambda r: (r.start, r.end, r.name))
-
-
-def _listed(
-    article: str, sentence: Sentence, mention: PlaceMention, context: PlaceContext
-) -> ListedPlace | None:
-    """Return the row of one mention, or None if it is no place; a border is listed by its countries alone.
-
-    A unit is listed at its middle."""
-    if mention.kind == "border":
-        return None
-    best = context.choose(mention)
-    if best is None:
-        return None
-    place = best[0]
-    words = sentence.words
-    start, end = words.start[mention.first], words.end[mention.last - 1]
-    latitude, longitude = place.middle or (place.latitude, place.longitude)
-    return ListedPlace(
-        article, start, end, place.name, place.country, round(latitude, 4), round(longitude, 4)
-    )
+            best = context.choose(mention) if mention.kind != "border" else None
+            if best is not None:
+                words = sentence.words
+                yield named(best[0], words.start[mention.first], words.end[mention.last - 1])
 
 
 def candidates(name: str, country: str | None, gazetteer: Gazetteer) -> list[Candidate]:

@@ -24,6 +24,8 @@ VILLAGE = 2_000  # people, for such a name behind "in" or "near"
 LOOSE = 5  # letters of a name that is sought by its skeleton
 SHORT = 4  # a word in capitals up to this length is an abbreviation, of a country or of something else
 TOWNS = frozenset({"capital", "settlement"})
+UNITS = frozenset({"admin1", "region"})
+POSSESSIVE = frozenset({"'s", "’s"})
 GOVERNING = frozenset({"capital", "country", "region"})  # kinds of places whose names stand for governments
 
 
@@ -110,7 +112,11 @@ class _Search:
     def _is_persons_site(self, at: int, end: int, last: int) -> bool:
         """Say whether a given name only begins the name of a site ("Hassan Square")."""
         reading = self.reading
-        return end == at + 1 and self.words.norm[at] in self.cues.given and modifier(reading, end, last) == "site"
+        return (
+            end == at + 1
+            and self.words.norm[at] in self.cues.given
+            and modifier(reading, end, last) == "site"
+        )
 
     def _possessive_ends(self, at: int, last: int) -> list[int]:
         """Return where a name with an "'s" of its own may end, the longest first ("Prince George's County")."""
@@ -151,9 +157,11 @@ class _Search:
         elif not self.reading.claimed.isdisjoint(range(first, last)):
             return ()
         found = self.gazetteer.find(_written(self.words, first, last))
-        if norm[last - 1] == "'s" or self._is_body(last - 1):
+        if norm[last - 1] == "'s":  # "Bell's" is not Bells, but St. John's is a town
+            found = tuple(p for p in found if p.primary and p.name[-2:] in POSSESSIVE)
+        elif self._is_body(last - 1):
             found = tuple(p for p in found if p.primary and p.kind != "admin2")
-        if found and found[0].kind == "country" and not found[0].primary:
+        if any(p.kind == "country" and not p.primary for p in found):
             found = _parts(found)
         if found and last - first > 1 and all(n in cues.never or n in cues.inside for n in norm[first:last]):
             least = VILLAGE if self.reading.has_strong_cue(first) else SIZABLE
@@ -168,8 +176,12 @@ class _Search:
         return norm[at] == "city" and at + 1 < len(norm) and norm[at + 1] in self.cues.institution
 
     def _short_nation(self, at: int) -> tuple[Place, ...]:
-        """Return the country that a short word in capitals stands for ("UK", "U.S."), if it is one."""
+        """Return the country or unit that a short word in capitals stands for ("UK", "NSW"), if it is one."""
         text = self.words.text[at]
+        if len(text) > 2 and (found := self.gazetteer.find(text)):
+            found = tuple(p for p in found if p.kind in UNITS and p.primary)
+            if found:
+                return found
         if at not in self.reading.nations and self.gazetteer.country(text) is None:
             return ()
         return tuple(p for p in self.gazetteer.find(text) if p.kind == "country")
@@ -277,9 +289,8 @@ class _Search:
 
 def _parts(found: tuple[Place, ...]) -> tuple[Place, ...]:
     """Leave a country out of the places of a name that is one of its parts' own name ("England")."""
-    nation = found[0].country
-    own = any(p.kind == "admin1" and p.primary and p.country == nation for p in found)
-    return tuple(p for p in found if p.kind != "country") if own else found
+    parts = {p.country for p in found if p.kind == "admin1" and p.primary}
+    return tuple(p for p in found if p.kind != "country" or p.primary or p.country not in parts)
 
 
 def _written(words: Words, first: int, last: int) -> str:

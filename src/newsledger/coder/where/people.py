@@ -52,7 +52,12 @@ def _is_aged(words: Words, first: int) -> bool:
         return False
     if last + 2 < len(norm) and norm[last] == "(" and _is_age(norm[last + 1]) and norm[last + 2] == ")":
         return True
-    return last + 2 < len(norm) and norm[last] == "," and _is_age(norm[last + 1]) and norm[last + 2] in {",", "."}
+    return (
+        last + 2 < len(norm)
+        and norm[last] == ","
+        and _is_age(norm[last + 1])
+        and norm[last + 2] in {",", "."}
+    )
 
 
 def full_names(sentences: Iterable[Sentence], cues: Cues) -> frozenset[str]:

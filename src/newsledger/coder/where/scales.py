@@ -16,7 +16,8 @@ ENGLISH = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
 COUNTIES = frozenset({"county", "counties", "parish", "borough", "shire"})
 BARE = 2.5  # against a county by a bare name
 VOTE, MOST_VOTES = 0.5, 2.0
-AROUND = 6  # candidates of a name that count for the places around
+AROUND = 20  # candidates of a name that count for the places around
+COUNTY, MOST_COUNTY = 1.6, 1.5  # for another name in the same second-level unit, which is seldom chance
 KIND = {
     "country": 4.0,
     "capital": 0.6,
@@ -35,7 +36,8 @@ FITTING = {
 }
 Cells = dict[tuple[int, int], dict[str, float]]
 Units = dict[tuple[str, str], dict[str, float]]
-Around = tuple[Cells, Units]
+Counties = dict[tuple[str, str, str], dict[str, float]]
+Around = tuple[Cells, Units, Counties]
 
 
 @dataclass(slots=True)
@@ -66,8 +68,10 @@ class Scales:
         total = self.prior(place, mention, shares)
         if within and any(lies_in(place, w) for w in within):
             total += WITHIN
-        cells, units = self.around()
+        cells, units, counties = self.around()
         total += min(MOST_CLOSE, CLOSE * nearness(cells, place, mention.name))
+        same = counties.get((place.country, place.admin1, place.admin2), {}) if place.admin2 else {}
+        total += COUNTY * min(MOST_COUNTY, sum(same.values()) - same.get(mention.name, 0.0))
         votes = units.get((place.country, place.admin1), {})
         return total + min(MOST_VOTES, VOTE * (sum(votes.values()) - votes.get(mention.name, 0.0)))
 
@@ -92,9 +96,12 @@ class Scales:
         return total
 
     def around(self) -> Around:
-        """Return the names that may lie in each cell of one degree and in each unit, with weights 0 to 1."""
+        """Return the names that may lie in each cell of one degree and in each unit, with weights 0 to 1.
+
+        The weights of a name add up to 1 but for second-level units, where each is its own against the likeliest.
+        """
         if self._near is None:
-            self._near = ({}, {})
+            self._near = ({}, {}, {})
             seen: set[str] = set()
             rows = [*self.mentions, [self.dateline]] if self.dateline else self.mentions
             for mention in (m for row in rows for m in row):
@@ -105,7 +112,7 @@ class Scales:
                     self._spread(mention, *self._near)
         return self._near
 
-    def _spread(self, mention: PlaceMention, cells: Cells, units: Units) -> None:
+    def _spread(self, mention: PlaceMention, cells: Cells, units: Units, counties: Counties) -> None:
         """Add the candidates of one name to cells and units, weighted by how likely each is."""
         within = self.within(mention)
         shares = self.evidence.shares(mention.name.casefold())
@@ -123,6 +130,11 @@ class Scales:
                 units.setdefault((place.country, place.admin1), {}),
             ):
                 names[mention.name] = max(names.get(mention.name, 0.0), weight / whole)
+            if place.admin2:
+                names = counties.setdefault((place.country, place.admin1, place.admin2), {})
+                names[mention.name] = max(
+                    names.get(mention.name, 0.0), weight / (2.0 if mention.weak else 1.0)
+                )
 
 
 def _names_unit(mention: PlaceMention) -> bool:

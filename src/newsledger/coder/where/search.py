@@ -201,7 +201,9 @@ class Search:
         if not count:
             return []
         order = list(first)
-        most = min(count, key=lambda key: (first[key].resolved.kind == "admin2", -count[key], order.index(key)))
+        most = min(
+            count, key=lambda key: (first[key].resolved.kind == "admin2", -count[key], order.index(key))
+        )
         return [first[most]] if count[most] >= REPEATED else []
 
 

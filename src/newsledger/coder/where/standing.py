@@ -79,7 +79,9 @@ def is_weak(reading: Reading, name: tuple[int, int], loud: bool, found: tuple[Pl
     if last - first > 1 and not all(n in cues.never for n in words.norm[first:last]):
         return False
     if reading.has_strong_cue(first):
-        return last < len(words) and words.text[last][0].isupper() and not _fits_behind(reading, last, last + 1)
+        return (
+            last < len(words) and words.text[last][0].isupper() and not _fits_behind(reading, last, last + 1)
+        )
     if not found[0].primary and found[0].population < MAJOR:
         return True
     token = words.norm[first]

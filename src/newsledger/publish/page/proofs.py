@@ -13,15 +13,16 @@ from newsledger.publish.page.quote import Quote
 EVENTS_PER_FILE = 250
 KEY = "event_id_cnty"
 REPORT = ("report_id", "article_id", "rule", "status", "claimant", "fatalities", "confidence")
+TEXTS = ("field", "value", "part", "rule")
 HISTORY = ("release", "field", "old", "new", "kind", "reason")
 
 
 class _Strings:
-    """The texts of one file, each once, known by their number."""
+    """The texts of one file, each once, known by their number; `first` are numbered already."""
 
-    def __init__(self) -> None:
-        self.values: list[str] = []
-        self._numbers: dict[str, int] = {}
+    def __init__(self, first: list[str]) -> None:
+        self.values = list(first)
+        self._numbers = {text: number for number, text in enumerate(self.values)}
 
     def number(self, value: str | None) -> int:
         """Return the number of a text, a new one if it is new; the empty text stands for a missing one."""
@@ -35,17 +36,18 @@ class _Strings:
 def proof_files(tables: Mapping[str, pl.DataFrame], quotes: Mapping[str, Quote]) -> Iterator[dict[str, Any]]:
     """Yield the proofs of the events in pieces of EVENTS_PER_FILE, in the order of the events.
 
-    A piece is `{strings, events}`. An event is `[reports, history]`; a report `[report_id, article_id, source,
-    published, url, rule, status, claimant, fatalities, confidence, quote or null, [[field, value, part,
-    start, end, rule] …]]`; a quote `[before, text, after, [[start, end] …]]`; a change `[release, field, old,
-    new, kind, reason]`. Texts are numbers into `strings`.
+    A piece is `{strings, events, evidence}`. An event is `[reports, history]`; a report `[report_id,
+    article_id, source, published, url, rule, status, claimant, fatalities, confidence, quote or null, first,
+    count]`, where `first` and `count` say which rows of `evidence`, columns by name, are its own; a quote
+    `[before, text, after, [[start, end] …]]`; a change `[release, field, old, new, kind, reason]`. Texts are
+    numbers into `strings`.
     """
     order = tables["events"].select(KEY).with_row_index("row")
     reports = _rows(_reported(tables).join(order, on=KEY).sort("row", "report_id"))
     evidence = tables["evidence"].join(
         tables["reports"].select("report_id", KEY).join(order, on=KEY), on="report_id", maintain_order="left"
     )
-    values = _rows(evidence)
+    values = _rows(evidence.sort("row", "report_id", maintain_order=True))
     whole = (pl.col("kind") == "changed") | (pl.col("field") == KEY)  # an event that came is one change here
     history = _rows(tables["changes"].filter(whole).join(order, on=KEY, maintain_order="left"))
     for number in range((order.height + EVENTS_PER_FILE - 1) // EVENTS_PER_FILE):
@@ -73,26 +75,39 @@ def _file(
     history: pl.DataFrame | None,
     quotes: Mapping[str, Quote],
 ) -> dict[str, Any]:
-    strings = _Strings()
-    of_report: defaultdict[str, list[list[int]]] = defaultdict(list)
-    if values is not None:
-        columns = ("report_id", "field", "value", "part", "start", "end", "rule")
-        for report, field, value, part, start, end, rule in values.select(columns).iter_rows():
-            texts = [strings.number(text) for text in (field, value, part)]
-            of_report[report].append([*texts, start, end, strings.number(rule)])
+    texts, evidence = ([], {}) if values is None else _columns(values)
+    places = {} if values is None else _places(values)
+    strings = _Strings(texts)
     told: defaultdict[int, list[Any]] = defaultdict(list)
     if reports is not None:
         for one in reports.iter_rows(named=True):
-            told[one["row"]].append(_report(one, of_report[one["report_id"]], quotes, strings))
+            told[one["row"]].append(_report(one, places.get(one["report_id"], (0, 0)), quotes, strings))
     changed: defaultdict[int, list[list[int]]] = defaultdict(list)
     if history is not None:
         for row, *cells in history.select("row", *HISTORY).iter_rows():
             changed[row].append([strings.number(cell) for cell in cells])
-    return {"events": [[told[row], changed[row]] for row in rows], "strings": strings.values}
+    events = [[told[row], changed[row]] for row in rows]
+    return {"events": events, "evidence": evidence, "strings": strings.values}
+
+
+def _columns(values: pl.DataFrame) -> tuple[list[str], dict[str, list[int]]]:
+    """Return the texts of some rows of evidence, each once, and the rows as columns of numbers."""
+    columns = [values[name].cast(pl.String).fill_null("") for name in TEXTS]
+    every = pl.concat([column.alias("text") for column in columns])
+    numbers = every.rank("dense").cast(pl.Int64) - 1
+    found = {name: numbers.slice(n * values.height, values.height) for n, name in enumerate(TEXTS)}
+    packed = found | {"start": values["start"], "end": values["end"]}
+    return every.unique().sort().to_list(), {name: column.to_list() for name, column in packed.items()}
+
+
+def _places(values: pl.DataFrame) -> dict[str, tuple[int, int]]:
+    """Return where the evidence of each report stands among the rows: the first one, and how many."""
+    runs = values.with_row_index("first").group_by("report_id").agg(pl.col("first").min(), pl.len())
+    return {report: (first, count) for report, first, count in runs.iter_rows()}
 
 
 def _report(
-    one: Mapping[str, Any], values: list[list[int]], quotes: Mapping[str, Quote], strings: _Strings
+    one: Mapping[str, Any], place: tuple[int, int], quotes: Mapping[str, Quote], strings: _Strings
 ) -> list[Any]:
     quote = quotes.get(one["report_id"])
     before = ("report_id", "article_id", "source", "published", "url", "rule", "status", "claimant")
@@ -101,5 +116,5 @@ def _report(
         one["fatalities"],
         round(one["confidence"] * 1000),
         None if quote is None else [quote.before, quote.text, quote.after, [list(m) for m in quote.marks]],
-        values,
+        *place,
     ]

@@ -24,6 +24,8 @@ class Quote:
 
 def quotes_of(texts: Mapping[str, str], reports: pl.DataFrame, evidence: pl.DataFrame) -> dict[str, Quote]:
     """Return the quote of each report whose article is in `texts` (article id → text), by report id."""
+    if not texts:
+        return {}
     spans: dict[str, list[tuple[int, int]]] = {}
     read = evidence.filter(pl.col("part") == "text").select("report_id", "start", "end")
     for report, start, end in read.iter_rows():

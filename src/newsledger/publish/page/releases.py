@@ -7,7 +7,7 @@ from string import Template
 from typing import Any
 
 from newsledger.publish.index import DESCRIPTOR, read_index
-from newsledger.publish.page.told import ASSETS, PAGE, size, told
+from newsledger.publish.page.told import ASSETS, PAGE, many, size, told
 
 INDEX_PAGE = "index.html"
 
@@ -32,7 +32,7 @@ def releases_page(root: Path, releases: list[Mapping[str, Any]]) -> str:
     return Template((ASSETS / "releases.html").read_text(encoding="utf-8")).substitute(
         title=told(data.get("title", last["version"])),
         description=told(data.get("description", "")),
-        count="1 release" if len(releases) == 1 else f"{len(releases)} releases",
+        count=many(len(releases), "release"),
         style=f'<link rel="stylesheet" href="{version}/{PAGE}/page.css">' if styled else "",
         latest="\n".join(_latest(version, files)),
         rows="\n".join(_row(entry) for entry in reversed(releases)),

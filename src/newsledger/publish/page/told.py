@@ -29,6 +29,11 @@ def told(text: object) -> str:
     return escape(visible(str(text)))
 
 
+def many(count: int, thing: str) -> str:
+    """Return a number of things: 1 event, 2,000 events."""
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"
+
+
 def web_address(text: str) -> str:
     """Return `text` if it is an address of the web, which may stand in a link; else nothing."""
     return text if text.startswith(("https://", "http://")) else ""
@@ -74,8 +79,8 @@ def _changed(facts: Facts, found: Difference, tables: Mapping[str, pl.DataFrame]
         cells = sum(found.cells.values())
         yield (
             f"<p>Against {told(facts.previous)} this release is classed <strong>{told(facts.change_class)}"
-            f"</strong>: {len(found.added):,} events added, {len(found.removed):,} removed, "
-            f"{len(found.changed):,} changed in {cells:,} cells.</p>"
+            f"</strong>: {many(len(found.added), 'event')} added, {len(found.removed):,} removed, "
+            f"{len(found.changed):,} changed in {many(cells, 'cell')}.</p>"
         )
         yield from _listed(found.breaks)
         gone = tables["deletions"].filter(pl.col("removed_in") == facts.version)

@@ -43,10 +43,12 @@
     return element("blockquote", {}, before ? "… " : "", ...parts, after ? " …" : "");
   }
 
-  function report(strings, values) {
+  function report({strings, evidence}, values) {
     const [id, article, source, published, url, rule, status, claimant] = values.slice(0, 8).map((n) => strings[n]);
-    const [fatalities, , quote, evidence] = values.slice(8);
-    const rows = evidence.map(([field, value, part, start, end, by]) => element("tr", {},
+    const [fatalities, , quote, first, count] = values.slice(8);
+    const read = Array.from({length: count}, (_, n) => ["field", "value", "part", "start", "end", "rule"]
+      .map((column) => evidence[column][first + n]));
+    const rows = read.map(([field, value, part, start, end, by]) => element("tr", {},
       element("th", {scope: "row"}, strings[field]), element("td", {}, strings[value]),
       element("td", {}, start < 0 ? WHERE[strings[part]] ?? strings[part] : `${WHERE[strings[part]] ?? strings[part]} ${start}–${end}`),
       element("td", {}, element("code", {}, strings[by]))));
@@ -57,7 +59,7 @@
         claimant ? ` by ${claimant}` : "", ` · ${plural(fatalities, "fatality").replace(/ys$/, "ies")} reported · article `,
         element("code", {}, article), " · report ", element("code", {}, id)),
       element("details", {},
-        element("summary", {}, `Evidence: ${plural(evidence.length, "value")}`),
+        element("summary", {}, `Evidence: ${plural(count, "value")}`),
         element("div", {class: "wide", tabindex: 0, role: "region", "aria-label": `Evidence of report ${id}`},
           element("table", {}, element("thead", {}, element("tr", {}, ...["Field", "Value", "Read from", "Rule"].map((h) =>
             element("th", {scope: "col"}, h)))), element("tbody", {}, ...rows)))));
@@ -84,11 +86,11 @@
     panel.dataset.row = row;
     title.focus({preventScroll: true});
     try {
-      const [words, {strings, reports, history}] = await Promise.all([store.note(row), store.proof(row)]);
+      const [words, file] = await Promise.all([store.note(row), store.proof(row)]);
       if (panel.dataset.row !== String(row)) return;
       note.textContent = words;
-      proof.replaceChildren(...reports.map((one) => report(strings, one)),
-        element("h3", {}, "History"), past(strings, history));
+      proof.replaceChildren(...file.reports.map((one) => report(file, one)),
+        element("h3", {}, "History"), past(file.strings, file.history));
     } catch (problem) {
       proof.replaceChildren(element("p", {role: "alert"}, `The file with the evidence is not there: ${problem.message}`));
     }

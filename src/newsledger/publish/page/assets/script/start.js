@@ -180,7 +180,8 @@
     if (!body) return;
     body.append(...list.map(([id, field, old, now, kind, reason]) => element("tr", {},
       element("th", {scope: "row"}, kind === "removed" ? id : element("a", {href: `#event=${encodeURIComponent(id)}`}, id)),
-      element("td", {}, kind === "changed" ? field : `event ${kind}`), element("td", {}, old), element("td", {}, now),
+      element("td", {}, kind === "changed" ? field : `event ${kind}`), element("td", {}, kind === "changed" ? old : ""),
+      element("td", {}, kind === "changed" ? now : ""),
       element("td", {}, reason))));
   }
 

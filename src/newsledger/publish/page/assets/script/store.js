@@ -98,7 +98,8 @@
       const size = this.about.proofsPerFile;
       const number = Math.floor(row / size);
       const file = await load("proof", number, `page/proof-${padded(number)}.js`);
-      return {strings: file.strings, reports: file.events[row % size][0], history: file.events[row % size][1]};
+      const [reports, history] = file.events[row % size];
+      return {...file, reports, history};
     }
 
     // A row passes if it has every word of the text in one of its columns, and everything else that is wished.
