@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 DATASET ?= datasets/south-caucasus
 
-.PHONY: setup publish test lint types docs docs-check bench lexicon gazetteer clean
+.PHONY: setup publish test test-readers lint types docs docs-check bench lexicon gazetteer clean
 
 setup: $(STAMP)
 
@@ -21,6 +21,16 @@ publish: $(STAMP)
 test: $(STAMP) lint
 	mkdir -p build
 	$(BIN)/pytest -n 2 --dist loadfile --junitxml build/junit.xml
+
+# Opens releases with programs that are no Python packages: R, GDAL, LibreOffice, SQLite's shell, PostgreSQL, Chromium.
+# .ci/readers installs them from Debian's packages. A reader that is missing is a failure.
+test-readers: $(VENV)/.ready-readers
+	mkdir -p build
+	NEWSLEDGER_READERS=required $(BIN)/pytest -m readers --junitxml build/junit-readers.xml tests/readers
+
+$(VENV)/.ready-readers: $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev,readers]'
+	touch $@
 
 lint: $(STAMP) types
 	$(BIN)/ruff check src tests benchmarks

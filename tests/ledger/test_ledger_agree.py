@@ -120,7 +120,9 @@ def test_under_all_violence_who_shot_may_be_told_wrongly_but_not_if_groups_are_n
 ) -> None:
     told = {"fatalities": 1, "injuries": 2}
     assert joined({**SHOT, **told, **first}, {**SHOT, **told, **second}, "all-violence") is expected
-    assert not joined({**SHOT, **told, **first}, {**SHOT, **told, **second, "location": "Kapan"}, "all-violence")
+    assert not joined(
+        {**SHOT, **told, **first}, {**SHOT, **told, **second, "location": "Kapan"}, "all-violence"
+    )
 
 
 def test_a_bare_plural_is_no_toll_to_compare() -> None:

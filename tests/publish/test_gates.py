@@ -65,7 +65,9 @@ def rows(**changes: Any) -> list[dict[str, Any]]:
 def test_an_id_that_left_without_a_deletion_holds(tmp_path: Path) -> None:
     with pytest.raises(GateHeld, match="unaccounted: AZE3 left"):
         second(tmp_path, event_rows()[:5])
-    assert sorted(p.name for p in (tmp_path / "r").iterdir()) == sorted([VERSION, f"{VERSION}.zip", "index.html", "index.json"])
+    assert sorted(p.name for p in (tmp_path / "r").iterdir()) == sorted(
+        [VERSION, f"{VERSION}.zip", "index.html", "index.json"]
+    )
 
 
 def test_many_ids_hold_even_with_deletions(tmp_path: Path) -> None:

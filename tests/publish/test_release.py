@@ -54,9 +54,7 @@ def test_a_release_has_exactly_its_files(published: Published) -> None:
     wanted = {*DOCUMENTS, *COMPANIONS}
     wanted |= {f"data/{t}.csv" for t in tables} | {f"parquet/{t}.parquet" for t in tables}
     assert {name for name in files(published.folder) if not name.startswith(PAGE)} == wanted
-    assert files(published.folder.parent) == BESIDE | {
-        f"2022.9.0/{name}" for name in files(published.folder)
-    }
+    assert files(published.folder.parent) == BESIDE | {f"2022.9.0/{name}" for name in files(published.folder)}
     assert published.version == "2022.9.0"
     assert published.change_class == "extension"
     assert published.counts["events"] == 6

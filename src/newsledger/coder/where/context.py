@@ -8,6 +8,7 @@ population (coding-rules 4).
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from newsledger.coder.places.fold import fold
 from newsledger.coder.places.gazetteer import Gazetteer, Place
@@ -42,7 +43,8 @@ ENOUGH = 0.15  # share of the article's main country that lets a weak name stand
 class PlaceContext:
     """The places of one article: `mentions` by sentence (in their order), the dateline's, the evidence.
 
-    `titles` are the sentences of the title and headlines, `quarters` the names that the article calls quarters.
+    `titles` are the sentences of the title and headlines, `quarters` the names that the article calls quarters,
+    `strong` by sentence the mentions that say where something is, `memo` what searches have found already.
     """
 
     gazetteer: Gazetteer
@@ -53,9 +55,10 @@ class PlaceContext:
     scales: Scales
     titles: tuple[int, ...] = ()
     quarters: frozenset[str] = frozenset()
+    strong: dict[int, list[PlaceMention]] = field(default_factory=dict)
     _chosen: dict[tuple[str, str, str], tuple[Place, str] | None] = field(default_factory=dict)
     _resolved: dict[tuple[int, str], tuple[PlaceMention, ResolvedPlace | None]] = field(default_factory=dict)
-    _strong: dict[int, list[PlaceMention]] = field(default_factory=dict)
+    memo: dict[tuple[str, str, int], list[Any]] = field(default_factory=dict)
 
     @classmethod
     def build(
@@ -83,13 +86,10 @@ class PlaceContext:
         scales = Scales(gazetteer, evidence, mentions, line)
         titles = tuple(i for i, s in enumerate(sentences) if is_title(s))
         quarters = frozenset(m.name for row in mentions for m in row if m.kind == "quarter")
-        return cls(gazetteer, sentences, mentions, line, evidence, scales, titles, quarters)
-
-    def strong(self, index: int) -> list[PlaceMention]:
-        """Return the mentions with which sentence `index` says where something is."""
-        if index not in self._strong:
-            self._strong[index] = [m for m in self.mentions[index] if m.cue in STRONG]
-        return self._strong[index]
+        scenes = {
+            i: found for i, row in enumerate(mentions) if (found := [m for m in row if m.cue in STRONG])
+        }
+        return cls(gazetteer, sentences, mentions, line, evidence, scales, titles, quarters, scenes)
 
     def is_quarter(self, mention: PlaceMention, place: ResolvedPlace) -> bool:
         """Say whether a place is only a quarter of a city, by the gazetteer or the article's words."""

@@ -54,6 +54,6 @@ def _towns(
     yield from search.of_dateline()
     yield from search.of_agents(here, index)
     if small:
-        for at in range(len(search.context.mentions)):
+        for at in search.context.strong:
             yield from search.scene(at, "where.article")
         yield from search.most_named()

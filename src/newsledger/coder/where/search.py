@@ -114,9 +114,13 @@ class Search:
 
     def scene(self, index: int, rule: str) -> list[EventPlace]:
         """Return the places where sentence `index` says that something is."""
-        if not self.context.strong(index):
+        strong = self.context.strong.get(index)
+        if not strong:
             return []
-        return self.best(self.context.strong(index), index, (0, 0), rule)
+        key = "scene", self.side, index
+        if key not in self.context.memo:
+            self.context.memo[key] = self.best(strong, index, (0, 0), "")
+        return [replace(place, rule=rule) for place in self.context.memo[key]]
 
     def of_titles(self, titles: Iterable[int]) -> list[EventPlace]:
         """Return the places of the title: with a cue, or such as the text names, too."""
@@ -164,9 +168,9 @@ class Search:
 
     def of_article(self, index: int) -> list[EventPlace]:
         """Return the first scene that the article names, a town before a region; else the town it names most."""
-        order = [*range(index - 1, -1, -1), *range(index + 1, len(self.context.mentions))]
+        strong = self.context.strong
         found: list[EventPlace] = []
-        for i in order:
+        for i in [*(i for i in reversed(strong) if i < index), *(i for i in strong if i > index)]:
             found += self.scene(i, "where.article")[:1]
             if found and found[-1].resolved.kind not in UNITS:
                 return found[-1:]
@@ -189,6 +193,12 @@ class Search:
 
         The place called `other` is left out.
         """
+        key = "most", f"{self.side}|{other}", 0
+        if key not in self.context.memo:
+            self.context.memo[key] = self._most_named(other)
+        return self.context.memo[key]
+
+    def _most_named(self, other: str) -> list[EventPlace]:
         count: Counter[tuple[str, str, str]] = Counter()
         first: dict[tuple[str, str, str], EventPlace] = {}
         for i, row in enumerate(self.context.mentions):
