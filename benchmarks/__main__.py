@@ -26,7 +26,9 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the benches that are named, or all; return 2 for an unknown name."""
     known = benches()
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(known)}; all if none is named")
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help=f"of {', '.join(known)}; all if none is named"
+    )
     parser.add_argument("--full", action="store_true", help="the full sizes: many minutes")
     told = parser.parse_args(arguments)
     unknown = [n for n in told.names if n not in known]

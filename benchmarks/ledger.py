@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from benchmarks.measure import Cost, cost, growth
@@ -79,7 +80,7 @@ def published(size: int) -> dict[str, float]:
         recipe = _recipe(Path(folder))
         root = recipe.releases
         for edition, name in enumerate(("first release", "second release")):
-            seconds[name] = _timed(lambda edition=edition: _publish(recipe, size, edition))
+            seconds[name] = _timed(partial(_publish, recipe, size, edition))
         first, second = sorted(p for p in root.iterdir() if p.is_dir())
         seconds["difference"] = _timed(lambda: compare(first, second))
         shutil.rmtree(root)

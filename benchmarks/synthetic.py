@@ -99,7 +99,9 @@ def _tables(told: dict[str, Numbers]) -> Synthetic:
     frame = frame.join(_pairs(), on=("country", "kind", "group"), maintain_order="left")
     frame = frame.with_columns(_columns())
     reports = frame.select(coded_table("reports", contract).names)
-    articles = frame.select("article_id", "published", "source", "source_scale").unique("article_id", maintain_order=True)
+    articles = frame.select("article_id", "published", "source", "source_scale").unique(
+        "article_id", maintain_order=True
+    )
     articles = articles.with_columns(
         url=pl.lit(None, dtype=pl.String), language=pl.lit("en"), sha256=pl.lit("0" * 64)
     )
@@ -118,8 +120,15 @@ def _columns() -> list[pl.Expr]:
     region = pl.col("geo_precision") == 3
     unnamed = (pl.col("unnamed") == 1) & (pl.col("event_type") == "Explosions/Remote violence")
     dead = pl.col("fatalities")
-    nothing = {n: pl.lit("") for n in ("assoc_actor_1", "assoc_actor_2", "admin2", "admin3", "toll_group", "claimant")}
-    texts = {"status": "reported", "notes": "On a day, something happened somewhere.", "rule": "synthetic.rule"}
+    nothing = {
+        n: pl.lit("")
+        for n in ("assoc_actor_1", "assoc_actor_2", "admin2", "admin3", "toll_group", "claimant")
+    }
+    texts = {
+        "status": "reported",
+        "notes": "On a day, something happened somewhere.",
+        "rule": "synthetic.rule",
+    }
     return [
         pl.col("country_name").alias("country"),
         pl.when(region).then("admin1").otherwise("town").alias("location"),
@@ -128,7 +137,9 @@ def _columns() -> list[pl.Expr]:
         pl.when(unnamed).then("one_sided").otherwise("interaction").alias("interaction"),
         pl.format("Paper {}", pl.col("article") % 400).alias("source"),
         pl.lit("National").alias("source_scale"),
-        pl.when(pl.col("event_type").is_in(["Protests", "Riots"])).then(pl.lit("crowd size=no report")).alias("tags"),
+        pl.when(pl.col("event_type").is_in(["Protests", "Riots"]))
+        .then(pl.lit("crowd size=no report"))
+        .alias("tags"),
         dead.alias("fatalities_low"),
         dead.alias("fatalities_high"),
         pl.lit(None, dtype=pl.Int64).alias("injuries"),
@@ -143,7 +154,9 @@ def _columns() -> list[pl.Expr]:
 def _places() -> pl.DataFrame:
     """Return town, province and point of every place: towns strewn over five degrees around a country's middle."""
     text = (coder_folder() / "places" / "countries.yaml").read_text(encoding="utf-8")
-    known = [c for c in yaml.load(text, yaml.CSafeLoader)["countries"] if abs(c["latitude"]) < 55 and c["iso"]]
+    known = [
+        c for c in yaml.load(text, yaml.CSafeLoader)["countries"] if abs(c["latitude"]) < 55 and c["iso"]
+    ]
     some = np.random.default_rng(0)
     rows: list[dict[str, Any]] = []
     for i, c in enumerate(known[:COUNTRIES]):

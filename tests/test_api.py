@@ -67,8 +67,9 @@ def test_files_are_coded_like_records(tmp_path: Path) -> None:
 
 
 def test_records_pass_the_same_door() -> None:
+    undated: dict[str, object] = {"id": "b", "text": "x", "source": "y"}
     with pytest.raises(ArticleInvalid, match="records:2"):
-        newsledger.code([ARTICLE, {"id": "b", "text": "x", "source": "y", "title": None}])
+        newsledger.code([ARTICLE, undated])
     with pytest.raises(ArticleInvalid, match="a second time"):
         newsledger.code([ARTICLE, ARTICLE])
     with pytest.raises(NoArticles):

@@ -8,6 +8,7 @@ the contract gains a column.
 import shutil
 from collections.abc import Mapping
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import polars as pl
@@ -112,7 +113,8 @@ class Story:
 
     def changed(self, version: str) -> dict[tuple[str, str], tuple[object, ...]]:
         own = self.table(version, "changes").filter(pl.col("release") == version, pl.col("kind") == "changed")
-        return {(i, f): rest for i, f, *rest in own.select("event_id_cnty", "field", "old", "new", "reason").iter_rows()}  # fmt: skip
+        rows = own.select("event_id_cnty", "field", "old", "new", "reason").iter_rows()
+        return {(i, f): tuple(rest) for i, f, *rest in rows}
 
 
 MAY, JUNE, JULY = "2024.5.0", "2024.6.0", "2024.7.0"
@@ -198,7 +200,7 @@ def test_changes_and_deletions_carry_every_release_into_the_next_and_back(story:
     days = {run(story).version: None for run in (in_may, in_june, in_july)}
     dates = dict(zip(days, (date(2024, 5, 24), date(2024, 6, 3), date(2024, 7, 5)), strict=True))
     versions = list(dates)
-    for before, after in zip(versions, versions[1:], strict=False):
+    for before, after in pairwise(versions):
         old, new = story.table(before, "events"), story.table(after, "events")
         changes = story.table(after, "changes")
         assert_frame_equal(apply_changes(old, changes, after, dates[after]), new)

@@ -6,8 +6,8 @@ import pytest
 
 from newsledger.errors import UsageError
 from newsledger.pipeline.starter import start_dataset
+from newsledger.pipeline.validate import validate
 from newsledger.publish.recipe import load_recipe
-from newsledger.validation.target import validate
 
 
 def test_a_new_dataset_is_valid_and_named_after_its_folder(tmp_path: Path) -> None:

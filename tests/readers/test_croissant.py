@@ -8,6 +8,7 @@ import pytest
 from newsledger.publish.load import release_facts
 from tests.readers.conftest import absent
 
+pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
 try:
     import mlcroissant
 except ImportError:

@@ -1,19 +1,21 @@
 """Which reports are worth comparing? Only those of one country whose days and places can meet.
 
-Precise reports are indexed by cells of one degree and by day, so that each is compared with its neighbours
+Precise reports are indexed by cells of a quarter of a degree and by day, so that each is compared with its neighbours
 only; the few vague ones (a week, a month, a region) look into every cell or day that they can mean.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from math import floor
+from functools import lru_cache
+from math import cos, floor, radians
 
 from newsledger.ledger.facts import Facts
 
 Cell = tuple[str, int, int]
 Days = dict[int, list[int]]
-WORLD = 360
+BAND = 0.25  # degrees of latitude: more than NEAR_KM
+POLE = 89.0  # degrees, beyond which bands have no columns
 
 
 def candidate_pairs(facts: Sequence[Facts], apart: int = 1) -> Iterator[tuple[int, int]]:
@@ -103,11 +105,33 @@ def _is_placed(f: Facts) -> bool:
 def _cell(f: Facts) -> Cell:
     assert f.report.latitude is not None
     assert f.report.longitude is not None
-    return f.country, floor(f.report.latitude), floor(f.report.longitude) % WORLD
+    band = floor(f.report.latitude / BAND)
+    return f.country, band, _column(f.report.longitude, band)
 
 
-def _around(f: Facts) -> list[Cell]:
+def _column(longitude: float, band: int) -> int:
+    columns = max(1, floor(360 / _width(band)))
+    return int((longitude + 180) % 360 / 360 * columns) % columns
+
+
+@lru_cache(maxsize=1024)
+def _width(band: int) -> float:
+    """Return the degrees of longitude that are as far as a band is high, anywhere in a band or the next one."""
+    farthest = (abs(band) + 2) * BAND
+    return BAND / cos(radians(min(farthest, POLE)))
+
+
+def _around(f: Facts) -> Sequence[Cell]:
+    """Return the cells in which places within the height of a band can lie."""
     if not _is_placed(f):
-        return []
-    country, y, x = _cell(f)
-    return [(country, y + dy, (x + dx) % WORLD) for dy in (-1, 0, 1) for dx in (-1, 0, 1)]
+        return ()
+    return _cells(f.country, f.report.latitude or 0.0, f.report.longitude or 0.0)
+
+
+@lru_cache(maxsize=65536)
+def _cells(country: str, latitude: float, longitude: float) -> Sequence[Cell]:
+    band = floor(latitude / BAND)
+    reach = _width(band)
+    shifts = (-reach, -reach / 2, 0.0, reach / 2, reach)  # columns of the next band may be a little narrower
+    bands = (band - 1, band, band + 1)
+    return sorted({(country, b, _column(longitude + shift, b)) for b in bands for shift in shifts})

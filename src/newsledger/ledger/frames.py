@@ -36,7 +36,7 @@ class EventRows:
         self.columns[KEY].append(event)
         for name, values in self.columns.items():
             if name != KEY:
-                values.append(row[name])
+                values.append(row.get(name))
         if len(self.columns[KEY]) >= self.size:
             self._put_away()
 

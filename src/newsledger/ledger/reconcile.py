@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from newsledger.ledger.agree import ALL_VIOLENCE, FEW, POLITICAL, agreement
+from newsledger.ledger.agree import ALL_VIOLENCE, FEW, POLITICAL, agreement, compare_places
 from newsledger.ledger.blocks import candidate_pairs
 from newsledger.ledger.cluster import Cluster, join, objection, start_cluster
 from newsledger.ledger.facts import Facts
@@ -151,9 +151,11 @@ def _edges(state: _Joining) -> tuple[list[Edge], dict[int, list[Edge]], list[Edg
         f, g = heads[i], heads[j]
         if f.strategic != g.strategic or f.report.article_id == g.report.article_id:
             continue
+        if compare_places(f, g, state.scope).conflict:
+            continue  # as most pairs do, and the cheapest to find out
         found = agreement(f, g, state.scope)
         if not found.agrees:
-            if state.links is not None and len(found.conflicts) <= 1 and found.verdicts[2].score > 0:
+            if state.links is not None and len(found.conflicts) <= 1:
                 state.record(i, j, found, joined=False)
             continue
         edge = (-found.score, min(i, j), max(i, j), found)

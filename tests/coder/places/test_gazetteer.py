@@ -222,7 +222,12 @@ def test_a_name_nobody_bears_is_not_sought_in_the_tables(
 ) -> None:
     asked: list[object] = []
     rows = gazetteer._rows
-    monkeypatch.setattr(gazetteer, "_rows", lambda query, value: asked.append(value) or rows(query, value))
+
+    def asking(query: str, value: object) -> object:
+        asked.append(value)
+        return rows(query, value)
+
+    monkeypatch.setattr(gazetteer, "_rows", asking)
     names = [f"Nosuchplace {chr(97 + n // 26)}{chr(97 + n % 26)}q" for n in range(300)]
     assert all(gazetteer.find(name) == () for name in names)
     assert len(asked) < len(names) / 4  # the filter lets one in 17 through

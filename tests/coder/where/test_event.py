@@ -116,3 +116,40 @@ def test_a_site_of_a_small_town_is_no_scene(context: Contexts) -> None:
     found = context("A man was killed at Sotk Memorial Hospital.", "It was in Goris.")
     assert names(places(found, "killed")) == ["Goris"]
     assert names(places(context("A man was killed at Kherson Memorial Hospital."), "killed")) == ["Kherson"]
+
+
+def test_a_county_gives_way_to_its_town(context: Contexts) -> None:
+    found = context("Police in Paris, Texas, spoke.", "Three men were killed in Lamar County.")
+    (row,) = places(found, "killed", 1)
+    assert (row.resolved.location, row.resolved.admin1, row.rule) == ("Paris", "Texas", "where.previous")
+    assert row.reason == "Paris, named in Lamar County"
+
+
+def test_a_state_gives_way_to_the_town_of_the_dateline_only(context: Contexts) -> None:
+    other = context("Police in Paris, Texas, spoke.", "It rained.", "Three men were killed in Texas.")
+    assert names(places(other, "killed", 2)) == ["Texas"]
+    dated = context("Three men were killed in Texas.", dateline="PARIS, Texas")
+    assert names(places(dated, "killed")) == ["Paris"]
+
+
+def test_police_are_the_last_resort(context: Contexts) -> None:
+    found = context("Three men were killed, according to the Kapan Police Department.", "It rained.")
+    for row in found.mentions:
+        for mention in row:
+            mention.actor = True  # what is said is no scene
+    assert names(places(found, "killed")) == ["Kapan"]
+
+
+def test_an_unknown_quarter_is_no_namesake_in_another_state(context: Contexts) -> None:
+    found = context(
+        "A man was shot in Peace on Monday.", "Lincoln police said so.", "The Lincoln mayor spoke in Lincoln."
+    )
+    assert names(places(found, "shot")) == ["Lincoln"]
+    named = context("A man was shot in Peace, Virginia.", "Lincoln police said so.", "It rained in Lincoln.")
+    assert names(places(named, "shot")) == ["Peace"]
+
+
+def test_a_dateline_further_down(context: Contexts) -> None:
+    found = context("Advertisement", "GORIS, Armenia (AP) — Three men were killed.")
+    (row,) = places(found, "killed", 1)
+    assert (row.resolved.location, found.dateline is not None) == ("Goris", True)

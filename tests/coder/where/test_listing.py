@@ -41,3 +41,14 @@ def test_candidates_say_why(gazetteer: Gazetteer) -> None:
 
 def test_a_quarter_falls_back_to_its_city(gazetteer: Gazetteer) -> None:
     assert [c.place.name for c in candidates("Kapan - Baghaburj", None, gazetteer)] == ["Kapan"]
+
+
+def test_units_are_listed_at_their_middle_and_continents_at_theirs(gazetteer: Gazetteer, trie: Trie) -> None:
+    text = "It rained in Georgia, Texas and the Middle East, said the Old Kapan Club of Kapan."
+    article = Article("a1", text, date(2022, 9, 13), "Somebody")
+    rows = {
+        text[r.start : r.end]: r for r in places_of_articles([article], gazetteer, trie, PageReader.load())
+    }
+    assert (rows["Texas"].latitude, rows["Texas"].longitude) == (31.5, -99.4)
+    assert (rows["Middle East"].country, rows["Middle East"].latitude) == ("", 29.0)
+    assert [text[r.start : r.end] for r in places_of_articles([article], gazetteer, trie)].count("Kapan") == 2

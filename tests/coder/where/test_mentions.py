@@ -6,11 +6,14 @@ import pytest
 
 from newsledger.coder.places.gazetteer import Gazetteer
 from newsledger.coder.spans import Mention, Sentence
+from newsledger.coder.where.context import PlaceContext
 from newsledger.coder.where.cues import shipped_cues
 from newsledger.coder.where.mentions import find_places
 from newsledger.coder.where.people import surnames
+from newsledger.coder.where.runs import capitals
 
 Sentences = Callable[..., list[Sentence]]
+Contexts = Callable[..., PlaceContext]
 
 
 @pytest.mark.parametrize(
@@ -89,7 +92,7 @@ def test_an_institution_names_its_place(gazetteer: Gazetteer, make: Sentences) -
 
 def test_a_surname_of_the_article(gazetteer: Gazetteer, make: Sentences) -> None:
     story = make("Officer Kapan arrived.", "Later Kapan left.", "He died in Kapan.")
-    people = surnames(story, shipped_cues())
+    people = surnames(story, [capitals(s.words) for s in story], shipped_cues())
     assert people == {"kapan"}
     assert [len(find_places(s, gazetteer, upper=False, people=people)) for s in story] == [0, 0, 1]
 
@@ -208,3 +211,32 @@ def test_a_border_is_one_mention(gazetteer: Gazetteer, make: Sentences) -> None:
         make("Fighting along the Armenia-Azerbaijan border went on.")[0], gazetteer, upper=False
     )
     assert [m.kind for m in found if m.kind != "country"] == ["border"]
+
+
+def test_a_person_whose_age_is_told_is_no_place(context: Contexts) -> None:
+    found = context("Police named Goris, 12, as the victim.", "The bullet struck Goris.")
+    assert [m.name for m in found.mentions[1]] == []
+    other = context("Police named Kapan (34).", "A friend of Kapan wept.")
+    assert [m.name for m in other.mentions[1]] == []
+    assert [m.name for m in context("His son, Goris, was shot.").mentions[0]] == []
+
+
+def test_a_road_is_no_state(context: Contexts) -> None:
+    assert [m.name for m in context("He was shot on Texas 35 in Paris, Texas.").mentions[0]] == [
+        "Paris",
+        "Texas",
+    ]
+
+
+def test_the_city_of_a_council_is_no_part_of_the_name(context: Contexts) -> None:
+    assert [m.name for m in context("The Kapan City Council met.").mentions[0]] == ["Kapan"]
+
+
+def test_a_park_before_neighborhood_is_a_quarter(context: Contexts) -> None:
+    (mention,) = context("He was shot in the Malatia Park neighborhood.").mentions[0]
+    assert (mention.name, mention.kind, mention.modifier) == ("Malatia", "quarter", "")
+
+
+def test_the_unit_behind_a_kind_of_place(context: Contexts) -> None:
+    (goris, syunik) = context("He died in the Goris area (a suburb) of Syunik province.").mentions[0]
+    assert (goris.within, syunik.name) == ("Syunik", "Syunik")

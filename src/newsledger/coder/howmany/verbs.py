@@ -266,7 +266,9 @@ def named_subject(clause: Clause, at: int, auxiliary: str) -> Taken | None:
     before = words.norm[max(first - 4, 0) : first]
     if before[-1:] and before[-1] in ("the", "and", ","):
         return None
-    if any(word in small["prepositions"] for word in before) and not any(word in small["be"] for word in before):
+    if any(word in small["prepositions"] for word in before) and not any(
+        word in small["be"] for word in before
+    ):
         return None
     return Taken(Party(first, at + 1, 1, 1, 1, counted=True), "toll.name")
 

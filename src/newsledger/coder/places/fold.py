@@ -29,6 +29,7 @@ _HYPHENED = re.compile(
 _ASSIMILATED = re.compile(r"^[ae](?:sh |d |n |r |s |t |z |dh |th )(?=\w)")
 _INNER = re.compile(r"[\s-](?:al|el|ul|il|ad|ed|an|en|ar|er|as|es|ash|esh|at|et|az|ez|adh|edh)[\s-](?=\w)")
 _ARTICLE = "al"
+ARTICLE_STARTS = frozenset("aeiu")  # letters that an Arabic article begins with
 _OPEN = re.compile(r"^(?:al|el) (?=\w)")
 
 _VARIANTS = (
@@ -66,8 +67,7 @@ def fold(name: str) -> str:
     letter or digit.
     """
     text = _plain(name).strip()
-    found = _HYPHENED.match(text) or _ASSIMILATED.match(text)
-    if found:
+    if text[:1] in ARTICLE_STARTS and (found := _HYPHENED.match(text) or _ASSIMILATED.match(text)):
         text = _ARTICLE + text[found.end() :]
     return _joined(text)
 
@@ -80,6 +80,8 @@ def bare(name: str) -> str:
     names are likely, or where nothing else was found.
     """
     text = _plain(name).strip()
+    if text[:1] not in ARTICLE_STARTS:
+        return ""
     found = _HYPHENED.match(text) or _ASSIMILATED.match(text) or _OPEN.match(text)
     rest = _joined(text[found.end() :]) if found else ""
     return rest if len(rest) >= _LEAST - 1 else ""

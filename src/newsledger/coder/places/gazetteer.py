@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from newsledger import content
-from newsledger.coder.places.fold import bare, fold, skeleton
+from newsledger.coder.places.fold import ARTICLE_STARTS, bare, fold, skeleton
 from newsledger.coder.places.storage import FORM, KINDS, LOOSE_MARK, SCALE, UNIT_SHARE, bit_of
 from newsledger.errors import ContentInvalid, PathMissing
 
@@ -230,9 +230,7 @@ class Gazetteer:
             if known is None:
                 return ()
             iso2 = known.iso2
-        for key in _keys(name, loose):
-            if not self._may_hold(key):
-                continue
+        for key in filter(self._may_hold, _keys(name, loose)):
             rows = [r for r in self._rows(_FIND, key) if not iso2 or r[3] == iso2]
             if rows:
                 return tuple(sorted(map(self._place, rows), key=standing))
@@ -250,7 +248,10 @@ class Gazetteer:
 
 def _keys(name: str, loose: bool) -> list[str]:
     """Return the keys to try for a name, the closest first, each once."""
-    keys = [fold(name), bare(name)]
+    key = fold(name)
+    keys = [key] if key else []
+    if key[:1] in ARTICLE_STARTS and (rest := bare(name)) and rest != key:
+        keys.append(rest)
     if loose and (shape := skeleton(name)):
         keys.append(LOOSE_MARK + shape)
-    return list(dict.fromkeys(k for k in keys if k))
+    return keys

@@ -20,6 +20,7 @@ from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.mentions import find_places
 from newsledger.coder.where.naming import ResolvedPlace, publish
 from newsledger.coder.where.people import full_names, surnames
+from newsledger.coder.where.runs import capitals
 from newsledger.coder.where.scales import ENGLISH, Scales, lies_in
 from newsledger.coder.where.scene import is_title
 
@@ -77,10 +78,14 @@ class PlaceContext:
         are the countries (names of terms/country) that the dataset's recipe covers.
         """
         cues = cues or shipped_cues()
-        people = frozenset() if upper else surnames(sentences, cues)
-        mentions = [find_places(s, gazetteer, upper=upper, people=people, cues=cues) for s in sentences]
+        big = [capitals(s.words) for s in sentences]
+        people = frozenset() if upper else surnames(sentences, big, cues)
+        mentions = [
+            find_places(s, gazetteer, upper=upper, people=people, cues=cues, capital=capital)
+            for s, capital in zip(sentences, big, strict=True)
+        ]
         if not upper:
-            doubt(mentions, full_names(sentences, cues))
+            doubt(mentions, full_names(sentences, big, cues))
         line = dateline_mention(dateline or lead_line(sentences, mentions), gazetteer, cues)
         evidence = gather(sentences, mentions, coverage, line, cues)
         scales = Scales(gazetteer, evidence, mentions, line)

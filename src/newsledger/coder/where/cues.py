@@ -51,6 +51,7 @@ class Cues:
     common: frozenset[str]
     seldom: frozenset[str]
     phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    phrase_starts: frozenset[str]
     titles: frozenset[str]
     given: frozenset[str]
     local: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -84,7 +85,8 @@ class Cues:
             never=never.words("never"),
             common=common.words("common") - never.words("proper"),
             seldom=never.words("seldom"),
-            phrases=_phrases_by_start(never.list("phrases")),
+            phrases=(phrases := _phrases_by_start(never.list("phrases"))),
+            phrase_starts=frozenset(phrases),
             titles=names.words("titles"),
             given=names.words("given"),
             local=_local(local),

@@ -104,12 +104,12 @@ def _add_nations(found: Evidence, sentences: Iterable[Sentence]) -> set[str]:
 def _add_local(found: Evidence, sentences: Iterable[Sentence], cues: Cues) -> None:
     """Add the countries whose institutions the text names ("county sheriff"): each phrase once, up to MOST_LOCAL."""
     seen: set[tuple[tuple[str, ...], str]] = set()
-    starts = cues.local.keys()
-    for sentence in sentences:
-        norm = sentence.words.norm
-        for start in starts & set(norm):
-            for at in (i for i, token in enumerate(norm) if token == start):
-                seen.update(row for row in cues.local[start] if tuple(norm[at : at + len(row[0])]) == row[0])
+    starts = frozenset(cues.local)
+    for norm in (s.words.norm for s in sentences if not starts.isdisjoint(s.words.norm)):
+        for at, token in enumerate(norm):
+            for row in cues.local.get(token, ()):
+                if tuple(norm[at : at + len(row[0])]) == row[0]:
+                    seen.add(row)
     counts = Counter(country for _words, country in seen)
     for country in sorted(counts):
         found.add(country, OWN, LOCAL * min(counts[country], MOST_LOCAL))

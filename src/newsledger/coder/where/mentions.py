@@ -5,6 +5,8 @@ Spans of the lexicon and mentions of actors are respected where they exist, and 
 more than a look-up of each capitalised name is done here: which place a name means is decided by `context`.
 """
 
+from collections.abc import Sequence
+
 from newsledger.coder.places.gazetteer import Gazetteer, Place
 from newsledger.coder.spans import Sentence
 from newsledger.coder.where.border import border_mentions
@@ -14,7 +16,7 @@ from newsledger.coder.where.lists import add_within, join_lists
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.people import is_person
 from newsledger.coder.where.reading import read
-from newsledger.coder.where.runs import MOST, capital_runs, name_ends, name_starts
+from newsledger.coder.where.runs import MOST, capital_runs, capitals, name_ends, name_starts
 from newsledger.coder.where.standing import is_common, is_weak, modifier, stands_free
 from newsledger.coder.words import Words
 
@@ -36,21 +38,31 @@ def find_places(
     upper: bool,
     people: frozenset[str] = frozenset(),
     cues: Cues | None = None,
+    capital: Sequence[int] | None = None,
 ) -> list[PlaceMention]:
     """Return the names in `sentence` that may be places, by position.
 
     `upper` says that the text is upper-case wire copy, where names are sought behind place words only.
-    `people` are the surnames of the article (`people.surnames`). `cues` default to the shipped ones.
+    `people` are the surnames of the article (`people.surnames`). `cues` default to the shipped ones, `capital` (the
+    tokens that begin with a capital letter) to those of the sentence.
     """
-    return _Search(sentence, gazetteer, upper, people, cues or shipped_cues()).run()
+    capital = capitals(sentence.words) if capital is None else capital
+    return _Search(sentence, gazetteer, upper, people, cues or shipped_cues(), capital).run()
 
 
 class _Search:
     """The search in one sentence."""
 
     def __init__(
-        self, sentence: Sentence, gazetteer: Gazetteer, upper: bool, people: frozenset[str], cues: Cues
+        self,
+        sentence: Sentence,
+        gazetteer: Gazetteer,
+        upper: bool,
+        people: frozenset[str],
+        cues: Cues,
+        capital: Sequence[int],
     ) -> None:
+        self.capital = capital
         self.words = sentence.words
         self.gazetteer = gazetteer
         self.cues = cues
@@ -71,7 +83,7 @@ class _Search:
 
     def _search_runs(self) -> None:
         """Look for names in runs of capitalised words."""
-        runs = capital_runs(self.words, self.cues)
+        runs = capital_runs(self.words, self.capital, self.cues)
         loud = sum(e - s for s, e in runs) > LOUD * len(self.words) > 4
         norm, never = self.words.norm, self.cues.never
         for run in runs:

@@ -11,6 +11,7 @@ from newsledger.coder.spans import Sentence
 from newsledger.coder.where.context import PlaceContext
 from newsledger.coder.where.cues import shipped_cues
 from newsledger.coder.where.people import surnames
+from newsledger.coder.where.runs import capitals
 from newsledger.coder.words import phrase
 
 
@@ -39,7 +40,7 @@ def repeated(sentences: Sequence[Sentence], context: PlaceContext) -> Iterator[N
     """
     words = {mention.name: mention for row in context.mentions for mention in row if " " not in mention.name}
     known = {name: choice[0] for name, m in words.items() if (choice := context.choose(m)) is not None}
-    persons = surnames(sentences, shipped_cues())
+    persons = surnames(sentences, [capitals(s.words) for s in sentences], shipped_cues())
     for words_of in (s.words for s in sentences):
         for at, text in enumerate(words_of.text):
             if text in known and words_of.norm[at] not in persons:

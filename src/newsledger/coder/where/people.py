@@ -1,6 +1,7 @@
 """Which capitalised words name a person? Titles, given names, initials, ages and verbs of speech tell."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from newsledger.coder.spans import Sentence
 from newsledger.coder.where.cues import Cues
@@ -12,34 +13,39 @@ RELATIVES = frozenset({
 })  # fmt: skip
 
 
-def surnames(sentences: Iterable[Sentence], cues: Cues) -> frozenset[str]:
+def surnames(sentences: Iterable[Sentence], capitals: Iterable[Sequence[int]], cues: Cues) -> frozenset[str]:
     """Return the words (normalised) that stand behind a title or a given name: surnames.
 
     Of persons whose age is told ("12-year-old Ann Lee", "Ann Lee, 12,") all names count, the first one, too.
+    `capitals` are the capitalised tokens of each sentence.
     """
     found: set[str] = set()
-    titles, given = cues.titles, cues.given
-    for sentence in sentences:
+    for sentence, capital in zip(sentences, capitals, strict=True):
         words = sentence.words
-        norm, text = words.norm, words.text
-        count = len(norm)
-        for i, word in enumerate(norm[:-1]):
-            if text[i][0].isupper() and _is_aged(words, i):
-                found.update(norm[i : _name_end(words, i)])
-            if word in RELATIVES and norm[i + 1] == "," and i + 2 < count and text[i + 2][0].isupper():
-                at = i + 2  # "his son, Ann"
-            elif word in titles:
-                at = i + 2 if norm[i + 1] == "." and i + 2 < count else i + 1
-            elif not text[i][0].isupper():
+        norm = words.norm
+        for at in capital:
+            if _is_aged(words, at):
+                found.update(norm[at : _name_end(words, at)])
+            first = at + 1 if norm[at] in cues.given else at if _is_introduced(words, at, cues) else -1
+            if first < 0:
                 continue
-            elif word in given or (len(word) == 1 and _is_initial(words, i)):
-                at = i + 1
-            else:
-                continue
-            last = _name_end(words, at)
-            if last > at and norm[last - 1] not in cues.institution:
+            last = _name_end(words, first)
+            if last > first and norm[last - 1] not in cues.institution:
                 found.add(norm[last - 1])
     return frozenset(w for w in found - cues.never if len(w) > 1)
+
+
+def _is_introduced(words: Words, at: int, cues: Cues) -> bool:
+    """Say whether what stands before token `at` makes it a person's name: a title, an initial, "his son,"."""
+    if not at:
+        return False
+    norm = words.norm
+    before, earlier = norm[at - 1], norm[at - 2] if at > 1 else ""
+    if before in cues.titles:
+        return True
+    if before == ".":
+        return earlier in cues.titles or (len(earlier) == 1 and _is_initial(words, at - 2))
+    return before == "," and earlier in RELATIVES
 
 
 def _is_aged(words: Words, first: int) -> bool:
@@ -60,7 +66,9 @@ def _is_aged(words: Words, first: int) -> bool:
     )
 
 
-def full_names(sentences: Iterable[Sentence], cues: Cues) -> frozenset[str]:
+def full_names(
+    sentences: Iterable[Sentence], capitals: Iterable[Sequence[int]], cues: Cues
+) -> frozenset[str]:
     """Return the last words (normalised) of the pairs of capitalised words that look like a person's full
     name.
 
@@ -68,22 +76,18 @@ def full_names(sentences: Iterable[Sentence], cues: Cues) -> frozenset[str]:
     or a place's name.
     """
     found: set[str] = set()
-    for sentence in sentences:
+    for sentence, capital in zip(sentences, capitals, strict=True):
         words = sentence.words
         norm, text = words.norm, words.text
-        for i in range(len(norm) - 1):
-            if not text[i][0].isupper() or not text[i + 1][0].isupper() or words.glued[i + 1]:
+        for i, behind in pairwise(capital):
+            if behind != i + 1 or words.glued[behind] or (i and words.glued[i]):
                 continue
-            if text[i].isupper() or text[i + 1].isupper() or norm[i + 1] in cues.never:
+            if text[i].isupper() or text[behind].isupper() or norm[behind] in cues.never:
                 continue
-            if not (
-                _goes_with_place(norm[i], cues)
-                or _goes_with_place(norm[i + 1], cues)
-                or (i and words.glued[i])
-            ):
+            if not (_goes_with_place(norm[i], cues) or _goes_with_place(norm[behind], cues)):
                 after = text[i + 2] if i + 2 < len(norm) else ""
                 if not after[:1].isupper():
-                    found.add(norm[i + 1])
+                    found.add(norm[behind])
     return frozenset(found)
 
 

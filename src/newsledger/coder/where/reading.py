@@ -76,10 +76,10 @@ def _claim_phrases(reading: Reading) -> None:
     """Claim the names of other things that hold a place name ("Manchester United")."""
     norm = reading.words.norm
     phrases = reading.cues.phrases
+    if reading.cues.phrase_starts.isdisjoint(norm):
+        return
     for i, token in enumerate(norm):
-        if token not in phrases:
-            continue
-        for words in phrases[token]:
+        for words in phrases.get(token, ()):
             if tuple(norm[i : i + len(words)]) == words:
                 reading.claimed.update(range(i, i + len(words)))
                 break

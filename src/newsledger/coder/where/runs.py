@@ -1,5 +1,7 @@
 """Which stretches of a sentence may be names? Runs of capitals, and what follows cues in upper-case copy."""
 
+from collections.abc import Sequence
+
 from newsledger.coder.where.cues import Cues
 from newsledger.coder.words import Words
 
@@ -7,15 +9,23 @@ DOTTED = frozenset({"st", "ste", "mt", "ft", "pt"})  # "St. Louis": the stop bel
 MOST = 6  # tokens of a name
 
 
-def capital_runs(words: Words, cues: Cues) -> list[tuple[int, int]]:
-    """Return the runs of capitalised tokens, with small words inside ("Rio de Janeiro")."""
+def capitals(words: Words) -> list[int]:
+    """Return the tokens that begin with a capital letter."""
+    return [
+        i
+        for i, (text, norm) in enumerate(zip(words.text, words.norm, strict=True))
+        if text != norm and text[0].isupper()
+    ]
+
+
+def capital_runs(words: Words, capital: Sequence[int], cues: Cues) -> list[tuple[int, int]]:
+    """Return the runs of the capitalised tokens `capital`, with small words inside ("Rio de Janeiro")."""
     text, norm, glued = words.text, words.norm, words.glued
     count = len(text)
     runs: list[tuple[int, int]] = []
-    i = 0
-    while i < count:
-        if not text[i][0].isupper():
-            i += 1
+    done = 0
+    for i in capital:
+        if i < done:
             continue
         first = i - 1 if i and glued[i] and norm[i - 1] in cues.articles and text[i - 1][0].islower() else i
         last = i + 1
@@ -34,7 +44,7 @@ def capital_runs(words: Words, cues: Cues) -> list[tuple[int, int]]:
             else:
                 break
         runs.append((first, last))
-        i = last
+        done = last
     return runs
 
 

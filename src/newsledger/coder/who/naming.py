@@ -102,7 +102,9 @@ class Actors:
 
     def state(self, body: str, owner: str, country: str, day: date, unit: str = "") -> Named:
         """Return the forces, police or government of `owner` acting in `country`, with its inter class."""
-        name = f"{BODIES[body]} {'the ' if owner in WITH_ARTICLE else ''}{owner}" if owner else BODIES[body][:-3]
+        name = (
+            f"{BODIES[body]} {'the ' if owner in WITH_ARTICLE else ''}{owner}" if owner else BODIES[body][:-3]
+        )
         regimes = self.catalogue.regimes.get(owner)
         if regimes is not None:
             name += f" ({regimes.years(day)})"
