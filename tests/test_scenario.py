@@ -257,7 +257,7 @@ def test_what_must_not_pass_does_not_and_leaves_the_releases_alone(story: Story)
         story.release(
             GAZETTE, WIRE, EAST, WEST, corrections=JOIN.replace("ARM1", "ARM3").replace("letter", "west")
         )
-    assert sorted(p.name for p in story.root.iterdir()) == [MAY, "index.json"]
+    assert sorted(p.name for p in story.root.iterdir()) == [MAY, f"{MAY}.zip", "index.html", "index.json"]
     graver = story.release(*articles, change_class="breaking")
     assert graver.change_class == "breaking"
 

@@ -64,6 +64,7 @@ PLACES: tuple[tuple[str, str, str, str, str, float, float, int, int, tuple[str, 
     ("Tal az-Zahr", "settlement", "AM", "Yerevan", "", 40.31, 44.70, 9000, 1, ()),
     ("Malatia", "settlement", "AM", "Yerevan", "", 40.17, 44.44, 120000, 1, ()),
     ("Peace", "settlement", "US", "Virginia", "", 37.7, -77.6, 700, 1, ()),
+    ("Dunmore", "settlement", "US", "Virginia", "", 37.9, -77.9, 800, 1, ()),
 )  # fmt: skip
 
 

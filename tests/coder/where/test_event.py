@@ -142,11 +142,15 @@ def test_police_are_the_last_resort(context: Contexts) -> None:
 
 def test_an_unknown_quarter_is_no_namesake_in_another_state(context: Contexts) -> None:
     found = context(
-        "A man was shot in Peace on Monday.", "Lincoln police said so.", "The Lincoln mayor spoke in Lincoln."
+        "A man was shot in Dunmore on Monday.",
+        "Lincoln police said so.",
+        "The Lincoln mayor spoke in Lincoln.",
     )
     assert names(places(found, "shot")) == ["Lincoln"]
-    named = context("A man was shot in Peace, Virginia.", "Lincoln police said so.", "It rained in Lincoln.")
-    assert names(places(named, "shot")) == ["Peace"]
+    named = context(
+        "A man was shot in Dunmore, Virginia.", "Lincoln police said so.", "It rained in Lincoln."
+    )
+    assert names(places(named, "shot")) == ["Dunmore"]
 
 
 def test_a_dateline_further_down(context: Contexts) -> None:
