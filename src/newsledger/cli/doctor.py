@@ -5,8 +5,10 @@ import sys
 
 from newsledger.cli.console import remark, say
 
-LIBRARIES = ("polars", "pandera", "frictionless", "jsonschema", "PyYAML", "typer", "rich")
+LIBRARIES = ("polars", "pandera", "frictionless", "jsonschema", "PyYAML", "typer", "rich", "XlsxWriter")
 EXTRAS = {"trafilatura": "reads HTML: pip install 'newsledger[html]'",
+          "duckdb": "exports to DuckDB: pip install 'newsledger[duckdb]'",
+          "adbc-driver-postgresql": "exports to PostgreSQL: pip install 'newsledger[postgres]'",
           "lemminflect": "makes inflections: pip install 'newsledger[lexicon]'"}  # fmt: skip
 
 

@@ -183,9 +183,8 @@ class Search:
         """
         for index, row in enumerate(self.context.mentions):
             agents = (m for m in row if m.modifier == "agent" and not m.is_country and m.name != other)
-            rows = self.resolved(agents)
-            if rows:
-                return self.once(finest(rows)[:1], index, "where.article")
+            for mention, place in finest(self.resolved(agents))[:1]:
+                return [EventPlace(place, mention, index, "where.article", place.reason)]
         return []
 
     def most_named(self, other: str = "") -> list[EventPlace]:
