@@ -18,8 +18,10 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
+from tests.conftest import dev_data_folder
+
 ROOT = Path(__file__).resolve().parent.parent
-DEV_DATA = Path(os.environ.get("NEWSLEDGER_DEV_DATA") or ROOT.parent / "shared" / "dev-data")
+DEV_DATA = dev_data_folder()
 BUILD = ROOT / "build"
 VENV = BUILD / "spacy-venv"
 SPACY = "spacy==3.8.18"

@@ -10,7 +10,6 @@ read, or to the checking half, which nobody does.
 import argparse
 import csv
 import importlib.util
-import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -20,12 +19,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from tests.conftest import dev_data_folder
+
 from newsledger.coder.engine import Coder
 from newsledger.contract.records import Article, Coded
 from newsledger.pipeline.gold import as_text
 
 ROOT = Path(__file__).resolve().parent.parent
-DEV_DATA = Path(os.environ.get("NEWSLEDGER_DEV_DATA") or ROOT.parent / "shared" / "dev-data")
+DEV_DATA = dev_data_folder()
 BOARD = ROOT / "validation" / "SCORES.md"
 READINGS = ROOT / "validation" / "errors-read.md"
 GOLD = ROOT / "validation" / "gold"

@@ -60,6 +60,6 @@ def test_a_sentence_is_explained_by_the_rules(command: Command) -> None:
     done = command("explain", text)
     assert done.exit_code == 0, done.output
     assert "action “ambushed” = " in done.stdout
-    assert "on 2024-05-14 (when.weekday)" in done.stdout
+    assert "on 2024-06-11 (when.weekday)" in done.stdout
     assert "Not coded" in done.stdout
     assert "negated" in done.stdout

@@ -46,8 +46,8 @@ def test_an_example_that_fails_says_how(changed: dict[str, object], problem: str
     assert problems(replace(RULE, **changed)) == [problem]  # type: ignore[arg-type]
 
 
-def test_an_example_is_an_article_of_a_thursday() -> None:
-    assert example("x").published.strftime("%A %Y-%m-%d") == "Thursday 2024-05-16"
+def test_an_example_is_an_article_of_a_friday() -> None:
+    assert example("x").published.strftime("%A %Y-%m-%d") == "Friday 2024-06-14"
 
 
 def test_what_is_never_used_is_listed(tmp_path: Path) -> None:

@@ -13,9 +13,9 @@ from newsledger.coder.words import split_words
 
 
 @pytest.fixture(scope="session")
-def trie() -> Trie:
+def tries() -> tuple[Trie, Trie]:
     folder = content.coder_folder() / "lexicon"
-    return load_tries(folder, {path: read_yaml(path) for path in lexicon_files(folder)})[0]
+    return load_tries(folder, {path: read_yaml(path) for path in lexicon_files(folder)})
 
 
 @pytest.fixture(scope="session")
@@ -24,10 +24,10 @@ def actors() -> Actors:
 
 
 @pytest.fixture(scope="session")
-def sentence(trie: Trie) -> Callable[[str], Sentence]:
+def sentence(tries: tuple[Trie, Trie]) -> Callable[[str], Sentence]:
     def read(text: str) -> Sentence:
         words = split_words(text)
-        return Sentence(words, 0, 0, spans=trie.scan(words.norm))
+        return Sentence(words, 0, 0, spans=[s for t in tries for s in t.scan(words.norm)])
 
     return read
 
