@@ -9,18 +9,20 @@ import yaml
 
 from newsledger import content, errors
 from newsledger.coder.spans import Entry
-from newsledger.coder.trie import Trie
+from newsledger.coder.trie import GAP, Trie
 from newsledger.coder.words import phrase
+from newsledger.kept import parsed
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 VERB_FORMS = ("base", "s", "past", "part", "ing")
+FORMS = (*VERB_FORMS, "ed", "noun", "nouns", "word")
 INFLECTIONS = "inflections.json"
 
 
 def read_yaml(path: Path) -> Any:
     """Read one content file; a malformed one raises `ContentInvalid` with its file and line."""
     try:
-        return yaml.load(path.read_text("utf8"), Loader=LOADER)  # noqa: S506 (both loaders are safe ones)
+        return parsed(path, lambda data: yaml.load(data.decode("utf8"), Loader=LOADER))  # noqa: S506 (safe ones)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise errors.ContentInvalid(str(error.problem or error), file=path, line=line) from error
@@ -83,14 +85,22 @@ def lexicon_files(folder: Path | None = None) -> list[Path]:
 
 
 def add_entry(trie: Trie, kind: str, record: Mapping[str, Any], forms: Inflections, origin: Path) -> None:
-    """Add all phrases of one lexicon record: `verbs` and `nouns` in every form, `words` as they stand."""
+    """Add all phrases of one lexicon record: `verbs` and `nouns` in every form, `words` as they stand.
+
+    A verb phrase with "..." in it is one that other words may part ("set ... on fire").
+    """
     tags = frozenset(record.get("tags", ()))
     ident = str(record["id"])
+    made = {form: Entry(kind, ident, form, tags) for form in FORMS}
     for text in record.get("verbs", ()):
-        for words, form in forms.verb_phrases(text, origin):
-            trie.add(words, Entry(kind, ident, form, tags))
+        head, gap, tail = text.partition(GAP)
+        for words, form in forms.verb_phrases(head if gap else text, origin):
+            if gap:
+                trie.add_split(words[0], phrase(tail), made[form])
+            else:
+                trie.add(words, made[form])
     for text in record.get("nouns", ()):
         for words, form in forms.noun_phrases(text, origin):
-            trie.add(words, Entry(kind, ident, form, tags))
+            trie.add(words, made[form])
     for text in record.get("words", ()):
-        trie.add(phrase(str(text)), Entry(kind, ident, "word", tags))
+        trie.add(phrase(str(text)), made["word"])

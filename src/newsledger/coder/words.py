@@ -18,6 +18,7 @@ SAME = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "—", "―": "—", "…": "."}
 )
 HYPHENS = frozenset("-‐‑")
+PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")  # a phrase that is its own tokens: nearly all of the lexicon
 
 
 def norm(token: str) -> str:
@@ -87,4 +88,4 @@ def split_words(text: str, offset: int = 0) -> Words:
 
 def phrase(text: str) -> tuple[str, ...]:
     """Return the normalised tokens of a lexicon phrase."""
-    return tuple(split_words(text).norm)
+    return tuple(text.lower().split() if PLAIN.fullmatch(text) else split_words(text).norm)

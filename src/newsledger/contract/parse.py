@@ -14,6 +14,7 @@ import yaml
 
 from newsledger.contract.column import COLUMN_TYPES, Column, ForeignKey, Table, Term
 from newsledger.errors import ContentInvalid
+from newsledger.kept import parsed
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TABLE_KEYS = frozenset({"name", "title", "description", "key", "sort", "foreign_keys", "columns"})
@@ -38,7 +39,7 @@ SAME_AS = "same_as"
 def read_yaml(path: Path) -> Mapping[str, Any]:
     """Return the mapping in a YAML file; ContentInvalid if it is unreadable, no YAML, or no mapping."""
     try:
-        loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 - a safe loader, see LOADER
+        loaded = parsed(path, lambda data: yaml.load(data.decode("utf-8"), Loader=LOADER))  # noqa: S506 - safe, see LOADER
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as problem:
         raise ContentInvalid(f"cannot be read: {' '.join(str(problem).split())}", file=path) from None
     if not isinstance(loaded, dict):
