@@ -42,6 +42,25 @@ CASES = [
         "Rebels attacked soldiers on Monday. The army said on Wednesday that they had burned a truck.",
         [("attacked", "2024-06-10", ""), ("burned", "2024-06-10", "date-elsewhere")],
     ),
+    # words of happening or of an alarm tell the day of the story, though no act stands beside them
+    (
+        "Gunmen shot a trader near the mill. The incident happened around 11 p.m. Wednesday.",
+        [("shot", "2024-06-12", "date-elsewhere")],
+    ),
+    (
+        "Gunmen shot a trader near the mill. Officers were called to the house on Tuesday night.",
+        [("shot", "2024-06-11", "date-elsewhere")],
+    ),
+    # so does a day beside the name of the act, whatever is said of it
+    (
+        "Gunmen shot a trader near the mill. The mayor condemned Tuesday's attack.",
+        [("shot", "2024-06-11", "date-elsewhere")],
+    ),
+    # the day of an arrest is not the day of the deed
+    (
+        "Police arrested a rebel on Thursday. Rebels shot a trader near the mill.",
+        [("arrested", "2024-06-13", ""), ("shot", "2024-06-14", "date-publication")],
+    ),
     # vague days are marked
     ("Rebels attacked soldiers last week.", [("attacked", "2024-06-06", "date-imprecise")]),
 ]

@@ -24,6 +24,18 @@ GUESSED = 1  # days by which a day taken from the story may be off
 NIGHTFALL = 1  # days by which reports of one night may differ (coding-rules 4)
 
 
+MOVE = "Change to group/activity"
+MOVES = frozenset({"withdraw", "move-forces", "send", "armed-move"})
+GROUND = frozenset(
+    {
+        "Non-violent transfer of territory",
+        "Headquarters or base established",
+        "Government regains territory",
+        "Non-state actor overtakes territory",
+    }
+)
+
+
 @dataclass(slots=True)
 class Telling:
     """One frame with all that was read for it: its decision, day and places."""
@@ -102,10 +114,27 @@ def gather(tellings: list[Telling]) -> list[Account]:
             accounts.append(opened(telling))
         else:
             join(home, telling)
-    accounts = fold_placeless(accounts)
+    accounts = without_moves(fold_placeless(accounts))
     for account in accounts:
         orient(account)
     return accounts
+
+
+def without_moves(accounts: list[Account]) -> list[Account]:
+    """Leave out moves of forces that are only how ground changed hands: "withdrew, and the army took control"."""
+    taken = [
+        (t.frame.sentence, a.when.day)
+        for a in accounts
+        if a.decision.sub_event_type in GROUND
+        for t in a.tellings
+    ]
+
+    def only_moves(account: Account) -> bool:
+        return all(t.frame.actions & MOVES for t in account.tellings) and all(
+            any(t.frame.sentence is s and day == account.when.day for s, day in taken) for t in account.tellings
+        )
+
+    return [a for a in accounts if a.decision.sub_event_type != MOVE or not only_moves(a)]
 
 
 def orient(account: Account) -> None:
@@ -210,7 +239,7 @@ def same_place(account: Account, telling: Telling) -> bool:
     """Say whether the places agree: one in common, none named by one of them, or a vague area told in detail."""
     new = telling.exact
     own = [p for p in account.places if p.rule in OWN]
-    if not new or not own:
+    if not new or not own or is_its_toll(account, telling.frame):
         return True
     if {p.resolved.location for p in new} & {p.resolved.location for p in own}:
         return True
@@ -218,6 +247,14 @@ def same_place(account: Account, telling: Telling) -> bool:
     near = abs(account.tellings[-1].frame.sentence.index - telling.frame.sentence.index) <= 4
     apart = any(counts_dead(t.frame) for t in account.tellings) and counts_dead(telling.frame)
     return near and not apart and (account.open or vague_new or extends(account, telling))
+
+
+def is_its_toll(account: Account, frame: Frame) -> bool:
+    """Say whether a frame only tells who died of what its sentence told before ("hit the city; two died in A")."""
+    last = account.tellings[-1].frame
+    told = account.family == "violence" and not last.actions <= DEADLY
+    only = frame.actions <= DEADLY and not frame.agents
+    return told and only and last.sentence is frame.sentence and last.first < frame.first
 
 
 def counts_dead(frame: Frame) -> bool:

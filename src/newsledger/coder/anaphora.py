@@ -67,7 +67,7 @@ def find_parties(story: Story) -> list[Mention]:
     first: dict[tuple[str, str], Mention] = {}
     for sentence in story.sentences:
         for m in sentence.mentions:
-            if m.kind in SIDES and (key(m)[1] or m.kind == "military"):
+            if m.kind in SIDES and (key(m)[1] or m.kind == "military") and "ally" not in m.tags:
                 weight[key(m)] = weight.get(key(m), 0) + 1
                 first.setdefault(key(m), m)
     for frame in story.frames:
@@ -123,7 +123,7 @@ def standing_in(mention: Mention, party: Mention) -> Mention:
 
 def pair_up(frame: Frame) -> None:
     """Split two parties that stand in one role of a symmetric action over both roles ("dead on both sides")."""
-    named = any(m.country or m.entry for m in frame.targets)
+    named = any(m.country or m.entry or m.kind not in {"anaphor", "civilians"} for m in frame.targets)
     if "symmetric" in frame.tags and len(frame.agents) == 2 and not named:
         frame.agents, frame.targets = frame.agents[:1], frame.agents[1:]
     elif frame.actions <= {"death"} and {key(m) for m in frame.agents} <= {key(m) for m in frame.targets}:

@@ -12,6 +12,8 @@ from newsledger.coder.story import Story
 from newsledger.contract.records import Evidence, Report
 
 REACH = 4  # sentences behind an event in which its toll may still be told
+BOMBERS = {"twin": 2, "double": 2, "two": 2, "triple": 3, "three": 3}
+MOST = 10  # bombers; a higher number is a total or counts others
 PEOPLE = frozenset({"civilians", "identity", "protesters", "crowd", "rioters"})
 
 
@@ -124,7 +126,9 @@ class Attribution:
     def losses(account: Account) -> Losses:
         """Return what the tolls of an account add up to (coding-rules 5)."""
         stated = [Stated(t, s.index, speaker(account, s), side_key(account, v)) for s, t, v in account.tolls]
-        found = tally(stated, suicide=account.decision.sub_event_type == "Suicide bomb")
+        found = tally(stated, suicide=bombers(account))
+        if without_dead(account):
+            return Losses(injured=found.injured, captured=found.captured)
         losses = Losses(found.killed, found.low, found.high, found.injured, found.captured)
         used = {(sentence, first) for _, sentence, first, _, _ in found.evidence}
         civilian: list[set[bool]] = []
@@ -144,6 +148,24 @@ class Attribution:
         return losses
 
 
+def without_dead(account: Account) -> bool:
+    """Say whether an account is of a step that kills nobody: bodies in a mass grave or an exchange died before."""
+    rule = account.decision.rule
+    return rule.event_type == "Strategic developments" and rule.sub_event_type != "Disrupted weapons use"
+
+
+def bombers(account: Account) -> int:
+    """Return how many bombers a suicide attack had: one, unless its words name more ("twin suicide blasts")."""
+    if account.decision.sub_event_type != "Suicide bomb":
+        return 0
+    found = 1
+    for frame in (t.frame for t in account.tellings if "suicide-bomb" in t.frame.actions):
+        norm = frame.sentence.words.norm[max(frame.first - 1, 0) : frame.last]
+        named = [BOMBERS[n] for n in norm if n in BOMBERS]
+        found = max([found, *named, *(m.count or 1 for m in frame.agents if "person" in m.tags)])
+    return min(found, MOST)
+
+
 def side_key(account: Account, victims: Mention | None) -> str:
     """Return what is the same for the same people: civilians, a state's forces, a group, or empty.
 
@@ -157,6 +179,8 @@ def side_key(account: Account, victims: Mention | None) -> str:
     if not (victims.country or victims.entry):
         sides = [[m for m in side if fits(victims, m)] for side in (account.agents, account.targets)]
         fitting = [side[0] for side in sides if side]
+        if not fitting and of_class in {"armed", "state"}:
+            return f"{of_class} "
         if len(fitting) != 1:
             return ""
         victims = fitting[0]

@@ -1,9 +1,24 @@
 """The clause: boundaries, mentions, speakers and prepositions of a sentence, as roles see it."""
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, HAVE, LEADING, OPENING, PREPOSITIONS, QUANTITY
+from newsledger.coder.grammar import (
+    BE,
+    HAPPENS,
+    HAVE,
+    LEADING,
+    NUMBERS,
+    OPENING,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUANTITY,
+)
 from newsledger.coder.sentence import HARD, clause_marks
-from newsledger.coder.spans import Mention, Sentence
+from newsledger.coder.spans import Mention, Sentence, Span
+
+AMOUNTS = frozenset("dozens scores hundreds thousands tens lots crowd crowds mob mobs group groups".split())
+UNARMED = frozenset({"civilians", "identity", "protesters", "crowd", "rioters"})
+OWNERS = frozenset("his her its their".split())
+AS_MANY = frozenset("many few much well".split())
 
 
 class Clause:
@@ -21,7 +36,7 @@ class Clause:
         """Return the mentions that speak: before or after a verb of saying, or behind "according to"."""
         found = []
         for cue in self.cues:
-            if "speech" not in cue.entry.tags:
+            if "speech" not in cue.entry.tags or self.is_accused(cue):
                 continue
             before = self.last_before(cue.first, 8)
             quoted = cue.first > 0 and self.norm[cue.first - 1] in {",", '"'}
@@ -33,11 +48,18 @@ class Clause:
                 found.append(before)
         return found
 
+    def is_accused(self, cue: Span) -> bool:
+        """Say whether whoever stands before a cue is accused and does not speak ("a man accused of theft")."""
+        behind = self.norm[cue.last - 1 : cue.last + 1]
+        return "accusation" in cue.entry.tags and bool({"of", "for", "by"} & set(behind))
+
     def last_before(self, at: int, reach: int) -> Mention | None:
         """Return the mention that ends last before token `at`, within `reach` tokens and the same statement."""
         for m in reversed(self.mentions):
             if m.last <= at:
                 if at - m.last > reach or any(self.marks[i] for i in range(m.last, at)):
+                    return None
+                if set(self.norm[m.last : at]) & PRONOUNS:  # "three men they accused": those men say nothing
                     return None
                 return m
         return None
@@ -52,7 +74,9 @@ class Clause:
         for _ in range(3):
             if i < 0 or self.marks[i]:
                 return ""
-            if self.norm[i] in PREPOSITIONS:
+            if self.norm[i] == "of" and i > 1 and self.norm[i - 1] in AMOUNTS:
+                i -= 1
+            elif self.norm[i] in PREPOSITIONS:
                 return self.norm[i]
             i -= 1
         return ""
@@ -60,11 +84,26 @@ class Clause:
     def is_subject(self, mention: Mention) -> bool:
         """Say whether a mention can be a subject: free of a preposition, or counted ("dozens of protesters")."""
         i = mention.first - 1
-        while i >= 0 and self.norm[i] in LEADING:
+        while i >= 0 and (self.norm[i] in LEADING or self.norm[i].isdigit() or self.norm[i] in NUMBERS):
             i -= 1
         if i < 0 or self.norm[i] not in PREPOSITIONS:
-            return True
-        return self.norm[i] == "of" and i > 0 and (self.norm[i - 1] in QUANTITY or self.norm[i - 1].isdigit())
+            return not self.belongs(i)
+        return (
+            self.norm[i] == "of"
+            and i > 0
+            and (self.norm[i - 1] in QUANTITY | NUMBERS or self.norm[i - 1].isdigit())
+        )
+
+    def belongs(self, at: int) -> bool:
+        """Say whether the words up to token `at` only describe whom a mention before "of" belongs to ("supporters of the
+        jailed politician"): an "of" right behind other people stands there."""
+        for i in range(at, max(0, at - 3), -1):
+            if self.marks[i] or self.norm[i] in BE or self.norm[i] in HAVE:
+                return False
+            if self.norm[i] in PREPOSITIONS:
+                owned = any(m.last == i and m.kind in UNARMED for m in self.mentions)
+                return self.norm[i] == "of" and owned and self.norm[i - 1] not in QUANTITY
+        return False
 
 
 def clause_of(clause: Clause, first: int, last: int) -> tuple[int, int]:
@@ -74,10 +113,15 @@ def clause_of(clause: Clause, first: int, last: int) -> tuple[int, int]:
         left -= 1
     right = last
     while right < len(clause.norm) and clause.norm[right] not in HARD:
-        if clause.norm[right] in OPENING and right > last + 1:
+        if clause.norm[right] in OPENING and right > last + 1 and not counts(clause.norm, right):
             break
         right += 1
     return left, right
+
+
+def counts(norm: list[str], at: int) -> bool:
+    """Say whether an "as" belongs to a number or a list ("as many as 23 people", "as well as two guards")."""
+    return norm[at] == "as" and bool(AS_MANY & set(norm[max(0, at - 1) : at + 2]))
 
 
 def coordinated_left(clause: Clause, mention: Mention) -> list[Mention]:
@@ -88,8 +132,11 @@ def coordinated_left(clause: Clause, mention: Mention) -> list[Mention]:
             continue
         gap = clause.norm[m.last : found[0].first]
         joined = gap and len(gap) <= 4 and gap[0] in {"and", ",", "&", "or"} and not set(gap) & PREPOSITIONS
+        joined = joined or (bool(gap) and gap[0] == "and" and gap[-2:-1] == ["of"] and gap[-1] in OWNERS)
         if not joined or m in clause.speakers:
             break
+        if list(gap) == [","] and clause.preposition(m) == "by" and clause.preposition(found[0]) != "by":
+            break  # "angry over the killing of a boy by police, residents …"
         found.insert(0, m)
     return found
 
@@ -127,4 +174,7 @@ def far_off(clause: Clause, frame: Frame, mention: Mention) -> bool:
     if frame.voice != "noun":
         return False
     gap = clause.norm[frame.last : mention.first]
-    return "," in gap or bool(set(gap) & (BE | HAVE | {"despite", "said", "that"}))
+    happened = frozenset() if {"between", "among", "involving"} & set(gap) else HAPPENS
+    return "," in gap or bool(
+        set(gap) & (BE | HAVE | happened | {"despite", "said", "that", "following", "after"})
+    )

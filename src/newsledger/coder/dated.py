@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import OPENING
+from newsledger.coder.grammar import DEADLY, OPENING
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence
 from newsledger.coder.story import Story
@@ -13,8 +14,28 @@ from newsledger.coder.words import split_words
 
 LISTS = frozenset({("and",), (",",), (",", "and"), ("and", "on"), ("and", "again"), ("and", "again", "on")})
 LISTED = frozenset({"weekday", "day"})  # kinds of times that stand in lists of days
+EVENTS = DEADLY | frozenset(
+    "abduct airstrike ambush assault attack bomb burn chemical clash grenade mob rape shell shoot suicide-bomb".split()
+)
+AFTERMATH = frozenset(
+    {"arrest", "find", "release", "foil"}
+)  # whose days are not those of what was done before
+UNREAL = frozenset(
+    {"negated", "denied", "future", "hypothetical", "demand", "attempt"}
+)  # days that nothing was done on
+CLAIM = "responsibility"  # the cue of a claim of responsibility
+BESIDE = 3  # tokens between a date and the event that it belongs to
+OPENING_SENTENCES = 12  # in which a story tells when its event took place
 CARRY = 3  # sentences over which a date is carried on
 PAGE_TIMES = frozenset({"posted", "updated", "published", "modified"})
+OLDEST_MONTH = 400  # days; a month further back is history, also where a story opens with it
+RELATIVES = frozenset({"who", "which", "whose", "whom"})
+WOUNDED = frozenset({"wounds", "injuries", "succumb", "succumbed", "succumbs", "succumbing"})
+# steps that are taken for a time to come ("declared a truce for six months")
+LASTING = frozenset({"agree", "accord", "security-measure", "ban", "shutdown", "move-forces", "arrest"})
+STRUGGLES = frozenset(
+    {"conflict", "war", "insurgency", "rebellion", "uprising", "feud", "dispute", "occupation", "standoff"}
+)
 RECORDS = frozenset({"worst", "first", "latest", "most", "biggest", "largest"})
 
 
@@ -34,6 +55,11 @@ class Dated:
     mark: str = ""
     guess: bool = False
     others: tuple[date, ...] = ()
+
+    @property
+    def own(self) -> bool:
+        """Say whether the frame's own sentence names the day."""
+        return not self.guess and self.mark != "date-elsewhere"
 
     @property
     def day(self) -> date:
@@ -76,15 +102,28 @@ class Dating:
             near = last is not None and at - last[0] <= CARRY
             if (own is None or own.when.rule == "when.anaphor") and self.in_history(frame):
                 frame.scope, frame.detail = frame.scope or "background", frame.detail or "the sentence before"
-            if own is None or (weak and near and own.when.precision == 1):
+            if own is None or (near and (weak or later_death(frame)) and own.when.precision == 1):
                 found = carried(last[1]) if last is not None and near else default
             else:
                 found = own
-                if self.may_stand(frame, found.when):
+                if (
+                    self.may_stand(frame, found.when)
+                    and not frame.actions <= AFTERMATH
+                    and frame.scope not in UNREAL
+                ):
                     last = (frame.sentence.index, found)
             dated[number] = found
+            self.owned_up(frame, found)
             self.out_of_time(frame, found)
         return dated
+
+    def owned_up(self, frame: Frame, found: Dated) -> None:
+        """Bring an act back into scope that somebody claims and whose day the claim names ("claimed Monday's raid")."""
+        if frame.scope != "topic-only" or found.sentence is not frame.sentence or found.when.precision != 1:
+            return
+        claims = [s for s in frame.sentence.spans if s.entry.kind == "cue" and s.entry.id == CLAIM]
+        if any(c.last <= frame.first and c.last <= found.first for c in claims):
+            frame.scope = frame.detail = ""
 
     def own(self, frame: Frame) -> tuple[Dated | None, bool]:
         """Return the day that the frame's own clause or sentence names, the nearest first.
@@ -93,8 +132,14 @@ class Dating:
         """
         times = self.resolved.get(frame.sentence.index, ())
         usable = [
-            (t, r) for t, r in times if (r.date is not None or r.background) and not self.is_record(frame, t)
+            (t, r)
+            for t, r in times
+            if (r.date is not None or r.background)
+            and not self.is_record(frame, t)
+            and not names(frame, t, r)
         ]
+        if any(t.kind in LISTED for t, _ in usable):
+            usable = [(t, r) for t, r in usable if t.kind != "running"]  # "for a third day" beside a day named
         best = min(usable, key=lambda pair: self.distance(frame, pair[0]), default=None)
         if best is None:
             return None, False
@@ -142,8 +187,11 @@ class Dating:
             return True
         if not expression.since:
             return False
-        norm = frame.sentence.words.norm
-        return any(n in RECORDS or (n.endswith("est") and len(n) > 5) for n in norm[: expression.first])
+        norm = [*frame.sentence.words.norm[: expression.first], ""]
+        return any(
+            (n in RECORDS and norm[i + 1] != "of") or (n.endswith("est") and len(n) > 5)
+            for i, n in enumerate(norm[:-1])
+        )
 
     def in_history(self, frame: Frame) -> bool:
         """Say whether the sentence before, in the same paragraph, told of other times and nothing leads back to now."""
@@ -169,14 +217,45 @@ class Dating:
         return far
 
     def default(self) -> Dated:
-        """Return the day of the story: that of its first dated event, else the dateline's, else publication."""
+        """Return the day of the story: that on which it says that all happened, else that of its first dated event,
+        else the dateline's, else publication.
+        """
+        if told := self.occurrence():
+            return told
         for frame in self.story.frames[:12]:
-            if not frame.scope:
+            if not frame.scope and not frame.actions <= AFTERMATH:
                 own, _ = self.own(frame)
                 if own and own.when.date and self.may_stand(frame, own.when):
                     return Dated(own.when, own.sentence, own.first, own.last, "date-elsewhere", guess=True)
         rule = "when.dateline" if self.resolver.reference != self.resolver.published else "when.published"
         return Dated(Resolved(self.resolver.reference, rule=rule), mark="date-publication", guess=True)
+
+    def occurrence(self) -> Dated | None:
+        """Return the day that stands beside words of happening or of an alarm early in the story ("It happened on
+        Monday"), or right beside the name of a deadly event, whatever is said of it ("after Monday's shooting").
+        """
+        for sentence in self.story.sentences[:OPENING_SENTENCES]:
+            days = [
+                (gap, n, t, r)
+                for n, (t, r) in enumerate(self.resolved.get(sentence.index, ()))
+                if r.date and r.precision == 1 and not r.future and t.kind != "clock"
+                if (gap := self.gap(sentence, t, old=r.background)) is not None
+            ]
+            if days:
+                _, _, found, when = min(days, key=lambda d: d[:2])
+                return Dated(when, sentence, found.first, found.last, "date-elsewhere", guess=True)
+        return None
+
+    def gap(self, sentence: Sentence, time: TimeExpression, *, old: bool) -> int | None:
+        """Return how far a time stands from the words that say that it is the event's, None where there are none."""
+        named = [
+            f
+            for f in self.story.frames
+            if f.sentence is sentence and f.voice == "noun" and f.actions & EVENTS
+        ]
+        beside = [far for f in named if (far := max(time.first - f.last, f.first - time.last)) <= BESIDE]
+        cues = [s for s in sentence.spans if s.entry.kind == "cue" and "occurrence" in s.entry.tags]
+        return min([*beside, *(abs(time.first - c.first) for c in cues if not old)], default=None)
 
     def out_of_time(self, frame: Frame, found: Dated) -> None:
         """Take a frame out of scope whose own time is past, to come, or no day."""
@@ -195,7 +274,42 @@ class Dating:
     def is_main(self, frame: Frame, when: Resolved) -> bool:
         """Say whether an old but exact day may stand: it is what the story opens with, not its history."""
         opening = frame.sentence.index <= 1
-        return opening and when.precision == 1 and when.date is not None
+        if not opening or when.date is None:
+            return False
+        age = (self.resolver.reference - when.date).days
+        months = when.rule.startswith("when.month") and not self.names_day and age <= OLDEST_MONTH
+        return when.precision == 1 or months
+
+    @cached_property
+    def names_day(self) -> bool:
+        """Say whether the story names a day of now; a story that names none may open with an older month."""
+        return any(
+            r.date is not None and r.precision == 1 and not r.background and not r.future
+            for times in self.resolved.values()
+            for _, r in times
+        )
+
+
+def names(frame: Frame, expression: TimeExpression, when: Resolved) -> bool:
+    """Say whether a length of time only names something beside what a frame tells: an anniversary, or the war that
+    an act came before or ended ("started talks to end a 63-year conflict")."""
+    if when.rule == "when.anniversary" or (when.background and in_relative(frame, expression)):
+        return True
+    last = frame.sentence.words.norm[expression.last - 1]
+    ahead = last in STRUGGLES or bool(frame.actions & LASTING)
+    return when.date is None and ahead and frame.last <= expression.first
+
+
+def later_death(frame: Frame) -> bool:
+    """Say whether a frame tells of somebody who died of wounds, which belongs to the event's day (coding-rules 5)."""
+    norm = frame.sentence.words.norm
+    return frame.actions <= {"death"} and bool(WOUNDED & set(norm[frame.first : frame.last + 4]))
+
+
+def in_relative(frame: Frame, expression: TimeExpression) -> bool:
+    """Say whether a time stands in a clause on somebody that opens behind a frame ("killed a man who fled in 2015")."""
+    norm = frame.sentence.words.norm
+    return bool(RELATIVES & set(norm[frame.last : expression.first]))
 
 
 def carried(dated: Dated) -> Dated:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import PREPOSITIONS, QUANTITY
+from newsledger.coder.grammar import BE, HAVE, MODALS, PREPOSITIONS, QUANTITY
 from newsledger.coder.rules import Rule, Rules
 from newsledger.coder.spans import Mention, Sentence, Span
 
@@ -20,6 +20,12 @@ MANY = frozenset({"dozens", "hundreds", "thousands", "scores", "mass"})
 NUMBERS = QUANTITY | {"a", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty"}
 MEANS = frozenset({"with", "by", "against", "after"})
 AIMS = frozenset({"protest-topic", "demand"})
+ANGER = frozenset(
+    "angry irate enraged furious infuriated incensed aggrieved agitated outraged irked enraged rampaging rioting"
+    " vengeful frenzied maddened seething inflamed".split()
+)
+VENUE = 7  # tokens between "outside" and the house of those in power
+MASSES = frozenset({"mob", "mobs", "crowd", "crowds", "throng", "horde", "hordes"})
 STEMS = ("protest", "demonstrat", "march", "picket", "rally", "rallies", "striker", "striking")
 
 
@@ -76,11 +82,17 @@ def voices(frame: Frame) -> frozenset[str]:
     ):
         at -= 1
     counted = norm[at] == "of" and at > 0 and (norm[at - 1] in QUANTITY or norm[at - 1].isdigit())
-    if at < 0 or norm[at] not in PREPOSITIONS or counted:
+    if (at < 0 or norm[at] not in PREPOSITIONS or counted) and not only_described(norm, frame.last):
         found.add("head")
     if frame.first == 0 and norm[frame.last : frame.last + 1] == [":"]:
         found.add("heading")
     return frozenset(found)
+
+
+def only_described(norm: list[str], at: int) -> bool:
+    """Say whether what follows at a token only says what people are, have, or should do ("protesters have a right")."""
+    first, second = (*norm[at : at + 2], "", "")[:2]
+    return first in MODALS or (first in BE | HAVE and not second.endswith(("ing", "ed", "en")))
 
 
 def tags_of(mentions: list[Mention], country: str) -> frozenset[str]:
@@ -114,6 +126,13 @@ def who(frame: Frame, mentions: list[Mention], country: str, crowd: bool) -> fro
             found.add(m.entry)
         if is_folk(m):
             found.add("folk")
+        before = words[max(0, m.first - 5) : m.first]
+        if m.kind in {"civilians", "identity"} and (
+            ANGER & set(before[-2:]) or (MASSES & set(before) and "of" in before)
+        ):
+            found.add("crowd")
+    if mentions and all(is_single(m) for m in mentions) and not before_many(words, mentions[0]):
+        found.add("single")
     return frozenset(found)
 
 
@@ -125,6 +144,17 @@ def is_folk(mention: Mention) -> bool:
         and many
         and not {"people", "suspect", "prisoners"} & mention.tags
     )
+
+
+def is_single(mention: Mention) -> bool:
+    """Say whether a mention is of one private person ("a man", "his neighbour")."""
+    one = "plural" not in mention.tags and (mention.count or 1) == 1
+    return one and mention.kind in {"civilians", "identity"} and bool({"person", "identity"} & mention.tags)
+
+
+def before_many(words: list[str], mention: Mention) -> bool:
+    """Say whether a word of many people stands before a mention ("a group of one village")."""
+    return bool((QUANTITY | MANY) & set(words[max(0, mention.first - 4) : mention.first]) - {"one", "each"})
 
 
 def demonstrates(frame: Frame, mention: Mention) -> bool:
@@ -211,7 +241,26 @@ def contexts(frames: list[Frame], number: int) -> frozenset[str]:
         found.add("riot")
     if has_aim(me.sentence, me.last):
         found.add("aim")
+    if at_venue(me.sentence, me.first):
+        found.add("venue")
     return frozenset(found)
+
+
+def at_venue(sentence: Sentence, after: int) -> bool:
+    """Say whether people are, behind token `after`, before the door of those in power ("outside the ministry")."""
+    norm = sentence.words.norm
+    for span in sentence.spans:
+        if span.entry.kind == "object" and span.entry.id == "state-house" and span.first > after:
+            before = norm[max(after, span.first - VENUE) : span.first]
+            if (
+                "outside" in before
+                or "front" in before
+                or "gates" in before
+                or "gate" in before
+                or "steps" in before
+            ):
+                return True
+    return False
 
 
 def has_aim(sentence: Sentence, after: int) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from newsledger.coder import anaphora, pronouns, responsibility
-from newsledger.coder.accounts import Account, Telling, gather
+from newsledger.coder.accounts import OWN, Account, Telling, gather
 from newsledger.coder.casualty import Attribution
 from newsledger.coder.crowds import crowd_size
 from newsledger.coder.dated import Dated, Dating
@@ -19,6 +19,7 @@ from newsledger.coder.sides import Pairing
 from newsledger.coder.spans import Sentence
 from newsledger.coder.standing import standing
 from newsledger.coder.story import Story, is_english, read_story
+from newsledger.coder.untold import in_general, points_back
 from newsledger.coder.where.event import EventPlace
 from newsledger.coder.whereabouts import Whereabouts
 from newsledger.coder.who.naming import Actors
@@ -108,13 +109,24 @@ class Coder:
             decision = self.decide(story.frames, number, places, where)
             if decision is None:
                 continue
+            if (
+                frame.sentence.index
+                and in_general(frame)
+                and not (reading.dated[number].own or named_here(places))
+            ):
+                frame.scope, frame.detail = "background", frame.trigger
+                continue
             if self.scope == "political" and is_plain_crime(frame, decision, story):
                 frame.scope, frame.detail = "out-of-scope", CRIME
                 continue
             reading.decisions[number] = decision
             tellings.append(Telling(frame, decision, reading.dated[number], places))
         free_tolls(story.frames, tellings)
-        return tellings
+        if tellings and all(points_back(t.frame) for t in tellings):  # it is spoken of and never told
+            for telling in tellings:
+                telling.frame.scope, telling.frame.detail = "topic-only", telling.frame.trigger
+            tellings = []
+        return headed(tellings)
 
     def decide(
         self, frames: list[Frame], number: int, places: list[EventPlace], where: Whereabouts
@@ -142,11 +154,12 @@ class Coder:
         shared = len(places) * len(days) > 1 and (losses.high > 0 or bool(losses.injured))
         count = 0
         for place in places:
-            country = place.resolved.country if place else self.fallback_country(account)
+            country = place.resolved.country if place else self.fallback_country(account, everywhere)
+            admin1 = place.resolved.admin1 if place else ""
             for day in days:
                 count += 1
                 sides = Pairing(
-                    self.knowledge.actors, account, country, day, parties, states, everywhere
+                    self.knowledge.actors, account, country, day, parties, states, everywhere, admin1
                 ).sides()
                 ident = f"{article.id}:{number}-{count}"
                 size = crowd_size(account)
@@ -163,19 +176,32 @@ class Coder:
                     claimant,
                     status,
                     size,
+                    country,
                 )
                 report, evidence = write_report(facts)
                 coded.reports.append(report)
                 coded.evidence.extend(evidence)
 
-    def fallback_country(self, account: Account) -> str:
-        """Return the country of an account without a place: that of its actors, or empty."""
-        return next((m.country for m in (*account.agents, *account.targets) if m.country), "")
+    def fallback_country(self, account: Account, named: frozenset[str]) -> str:
+        """Return the country of an account without a place: that of its actors, the one home of its group, the only
+        one that the story names, or empty."""
+        people = (*account.agents, *account.targets)
+        groups = self.knowledge.actors.catalogue.groups
+        own = next((m.country for m in people if m.country), "")
+        homes = (groups[m.entry].countries for m in people if m.entry in groups)
+        return (
+            own or next((h[0] for h in homes if len(h) == 1), "") or (min(named) if len(named) == 1 else "")
+        )
 
     @cached_property
     def gazetteer_version(self) -> str:
         """The version of the gazetteer in use."""
         return self.knowledge.gazetteer.version()
+
+
+def named_here(places: list[EventPlace]) -> bool:
+    """Say whether the frame's own sentence names one of its places."""
+    return any(p.rule in OWN for p in places)
 
 
 def free_tolls(frames: list[Frame], tellings: list[Telling]) -> None:
@@ -184,6 +210,19 @@ def free_tolls(frames: list[Frame], tellings: list[Telling]) -> None:
     for frame in frames:
         if frame.detail == CRIME and frame.actions <= DEADLY and id(frame.sentence) in told:
             frame.scope = frame.detail = ""
+
+
+def headed(tellings: list[Telling]) -> list[Telling]:
+    """Let the heading of a note ("Looting: …") decide what everything told in its sentence is."""
+    heads = {id(t.frame.sentence): t.decision for t in tellings if is_heading(t.frame)}
+    for telling in tellings:
+        telling.decision = heads.get(id(telling.frame.sentence), telling.decision)
+    return tellings
+
+
+def is_heading(frame: Frame) -> bool:
+    """Say whether a trigger opens its sentence before a colon."""
+    return frame.first == 0 and frame.sentence.words.norm[frame.last : frame.last + 1] == [":"]
 
 
 def states_in(sentences: list[Sentence], actors: Actors) -> frozenset[str]:

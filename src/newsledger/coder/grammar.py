@@ -2,6 +2,7 @@
 
 BE = frozenset("is are was were be been being get gets got getting 's".split())
 HAVE = frozenset("has have had having".split())
+PRONOUNS = frozenset("he she it they we i you whom".split())
 ADVERBS = frozenset(
     "also then later still again just not reportedly now already allegedly once both all never even there nearly"
     " almost so far first soon since thus either apparently subsequently".split()
@@ -17,23 +18,34 @@ LEADING = frozenset(
 QUANTITY = frozenset(
     "dozens hundreds thousands scores tens group groups members member fighters scores crowd crowds number lot handful"
     " couple majority one some many most leaders leader supporters units unit elements forces residents bodies band"
-    " gang men women team wave column convoy pair trio rest none any both each all half millions relatives families"
+    " gang men women team wave column convoy pair trio rest none any both each all half millions mob mobs"
     " hundred thousand two three four five six seven eight nine ten".split()
 )
+NUMBERS = frozenset(
+    "hundred thousand dozen two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+    " fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
 LIGHT = frozenset(
-    "carried carry carries carrying launched launch launches launching conducted conduct conducts conducting staged"
+    "kept keep keeps keeping maintained maintain carried carry carries carrying launched launch launches launching conducted conduct conducts conducting staged"
     " stage stages staging mounted mount mounting made make makes making led lead leads leading committed commit"
     " commits perpetrated held hold holds holding organised organized joined join joins joining attended took take"
     " takes taking began begin begins begun started start starts starting resumed resume resumes continued continue"
     " continues unleashed unleash unleashing executed intensified stepped suffered suffer sustained faced face engaged"
-    " engage engages signed reached announced declared brokered".split()
+    " engage engages signed reached announced declared brokered concluded conclude"
+    " concludes inked ink inks sealed clinched clinch finalised finalized hammered initialled initialed".split()
 )
 HAPPENS = frozenset(
     "erupted broke occurred happened unfolded ensued flared raged took came began continued resumed started followed"
+    " opened convened kicked underway way"
     " intensified escalated effect reported erupt occur rocked shook hit ripped targeted".split()
 )
 INHERIT = frozenset({"and", ",", "then", "but", "before", "while", "or", ";", "later"})
 OPENING = frozenset({"who", "which", "that", "as", "after", "when", "while", "where", "before", "because"})
+IRREGULAR = frozenset(
+    "shot hit cut set hurt bound held caught led found brought struck burnt dug thrown torn drawn led put sent slain"
+    " hung fed shut bought sold taught fought left lost made met paid read sought told won".split()
+)  # participles that do not end in -ed or -en
+SUBJECTS = frozenset("who which that he she they it we he's".split())
 FORCE = frozenset({"attack", "shell", "airstrike", "shoot", "bomb", "burn", "loot", "destroy"})
 DEADLY = frozenset({"kill", "death", "wound"})
 OBJECT_NOUNS = DEADLY | frozenset(
@@ -49,9 +61,18 @@ DETERMINERS = frozenset(
     " two three four five six first second third last latest new recent fresh deadly fierce violent armed bloody"
     " sporadic ongoing previous similar alleged separate other worst deadliest".split()
 )
+GIVEN_TO = frozenset(
+    "subjected exposed prey victim victims due prior led leading leads response resorted resorting related linked link"
+    " amounted amounting thanks contributed reacted addition succumbed lost similar tantamount".split()
+)
+UNDERGONE = frozenset(
+    "subjected suffered suffer suffering sustained endured endure enduring underwent undergone experienced experience"
+    " faced victims victim prey".split()
+)
 PASSIVE_AFTER = frozenset(
     "by in during when after near at on outside inside while and , . ) amid as along".split()
 )
+ON_THINGS = frozenset("burn destroy loot displace".split())
 REDUCED = frozenset(
-    "kill wound arrest abduct capture assault shoot displace burn destroy loot bomb attack".split()
+    "rape kill wound arrest abduct capture assault shoot displace burn destroy loot bomb attack".split()
 )

@@ -9,6 +9,7 @@ import yaml
 
 from newsledger import content, errors
 from newsledger.coder.spans import Entry
+from newsledger.coder.spelling import SPELLING, Spelling
 from newsledger.coder.trie import GAP, Trie
 from newsledger.coder.words import phrase
 from newsledger.kept import parsed
@@ -17,6 +18,7 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 VERB_FORMS = ("base", "s", "past", "part", "ing")
 FORMS = (*VERB_FORMS, "ed", "noun", "nouns", "word")
 INFLECTIONS = "inflections.json"
+DOUBLED = tuple("bel cel del gel nel rel sel vel signal marshal".split())  # verbs with British forms in -lled
 
 
 def read_yaml(path: Path) -> Any:
@@ -38,16 +40,22 @@ def verb_head(text: str) -> int:
 class Inflections:
     """The generated forms of lemmas: verbs as (base, s, past, participle, ing), nouns as their plural."""
 
-    def __init__(self, verbs: Mapping[str, list[str]], nouns: Mapping[str, str]) -> None:
+    def __init__(
+        self, verbs: Mapping[str, list[str]], nouns: Mapping[str, str], spelling: Spelling | None = None
+    ) -> None:
         self.verbs = verbs
         self.nouns = nouns
+        self.spelling = spelling or Spelling({})
 
     @classmethod
     def load(cls, path: Path | None = None) -> "Inflections":
-        """Read the file that `newsledger rules inflect --write` made with lemminflect."""
+        """Read the file that `newsledger rules inflect --write` made with lemminflect, and the spellings beside it."""
         path = path or content.coder_folder() / "lexicon" / INFLECTIONS
         data = json.loads(path.read_text("utf8"))
-        return cls(data["verbs"], data["nouns"])
+        pairs = path.with_name(SPELLING)
+        return cls(
+            data["verbs"], data["nouns"], Spelling.read(read_yaml(pairs), pairs) if pairs.is_file() else None
+        )
 
     def verb_phrases(self, text: str, origin: Path) -> Iterator[tuple[tuple[str, ...], str]]:
         """Yield each form of a verb phrase (its first word, of a hyphenated one the last part) with the form's name."""
@@ -63,6 +71,12 @@ class Inflections:
             if name == "part" and form == forms[2]:
                 continue
             yield (*before, form, *rest), "ed" if name == "past" and forms[2] == forms[3] else name
+        if forms[2] == f"{head}ed" and head.endswith(DOUBLED):  # "levelled", as most of the world writes
+            yield (*before, f"{head}led", *rest), "ed"
+            yield (*before, f"{head}ling", *rest), "ing"
+        if head == "be":  # the one verb with more forms than five
+            yield (*before, "are", *rest), "s"
+            yield (*before, "were", *rest), "past"
 
     def noun_phrases(self, text: str, origin: Path) -> Iterator[tuple[tuple[str, ...], str]]:
         """Yield singular and plural of a noun phrase (its last word, or the word before "of", is inflected)."""
@@ -96,11 +110,20 @@ def add_entry(trie: Trie, kind: str, record: Mapping[str, Any], forms: Inflectio
         head, gap, tail = text.partition(GAP)
         for words, form in forms.verb_phrases(head if gap else text, origin):
             if gap:
-                trie.add_split(words[0], phrase(tail), made[form])
+                noun = form in {"base", "s"} and words[0].removesuffix("s") in forms.nouns
+                if not noun:  # "forces … from" is no verb
+                    trie.add_split(words[0], phrase(tail), made[form])
             else:
-                trie.add(words, made[form])
+                add_spelt(trie, words, made[form], forms.spelling)
     for text in record.get("nouns", ()):
         for words, form in forms.noun_phrases(text, origin):
-            trie.add(words, made[form])
+            add_spelt(trie, words, made[form], forms.spelling)
     for text in record.get("words", ()):
-        trie.add(phrase(str(text)), made["word"])
+        add_spelt(trie, phrase(str(text)), made["word"], forms.spelling)
+
+
+def add_spelt(trie: Trie, words: tuple[str, ...], entry: Entry, spelling: Spelling) -> None:
+    """Add one phrase in every spelling that it has."""
+    trie.add(words, entry)
+    for other in spelling.others(words):
+        trie.add(other, entry)

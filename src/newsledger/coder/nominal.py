@@ -2,7 +2,7 @@
 
 from newsledger.coder.clause import Clause, after_preposition, coordinated_left
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, HAPPENS, HAVE, LIGHT, OBJECT_NOUNS, PREPOSITIONS
+from newsledger.coder.grammar import BE, HAPPENS, HAVE, LIGHT, OBJECT_NOUNS, PREPOSITIONS, UNDERGONE
 from newsledger.coder.spans import Mention
 
 
@@ -29,7 +29,10 @@ def nominal(clause: Clause, frame: Frame) -> None:
             frame.targets = left
         elif not frame.agents:
             frame.agents = left
-    if not frame.agents and frame.light:
+    undergone = [] if frame.targets else undergoer(clause, frame)
+    if undergone:
+        frame.targets = undergone
+    elif not frame.agents and frame.light:
         frame.agents = light_subject(clause, frame)
     if "symmetric" in frame.tags and len(frame.agents) > 1 and not frame.targets:
         frame.agents, frame.targets = frame.agents[:1], frame.agents[1:]
@@ -44,7 +47,8 @@ def governed(clause: Clause, frame: Frame) -> bool:
         if clause.norm[i] in PREPOSITIONS and clause.norm[i] not in {"on", "to", "into", "of"}:
             break
         i -= 1
-    for i in range(frame.last, min(frame.last + 6, len(clause.norm))):
+    reach = 16 if frame.actions & {"accord"} else 6
+    for i in range(frame.last, min(frame.last + reach, len(clause.norm))):
         if clause.marks[i] == 2:
             break
         if clause.norm[i] in LIGHT or clause.norm[i] in HAPPENS:
@@ -66,6 +70,18 @@ def attribute(clause: Clause, frame: Frame) -> list[Mention]:
                 if plain and not verb and (not gap or gap[0] == "'s" or len(gap) <= 2):
                     return coordinated_left(clause, m)
             return []
+    return []
+
+
+def undergoer(clause: Clause, frame: Frame) -> list[Mention]:
+    """Return who undergoes a noun: the subject of a word of suffering ("women were subjected to rape by …")."""
+    for i in range(frame.first - 1, max(-1, frame.first - 6), -1):
+        if clause.marks[i]:
+            return []
+        if clause.norm[i] in UNDERGONE:
+            before = (m for m in reversed(clause.mentions) if m.last <= i)
+            m = next((m for m in before if clause.is_subject(m)), None)
+            return coordinated_left(clause, m) if m and not clause.hard_between(m.last, i) else []
     return []
 
 

@@ -12,6 +12,8 @@ CLASSES = {
     **dict.fromkeys(("crowd", "protesters", "rioters"), "crowd"),
 }
 
+NAMED_APART = frozenset({"communal", "gang", "armed"})  # two of a kind with different names are two sides
+
 
 def same_side(one: list[Mention], two: list[Mention]) -> bool:
     """Say whether two lists of mentions may be one side: one is empty, or two of them agree."""
@@ -27,7 +29,7 @@ def same_party(a: Mention, b: Mention) -> bool:
     """Say whether two mentions may be one party: of one class, and with names and countries that do not differ."""
     if anybody(a) or anybody(b):
         return True
-    if a.kind == b.kind == "group":
+    if a.kind == b.kind == "group" or (a.kind == b.kind and a.kind in NAMED_APART and a.entry and b.entry):
         return a.entry == b.entry
     if CLASSES.get(a.kind, a.kind) != CLASSES.get(b.kind, b.kind):
         people = {CLASSES.get(a.kind), CLASSES.get(b.kind)}

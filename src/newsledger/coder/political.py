@@ -2,7 +2,7 @@
 
 from newsledger.coder.decide import Decision, tags_of
 from newsledger.coder.frames import Frame
-from newsledger.coder.spans import Sentence
+from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.story import Story
 
 DOUBTFUL = frozenset({"Attack", "Abduction/forced disappearance", "Armed clash"})
@@ -13,9 +13,14 @@ ARMED = frozenset(
     }
 )  # fmt: skip
 POLITICAL = ARMED | {"state", "police", "government", "official"}
-VICTIMS = POLITICAL | {"former"}  # soldiers and policemen off duty as well
+VICTIMS = POLITICAL | {"former", "notable", "off-street"}  # soldiers and policemen off duty as well
 WARLIKE = frozenset({"attack", "abduct"})  # acts that plain crime is seldom called by
 DEED = "warlike"  # the tag of words that name a deed of war or politics whoever did it ("massacre")
+LAWFUL = frozenset({"police", "government", "prison"})  # they stand in every crime story
+STATE_FORCES = frozenset({"military", "police", "official"})
+THIEF = "thief"  # the tag of people named for stealing only
+TRADES = frozenset({"labor", "students", "farmers", "fishers", "women-group"})
+THEFT = DOUBTFUL | {"Looting/property destruction"}
 OPENING = 1  # the last sentence of a story's opening
 
 
@@ -26,18 +31,37 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     perpetrator is in scope if the act is one of war ("massacre", "attack"), if the victim is a political one, or
     if the sentence or the story's opening names an armed actor.
     """
+    agents = tags_of(frame.agents, "")
+    if decision.sub_event_type == "Sexual violence":
+        return bool(frame.agents) and all(is_private(m) for m in frame.agents)
+    if THIEF in agents and decision.sub_event_type in THEFT:
+        return not tags_of(frame.targets, "") & STATE_FORCES
+    if decision.sub_event_type == "Arrests":
+        return bool(frame.targets) and all(THIEF in m.tags for m in frame.targets)
     if decision.sub_event_type not in DOUBTFUL:
         return False
-    agents = tags_of(frame.agents, "")
     if agents & POLITICAL:
         return False
     if "none" not in agents:
         return True
     if decision.sub_event_type == "Armed clash":
         return False
-    if frame.actions & WARLIKE or DEED in frame.tags:
+    if frame.actions & WARLIKE or any(DEED in f.tags for f in story.frames if f.sentence is frame.sentence):
         return False
-    return not tags_of(frame.targets, "") & VICTIMS and not any(names_armed(s) for s in near(frame, story))
+    return not any(is_political(m) for m in frame.targets) and not any(
+        names_armed(s) for s in near(frame, story)
+    )
+
+
+def is_private(mention: Mention) -> bool:
+    """Say whether a mention is of one private person ("a classmate"), not of armed people or a crowd."""
+    single = "plural" not in mention.tags and (mention.count or 1) == 1
+    return single and mention.kind in {"civilians", "identity"}
+
+
+def is_political(mention: Mention) -> bool:
+    """Say whether the death of somebody is political by who it is; workers and traders are not, whoever they are."""
+    return mention.entry not in TRADES and bool(tags_of([mention], "") & VICTIMS)
 
 
 def near(frame: Frame, story: Story) -> list[Sentence]:
@@ -47,4 +71,6 @@ def near(frame: Frame, story: Story) -> list[Sentence]:
 
 def names_armed(sentence: Sentence) -> bool:
     """Say whether a sentence names somebody who makes violence political."""
-    return any(tags_of([m], "") & ARMED for m in sentence.mentions)
+    return any(
+        tags_of([m], "") & ARMED and m.kind not in LAWFUL and m.entry not in TRADES for m in sentence.mentions
+    )

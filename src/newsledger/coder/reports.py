@@ -42,6 +42,7 @@ class Facts:
     claimant: str
     status: str
     crowd: str = ""
+    country: str = ""  # where no place is named: that of the actors
     marks: set[str] = field(default_factory=set)
 
 
@@ -89,7 +90,7 @@ def write_report(facts: Facts) -> tuple[Report, list[Evidence]]:
         ),
         iso=place.iso if place else None,
         region=place.region if place else "",
-        country=place.country if place else "",
+        country=place.country if place else facts.country,
         admin1=place.admin1 if place else "",
         admin2=place.admin2 if place else "",
         admin3=place.admin3 if place else "",
@@ -226,6 +227,8 @@ def evidence(facts: Facts, report: Report) -> Iterator[Evidence]:
 def place_evidence(facts: Facts, report: Report) -> Iterator[Evidence]:
     """Yield the evidence of the location, and of what the gazetteer says of it."""
     if facts.place is None:
+        if report.country:
+            yield Evidence(report.report_id, "country", report.country, "derived", -1, -1, "where.actors")
         return
     mention, at = facts.place.mention, facts.place.sentence
     sentence = facts.sentences[at] if 0 <= at < len(facts.sentences) else None

@@ -1,13 +1,17 @@
 """Roles: who acts and who is acted upon, by clause-local patterns of English."""
 
 from newsledger.coder.clause import Clause, after_preposition, clause_of, coordinated_left, coordinated_right
+from newsledger.coder.compose import compose
 from newsledger.coder.frames import Frame, triggers
-from newsledger.coder.grammar import ADVERBS, BE, HAVE, INHERIT, OPENING, PREPOSITIONS
+from newsledger.coder.grammar import ADVERBS, BE, HAVE, INHERIT, OPENING, PREPOSITIONS, QUANTITY
 from newsledger.coder.linking import link
 from newsledger.coder.nominal import attribute, nominal
+from newsledger.coder.settled import mark_allies, settle
 from newsledger.coder.spans import Mention, Sentence, Span
-from newsledger.coder.voice import names_thing, voice_of
+from newsledger.coder.voice import names_thing, part_of_name, voice_of
 
+MEANS = frozenset({"using", "employing", "wielding"})
+ROUGHLY = frozenset({"around", "about", "over", "under"})
 REACHED = frozenset(
     {"on", "at", "against", "into", "of", "with", "upon", "towards"}
 )  # those a verb acts upon
@@ -16,9 +20,10 @@ REACHED = frozenset(
 def find_frames(sentence: Sentence) -> list[Frame]:
     """Return a frame for each trigger of a sentence, in order, with roles; scope is judged elsewhere."""
     clause = Clause(sentence)
+    mark_allies(clause)
     frames: list[Frame] = []
     for first, last, spans in triggers(sentence.spans):
-        if names_thing(clause, first, last, spans):
+        if names_thing(clause, first, last, spans) or part_of_name(clause, first, last):
             continue
         form = spans[0].entry.form
         frame = Frame(
@@ -31,9 +36,12 @@ def find_frames(sentence: Sentence) -> list[Frame]:
             form,
         )
         frame.clause = clause_of(clause, first, last)
+        if not compose(frame, sentence.spans):
+            continue
         fill_roles(clause, frame, frames)
         frames.append(frame)
     for frame in frames:
+        settle(clause, frame)
         frame.objects, frame.weapons = things(sentence.spans, frame)
         attach_speaker(clause, frame)
     link(clause, frames)
@@ -62,29 +70,43 @@ def fill_roles(clause: Clause, frame: Frame, before: list[Frame]) -> None:
     elif "intransitive" in frame.tags:
         if frame.actions <= {"death"}:
             frame.agents, frame.targets = by, subject
+        elif frame.actions <= {"surrender"}:
+            frame.targets = after_preposition(clause, frame, {"to", "before"}) or (
+                objects if clause.norm[frame.last - 1] in {"to", "before"} else []
+            )
     else:
-        frame.targets = objects
+        frame.targets = objects or (
+            after_preposition(clause, frame, {"to", "into"}) if "fall-to" in frame.actions else []
+        )
 
 
 def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]:
     """Return the subject of a verb, coordinated mentions included, or that of the verb before it."""
     at = frame.first
+    if of_nobody(clause, at) or (frame.voice == "passive" and spoken_of(clause, at)):
+        return []
     previous = before[-1] if before else None
+    described = describes(clause, previous) if frame.form != "ing" else None
     for m in reversed(clause.mentions):
-        if m.last > at:
+        if m.last > at or m is described:
             continue
         if clause.hard_between(m.last, at):
             break
         if opens_relative(clause, m, at):
             return coordinated_left(clause, m)
-        if m in clause.speakers and not follows_directly(clause, m, at):
+        if "ally" in m.tags or (m in clause.speakers and not follows_directly(clause, m, at)):
             continue
-        if previous is not None and m.last <= previous.first < at and shares_subject(clause, previous, frame):
+        if (
+            previous is not None
+            and described is None
+            and m.last <= previous.first < at
+            and shares_subject(clause, previous, frame)
+        ):
             break
         if m.first >= (previous.last if previous else 0) and not new_subject(clause, m, frame, previous):
             continue
         if clause.is_subject(m):
-            return coordinated_left(clause, m)
+            return coordinated_left(clause, relative_head(clause, m, before) or m)
     if (
         previous is not None
         and not clause.hard_between(previous.last, at)
@@ -95,6 +117,48 @@ def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Ment
             return list(previous.targets)
         return list(previous.agents)
     return []
+
+
+def of_nobody(clause: Clause, at: int) -> bool:
+    """Say whether the subject of a verb is nobody in particular ("those who shelled", "anyone who fled")."""
+    return (
+        at > 1
+        and clause.norm[at - 1] == "who"
+        and clause.norm[at - 2] in {"those", "anyone", "everyone", "all"}
+    )
+
+
+def spoken_of(clause: Clause, at: int) -> bool:
+    """Say whether the subject of a passive verb is a pronoun for people told of before ("three of them were shot")."""
+    i = at - 1
+    while i > 0 and (clause.norm[i] in BE or clause.norm[i] in HAVE or clause.norm[i] in ADVERBS):
+        i -= 1
+    return i > 0 and clause.norm[i] == "them" and clause.norm[i - 1] == "of"
+
+
+def relative_head(clause: Clause, mention: Mention, before: list[Frame]) -> Mention | None:
+    """Return whom a relative clause describes, where a mention is only its object ("a thief who beat a guard was
+    caught": the thief was), or None."""
+    verb = next((f for f in before if f.last <= mention.first and mention in f.targets), None)
+    if verb is None or verb.voice != "active":
+        return None
+    for i in range(mention.first - 1, 0, -1):
+        if clause.marks[i] == 2 or clause.norm[i] == ",":
+            return None
+        if clause.norm[i] in {"who", "that", "which"} and i < verb.first:
+            return next((m for m in clause.mentions if m.last == i), None)
+    return None
+
+
+def describes(clause: Clause, previous: Frame | None) -> Mention | None:
+    """Return the mention that a participle only describes, where a subject stands before it ("stopped women
+    returning from the market and …"): no subject of the verb that follows."""
+    if previous is None or previous.form != "ing" or previous.voice != "active":
+        return None
+    m = next((m for m in clause.mentions if m.last == previous.first), None)
+    if m is None or not any(x.last <= m.first and clause.is_subject(x) for x in clause.mentions):
+        return None
+    return m
 
 
 def opens_relative(clause: Clause, mention: Mention, at: int) -> bool:
@@ -116,6 +180,8 @@ def new_subject(clause: Clause, m: Mention, frame: Frame, previous: Frame | None
     if previous is None:
         return True
     gap = clause.norm[m.last : frame.first]
+    if clause.norm[frame.first] in MEANS and not gap:
+        return False  # "ambushed a convoy using mines": who ambushed used them
     if m in previous.targets and any(g in INHERIT for g in gap) and not any(g in OPENING for g in gap):
         return False
     opened = any(clause.marks[i] for i in range(previous.last, m.first))
@@ -125,6 +191,12 @@ def new_subject(clause: Clause, m: Mention, frame: Frame, previous: Frame | None
 def shares_subject(clause: Clause, previous: Frame, frame: Frame) -> bool:
     """Say whether two verbs are coordinated ("stormed the village and killed ten", "…, killing ten")."""
     gap = clause.norm[previous.last : frame.first]
+    if (
+        not gap
+        and frame.form in {"past", "ed"}
+        and "who" in clause.norm[max(0, previous.first - 3) : previous.first]
+    ):
+        return False  # "relatives of a patient who had died assaulted doctors"
     if frame.form == "ing" or not gap:
         return True
     lead = [n for n in gap[-3:] if n in INHERIT]
@@ -148,9 +220,21 @@ def find_objects(clause: Clause, frame: Frame) -> list[Mention]:
             for s in clause.sentence.spans
         ):
             break
-        if not PREPOSITIONS & set(clause.norm[frame.last : m.first]) - REACHED:
+        if not PREPOSITIONS & set(clause.norm[frame.last : m.first]) - REACHED - counting(clause, frame.last):
             return coordinated_right(clause, m, limit)
     return []
+
+
+def counting(clause: Clause, at: int) -> frozenset[str]:
+    """Return the preposition right behind a verb that belongs to a number ("killed around 40 fighters")."""
+    norm = clause.norm
+    if (
+        at + 1 < len(norm)
+        and norm[at] in ROUGHLY
+        and (norm[at + 1][:1].isdigit() or norm[at + 1] in QUANTITY)
+    ):
+        return frozenset({norm[at]})
+    return frozenset()
 
 
 def things(spans: list[Span], frame: Frame) -> tuple[frozenset[str], frozenset[str]]:

@@ -6,10 +6,12 @@ this module only applies them, clause by clause (coding-rules 1).
 
 from itertools import pairwise
 
+from newsledger.coder.decide import STATE
 from newsledger.coder.frames import Frame, overlap
 from newsledger.coder.grammar import BE, DEADLY, HAVE, PARTICIPLES, PREPOSITIONS
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.untold import aim_of, described, listed, listed_noun, reason_of
 
 NEAR = 6  # tokens between a near cue and its action
 REACH = 14  # tokens that a clause cue may govern
@@ -18,7 +20,13 @@ FAR = 20  # tokens over which a protest's aims may be told
 LEAVES = frozenset({"who", "which", "where", "but", "while", "as", "when", ";", "because", "although"})
 OPENS = frozenset({",", "after", "before", "that", "since", "until", "following"})
 RELATIVE = frozenset({"that", "which", "who", "when", "where", "whose", "during"})
-SENTENCE_REASONS = {"trial": "trial", "accident": "out-of-scope", "fiction": "figure-of-speech"}
+SENTENCE_REASONS = {
+    "trial": "trial",
+    "accident": "out-of-scope",
+    "mishap": "out-of-scope",
+    "prosecution": "trial",
+    "fiction": "figure-of-speech",
+}
 REASONS = {
     "negation": "negated",
     "denial": "denied",
@@ -34,16 +42,26 @@ REASONS = {
     "commemorate": "commemoration",
     "background": "background",
 }
+COUNTING = frozenset({"over", "about"})
+NUMERALS = frozenset(
+    "two three four five six seven eight nine ten twelve twenty thirty fifty hundreds thousands dozens".split()
+)
 RETOLD = frozenset({"topic-only", "background", "commemoration"})
-CROWD = frozenset({"protest", "protest-people", "gather", "block", "riot", "mob", "brawl"})
-MET = frozenset({"intervene", "intervene-hard", "crowd-control", "crowd-weapon"})
+CROWD = frozenset({"protest", "protest-people", "gather", "block", "riot", "mob", "brawl", "fill-streets"})
+MET = frozenset(
+    {"intervene", "intervene-hard", "crowd-control", "crowd-weapon", "hold-back", "take-off", "ram"}
+)
 STEPS = frozenset(
     {"agree", "accord", "surrender", "move-forces", "security-measure", "form-group", "set-up-base", "ban"}
 )
 GROUND = frozenset({"withdraw", "hand-over", "unopposed", "seize-territory", "retake-territory"})
 ITEMS = frozenset({"bomb", "shell", "grenade", "suicide-bomb", "chemical"})
+AMMUNITION = frozenset({"live rounds", "live ammunition", "live bullets", "live cartridges"})
 TAKERS = frozenset({"disrupt-weapon", "take-item", "foil"})
 OWNERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "'s", "of", "for", "with", "by"})
+RALLIES = frozenset(
+    "rally rallies rallied march marches marched parade parades paraded vigil procession".split()
+)
 VIOLENT = frozenset(
     "attack kill shoot abduct rape bomb suicide-bomb assault clash grenade riot mob shell airstrike wound".split()
 )
@@ -59,23 +77,30 @@ def judge(sentence: Sentence, frames: list[Frame]) -> None:
     whole = {
         s.entry.id: s for s in sentence.spans if s.entry.kind == "cue" and s.entry.id in SENTENCE_REASONS
     }
+    crowd = any(f.actions & CROWD and f.actions & CROWD - {"gather", "block", "fill-streets"} for f in frames)
     for frame in frames:
         for cue in cues:
             if reaches(sentence, cue, frame, frames):
                 set_scope(sentence, frame, cue, REASONS[cue.entry.id])
                 break
-        if not frame.scope and is_attribute(sentence, frame):
+        if not frame.scope and (is_attribute(sentence, frame) or only_describes(sentence, frame, frames)):
             frame.scope, frame.detail = "background", frame.trigger
+        if not frame.scope and (described(frame) or aim_of(frame) or reason_of(frame)):
+            frame.scope, frame.detail = "topic-only", aim_of(frame) or reason_of(frame) or frame.trigger
         if not frame.scope and frame.actions & DEADLY and any((m.count or 0) >= WAR for m in frame.targets):
             frame.scope, frame.detail = "background", frame.trigger
         taker = None if frame.scope else taken(sentence, frame, frames)
         if taker is not None:
             frame.scope, frame.detail = "topic-only", taker.trigger
         for ident, cue in whole.items():
-            if not frame.scope and not exempt(ident, frame):
+            if not frame.scope and not exempt(ident, frame) and not (crowd and ident == "accident"):
                 set_scope(sentence, frame, cue, SENTENCE_REASONS[ident])
     for before, frame in pairwise(frames):
-        if before.scope in RETOLD and not frame.scope and tells_of(before, frame):
+        if not frame.scope and (
+            (before.scope in RETOLD and tells_of(before, frame))
+            or (before.scope and (listed_aim(before, frame) or listed(before, frame)))
+            or (before.scope in {"topic-only", "background"} and listed_noun(before, frame))
+        ):
             frame.scope, frame.detail = before.scope, before.detail
 
 
@@ -90,6 +115,10 @@ def exempt(ident: str, frame: Frame) -> bool:
     people = frame.agents + frame.targets
     if ident == "trial":
         return bool(frame.actions & (CROWD | MET))
+    if ident == "prosecution":  # who investigates a battle or a bomb, too
+        return any("armed" in m.tags and m.kind not in STATE for m in people) or bool(frame.actions & OUTRIGHT)
+    if ident == "mishap":
+        return bool(frame.actions & (OUTRIGHT | CROWD | MET))
     if frame.actions & (OUTRIGHT | MET) or any(b in frame.trigger.casefold() for b in BOMBS):
         return True
     if any("armed" in m.tags for m in people):
@@ -97,12 +126,8 @@ def exempt(ident: str, frame: Frame) -> bool:
     crowd = any({"crowd", "protesters", "rioters", "fans"} & (m.tags | {m.kind}) for m in people)
     if ident == "accident":
         return crowd or bool(frame.actions & CROWD)
-    rally = frame.actions <= {"protest"} and frame.trigger.casefold() in {
-        "rally",
-        "rallied",
-        "march",
-        "parade",
-    }
+    rally = frame.actions <= {"protest"} and frame.trigger.casefold() in RALLIES
+    rally = rally or (frame.voice == "noun" and not people)
     other = CROWD | (STEPS - {"agree", "accord"}) | {"kill", "arrest"}
     return crowd or (bool(frame.actions & other) and not rally)
 
@@ -119,9 +144,26 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
     return before in OWNERS and described and norm[frame.last : frame.last + 1] not in (["by"], ["in"])
 
 
+def only_describes(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a step in -ing only describes who does something else: "soldiers withdrawing from A looted B"."""
+    if frame.form != "ing" or not frame.actions & (STEPS | GROUND | {"armed-move"}) or not frame.agents:
+        return False
+    if not any(m.last == frame.first for m in frame.agents):
+        return False
+    norm = sentence.words.norm
+    return any(
+        f.first > frame.last
+        and f.form in {"ed", "past", "s"}
+        and not {"intransitive", "weak"} & f.tags
+        and not any(n in HARD or n == "," for n in norm[frame.last : f.first])
+        for f in frames
+    )
+
+
 def taken(sentence: Sentence, frame: Frame, frames: list[Frame]) -> Frame | None:
     """Return the frame whose thing a noun of a weapon is, or None: "defused a car bomb", "landmines were found"."""
-    if frame.voice != "noun" or not frame.actions & ITEMS or frame.light:
+    rounds = frame.trigger.casefold() in AMMUNITION
+    if frame.voice != "noun" or not (frame.actions & ITEMS or rounds) or (frame.light and not rounds):
         return None
     norm = sentence.words.norm
     for taker in frames:
@@ -140,12 +182,24 @@ def taken(sentence: Sentence, frame: Frame, frames: list[Frame]) -> Frame | None
     return None
 
 
+def is_number(token: str) -> bool:
+    """Say whether a token is a number, and no year."""
+    figure = token[:1].isdigit() and not (len(token) == 4 and token[:2] in {"19", "20"})
+    return figure or token in NUMERALS
+
+
 def reaches(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
     """Say whether a cue governs a frame's trigger."""
     tags, norm, ident = cue.entry.tags, sentence.words.norm, cue.entry.id
     if cue.first < frame.last and frame.first < cue.last:
         return False
-    if ident == "commemorate" and frame.actions & CROWD:
+    if cue.last < len(norm) and norm[cue.last - 1] in COUNTING and is_number(norm[cue.last]):
+        return False  # "over 160 demonstrators" is a number
+    if ident in {"host", "topic", "background"} and told_by_survivors(sentence, cue, frame):
+        return False
+    if ident == "background" and "mass-grave" in frame.actions:  # whoever lies in one died long before
+        return False
+    if ident == "commemorate" and frame.actions & (CROWD | MET):
         return False
     nominal = frame.voice == "noun" or frame.form == "ing" or norm[frame.last - 1].endswith("ing")
     if cue.first >= frame.last:
@@ -162,6 +216,14 @@ def reaches(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) ->
     return frame.first - cue.last <= REACH and not crosses(norm, cue.last, frame.first, frames)
 
 
+def told_by_survivors(sentence: Sentence, cue: Span, frame: Frame) -> bool:
+    """Say whether a cue only says through whom sexual violence is known ("38 survivors of rape by militiamen")."""
+    if "rape" not in frame.actions or sentence.words.norm[cue.last - 1] != "of":
+        return False
+    counted = any(is_number(n) for n in sentence.words.norm[max(0, cue.first - 2) : cue.first + 1])
+    return counted and any(m.tags & {"armed", "group"} for m in sentence.mentions)
+
+
 def near(sentence: Sentence, cue: Span, frame: Frame) -> bool:
     """Say whether a near cue stands right before the verb or noun, with nothing but its own words between."""
     norm = sentence.words.norm
@@ -175,7 +237,7 @@ def near(sentence: Sentence, cue: Span, frame: Frame) -> bool:
     if ident == "host":
         return not set(gap) & (BE - {"'s"}) and not (frame.actions & CROWD and frame.light)
     if frame.voice == "noun" and ident == "future":
-        return len(gap) <= 4 and not set(gap) & PREPOSITIONS
+        return len(gap) <= 5 and not set(gap) & (PREPOSITIONS - {"to", "on"})
     if frame.voice == "noun" and ident == "negation":
         return not any(g in BE or g in HAVE for g in gap) and not set(gap) & (PREPOSITIONS - {"of"})
     verbs = [
@@ -195,12 +257,14 @@ def about(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> b
     if frame.actions & (MET | GROUND) or any(m.kind in {"protesters", "rioters"} for m in frame.targets):
         return False
     crowd = cue.entry.id == "protest-topic"
+    if crowd and any(is_main(f, cue) for f in frames if cue.last <= f.first <= frame.first):
+        return False
     kinds = CROWD if crowd else CROWD | STEPS
     if not crowd and frame.actions & {"riot"}:
         return False
     if opens_sentence(sentence, cue, frame, frames):
         return True
-    mains = [f for f in frames if f is not frame and f.actions & kinds and not f.scope]
+    mains = [f for f in frames if f is not frame and f.actions & kinds and (crowd or not f.scope)]
     mains = [f for f in mains if not overlap(sentence.mentions, f.first, f.last)]
     norm = sentence.words.norm
     if crowd or frame.voice != "noun":
@@ -215,13 +279,30 @@ def about(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> b
     )
 
 
+def is_main(frame: Frame, cue: Span) -> bool:
+    """Say whether a frame is the main verb behind what a protest is about: "residents marching over the cuts burned …".
+
+    It is a past tense of which no subject stands behind the cue.
+    """
+    if frame.voice != "active" or frame.form not in {"past", "ed"}:
+        return False
+    return all(m.first < cue.first for m in frame.agents)
+
+
 def opens_sentence(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
     """Say whether a frame stands in an opening that only dates what follows: "a day after the raid, police …"."""
     norm = sentence.words.norm
     timed = cue.entry.id == "aftermath" and cue.last - cue.first > 1 and norm[cue.last - 1] == "after"
-    if not timed or cue.first > 2:
+    moved = (
+        cue.entry.id == "protest-topic" and cue.first == 0 and cue.last > 1
+    )  # "angered by the killing of …, crowds"
+    if not (timed or moved) or cue.first > 2:
         return False
-    comma = next((i for i in range(cue.last, len(norm)) if norm[i] == ","), len(norm))
+    commas = [i for i in range(cue.last, len(norm)) if norm[i] == ","]
+    main = next(
+        (f.first for f in frames if f.actions & CROWD and any(c < f.first for c in commas)), len(norm)
+    )
+    comma = max((c for c in commas if c < main), default=len(norm)) if moved else (commas or [len(norm)])[0]
     return frame.first < comma and any(f.first > comma for f in frames)
 
 
@@ -232,8 +313,22 @@ def tells_of(before: Frame, frame: Frame) -> bool:
         return False
     opener = next((i for i, g in enumerate(gap) if g in RELATIVE), None)
     if opener is not None:
-        return opener <= 8 and "," not in gap[opener:] and "and" not in gap[opener:]
+        return opener <= 8 and "," not in gap[opener:] and not parts(gap, opener, before, frame)
     return frame.form == "ing" and frame.voice == "active" and len(gap) <= 10
+
+
+def parts(gap: list[str], opener: int, before: Frame, frame: Frame) -> bool:
+    """Say whether an "and" behind a relative word starts a new statement rather than joining those acted upon."""
+    ands = [before.last + i for i in range(opener, len(gap)) if gap[i] == "and"]
+    people = [*frame.targets, *frame.agents]
+    return any(not (people and people[0].last <= at < people[-1].last) for at in ands)
+
+
+def listed_aim(before: Frame, frame: Frame) -> bool:
+    """Say whether a verb is a further aim of the same people: "expected them to shell the town and to storm it"."""
+    norm = frame.sentence.words.norm
+    joined = frame.first > 1 and norm[frame.first - 1] == "to" and norm[frame.first - 2] in {"and", "or", ","}
+    return joined and before.sentence is frame.sentence and norm[before.first - 1] == "to"
 
 
 def crosses(norm: list[str], first: int, last: int, frames: list[Frame]) -> bool:

@@ -1,6 +1,6 @@
 """Sides: who is actor1 and actor2 of an account, and who stands beside them (coding-rules 2 and 3)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -12,8 +12,26 @@ from newsledger.coder.who.naming import Actors, Named
 FORCE = frozenset({"state", "military", "police", "government", "prison", "mission"})
 ARMED = frozenset({"group", "armed", "gang", "communal", "security"})
 PEOPLE = frozenset({"civilians", "identity", "crowd", "protesters", "rioters"})
+MET = frozenset(
+    {
+        "intervene",
+        "intervene-hard",
+        "crowd-control",
+        "crowd-weapon",
+        "hold-back",
+        "arrest",
+        "kill",
+        "shoot",
+        "attack",
+    }
+)
+MUTUAL = frozenset({"clash", "fight", "brawl", "clash-told"})  # acts of crowds against each other
+HURTS = frozenset({"kill", "assault", "wound", "death", "mob"})
 HARMED = frozenset({"killed", "injured"})
+SETTLERS_OF = "Israel"
+LOOTING = "Looting/property destruction"
 CROWDS = frozenset({"crowd", "protesters", "rioters"})
+FLYING = frozenset({"drone", "air", "artillery", "missile", "rocket"})  # what comes from an enemy
 
 
 @dataclass(slots=True)
@@ -42,6 +60,7 @@ class Pairing:
         parties: list[Mention],
         states: frozenset[str] = frozenset(),
         story_states: frozenset[str] = frozenset(),
+        region: str = "",
     ) -> None:
         self.actors, self.account, self.country, self.day, self.parties = (
             actors,
@@ -50,7 +69,7 @@ class Pairing:
             day,
             parties,
         )
-        self.states, self.story_states = states, story_states
+        self.states, self.story_states, self.region = states, story_states, region
         self.kind = account.decision.rule.event_type
         self.sub = account.decision.sub_event_type
 
@@ -97,7 +116,7 @@ class Pairing:
 
     def name(self, mention: Mention) -> Named:
         """Return the name and inter of a mention at this place and day."""
-        return self.actors.name(self.local(mention), self.country, self.day)
+        return self.actors.name(self.local(mention), self.country, self.day, region=self.region)
 
     def local(self, mention: Mention) -> Mention:
         """Return a mention of a patron's nationals as the forces of the state in fact that it stands for.
@@ -129,7 +148,9 @@ class Pairing:
             apart = [
                 m
                 for m in one[1:]
-                if CLASSES.get(m.kind) != CLASSES.get(one[0].kind) or m.country != one[0].country
+                if CLASSES.get(m.kind) != CLASSES.get(one[0].kind)
+                or m.country != one[0].country
+                or (m.entry and one[0].entry and m.entry != one[0].entry)
             ]
             one, two = [m for m in one if m not in apart], apart
         known = one or two
@@ -150,22 +171,52 @@ class Pairing:
 
     def counterpart(self, known: list[Mention]) -> Side:
         """Return the side that an unnamed opponent of a known one most likely is."""
-        armed = bool(known) and known[0].kind in ARMED
-        return self.inferred("military" if armed else "armed")
+        main = known[0] if known else None
+        if main is not None and main.kind in {"gang", "communal"}:
+            return self.inferred(main.kind)  # rivals of their own kind
+        if foe := self.opponent(known):
+            return foe
+        return self.inferred("military" if main is not None and main.kind in ARMED else "armed")
+
+    def opponent(self, known: list[Mention]) -> Side | None:
+        """Return the forces that those of a state fight where the event lies, if that is known."""
+        states = [m.country or self.country for m in known if m.kind in {"state", "military", "police"}]
+        usual = self.actors.catalogue.usual
+        foe = usual.opponent(self.country, states[0], self.day) if states else ""
+        if not foe:
+            return None
+        named = self.name(Mention(0, 0, "military", foe))
+        return Side(named.name, named.inter, inferred=True)
 
     def protest(self) -> tuple[Side, Side]:
         """Protesters, with who they are beside them; the force that intervened, if any."""
         crowd = self.crowd_side("protesters")
         if self.sub == "Peaceful protest":
             return crowd, Side()
-        force = self.forces(self.all(FORCE | ARMED))
-        return crowd, self.side(force) if force else self.inferred("police")
+        return crowd, self.against_crowd() or self.inferred("police")
+
+    def against_crowd(
+        self, kinds: frozenset[str] = FORCE | ARMED, hit: Sequence[Mention] = ()
+    ) -> Side | None:
+        """Return the force that meets a crowd: police and soldiers before a state, whose police it is then; a government
+        that a crowd only turns to ("the ministry of labour") counts where it acts itself or is hit."""
+        found = self.all(kinds)
+        force = [m for m in found if m.kind not in {"state", "government"} and "thing" not in m.tags]
+        if force:
+            return self.side(self.forces(force))
+        acts = [m for t in self.account.tellings if t.frame.actions & MET for m in t.frame.agents]
+        if any(m in acts for m in found):
+            return self.inferred("police")
+        official = [m for m in found if any(m is x or same_party(m, x) for x in hit)]
+        return self.side(official) if official else None
 
     def crowd_side(self, kind: str) -> Side:
         """Return the side of a crowd: protesters or rioters, with identities and parties as associated actors."""
         people = [m for m in self.all(PEOPLE) if m.kind in CROWDS] or self.all(PEOPLE)
         main = self.name(Mention(0, 0, kind))
         side = Side(main.name, main.inter, [], people[0] if people else None)
+        if any("settlers" in m.tags for m in self.account.agents):
+            side.name = self.actors.name(Mention(0, 0, kind), SETTLERS_OF, self.day).name
         for m in self.all(PEOPLE):
             self.associate(side, m)
         return side
@@ -179,15 +230,15 @@ class Pairing:
     def riot(self) -> tuple[Side, Side]:
         """Rioters against the force or the people that they met."""
         crowd = self.crowd_side("rioters")
-        force = self.forces(self.all(FORCE))
+        force = self.against_crowd(FORCE, self.account.targets)
         if force:
-            return crowd, self.side(force)
+            return crowd, force
         victims = [m for m in self.account.targets if m.kind in PEOPLE]
-        if self.sub == "Mob violence" and victims:
-            if any(m.kind in CROWDS for m in victims) or "clash" in self.actions():
-                return crowd, self.inferred("rioters")
-            return crowd, self.civilians(victims)
-        return crowd, Side()
+        if self.sub != "Mob violence":
+            return crowd, Side()
+        if self.actions() & MUTUAL or any(m.kind in CROWDS for m in victims):
+            return crowd, self.inferred("rioters")
+        return crowd, self.civilians(victims) if victims or self.actions() & HURTS else Side()
 
     def actions(self) -> frozenset[str]:
         """Return all actions of the account."""
@@ -196,6 +247,9 @@ class Pairing:
     def civilians(self, victims: list[Mention]) -> Side:
         """Return `Civilians (X)` with the identities of the victims."""
         main = self.name(Mention(0, 0, "civilians"))
+        abroad = {m.country for m in victims if m.kind in {"civilians", "identity"}}
+        if len(abroad) == 1 and self.country and victims[0].country not in {"", self.country}:
+            main = replace(main, name=f"Civilians ({victims[0].country})")
         side = Side(main.name, main.inter, [], victims[0] if victims else None, inferred=not victims)
         for m in victims:
             self.associate(side, m)
@@ -205,8 +259,14 @@ class Pairing:
         """Who fired and who was hit; civilians beside a military target are associated, alone they are actor2."""
         one = self.forces(self.account.agents)
         first = self.side(one) if one else self.inferred("armed")
-        armed = [m for m in self.forces(self.hit()) if not any(same_party(m, x) for x in one)]
-        people = [m for m in self.all(PEOPLE) if m not in one]
+        officials = [m for m in self.account.targets if m.kind == "government"]
+        hit = [m for m in self.hit() if m not in officials]
+        armed = [m for m in self.forces(hit) if not any(same_party(m, x) for x in one)]
+        people = [m for m in self.all(PEOPLE) if m not in one] + officials
+        if not armed and not people:
+            harmed = [v for _, t, v in self.account.tolls if v is not None and t.kind in HARMED]
+            armed = [m for m in self.forces(harmed) if not any(same_party(m, x) for x in one)]
+            people = [m for m in harmed if m.kind in PEOPLE and m not in one]
         second = self.side(armed) if armed else Side()
         if armed and second.name != first.name:
             if people:
@@ -237,9 +297,27 @@ class Pairing:
             for m in (*self.account.agents, *self.account.targets)
             if m.kind in FORCE | ARMED
         ]
+        people = [m for m in self.account.targets if m.kind in PEOPLE]
         if not roles:
-            return self.inferred(
-                "police" if self.sub in {"Arrests", "Disrupted weapons use"} else "government"
-            ), Side()
+            if self.sub == "Other" and people + [m for m in self.account.agents if m.kind in PEOPLE]:
+                return self.civilians(people or self.account.agents), Side()
+            police = self.sub in {"Arrests", "Disrupted weapons use"}
+            kind = "police" if police else "armed" if self.sub == LOOTING else "government"
+            return self.inferred(kind), self.owners(people)
         rest = [m for m in roles[1:] if not same_party(m, roles[0])]
-        return self.side(roles[:1]), self.side(rest) if rest else Side()
+        if self.sub == "Arrests" and not self.forces(self.account.agents):
+            return self.inferred("police"), self.side(roles)
+        first = self.side(roles[:1])
+        if not rest and self.sub == "Agreement":
+            rest = [m for m in self.forces(self.parties) if not same_party(m, roles[0])][:1]
+        if rest:
+            return first, self.side(rest)
+        if "surrender" in self.actions() and roles[0].kind in ARMED:
+            return first, self.inferred("military")
+        return first, self.owners(people)
+
+    def owners(self, people: list[Mention]) -> Side:
+        """Return the civilians who were arrested, or whose property was looted or destroyed; nobody for other steps."""
+        if self.sub == LOOTING or (self.sub == "Arrests" and people):
+            return self.civilians(people)
+        return Side()

@@ -6,6 +6,11 @@ from typing import Any
 from newsledger.coder.spans import Entry, Span
 
 END = ""  # no token is empty, so the empty string can hold the entries that end at a node
+GAP = "..."  # in a phrase of the lexicon: words may stand between its head and its tail ("set ... on fire")
+REACH = 10  # tokens in which the tail of such a phrase is looked for
+BREAKS = frozenset(
+    ". ; : ! ? who which that after before when while where because said is are was were has have had will would".split()
+)
 
 
 class Trie:
@@ -13,6 +18,7 @@ class Trie:
 
     def __init__(self) -> None:
         self.root: dict[str, Any] = {}
+        self.split: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
         self.size = 0
 
     def add(self, phrase: Sequence[str], entry: Entry) -> None:
@@ -25,16 +31,40 @@ class Trie:
             ends.append(entry)
             self.size += 1
 
+    def add_split(self, head: str, tail: Sequence[str], entry: Entry) -> None:
+        """Add a phrase of which other words part head and tail ("set ... on fire"); its span is that of the head."""
+        self.root.setdefault(head, {})
+        ends = self.split.setdefault(head, [])
+        if (tuple(tail), entry) not in ends:
+            ends.append((tuple(tail), entry))
+            self.size += 1
+
+    def parted(self, tokens: Sequence[str], at: int) -> tuple[list[Entry], range]:
+        """Return the entries of the split phrases whose head is token `at`, and the tokens of their tail."""
+        found: list[Entry] = []
+        taken = range(0)
+        for i in range(at + 1, min(len(tokens), at + REACH)):
+            if tokens[i] in BREAKS:
+                break
+            for tail, entry in self.split[tokens[at]]:
+                if i > at + 1 and tokens[i] == tail[0] and tuple(tokens[i : i + len(tail)]) == tail:
+                    found.append(entry)
+                    taken = range(i, max(taken.stop, i + len(tail)))
+            if found:
+                break
+        return found, taken
+
     def scan(self, tokens: Sequence[str]) -> list[Span]:
         """Return the spans of the longest matches from left to right; matches do not overlap.
 
         A phrase that belongs to several lexicons gives one span for each.
         """
         spans: list[Span] = []
-        root, count, i = self.root, len(tokens), 0
+        root, split, count, i = self.root, self.split, len(tokens), 0
+        tail = range(0)
         while i < count:
             node = root.get(tokens[i])
-            if node is None:
+            if node is None or i in tail:
                 i += 1
                 continue
             best: Iterable[Entry] = node.get(END, ())
@@ -46,6 +76,9 @@ class Trie:
                 j += 1
                 if END in node:
                     best, last = node[END], j
+            if tokens[i] in split:
+                more, taken = self.parted(tokens, i)
+                best, tail = [*best, *more], taken or tail
             spans.extend(Span(i, last, entry) for entry in best)
             i = last if best else i + 1
         return spans

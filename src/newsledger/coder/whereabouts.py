@@ -17,6 +17,7 @@ HISTORY = frozenset({"background", "commemoration"})
 SPEAKER = 3  # tokens between a place and the verb of saying whose subject it belongs to
 HEARERS = 9  # tokens behind a verb of saying in which its hearers and place stand
 DRIVEN = 9  # tokens between a verb and the place that people are driven from
+PLACE_AFTER = frozenset("( village town city district area township county municipality base after following".split())
 BEFORE_PLACE = frozenset(
     "the town city village of district into to region province strategic key northern southern eastern western most all"
     " parts several nearby border entire whole settlement capital regional provincial".split()
@@ -71,10 +72,26 @@ class Whereabouts:
         found = [self.over_the_border(frame, p) for p in found]
         if found and found[0].rule in TAKEN_OVER and own_land(frame, found[0]):
             return []
+        found = self.unbracketed(found)
         found += self.added(frame, found)
         if found and found[0].rule in {"where.clause", "where.sentence"}:
             self.scene = frame.sentence.index, found
         return found
+
+    def unbracketed(self, found: list[EventPlace]) -> list[EventPlace]:
+        """Return places without those that only tell, in brackets, where the one before lies ("Sarmin (Idleb)").
+
+        Where the two are in different countries the one in brackets stands: the name before it is a namesake's.
+        """
+        kept: list[EventPlace] = []
+        last: EventPlace | None = None
+        for place in found:
+            if last is None or not in_brackets(self.story, last, place):
+                kept.append(place)
+            elif place.resolved.country != last.resolved.country and last in kept:
+                kept[-1] = place
+            last = place
+        return kept
 
     def last_scene(self, frame: Frame) -> list[EventPlace]:
         """Return the places of the event told before, if it stands near and no word there says what is told here."""
@@ -147,7 +164,7 @@ class Whereabouts:
         """Return `place-object` if a place is what the verb acts upon ("recaptured Kobani"), `from-place` if it is
         what somebody is driven from ("pushed them out of Kobani")."""
         norm = frame.sentence.words.norm
-        found: set[str] = set()
+        found: set[str] = {"place-object"} if self.acts_on_name(frame) else set()
         for mention in self.places.mentions[frame.sentence.index]:
             gap = norm[frame.last : mention.first]
             if mention.first < frame.last or mention.is_country:
@@ -156,7 +173,48 @@ class Whereabouts:
                 found.add("place-object")
             elif len(gap) <= DRIVEN and (gap[-1] == "from" or gap[-2:] == ["out", "of"]):
                 found.add("from-place")
+        behind = " ".join(norm[frame.last : frame.last + DRIVEN])
+        if any(f"{words} it" in behind for words in ("from", "out of")):
+            found.add("from-place")
         return frozenset(found)
+
+    def acts_on_name(self, frame: Frame) -> bool:
+        """Say whether a verb acts upon a name that nobody bears: a place that no gazetteer knows ("overran Ntamugenga")."""
+        words, at = frame.sentence.words, frame.last
+        while at < len(words) and words.norm[at] in BEFORE_PLACE:
+            at += 1
+        held = frame.actions & {"seize-territory", "retake-territory"} and not frame.actions & {"capture"}
+        if not (held or words.norm[frame.first].startswith("recover") or names_place(words.norm, words.text, at)):
+            return False
+        if self.story.upper or frame.voice != "active" or at >= len(words) or not words.is_name(at):
+            return False
+        if not words.norm[at].isalpha():
+            return False
+        times = self.story.times.get(frame.sentence.index, ())
+        known = [
+            *frame.sentence.mentions,
+            *(s for s in frame.sentence.spans if s.entry.kind != "cue"),
+            *times,
+        ]
+        return not any(k.first <= at < k.last for k in known)
+
+
+def names_place(norm: list[str], text: list[str], at: int) -> bool:
+    """Say whether what follows a name at a token shows that it is a place's ("captured Katale (North Kivu)")."""
+    last = at
+    while last < len(norm) and text[last][:1].isupper():
+        last += 1
+    return last < len(norm) and norm[last] in PLACE_AFTER
+
+
+def in_brackets(story: Story, first: EventPlace, second: EventPlace) -> bool:
+    """Say whether a place only tells, in brackets, where the one before it lies ("Sarmin (Idleb)")."""
+    if first.sentence != second.sentence:
+        return False
+    norm = story.sentences[second.sentence].words.norm
+    gap = norm[first.mention.last : second.mention.first]
+    opened = first.mention.first > 0 and norm[first.mention.first - 1] == "("
+    return gap == ["("] or (gap == [","] and opened)
 
 
 def homes(story: Story, knowledge: Knowledge) -> tuple[str, ...]:

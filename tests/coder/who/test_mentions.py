@@ -48,7 +48,7 @@ def test_words_for_people_and_their_owners(
 
 
 def test_one_noun_may_belong_to_two_countries(found: Found) -> None:
-    both = found("Syrian and Russian warplanes bombed the hill.")
+    both = found("Syrian and Russian warplanes circled the hill.")
     assert both["Syrian"].kind == both["Russian warplanes"].kind == "military"
     assert (both["Syrian"].country, both["Russian warplanes"].country) == ("Syria", "Russia")
 
@@ -76,7 +76,7 @@ def test_a_country_is_a_place_or_a_state(found: Found) -> None:
     assert found("Floods hit towns in Mali.") == {}
     assert found("Rain fell in northern Mali.") == {}
     assert found("The train from Jermuk, Armenia was late.") == {}
-    assert found("A Turkish village flooded.") == {}
+    assert found("A Turkish village slept.") == {}
     assert found("Azerbaijan attacked at dawn.")["Azerbaijan"].kind == "state"
     assert found("Mali accused Niger of shelling.").keys() == {"Mali", "Niger"}
     assert found("An Israeli airstrike destroyed the bridge.")["Israeli"].kind == "state"

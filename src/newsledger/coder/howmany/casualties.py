@@ -14,6 +14,8 @@ from newsledger.coder.when import TimeExpression, find_times
 AGGREGATES = frozenset({"aggregate", "year", "season"})
 LONG_UNITS = {"week": 4, "fortnight": 2, "month": 1, "year": 1, "decade": 1}
 NEWCOMERS = frozenset({"another", "second", "third", "fourth", "fifth", "sixth", "seventh"})
+PLACE_GAP = 8  # tokens between a toll and that of the next place
+AT = frozenset({"in", "at", "near"})
 NEAR = 16  # tokens between a toll and the period that it sums up
 
 
@@ -81,7 +83,37 @@ def find_tolls(
         if taken is not None:
             read.add(span.first)
             found.append(toll_of(clause, span, taken))
+    found += elsewhere(clause, found)
     return settled(found, known_times, tokens)
+
+
+def elsewhere(clause: Clause, found: list[Toll]) -> list[Toll]:
+    """Return the tolls of other places that only a number tells ("killed two in Kharkiv and three in Izium")."""
+    words, tokens = clause.sentence.words, clause.tokens
+    timed = {i for t in clause.times for i in range(t.first, t.last)}
+    told = {i for p in clause.parties if p.last - p.first > 1 for i in range(p.first, p.last)}
+    added: list[Toll] = []
+    parted: set[int] = (
+        set()
+    )  # tolls whose places follow as their parts ("killed nine, four in A and five in B")
+    for number in clause.numbers:
+        at = number.last
+        placed = at + 1 < len(tokens) and tokens[at] in AT and words.is_name(at + 1) and at + 1 not in timed
+        listed = number.first > 0 and tokens[number.first - 1] in ("and", ",")
+        before = [t for t in [*found, *added] if t.last <= number.first]
+        if not (placed and listed and before) or number.first in told:
+            continue
+        last = max(before, key=lambda t: t.last)
+        gap = tokens[last.last : number.first]
+        if not AT & set(gap) or {";", ":", "including"} & set(gap):
+            parted.add(last.first)
+        if last.first in parted or last.vague or last.zero or len(gap) > PLACE_GAP:
+            continue
+        high = number.value if number.high is None else number.high
+        here, count = (number.first, at), number.value
+        toll = replace(last, first=here[0], last=at, victims=here, mention=-1, adds=True, rule="toll.place")
+        added.append(replace(toll, count=count, low=number.low, high=high))
+    return added
 
 
 def toll_of(clause: Clause, span: Span, taken: Taken) -> Toll:

@@ -61,10 +61,10 @@ class Sum:
         )
 
 
-def tally(stated: Sequence[Stated], suicide: bool = False) -> Tally:
+def tally(stated: Sequence[Stated], suicide: int = 0) -> Tally:
     """Return the toll of one event from all statements of one article about it (coding-rules 5).
 
-    `suicide` says that the event is a suicide attack, whose bomber is counted unless a statement includes
+    `suicide` is the number of bombers of a suicide attack, who are counted unless a statement includes
     him. Tolls of a war or a year are left out; so are parts of a number that is given.
     """
     usable = [s for s in stated if not s.toll.aggregate]
@@ -111,8 +111,10 @@ def of_kind(stated: Sequence[Stated]) -> Sum:
         zero = [s for s in victims if s.toll.zero or s.toll.count == 0]
         return Sum(0, 0, max((s.toll.high for s in zero), default=0), zero[:1])
     sides: dict[str, list[Stated]] = {}
+    before = ""
     for s in counted:
-        sides.setdefault(s.side, []).append(s)
+        before = s.side or (before if s.toll.adds else "")  # "a third died later" is of those counted before
+        sides.setdefault(before, []).append(s)
     per_side = {side: of_side(group) for side, group in sides.items()}
     found = total_of_sides(per_side)
     for other in distinct(vague):
@@ -187,7 +189,7 @@ def of_side(group: Sequence[Stated]) -> Sum:
         claims.setdefault(s.claimant, []).append(s)
     sums = [of_claimant(said) for said in claims.values()]
     largest = max(found.count for found in sums)
-    serious = [found for found in sums if found.count > 1 or largest == 1]
+    serious = [found for found in sums if found.count > 1 or largest <= 1]
     chosen = min(serious, key=lambda found: found.count)
     return Sum(
         chosen.count,
@@ -243,13 +245,13 @@ def summed(group: Sequence[Stated]) -> Sum:
     )
 
 
-def with_perpetrator(killed: Sum, stated: Sequence[Stated], suicide: bool) -> Sum:
+def with_perpetrator(killed: Sum, stated: Sequence[Stated], suicide: int) -> Sum:
     """Add the perpetrators who died by their own bomb, unless the count includes them (coding-rules 5)."""
     deaths = [s for s in stated if s.toll.kind == "killed" and is_own_death(s)]
     included = any(
         s.toll.includes_perpetrator and not is_own_death(s) for s in stated if s.toll.kind == "killed"
     )
-    number = max((s.toll.count for s in deaths), default=1 if suicide else 0)
+    number = max((s.toll.count for s in deaths), default=suicide)
     if included or not number:
         return killed
     return Sum(killed.count + number, killed.low + number, killed.high + number, killed.used + deaths[:1])

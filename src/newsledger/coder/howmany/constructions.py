@@ -51,9 +51,28 @@ def of_state(clause: Clause, span: Span) -> Taken | None:
         if "result" in span.entry.tags:
             return Taken(taken.party, "toll.object")
         return Taken(taken.party, "toll.state", taken.perpetrator)
+    if unnamed := somebody(clause, span):
+        return Taken(unnamed, "toll.state")
     k = clause.starts(span.last)
     if k is not None and clause.parties[k].counted and clause.tokens[span.first - 1 : span.first] == ["left"]:
         return Taken(clause.chain_right(k, span), "toll.state")
+    return None
+
+
+def somebody(clause: Clause, span: Span) -> Party | None:
+    """Return one person behind "shot … dead" where the noun for him is unknown ("shot a kolbar dead"), or None."""
+    tokens = clause.tokens
+    for at in range(span.first - 2, max(span.first - 6, 0), -1):
+        if tokens[at] in ("a", "an", "the") and tokens[at - 1] in (
+            "shot",
+            "shoot",
+            "shooting",
+            "shoots",
+            "gunned",
+        ):
+            return Party(at, span.first, 1, 1, 1, counted=True)
+        if clause.starts(at) is not None:
+            return None
     return None
 
 

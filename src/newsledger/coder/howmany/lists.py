@@ -9,14 +9,22 @@ from newsledger.coder.howmany.parties import JOINTS, PLURAL, Party
 def joined(tokens: Sequence[str], left: Party, right: Party) -> bool:
     """Say whether two parties stand in one list ("two soldiers and a policeman")."""
     between = tuple(tokens[left.last : right.first])
+    if between[:2] == ("in", "charge"):
+        between = between[2:]  # "the doctor in charge and his wife"
     if between == (",",) and right.vague:
         return False  # "killed two men, police said"
     return (
         between in JOINTS
-        and left.part == right.part
-        and not (left.pronoun or left.zero or right.zero)
+        and (left.part == right.part or (left.of_them and shares_owner(tokens, left, right)))
+        and not (left.pronoun and not shares_owner(tokens, left, right))
+        and not (left.zero or right.zero)
         and not (right.pronoun and tokens[right.first] not in ("himself", "herself", "themselves"))
     )
+
+
+def shares_owner(tokens: Sequence[str], left: Party, right: Party) -> bool:
+    """Say whether a pronoun is listed with somebody of its own ("him and his driver")."""
+    return left.counted and tokens[right.first] in ("his", "her", "their", "two", "three", "four")
 
 
 def summed(tokens: Sequence[str], chain: Sequence[Party]) -> Party:

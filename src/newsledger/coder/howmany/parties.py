@@ -9,6 +9,10 @@ from newsledger.coder.spans import Sentence
 
 PLURAL = 3  # a bare plural (coding-rules 5)
 REACH = 7  # tokens between a number and the noun it counts
+ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
+UNITS = frozenset(
+    {"family", "group", "gang", "team", "crew", "party", "band", "convoy", "patrol", "household"}
+)
 UNKNOWN = 3  # words of an unknown noun behind a number
 PLURAL_KINDS = frozenset(
     {"crowd", "protesters", "rioters", "civilians", "armed", "gang", "communal", "mission"}
@@ -55,6 +59,11 @@ class Party:
     rule: str = "party"
 
 
+def replace_first(number: Number, first: int) -> Number:
+    """Return a number that begins at another token."""
+    return replace(number, first=first)
+
+
 class PartyFinder:
     """Finds the parties of one sentence; `triggers` are the tokens of its toll words."""
 
@@ -63,6 +72,11 @@ class PartyFinder:
         self.numbers: Mapping[int, Number] = {n.first: n for n in numbers}
         self.mentions = {m.first: m for m in sentence.mentions}
         self.triggers = triggers
+        words = sentence.words
+        cased = any(t.islower() for t in words.text)
+        self.names = frozenset(
+            i for i in range(len(words)) if cased and words.is_name(i) and i not in triggers
+        )
         self.known: People = people()
         self.small: Mapping[str, WordList] = grammar()
 
@@ -108,12 +122,37 @@ class PartyFinder:
         if after is not None:
             own_number = self.numbered(after)
             return replace(own_number, first=at) if own_number else None
+        if word == "a" and self.tokens[at + 1 : at + 2] and self.tokens[at + 1] in ORDINALS:
+            if self.acts_next(at + 2):  # "a third died"
+                return self.definite(at, at + 2, False, True)
         last, plural = self.head_from(at + 1)
         if word == "another":
-            if last or at + 1 in self.triggers or at - 1 in self.triggers:
+            if last or self.acts_next(at + 1) or at - 1 in self.triggers:
                 return self.definite(at, last or at + 1, plural, True)
             return None
+        if word in ("a", "an") and (sized := self.sized(at)):
+            return sized
         return self.definite(at, last, plural, self.tokens[at + 1] in self.small["more"]) if last else None
+
+    def sized(self, at: int) -> Party | None:
+        """Return "a family of four", "a group of ten miners" with the number that says its size, or None."""
+        tokens = self.tokens
+        for of in (at + 2, at + 3):
+            number = self.numbers.get(of + 1)
+            if tokens[of : of + 1] == ["of"] and tokens[of - 1] in UNITS and number is not None:
+                inner = self.numbered(number)
+                last = max(inner.last, number.last) if inner else number.last
+                return self.of_number(replace_first(number, at), last)
+        return None
+
+    def acts_next(self, at: int) -> bool:
+        """Say whether a toll word stands at token `at`, looking past "later", "was" and the like."""
+        small = self.small
+        while at < len(self.tokens) and (
+            self.tokens[at] in small["between"] or self.tokens[at] in small["be"]
+        ):
+            at += 1
+        return at in self.triggers
 
     def bare(self, at: int) -> Party | None:
         """Return people without an article: "6-year-old shot", "Man, 40, killed", "others", "troops"."""
@@ -124,7 +163,9 @@ class PartyFinder:
         if word in self.known.one:
             if tokens[at + 1 : at + 2] == [","] == tokens[at + 3 : at + 4] and tokens[at + 2].isdecimal():
                 return Party(at, at + 4, 1, 1, 1, counted=True)
-            if self.stands_bare(at):
+            if self.stands_bare(at) or (
+                at > 1 and tokens[at - 1] in ("and", "&") and tokens[at - 2] in self.known.one
+            ):
                 return Party(at, at + 1, 1, 1, 1, counted=True)
         if word in ("others", "dozens"):
             return Party(at, at + 1, PLURAL, PLURAL, PLURAL, vague=True, more=word == "others")
@@ -153,6 +194,7 @@ class PartyFinder:
     def definite(self, at: int, last: int, plural: bool, more: bool) -> Party:
         """Return "the soldier", "another man" (one) or "the soldiers" (a bare plural)."""
         perpetrator = any(t in self.small["perpetrators"] for t in self.tokens[at:last])
+        perpetrator = perpetrator and self.tokens[at] not in self.small["possessives"]  # "their driver"
         if plural:
             return Party(at, last, PLURAL, PLURAL, PLURAL, vague=True, more=more, perpetrator=perpetrator)
         return Party(at, last, 1, 1, 1, more=more, perpetrator=perpetrator, counted=True)
@@ -160,6 +202,8 @@ class PartyFinder:
     def numbered(self, number: Number) -> Party | None:
         """Return the party that a number counts, or None where it counts things."""
         tokens, at = self.tokens, number.last
+        if number.value == 1 and tokens[number.first - 1] == "of" and tokens[at : at + 1] == ["family"]:
+            return None  # "six people of one family"
         part = more = False
         if at + 1 < len(tokens) and tokens[at] == "of":
             if tokens[at + 1] in ("them", "whom", "those", "these", "which"):
@@ -232,6 +276,8 @@ class PartyFinder:
             elif last or i in self.triggers or not word[:1].isalnum() or self.is_small(word):
                 break
             i += 1
+        while last and not plural and last < len(tokens) and last in self.names and last not in self.mentions:
+            last += 1  # "Governor Ali Hassan"
         follows = tokens[last : last + 1]
         return (0, False) if follows == ["'s"] else (last, plural)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from newsledger.coder.howmany.lists import joined, summed
 from newsledger.coder.howmany.numbers import Number
 from newsledger.coder.howmany.parties import Party
-from newsledger.coder.howmany.vocabulary import grammar
+from newsledger.coder.howmany.vocabulary import grammar, people
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.when import TimeExpression
 
@@ -17,6 +17,9 @@ SMALL_STARTS = frozenset((
     "many", "none", "they", "we", "people", "more",
 ))
 # fmt: on
+APPOSED = frozenset(
+    {",", "(", "—", "and", "including", "among", "amongst", "them", "mostly", "mainly", "notably"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +130,19 @@ def of_verb(clause: Clause, span: Span) -> Taken | None:
     while back >= 0 and tokens[back] in small["between"]:
         back -= 1
     before = tokens[back] if back >= 0 else ""
-    if form in ("ed", "part") and before in small["be"]:
+    if form in ("ed", "part") and before in small["be"] and "counted" not in span.entry.tags:
         return subject(clause, span, back, named=True)
     right = object_of(clause, span)
+    if (
+        "counted" in span.entry.tags
+    ):  # "lost four soldiers", but not "lost supporters", and "was lost" is nobody's
+        return right if right is not None and right.party.counted and not right.party.zero else None
     if form in ("base", "s", "past", "ing"):
         return right
     if before in small["have"]:
         return right or subject(clause, span, back, named=False)
+    if right is None and (unknown := unknown_object(clause, span)) is not None:
+        return unknown if unknown.party.count else None
     left = subject(clause, span, span.first - 1, named=False, near=True)
     counted = left is not None and (left.party.counted or right is None)
     if right is not None and not (counted and left is not None and before_number(clause, span, left)):
@@ -141,6 +150,29 @@ def of_verb(clause: Clause, span: Span) -> Taken | None:
     if tokens[span.first - 1 : span.first] in (["those"], ["the"]):
         return None
     return left
+
+
+def unknown_object(clause: Clause, span: Span) -> Taken | None:
+    """Return one person for an object with an unknown noun ("shot and killed a forest defender"), nobody for things.
+
+    None where no article follows the verb, so that it has no object.
+    """
+    tokens, at = clause.tokens, span.last
+    if tokens[at : at + 1] not in (["a"], ["an"]) or "weak" in span.entry.tags:
+        return None
+    end = at + 1
+    while end < min(at + 4, len(tokens)) and tokens[end][:1].isalpha() and not is_closed(tokens[end]):
+        if tokens[end] in people().things:
+            return Taken(Party(at, end + 1, 0, 0, 0), "toll.object")
+        end += 1
+    one = 1 if end > at + 1 else 0
+    return Taken(Party(at, end, one, one, one, counted=True), "toll.object")
+
+
+def is_closed(word: str) -> bool:
+    """Say whether a word is a preposition, an auxiliary or another small word that ends a noun phrase."""
+    small = grammar()
+    return any(word in small[name] for name in ("prepositions", "be", "have", "breaks", "relative", "parts"))
 
 
 def before_number(clause: Clause, span: Span, left: Taken) -> bool:
@@ -171,10 +203,10 @@ def object_of(clause: Clause, span: Span) -> Taken | None:
         at += 1
     if "killed" not in span.entry.tags or "weak" in span.entry.tags:
         return None
-    return named_object(clause, at)
+    return named_object(clause, at, span)
 
 
-def named_object(clause: Clause, at: int) -> Taken | None:
+def named_object(clause: Clause, at: int, span: Span) -> Taken | None:
     """Return one person where a verb's object is a name of two words or more that no lexicon knows."""
     words = clause.sentence.words
     if not any(t.islower() for t in words.text):
@@ -184,7 +216,10 @@ def named_object(clause: Clause, at: int) -> Taken | None:
         last += 1
     if last - at < 2 or at >= len(words):
         return None
-    return Taken(Party(at, last, 1, 1, 1, counted=True), "toll.name")
+    party = Party(at, last, 1, 1, 1, counted=True)
+    if (k := clause.starts(last + 1)) is not None and clause.tokens[last] in ("and", "&"):
+        party = summed(clause.tokens, [party, clause.chain_right(k, span)])  # "Ali Reza and eight others"
+    return Taken(party, "toll.name")
 
 
 def reflexive(tokens: Sequence[str], party: Party) -> bool:
@@ -202,8 +237,11 @@ def subject(clause: Clause, span: Span, at: int, named: bool, near: bool = False
     """
     tokens, small = clause.tokens, grammar()
     auxiliary = ""
-    while at >= 0 and (
-        tokens[at] in small["between"] or tokens[at] in small["be"] or tokens[at] in small["have"]
+    ends = {p.last - 1 for p in clause.parties if p.counted}
+    while (
+        at >= 0
+        and at not in ends  # "both died"
+        and (tokens[at] in small["between"] or tokens[at] in small["be"] or tokens[at] in small["have"])
     ):
         auxiliary = tokens[at]
         at -= 1
@@ -216,12 +254,16 @@ def subject(clause: Clause, span: Span, at: int, named: bool, near: bool = False
         k = next((k for k, p in enumerate(clause.parties) if p.last == i + 1), None)
         if k is not None:
             party = clause.parties[k]
+            if party.part and (head := whole_of(clause, k)) is not None:
+                return Taken(clause.chain_left(head), "toll.subject", party.perpetrator)
             if can_be_subject(clause, k, i == at, shared, span):
                 whole = clause.chain_left(k)
                 perpetrator = party.perpetrator and (
                     reflexive(tokens, whole) or "also" in tokens[i : span.first]
                 )
-                return Taken(whole, "toll.pronoun" if party.pronoun else "toll.subject", perpetrator)
+                ended = party.pronoun and tokens[party.first - 1 : party.first] in (["before"], ["until"])
+                rule = "toll.pronoun" if party.pronoun and not ended else "toll.subject"
+                return Taken(whole, rule, perpetrator)
             i = party.first - 1
             continue
         if i + 1 in clause.time_of and clause.time_of[i + 1] <= i:
@@ -235,6 +277,18 @@ def subject(clause: Clause, span: Span, at: int, named: bool, near: bool = False
             break
         i -= 1
     return None
+
+
+def whole_of(clause: Clause, k: int) -> int | None:
+    """Return the party that party `k` is only named as a part of ("five people, two of them children, died")."""
+    tokens, parties = clause.tokens, clause.parties
+    j = k - 1
+    while j >= 0 and parties[j].part:
+        j -= 1
+    if j < 0 or j in clause.used or not parties[j].counted or parties[j].pronoun:
+        return None
+    gap = set(tokens[parties[j].last : parties[j + 1].first])
+    return j if gap <= APPOSED and parties[j + 1].first - parties[j].last <= 3 else None
 
 
 def can_be_subject(clause: Clause, k: int, touches: bool, shared: bool, span: Span) -> bool:

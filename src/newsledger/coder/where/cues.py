@@ -12,7 +12,7 @@ from newsledger.coder.words import phrase, split_words
 
 FILES = ("cues.yaml", "never.yaml", "names.yaml", "common.yaml", "local.yaml")
 STRONG = frozenset(
-    {"at", "near", "direction", "between", "border", "distance"}
+    {"at", "coded", "near", "direction", "between", "border", "distance"}
 )  # cues that say where something is
 CUES = STRONG | {"from", "of"}
 KIND_HINTS = ("admin1", "admin2", "area", "town", "quarter")

@@ -8,6 +8,7 @@ from newsledger.coder.words import Words
 
 LONGEST = 10  # tokens between a cue and its name ("in the north-eastern Syrian border town of")
 CARRIED = 6  # tokens before a cue that tell whether somebody was brought there
+KIND_WORDS = 3  # words of the longest noun for a kind of place
 FAR_KM = 80.0  # a place farther off does not stand for the scene
 KM_PER_MILE = 1.609
 FROM_TAILS = frozenset({"based", "born", "headquartered", "bound", "style", "backed", "led", "educated"})
@@ -99,8 +100,17 @@ def kind_behind(words: Words, last: int, cues: Cues) -> str:
         return ""
     if words.glued[last] and words.norm[last] not in cues.kinds:
         return ""
-    kind = cues.kinds.get(words.norm[last], "")
-    return "" if kind == "town" and words.norm[last] != "city" else kind
+    kind, end = kind_at(words, last, cues)
+    return "" if kind == "town" and words.norm[end - 1] != "city" else kind
+
+
+def kind_at(words: Words, first: int, cues: Cues) -> tuple[str, int]:
+    """Return the kind that the noun at token `first` names and the token behind it ("local government area")."""
+    for end in range(min(first + KIND_WORDS, len(words.norm)), first, -1):
+        kind = cues.kinds.get(" ".join(words.norm[first:end]), "")
+        if kind:
+            return kind, end
+    return "", first
 
 
 def is_from(words: Words, last: int) -> bool:

@@ -43,7 +43,12 @@ class Reading:
     def lead_in(self, first: int) -> LeadIn:
         """Return the cue before token `first`."""
         if first not in self._leads:
-            self._leads[first] = lead_in(self.words, first, self.cues, self.nations)
+            found = lead_in(self.words, first, self.cues, self.nations)
+            words = self.words
+            inside = first > 1 and words.norm[first - 1] == "(" and words.is_name(first - 2)
+            if inside and found.cue == "none":  # "Kafr Amma (Hama)": where the place before it lies
+                found = LeadIn("at", found.kind, found.start)
+            self._leads[first] = found
         return self._leads[first]
 
     def has_strong_cue(self, first: int) -> bool:

@@ -1,7 +1,7 @@
 """The catalogue of actors: coder/lexicon/who, read and checked entry by entry."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from newsledger import errors
 from newsledger.coder.lexicon import read_yaml
 from newsledger.coder.who.regimes import Regimes, read_regimes
+from newsledger.coder.who.usual import USUAL, Usual, read_usual
 
 INTERS = ("State forces", "Rebel group", "Political militia", "Identity militia", "External/Other forces")
 BASES = {
@@ -94,6 +95,7 @@ class Catalogue:
     forces: Mapping[str, Force]
     people: Mapping[str, tuple[str, ...]]
     groups: Mapping[str, Group]
+    usual: Usual = field(default_factory=Usual)
 
 
 def read_catalogue(folder: Path, documents: Mapping[Path, Any] | None = None) -> Catalogue:
@@ -121,7 +123,7 @@ def read_catalogue(folder: Path, documents: Mapping[Path, Any] | None = None) ->
     }
     people = {record["id"]: tuple(record.get("country", ())) for _, record in entries(files, "people")}
     groups = read_groups(files, frozenset(countries))
-    regimes = folder / REGIMES
+    regimes, usual = folder / REGIMES, folder / USUAL
     return Catalogue(
         frozenset(countries),
         parents,
@@ -130,6 +132,9 @@ def read_catalogue(folder: Path, documents: Mapping[Path, Any] | None = None) ->
         forces,
         people,
         groups,
+        read_usual(files[usual], usual, frozenset(countries), frozenset(groups))
+        if usual in files
+        else Usual(),
     )
 
 

@@ -12,6 +12,7 @@ WORDS = {
 }  # fmt: skip
 MULTIPLIERS = {"dozen": 12, "hundred": 100, "thousand": 1000}
 ARTICLES = frozenset({"a", "an", "another", "one"})
+AGES = frozenset({"year", "years", "month", "months"})
 TENS = 20  # number words from here on join with ones ("twenty-one")
 YEARS = (1900, 2100)  # bare figures between these are years
 REACH = 3  # adjectives between a number and the noun that it counts
@@ -39,6 +40,8 @@ def count_before(norm: Sequence[str], glued: Sequence[bool], first: int, singula
         if token in stops:
             return None
         value = value_of(token)
+        if value is not None and i + 1 < len(norm) and norm[i + 1] in AGES:  # "a 25-year-old man"
+            return 1 if singular else None
         if value is not None:
             if glued[i] and token in WORDS and WORDS.get(norm[i - 1], 0) >= TENS:
                 value += WORDS[norm[i - 1]]

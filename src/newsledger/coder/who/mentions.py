@@ -14,9 +14,22 @@ Armenians"), capital, leader, backed ("Ankara-backed"), own ("its soldiers"), an
 sides"), enemy or own.
 """
 
+from dataclasses import replace
+
 from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.who.phrases import Phrases
-from newsledger.coder.who.units import units_of
+from newsledger.coder.who.units import Unit, units_of
+
+# words that end the names of parties and unions
+PARTIES = frozenset("party front movement union alliance league congress coalition federation forum".split())
+
+
+def is_people_of(sentence: Sentence, people: Mention, tribe: Mention) -> bool:
+    """Say whether armed people are those of a clan or tribe named behind them ("gunmen from the Ayuub clan")."""
+    if not tribe.entry.startswith("spelt:") or people.kind not in {"armed", "gang", "communal"}:
+        return False
+    gap = sentence.words.norm[people.last : tribe.first]
+    return not people.entry.startswith("spelt:") and gap in (["of"], ["from"], ["of", "the"], ["from", "the"])
 
 
 def mentions(sentence: Sentence) -> list[Mention]:
@@ -31,7 +44,26 @@ def mentions(sentence: Sentence) -> list[Mention]:
         mention, after = phrases.read(at)
         if mention is not None and mention.first >= (found[-1].last if found else 0):
             found.extend(m for m in phrases.shared if m.first >= (found[-1].last if found else 0))
+            if found and is_people_of(sentence, found[-1], mention):
+                mention = replace(mention, first=found[-1].first, count=found.pop().count)
             found.append(mention)
+        elif mention is None and "member" in units[at].tags:
+            found.extend(party_people(sentence, units[at], found))
         phrases.shared.clear()
         at = max(after, at + 1)
     return found
+
+
+def party_people(sentence: Sentence, unit: Unit, found: list[Mention]) -> list[Mention]:
+    """Return a leader or member of a party that no list names: "the leader of the Frontline Socialist Party"."""
+    norm, text, last = sentence.words.norm, sentence.words.text, unit.last
+    if norm[last : last + 1] != ["of"] or (found and found[-1].last > unit.first):
+        return []
+    for i in range(last + 1, min(len(norm), last + 8)):
+        if norm[i] in PARTIES and text[i][0].isupper() and i > last + 1:
+            tags = frozenset({"protesters", "person", "supporters", "unarmed"})
+            plural = frozenset({"plural"}) if unit.form == "nouns" else frozenset()
+            return [Mention(unit.first, unit.last, "protesters", "", "", tags | plural)]
+        if not text[i][0].isupper() and norm[i] not in {"the", "of", "for", "and"}:
+            return []
+    return []

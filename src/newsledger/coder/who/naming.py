@@ -32,6 +32,11 @@ UNNAMED = {
     "identity": ("Civilians ({})", "Civilians"),
 }
 PRISON = "Prison Guards"
+USUALLY = frozenset({"armed", "gang", "communal"})  # those that may be known by the country they act in
+SPELT = "spelt:"  # begins the entry of a mention whose name stands in the text alone: "spelt:<label>:<name>"
+CLAN = "Clan"
+SUB_CLANS = "Somalia"  # where the great families are clans and all others sub-clans
+CLANS = frozenset({"Darod", "Darood", "Dir", "Hawiye", "Isaaq", "Isaq", "Rahanweyn", "Digil", "Mirifle"})
 # countries that English names with an article
 WITH_ARTICLE = frozenset(
     {
@@ -77,13 +82,22 @@ class Actors:
         """
         return cls(read_catalogue(path or folder(), documents))
 
-    def name(self, mention: Mention, country: str, day: date, unit: str = "") -> Named:
+    def name(self, mention: Mention, country: str, day: date, unit: str = "", region: str = "") -> Named:
         """Return name and inter class of a mention in an event in `country` on `day`.
 
-        `unit` is appended to the name of state forces ("… Central Reserve Police Force").
+        `unit` is appended to the name of state forces ("… Central Reserve Police Force"); `region` is the first
+        division of the country in which the event lies.
         """
         kind = mention.kind
+        if mention.entry.startswith(SPELT):
+            return self.spelt(mention, country)
         group = self.group(mention.entry, country, day) if mention.entry else None
+        if (
+            (kind in USUALLY or "paramilitary" in mention.tags)
+            and (group is None or not mention.entry)
+            and "backed" not in mention.tags
+        ):
+            group = self.usual_group(mention, country, day)
         if group is not None and kind not in {"protesters", "rioters", "crowd", "civilians"}:
             return self.named_group(group, country, day)
         if kind == "mission" and not mention.country:
@@ -92,13 +106,40 @@ class Actors:
                 return Named(mission.name, mission.inter)
         if kind in BODIES or (kind == "mission" and mention.country):
             body = "military" if kind == "mission" else kind
-            return self.state(
-                body, mention.country or country, country, day, PRISON if kind == "prison" else unit
-            )
+            owner = mention.country or country
+            unit = PRISON if kind == "prison" else unit or self.catalogue.usual.unit(owner, mention.tags)
+            return self.state(body, owner, country, day, unit)
         if kind == "communal" and mention.entry:
             return self.communal(mention.entry, country)
+        return self.unnamed(mention, country, region)
+
+    def unnamed(self, mention: Mention, country: str, region: str) -> Named:
+        """Return the name of people whom nothing names: by their kind, by what the country's are called."""
+        kind, usual = mention.kind, self.catalogue.usual
         template, inter = UNNAMED.get(kind, UNNAMED["armed"])
+        if kind in USUALLY:
+            if region and usual.region(country, region, mention.tags):
+                return Named(f"{region} Communal Militia ({country})", "Identity militia")
+            kinds = (*(t for t in ("bandit", "rebel") if t in mention.tags), kind)
+            template = usual.template(kinds, country) or template
         return Named(fill(template, country), inter)
+
+    def usual_group(self, mention: Mention, country: str, day: date) -> Group | None:
+        """Return the group whose people those of a mention usually are in `country`, if it existed on `day`."""
+        found = self.catalogue.usual.group(country, mention.tags | {mention.entry})
+        group = self.catalogue.groups.get(found)
+        return group if group is not None and group.start <= day <= group.end else None
+
+    def spelt(self, mention: Mention, country: str) -> Named:
+        """Return the name of a clan, gang or militia that the text itself spells out ("Ayuub clan militia")."""
+        _, label, own = mention.entry.split(":", 2)
+        if label == CLAN and country == SUB_CLANS:
+            label = "Clan" if own in CLANS else "Sub-Clan"
+        if label in {"Gang", "Cartel"}:
+            return Named(f"{own} {label}", "Political militia")
+        militia = "Militia" if label == "Militia" else f"{label} Militia"
+        inter = "Political militia" if label == "Militia" else "Identity militia"
+        return Named(fill(f"{own} {militia} ({{}})", country), inter)
 
     def state(self, body: str, owner: str, country: str, day: date, unit: str = "") -> Named:
         """Return the forces, police or government of `owner` acting in `country`, with its inter class."""
@@ -161,9 +202,12 @@ class Actors:
     def communal(self, entry: str, country: str) -> Named:
         """Return the name of an ethnic militia, or of vigilantes and the like."""
         if entry in self.catalogue.people:
-            return Named(fill(f"{entry} Ethnic Militia ({{}})", country), "Identity militia")
+            clan = SUB_CLANS in self.catalogue.people[entry][:1]
+            label = ("Clan" if entry in CLANS else "Sub-Clan") if clan else "Ethnic"
+            return Named(fill(f"{entry} {label} Militia ({{}})", country), "Identity militia")
         force = self.catalogue.forces.get(entry)
-        template = force.name if force and force.name else UNNAMED["communal"][0]
+        template = (force.name if force else "") or self.catalogue.usual.template((entry,), country)
+        template = template or UNNAMED["communal"][0]
         return Named(fill(template, country), "Identity militia")
 
     def identity(self, mention: Mention, country: str) -> str:

@@ -27,6 +27,10 @@ PRIMARY = (
 FORCES = frozenset({"military", "police", "prison"})
 ARMED = frozenset({"armed", "gang", "communal", "security", "mission"})
 UNARMED = frozenset({"civilians", "identity"})
+# what a word before "militants" or "fighters" says of them
+CAUSES = frozenset(
+    {"rebel", "separatist", "insurgent", "islamist", "jihadist", "communist", "dissident", "resistance"}
+)
 CROWDS = frozenset({"crowd", "protesters", "rioters"})
 # what every mention of a kind is tagged with, beside the tags of its words
 IMPLIED = {
@@ -49,7 +53,7 @@ IMPLIED = {
     "anaphor": {"anaphor"},
 }
 WORDING = frozenset(
-    {"generic", "owned", "counted", "cap", "pronoun", "short", "word", "name", "demonym", "region"}
+    {"generic", "owned", "counted", "cap", "common", "pronoun", "short", "word", "name", "demonym", "region"}
 )
 
 
@@ -94,7 +98,9 @@ def combine(chain: Sequence[Unit]) -> Head:
                 (tags & {"person", "plural", "thing", "site", "ranks"}) | modifier.tags,
             )
         elif "member" in tags:
-            kind, keep, tags = own, modifier, modifier.tags | {"person", "member"}
+            kind, keep, tags = own, modifier, modifier.tags | {"person", "member"} | (tags & {"company"})
+        elif own == kind == "armed":
+            tags |= modifier.tags & CAUSES
         elif own in ARMED and kind in FORCES:
             kind, keep, tags = own, modifier, modifier.tags | (tags & {"person", "plural"})
         elif own == "identity" and kind in CROWDS | {"civilians"}:

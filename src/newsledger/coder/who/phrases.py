@@ -6,6 +6,7 @@ from newsledger.coder.spans import Mention
 from newsledger.coder.who.behind import owner_behind
 from newsledger.coder.who.nouns import combine, primary, tags_for
 from newsledger.coder.who.reading import Read, Reading
+from newsledger.coder.who.spelt import spelt, tribe
 from newsledger.coder.who.states import bare_state, is_people
 from newsledger.coder.who.units import Unit
 
@@ -98,7 +99,7 @@ class Phrases(Reading):
         if (
             mention is None
             or mention.country != nxt.id
-            or mention.kind == "state"
+            or (mention.kind == "state" and not {"demonym"} <= unit.tags & nxt.tags)
             or mention.first != nxt.first
         ):
             return None
@@ -148,14 +149,22 @@ class Phrases(Reading):
                 break
             if "supporters" in nxt.tags:
                 kind = "protesters"
-            elif own == "civilians" and "member" not in nxt.tags:
+            elif own in {"gang", "armed"}:
+                kind = "group"  # "party thugs" are a militia
+            elif own == "civilians" and "member" not in nxt.tags and not self.their_men(nxt, tags):
                 break
-            tags |= nxt.tags & {"person", "plural", "thing", "site", "ranks", "supporters"}
+            tags |= nxt.tags & {"person", "plural", "thing", "site", "ranks", "supporters", "company"}
             last, singular, after = nxt.last, nxt.form == "noun" and "person" in nxt.tags, after + 1
         tags = tags_for(kind, tags, singular)
         if kind != "group" or "military" in tags:
             tags -= {"militia", "rebel"}
         return self.made(first, last, kind, country, entry, tags, singular), after
+
+    def their_men(self, unit: Unit, tags: frozenset[str]) -> bool:
+        """Say whether a word is of a group's fighters ("ARSA men"); a party's men are its members."""
+        return (
+            self.norm[unit.first] in {"men", "boys"} and unit.last - unit.first == 1 and "party" not in tags
+        )
 
     def spelt_out(self, at: int) -> tuple[str, int, int]:
         """Return entry, end and next unit of a group, "National Liberation Army (ELN)" read as one."""
@@ -185,13 +194,26 @@ class Phrases(Reading):
             if mention is not None:
                 return self.ethnic(mention, unit), after
         if not self.norm[unit.last - 1].endswith("s"):
-            return None, at + 1
+            return self.both_people(at, country) or (None, at + 1)
         tags = tags_for("identity", unit.tags | {"plural"}, False)
         return self.made(first, unit.last, "identity", country, unit.id, tags, False), at + 1
 
+    def both_people(self, at: int, country: str) -> Read | None:
+        """Read "the Hema and Lendu communities" as those of both, or return None."""
+        unit, nxt = self.units[at], self.units[at + 1] if at + 1 < len(self.units) else None
+        if nxt is None or nxt.kind != "people" or nxt.first - unit.last > 2:
+            return None
+        if self.norm[unit.last] not in {"and", "or", ",", "&", "/"} and not self.glued[nxt.first]:
+            return None
+        mention, after = self.people(at + 1, nxt.first, country)
+        if mention is None or nxt.id not in {mention.entry, ""}:
+            return None
+        self.shared.insert(0, replace(mention, first=unit.first, last=unit.last, entry=unit.id, count=None))
+        return mention, after
+
     def ethnic(self, mention: Mention, unit: Unit) -> Mention:
         """Give a mention the ethnic group that it is of: armed people become its militia."""
-        if mention.kind in {"armed", "communal", "military"} and "backed" not in mention.tags:
+        if mention.kind in {"armed", "communal", "military", "gang"} and "backed" not in mention.tags:
             tags = (mention.tags - {"state", "military"}) | {"communal", "identity-militia", "armed"}
             return replace(mention, kind="communal", entry=unit.id, tags=tags)
         if mention.kind == "civilians":
@@ -231,10 +253,12 @@ class Phrases(Reading):
             if end < len(self.units) and mention.last > self.units[end].first:
                 end += 1
         bare = len(chain) == 1 and not country and not mention.country and not own
+        if bare and mention.kind == "communal" and "owned" in tags:
+            return tribe(self, mention, last), end
         if bare and (tags & {"owned", "member"} or ("counted" in tags and mention.count is None)):
             return None, end
         if (
-            mention.kind in STATE
+            mention.kind in STATE | {"armed"}
             and "person" in tags
             and first
             and self.norm[first - 1] in self.small["former"]
@@ -243,6 +267,6 @@ class Phrases(Reading):
         mention.tags = tags_for(mention.kind, tags, singular)
         if own:
             mention.tags |= {"own"}
-            if "armed" in mention.tags:
+            if "armed" in mention.tags or "company" in mention.tags:
                 mention.kind = "anaphor"
-        return mention, end
+        return spelt(self, mention, chain[-1].last), end

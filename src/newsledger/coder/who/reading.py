@@ -10,6 +10,10 @@ from newsledger.coder.who.units import Unit
 from newsledger.coder.who.vocabulary import grammar
 
 Read: TypeAlias = tuple[Mention | None, int]  # a mention, if any, and the unit to go on with
+PRIVATE = frozenset({"civilians", "identity"})
+UNARMED = frozenset({"civilian", "civilians", "identity", "unarmed", "work"})
+# before words for private people they say that these carry arms ("masked youths", "machete-wielding villagers")
+ARMING = frozenset({"armed", "masked", "hooded", "balaclava-clad", "toting", "wielding", "camouflaged"})
 ACTS = frozenset({"action", "weapon", "object"})
 
 
@@ -66,4 +70,6 @@ class Reading(ABC):
     ) -> Mention:
         """Return a mention with the number that stands before it."""
         count = count_before(self.norm, self.glued, first, singular)
+        if kind in PRIVATE and first and self.norm[first - 1] in ARMING:
+            kind, entry, tags = "armed", "", (tags - UNARMED) | {"armed"}
         return Mention(first, last, kind, country, entry, tags, count)

@@ -10,6 +10,8 @@ KINDS = frozenset({"country", "force", "group", "people"})
 ORDER = {"group": 0, "country": 1, "people": 2, "force": 3}
 SHORT = 4  # letters; shorter names of groups are acronyms and count only in capitals
 PLAIN = 7  # letters; a longer name of a group counts in lower case, too ("naxalites")
+# small words that a name may begin with in lower case ("al Shabaab", "la Familia")
+LED = frozenset({"the", "la", "los", "el", "al", "an", "ash", "as", "ad", "ar", "de"})
 
 
 @dataclass(slots=True)
@@ -41,7 +43,7 @@ def units_of(sentence: Sentence) -> list[Unit]:
         if entry.kind == "force":
             if entry.form == "noun" and span.first and sentence.words.norm[span.first - 1] in verbal:
                 continue
-            if "thing" in entry.tags and any(
+            if ("thing" in entry.tags or entry.id == "gang") and any(
                 s.entry.kind == "action" and s.first <= span.first < s.last for s in sentence.spans
             ):
                 continue
@@ -63,6 +65,8 @@ def merge(unit: Unit, span: Span) -> None:
     if entry.kind == unit.kind:
         if entry.kind == "group" and entry.id not in unit.ids:
             unit.ids = (*unit.ids, entry.id)
+            official = {"military", "police", "government"}  # only where all groups of the name are
+            unit.tags = ((unit.tags | entry.tags) - official) | (unit.tags & entry.tags & official)
     elif ORDER[entry.kind] < ORDER[unit.kind]:
         unit.kind, unit.ids, unit.tags, unit.form = entry.kind, (entry.id,), entry.tags, entry.form
 
@@ -88,6 +92,8 @@ def written_as_name(sentence: Sentence, span: Span, upper: bool) -> bool:
         return "word" not in tags
     if "word" in tags or "pronoun" in tags:
         return token.isupper() or sum(c.isupper() for c in token) > 1
+    if "common" in tags:
+        return True
     if "cap" in tags:
         return token[0].isupper()
     if span.last - span.first > 1:
@@ -95,7 +101,7 @@ def written_as_name(sentence: Sentence, span: Span, upper: bool) -> bool:
             token[0].isupper()
             or not token[0].isalpha()
             or len(token) > SHORT
-            or token in {"the", "la", "los"}
+            or (token in LED and words.text[span.first + 1][0].isupper())
         )
     if len(token) <= SHORT and "short" not in tags:
         return sum(c.isupper() for c in token) > 1 or not token.isalpha()

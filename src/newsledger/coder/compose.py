@@ -1,0 +1,39 @@
+"""Compose: a plain verb and the thing it acts upon make one action ("hurled … stones", "closed … the highway").
+
+A lexicon entry says so by a tag `thing:action`: where that thing (the id of an object or a weapon) stands near the
+verb, the frame gets the action, too. No word of either alone would tell it (coding-rules 2.4).
+"""
+
+from newsledger.coder.frames import Frame
+from newsledger.coder.spans import Span
+
+NEAR = 9  # tokens between a verb and its thing
+MAKERS = frozenset(
+    {"throw", "obstruct", "kindle", "breach", "storm-in", "topple", "shut-down"}
+)  # no actions by themselves
+MARK = ":"  # in a tag, between the thing and the action
+
+
+def compose(frame: Frame, spans: list[Span]) -> bool:
+    """Add to a frame the actions that its verb makes with the things near it; say whether it has any action now.
+
+    A verb that tells nothing by itself (its entry is `weak` and makes an action only with a thing) has none without it.
+    """
+    pairs = [tag.partition(MARK) for tag in frame.tags if MARK in tag]
+    if not pairs:
+        return True
+    near = things_near(frame, spans) if frame.voice != "noun" else set()
+    made = {action for thing, _, action in pairs if thing in near}
+    plain = frame.actions - MAKERS - ({"loot", "intercept"} if "block" in made else set())  # "held up trains"
+    frame.actions = plain | made
+    if made:
+        frame.tags = (frame.tags - {"weak"}) | {"crowd"}
+    return bool(frame.actions)
+
+
+def things_near(frame: Frame, spans: list[Span]) -> set[str]:
+    """Return the ids of the things behind an active verb, or on either side of a passive one, in its clause."""
+    left, right = frame.clause
+    first = max(left, frame.first - NEAR) if frame.voice == "passive" else frame.last
+    last = min(right, frame.last + NEAR)
+    return {s.entry.id for s in spans if s.entry.kind in {"object", "weapon"} and first <= s.first < last}

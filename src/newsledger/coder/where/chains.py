@@ -1,0 +1,148 @@
+"""Which units does an article name right behind a place? "X (Y district, Z)", "X village, Y district, Z province".
+
+What stands in brackets behind a name is nearly a proof of where it lies: a place of that name elsewhere is then
+another one (coding-rules 4).
+"""
+
+from collections.abc import Sequence
+
+from newsledger.coder.places.gazetteer import Gazetteer, Place
+from newsledger.coder.where.cues import Cues
+from newsledger.coder.where.lead_in import kind_at
+from newsledger.coder.where.mention import PlaceMention
+from newsledger.coder.words import Words
+
+LONGEST = 24  # tokens in brackets; longer ones hold sentences
+JOINING = frozenset({",", "and", "or", "/", "(", ")", "—", "-", "of", "in", "the", ";"})
+CODED = frozenset({"coded"})
+UNITS = frozenset({"admin1", "admin2", "region", "country"})
+
+
+def add_chains(words: Words, found: list[PlaceMention], gazetteer: Gazetteer, cues: Cues) -> None:
+    """Note behind which names units stand in brackets; units that bear the name of a direction are added.
+
+    `found` are the mentions of the sentence by position; `chain` of each gets the units behind it, the smallest
+    first.
+    """
+    if "(" not in words.norm:
+        return
+    done = 0
+    for mention in list(found):
+        if mention.first < done or mention.is_country or mention.kind == "border":
+            continue
+        units, end = _behind(words, mention.last, found, gazetteer, cues)
+        if not units:
+            continue
+        done = end
+        for unit in units:
+            _settle_unit(unit)
+        row = [mention, *units]
+        for at, inner in enumerate(row[:-1]):
+            inner.chain = tuple(row[at + 1 :])
+            inner.within = row[at + 1].name
+            inner.settled = True
+
+
+def _settle_unit(unit: PlaceMention) -> None:
+    """Take a name in brackets for a unit, whatever words beside it would make of it elsewhere."""
+    unit.modifier, unit.actor, unit.common, unit.weak = "", False, False, False
+    if unit.cue == "from":
+        unit.cue = "none"
+    if not unit.kind:
+        kinds = {p.kind for p in unit.candidates if p.primary}
+        unit.kind = next((k for k in ("country", "admin1", "admin2") if k in kinds), "")
+
+
+def _behind(
+    words: Words, last: int, found: list[PlaceMention], gazetteer: Gazetteer, cues: Cues
+) -> tuple[list[PlaceMention], int]:
+    """Return the units in the brackets behind token `last`, by position, and where the brackets end."""
+    units: list[PlaceMention] = []
+    end = _after_kind(words, last, cues)
+    while end < len(words.norm) and words.norm[end] == "(":
+        close = _close(words, end)
+        if not close:
+            break
+        inside = words.norm[end + 1 : close]
+        if CODED.isdisjoint(inside):
+            if not _is_list(words, end + 1, close, found, cues):
+                break
+            units += _named(words, end + 1, close, found, gazetteer)
+        end = close + 1
+    return units, end
+
+
+def _after_kind(words: Words, last: int, cues: Cues) -> int:
+    """Return the token behind the noun for a kind of place that stands at token `last`, if one does."""
+    return kind_at(words, last, cues)[1]
+
+
+def _close(words: Words, start: int) -> int:
+    """Return the bracket that closes the one at token `start`, or 0."""
+    depth = 0
+    for at in range(start, min(len(words.norm), start + LONGEST)):
+        depth += {"(": 1, ")": -1}.get(words.norm[at], 0)
+        if not depth:
+            return at
+    return 0
+
+
+def _is_list(words: Words, first: int, last: int, found: Sequence[PlaceMention], cues: Cues) -> bool:
+    """Say whether tokens `first` to `last` hold nothing but names, kinds of places and what joins them."""
+    taken = {i for m in found for i in range(m.first, m.last)}
+    norm = words.norm
+    if not cues.distance.isdisjoint(norm[first:last]):
+        return False
+    at = first
+    while at < last:
+        end = kind_at(words, at, cues)[1]
+        if end > at:
+            at = end
+        elif at in taken or words.text[at][0].isupper() or norm[at][0].isdigit() or norm[at] == "'s":
+            at += 1
+        elif norm[at] in JOINING or norm[at] in cues.skip or norm[at] in cues.inside or norm[at] in cues.articles:
+            at += 1
+        else:
+            return False
+    return True
+
+
+def _named(
+    words: Words, first: int, last: int, found: list[PlaceMention], gazetteer: Gazetteer
+) -> list[PlaceMention]:
+    """Return the mentions between two tokens; "Nord" or "Centre", units by nobody's doubt here, become mentions."""
+    inside = [m for m in found if first <= m.first and m.last <= last]
+    taken = {i for m in inside for i in range(m.first, m.last)}
+    for at in range(first, last):
+        if at in taken or not words.text[at][0].isupper():
+            continue
+        end = at + 1
+        while end < last and end not in taken and words.glued[end]:
+            end += 1
+        places = gazetteer.units_called("-".join(words.text[i] for i in range(at, end) if words.text[i] != "-"))
+        if places:
+            group = max((m.group for m in found), default=0)
+            unit = PlaceMention(
+                at, end, words.text[at], "none", "admin1", places, group=group, start=at
+            )
+            found.append(unit)
+            inside.append(unit)
+            taken.update(range(at, end))
+    found.sort(key=lambda m: (m.first, -m.last))
+    return sorted(inside, key=lambda m: m.first)
+
+
+def narrowed(chain: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[tuple[Place, ...]]:
+    """Return what the names of a chain may mean, the smallest unit first: each only inside the one around it."""
+    from newsledger.coder.where.scales import lies_in
+
+    outer: tuple[Place, ...] = ()
+    rows: list[tuple[Place, ...]] = []
+    for unit in reversed(chain):
+        found = unit.candidates or gazetteer.find(unit.name)
+        inside = tuple(p for p in found if any(lies_in(p, o) or p.id == o.id for o in outer))
+        kept = inside or (() if outer else tuple(p for p in found if p.kind in UNITS))
+        if kept:
+            rows.append(kept)
+            outer = tuple(p for p in kept if p.kind in UNITS) or outer
+    return rows[::-1]
