@@ -21,6 +21,8 @@ UNTOLD = DEADLY | {"attack", "assault", "corpse"}  # acts that leave open how th
 DEMONSTRATIONS = frozenset({"Protests", "Riots"})
 NEIGHBOURS = 3  # sentences
 GUESSED = 1  # days by which a day taken from the story may be off
+LATER = 8  # tokens behind "died" in which "of his wounds" or "two days later" stand
+HURTS = frozenset({"wounds", "injuries", "wound", "injury"})
 NIGHTFALL = 1  # days by which reports of one night may differ (coding-rules 4)
 
 
@@ -131,7 +133,8 @@ def without_moves(accounts: list[Account]) -> list[Account]:
 
     def only_moves(account: Account) -> bool:
         return all(t.frame.actions & MOVES for t in account.tellings) and all(
-            any(t.frame.sentence is s and day == account.when.day for s, day in taken) for t in account.tellings
+            any(t.frame.sentence is s and day == account.when.day for s, day in taken)
+            for t in account.tellings
         )
 
     return [a for a in accounts if a.decision.sub_event_type != MOVE or not only_moves(a)]
@@ -189,11 +192,22 @@ def opened(telling: Telling) -> Account:
 
 def fits(account: Account, telling: Telling) -> bool:
     """Say whether a telling is of the account's event: family, day, place and pair agree as far as they are told."""
+    if died_later(account, telling.frame):
+        return True
     if family(telling.decision) != account.family:
         return False
     if not same_day(account.when, telling.dated):
         return False
     return same_pair(account, telling.frame) and same_place(account, telling)
+
+
+def died_later(account: Account, frame: Frame) -> bool:
+    """Say whether a frame tells that a victim of the violence told just before died of it later (coding-rules 5)."""
+    if not frame.actions <= {"death"} or frame.agents or account.family not in {"demonstration", "violence"}:
+        return False
+    around = frame.sentence.words.norm[max(frame.first - 2, 0) : frame.last + LATER]
+    later = "later" in around or "succumbed" in around or ("of" in around and bool(HURTS & set(around)))
+    return later and 0 <= frame.sentence.index - account.tellings[-1].frame.sentence.index <= 2
 
 
 def same_day(one: Dated, two: Dated) -> bool:

@@ -12,8 +12,9 @@ from newsledger.coder.story import Story
 from newsledger.contract.records import Evidence, Report
 
 REACH = 4  # sentences behind an event in which its toll may still be told
-BOMBERS = {"twin": 2, "double": 2, "two": 2, "triple": 3, "three": 3}
+BOMBERS = {"twin": 2, "double": 2, "two": 2, "triple": 3, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 MOST = 10  # bombers; a higher number is a total or counts others
+LOSING = frozenset({"lose", "loses", "lost", "losing"})
 PEOPLE = frozenset({"civilians", "identity", "protesters", "crowd", "rioters"})
 
 
@@ -117,6 +118,9 @@ class Attribution:
         if not 0 <= toll.mention < len(sentence.mentions):
             return None
         mention = sentence.mentions[toll.mention]
+        if mention.kind == "civilians" and sentence.words.norm[toll.first] in LOSING:  # "the army lost two men"
+            before = [m for m in sentence.mentions if m.last <= toll.first and "armed" in m.tags]
+            return before[-1] if before else mention
         if mention.kind != "anaphor":
             return mention
         roles = [m for f in self.story.frames if f.sentence is sentence for m in (*f.agents, *f.targets)]
@@ -159,10 +163,12 @@ def bombers(account: Account) -> int:
     if account.decision.sub_event_type != "Suicide bomb":
         return 0
     found = 1
-    for frame in (t.frame for t in account.tellings if "suicide-bomb" in t.frame.actions):
-        norm = frame.sentence.words.norm[max(frame.first - 1, 0) : frame.last]
-        named = [BOMBERS[n] for n in norm if n in BOMBERS]
-        found = max([found, *named, *(m.count or 1 for m in frame.agents if "person" in m.tags)])
+    for frame in (t.frame for t in account.tellings):
+        norm = frame.sentence.words.norm
+        spans = [s for s in frame.sentence.spans if "suicide" in {s.entry.id, s.entry.id.removesuffix("-bomb")}]
+        named = [BOMBERS[n] for s in spans for n in norm[max(s.first - 1, 0) : s.last] if n in BOMBERS]
+        people = [m.count or 1 for m in frame.agents if "person" in m.tags and "suicide-bomb" in frame.actions]
+        found = max([found, *named, *people])
     return min(found, MOST)
 
 

@@ -18,6 +18,7 @@ from newsledger.coder.spans import Mention, Sentence, Span
 AMOUNTS = frozenset("dozens scores hundreds thousands tens lots crowd crowds mob mobs group groups".split())
 UNARMED = frozenset({"civilians", "identity", "protesters", "crowd", "rioters"})
 OWNERS = frozenset("his her its their".split())
+ROUGHLY = frozenset({"around", "about", "over", "under", "between", "above", "beyond"})
 AS_MANY = frozenset("many few much well".split())
 
 
@@ -51,6 +52,11 @@ class Clause:
     def is_accused(self, cue: Span) -> bool:
         """Say whether whoever stands before a cue is accused and does not speak ("a man accused of theft")."""
         behind = self.norm[cue.last - 1 : cue.last + 1]
+        if self.norm[cue.last : cue.last + 2] in (
+            ["to", "have"],
+            ["to", "be"],
+        ):  # "a man alleged to have stolen"
+            return True
         return "accusation" in cue.entry.tags and bool({"of", "for", "by"} & set(behind))
 
     def last_before(self, at: int, reach: int) -> Mention | None:
@@ -76,15 +82,28 @@ class Clause:
                 return ""
             if self.norm[i] == "of" and i > 1 and self.norm[i - 1] in AMOUNTS:
                 i -= 1
-            elif self.norm[i] in PREPOSITIONS:
+            elif self.norm[i] in PREPOSITIONS and not self.is_rough(i):
                 return self.norm[i]
             i -= 1
         return ""
 
+    def is_rough(self, at: int) -> bool:
+        """Say whether a preposition only makes a number rough ("around 200 people", "up to 30", "close to 40")."""
+        follows = [n for n in self.norm[at + 1 : at + 3] if n not in {"a", "an"}]
+        if not follows or not (follows[0][0].isdigit() or follows[0] in QUANTITY | NUMBERS):
+            return False
+        before = self.norm[at - 1] if at else ""
+        return self.norm[at] in ROUGHLY or (self.norm[at] == "to" and before in {"up", "close", "near"})
+
     def is_subject(self, mention: Mention) -> bool:
         """Say whether a mention can be a subject: free of a preposition, or counted ("dozens of protesters")."""
         i = mention.first - 1
-        while i >= 0 and (self.norm[i] in LEADING or self.norm[i].isdigit() or self.norm[i] in NUMBERS):
+        while i >= 0 and (
+            self.norm[i] in LEADING
+            or self.norm[i][0].isdigit()
+            or self.norm[i] in NUMBERS
+            or self.is_rough(i)
+        ):
             i -= 1
         if i < 0 or self.norm[i] not in PREPOSITIONS:
             return not self.belongs(i)

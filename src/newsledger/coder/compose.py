@@ -9,7 +9,7 @@ from newsledger.coder.spans import Span
 
 NEAR = 9  # tokens between a verb and its thing
 MAKERS = frozenset(
-    {"throw", "obstruct", "kindle", "breach", "storm-in", "topple", "shut-down"}
+    {"throw", "obstruct", "kindle", "breach", "storm-in", "topple", "shut-down", "occupy-house", "stone"}
 )  # no actions by themselves
 MARK = ":"  # in a tag, between the thing and the action
 

@@ -139,7 +139,9 @@ class Dating:
             and not names(frame, t, r)
         ]
         if any(t.kind in LISTED for t, _ in usable):
-            usable = [(t, r) for t, r in usable if t.kind != "running"]  # "for a third day" beside a day named
+            usable = [
+                (t, r) for t, r in usable if t.kind != "running"
+            ]  # "for a third day" beside a day named
         best = min(usable, key=lambda pair: self.distance(frame, pair[0]), default=None)
         if best is None:
             return None, False
@@ -227,6 +229,9 @@ class Dating:
                 own, _ = self.own(frame)
                 if own and own.when.date and self.may_stand(frame, own.when):
                     return Dated(own.when, own.sentence, own.first, own.last, "date-elsewhere", guess=True)
+        opening = self.opening()
+        if opening is not None:
+            return opening
         rule = "when.dateline" if self.resolver.reference != self.resolver.published else "when.published"
         return Dated(Resolved(self.resolver.reference, rule=rule), mark="date-publication", guess=True)
 
@@ -257,6 +262,15 @@ class Dating:
         cues = [s for s in sentence.spans if s.entry.kind == "cue" and "occurrence" in s.entry.tags]
         return min([*beside, *(abs(time.first - c.first) for c in cues if not old)], default=None)
 
+    def opening(self) -> Dated | None:
+        """Return the first exact day of the story's opening sentence, where no act there is known by its words."""
+        silent = not any(f.sentence.index == 0 for f in self.story.frames)
+        for sentence in self.story.sentences[:1] if silent else ():
+            for expression, when in self.resolved.get(sentence.index, ()):
+                if when.date is not None and when.precision == 1 and not when.future and not expression.as_of:
+                    return Dated(when, sentence, expression.first, expression.last, "date-elsewhere", guess=True)
+        return None
+
     def out_of_time(self, frame: Frame, found: Dated) -> None:
         """Take a frame out of scope whose own time is past, to come, or no day."""
         if frame.scope or found.sentence is None or found.sentence.index != frame.sentence.index:
@@ -277,16 +291,19 @@ class Dating:
         if not opening or when.date is None:
             return False
         age = (self.resolver.reference - when.date).days
-        months = when.rule.startswith("when.month") and not self.names_day and age <= OLDEST_MONTH
+        months = (when.rule.startswith("when.month") or when.precision == 2) and age <= OLDEST_MONTH
+        months = months and not self.names_day
         return when.precision == 1 or months
 
     @cached_property
     def names_day(self) -> bool:
         """Say whether the story names a day of now; a story that names none may open with an older month."""
+        frames = {f.sentence.index: f for f in self.story.frames}
         return any(
             r.date is not None and r.precision == 1 and not r.background and not r.future
-            for times in self.resolved.values()
-            for _, r in times
+            for at, times in self.resolved.items()
+            for t, r in times
+            if at not in frames or not self.said(frames[at], t)
         )
 
 
@@ -297,7 +314,10 @@ def names(frame: Frame, expression: TimeExpression, when: Resolved) -> bool:
         return True
     last = frame.sentence.words.norm[expression.last - 1]
     ahead = last in STRUGGLES or bool(frame.actions & LASTING)
-    return when.date is None and ahead and frame.last <= expression.first
+    after = frame.last <= expression.first or (
+        bool(frame.actions & LASTING) and expression.last <= frame.first <= expression.last + 2
+    )  # "a 30-day state of emergency"
+    return when.date is None and ahead and after
 
 
 def later_death(frame: Frame) -> bool:

@@ -15,16 +15,35 @@ CROWD_MET = frozenset(
 )
 NONE = frozenset({"none"})
 THEME_GAP = 6  # words between a verb and a thing that it acts upon ("seized a large number of old rifles")
+PRONOUNS_HELD = frozenset({"him", "her", "them"})
+# words behind "her" that show it is no owner ("took her away", not "took her bag")
+AFTER_HELD = frozenset(
+    "and in at on to with from off away into outside near before after while as by for inside".split()
+)
 MASS = 20  # people; as many arrested or taken at once are more than a plain case (coding-rules 2.5)
 MANY = frozenset({"dozens", "hundreds", "thousands", "scores", "mass"})
 NUMBERS = QUANTITY | {"a", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty"}
 MEANS = frozenset({"with", "by", "against", "after"})
-AIMS = frozenset({"protest-topic", "demand"})
+AIMS = frozenset({"protest-topic", "demand", "commemorate"})
 ANGER = frozenset(
     "angry irate enraged furious infuriated incensed aggrieved agitated outraged irked enraged rampaging rioting"
     " vengeful frenzied maddened seething inflamed".split()
 )
 VENUE = 7  # tokens between "outside" and the house of those in power
+MEETING = frozenset({"intervene", "intervene-hard", "crowd-control", "crowd-weapon"})
+MOTIVES = frozenset({"demanding", "protesting"})
+MOTIVE_PAIRS = frozenset(
+    {
+        ("opposed", "to"),
+        ("in", "protest"),
+        ("to", "protest"),
+        ("to", "demand"),
+        ("to", "denounce"),
+        ("to", "oppose"),
+    }
+)
+FRAY = frozenset({"clash", "clash-told", "brawl", "fight", "riot", "unrest"})
+ACCUSED = frozenset({"accused", "alleged", "suspected"})
 MASSES = frozenset({"mob", "mobs", "crowd", "crowds", "throng", "horde", "hordes"})
 STEMS = ("protest", "demonstrat", "march", "picket", "rally", "rallies", "striker", "striking")
 
@@ -55,7 +74,9 @@ def features(
     return {
         "action": frame.actions,
         "agent": who(frame, frame.agents, country, crowd),
-        "target": who(frame, frame.targets, country, crowd),
+        "target": who(frame, main_targets(frame.targets), country, crowd)
+        if frame.targets
+        else pronoun(frame),
         "object": frame.objects or NONE,
         "theme": theme(frame) or NONE,
         "weapon": frame.weapons or NONE,
@@ -63,6 +84,32 @@ def features(
         "voice": voices(frame),
         "context": context or NONE,
     }
+
+
+def main_targets(targets: list[Mention]) -> list[Mention]:
+    """Return the forces among targets that begin with forces ("two soldiers and their driver"), else all.
+
+    Civilians hit beside them are counted and are no party (coding-rules 2.1).
+    """
+    if not targets or not fights(targets[0]):
+        return targets
+    return [m for m in targets if fights(m)]
+
+
+def fights(mention: Mention) -> bool:
+    """Say whether a mention is of armed people on duty."""
+    return "armed" in mention.tags and mention.kind not in {"government", "state"}
+
+
+def pronoun(frame: Frame) -> frozenset[str]:
+    """Return `pronoun` where the object of an active verb is "him", "her" or "them", whom no word names here."""
+    norm, at = frame.sentence.words.norm, frame.last
+    if norm[at : at + 1] and norm[at] in {"at", "on", "upon"}:
+        at += 1
+    if frame.voice != "active" or norm[at : at + 1] == [] or norm[at] not in PRONOUNS_HELD:
+        return NONE
+    owner = norm[at] == "her" and norm[at + 1 : at + 2] and norm[at + 1][0].isalpha()
+    return NONE if owner and norm[at + 1] not in AFTER_HELD else frozenset({"pronoun"})
 
 
 def voices(frame: Frame) -> frozenset[str]:
@@ -126,6 +173,8 @@ def who(frame: Frame, mentions: list[Mention], country: str, crowd: bool) -> fro
             found.add(m.entry)
         if is_folk(m):
             found.add("folk")
+        if ACCUSED & set(words[m.last : m.last + 2]):
+            found.add("suspect")
         before = words[max(0, m.first - 5) : m.first]
         if m.kind in {"civilians", "identity"} and (
             ANGER & set(before[-2:]) or (MASSES & set(before) and "of" in before)
@@ -241,9 +290,46 @@ def contexts(frames: list[Frame], number: int) -> frozenset[str]:
         found.add("riot")
     if has_aim(me.sentence, me.last):
         found.add("aim")
+    if any(
+        f.actions & MEETING and not f.scope and abs(me.sentence.index - f.sentence.index) <= 1
+        for f in frames
+        if f is not me
+    ):
+        found.add("intervened")
+    if (other := fray(frames, me)) is not None:
+        met = {"police", "military", "protesters"} & {m.kind for m in (*other.agents, *other.targets)}
+        found.add("violent-protest" if "protest" in found and (met or "riot" in other.actions) else "fray")
+    if has_motive(me.sentence):
+        found.add("motive")
     if at_venue(me.sentence, me.first):
         found.add("venue")
     return frozenset(found)
+
+
+def fray(frames: list[Frame], me: Frame) -> Frame | None:
+    """Return the frame beside a frame, or in the sentence before, in which a crowd fights or riots: who is killed or hurt
+    there is its toll."""
+    return next(
+        (
+            f
+            for f in frames
+            if f.actions & FRAY
+            and f is not me
+            and not f.scope
+            and 0 <= me.sentence.index - f.sentence.index <= 1
+            and f.agents
+            and not any("armed" in m.tags and m.kind != "police" for m in (*f.agents, *f.targets))
+        ),
+        None,
+    )
+
+
+def has_motive(sentence: Sentence) -> bool:
+    """Say whether a sentence tells what a crowd demands or rejects, wherever ("villagers opposed to a dam burned …")."""
+    norm = sentence.words.norm
+    if MOTIVES & set(norm):
+        return True
+    return any((norm[i], norm[i + 1]) in MOTIVE_PAIRS for i in range(len(norm) - 1))
 
 
 def at_venue(sentence: Sentence, after: int) -> bool:
@@ -265,13 +351,24 @@ def at_venue(sentence: Sentence, after: int) -> bool:
 
 def has_aim(sentence: Sentence, after: int) -> bool:
     """Say whether a sentence tells, behind token `after`, what people want: "to demand", "against", "in support of"."""
-    cues = (s for s in sentence.spans if s.entry.kind == "cue" and s.entry.id in AIMS and s.first >= after)
-    return any(s.last - s.first > 1 or sentence.words.norm[s.first] in {"against", "demanding"} for s in cues)
+    norm = sentence.words.norm
+    cues = (s for s in sentence.spans if s.entry.kind == "cue" and s.first >= after)
+    cues = (s for s in cues if s.entry.id in AIMS or norm[s.first] == "over")
+    return any(
+        s.last - s.first > 1
+        or norm[s.first] in {"against", "demanding"}
+        or (norm[s.first] == "over" and not norm[s.last][:1].isdigit())
+        for s in cues
+        if s.last < len(norm)
+    )
 
 
 def beside(frames: list[Frame], number: int) -> frozenset[str]:
-    """Return the actions of the other frames in scope in the same sentence."""
+    """Return the actions of the other frames in scope in the same sentence.
+
+    That somebody is missing since may be told in the next one ("He has not been seen since").
+    """
     me = frames[number]
-    return frozenset(
-        a for f in frames if f is not me and f.sentence is me.sentence and not f.scope for a in f.actions
-    )
+    near = [f for f in frames if f is not me and f.sentence is me.sentence and not f.scope]
+    then = [f for f in frames if f.sentence.index == me.sentence.index + 1 and "missing" in f.actions]
+    return frozenset(a for f in near for a in f.actions) | ({"missing"} if then else frozenset())

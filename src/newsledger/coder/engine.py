@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from newsledger.coder import anaphora, pronouns, responsibility
+from newsledger.coder import anaphora, everyday, pronouns, responsibility
 from newsledger.coder.accounts import OWN, Account, Telling, gather
 from newsledger.coder.casualty import Attribution
 from newsledger.coder.crowds import crowd_size
@@ -81,6 +81,7 @@ class Coder:
         story = read_story(article, self.knowledge)
         anaphora.resolve(story)
         pronouns.resolve(story)
+        everyday.weed(story)
         dated = Dating(story).date_all()
         where = Whereabouts(story, self.knowledge, self.countries)
         reading = Reading(story, where, dated=dated)
@@ -106,7 +107,7 @@ class Coder:
                 continue
             places = where.of(frame)
             reading.places[number] = places
-            decision = self.decide(story.frames, number, places, where)
+            decision = self.decide(story.frames, number, places, where, reading.dated[number].own)
             if decision is None:
                 continue
             if (
@@ -122,18 +123,27 @@ class Coder:
             reading.decisions[number] = decision
             tellings.append(Telling(frame, decision, reading.dated[number], places))
         free_tolls(story.frames, tellings)
-        if tellings and all(points_back(t.frame) for t in tellings):  # it is spoken of and never told
+        if tellings and all(
+            points_back(t.frame) and not (t.exact or t.dated.own) for t in tellings
+        ):  # it is spoken of and never told
             for telling in tellings:
                 telling.frame.scope, telling.frame.detail = "topic-only", telling.frame.trigger
             tellings = []
-        return headed(tellings)
+        return headed(tellings, story.frames)
 
     def decide(
-        self, frames: list[Frame], number: int, places: list[EventPlace], where: Whereabouts
+        self,
+        frames: list[Frame],
+        number: int,
+        places: list[EventPlace],
+        where: Whereabouts,
+        own_day: bool = True,
     ) -> Decision | None:
         """Return the decision for one frame, seen at its place and beside the others of its sentence."""
         country = places[0].resolved.country if places else where.country
         context = contexts(frames, number) | where.context(frames[number]) | {self.scope}
+        context |= {"placed"} if named_here(places) else set()
+        context |= {"dated"} if own_day else set()
         return decide(self.knowledge.rules, frames[number], beside(frames, number), context, country)
 
     def write(self, reading: Reading, account: Account, number: int, coded: Coded) -> None:
@@ -187,7 +197,8 @@ class Coder:
         one that the story names, or empty."""
         people = (*account.agents, *account.targets)
         groups = self.knowledge.actors.catalogue.groups
-        own = next((m.country for m in people if m.country), "")
+        victims = [m for m in account.targets if m.kind in {"civilians", "identity"}]  # they were at home
+        own = next((m.country for m in (*victims, *people) if m.country), "")
         homes = (groups[m.entry].countries for m in people if m.entry in groups)
         return (
             own or next((h[0] for h in homes if len(h) == 1), "") or (min(named) if len(named) == 1 else "")
@@ -206,14 +217,23 @@ def named_here(places: list[EventPlace]) -> bool:
 
 def free_tolls(frames: list[Frame], tellings: list[Telling]) -> None:
     """Put the dead back in scope who would be plain crime alone but stand beside what killed them."""
-    told = {id(t.frame.sentence) for t in tellings}
+    told = {t.frame.sentence.index for t in tellings}
     for frame in frames:
-        if frame.detail == CRIME and frame.actions <= DEADLY and id(frame.sentence) in told:
+        at = frame.sentence.index
+        near = at in told or (not frame.agents and bool(told & {at - 1, at - 2}))
+        if frame.detail == CRIME and frame.actions <= DEADLY and near:
             frame.scope = frame.detail = ""
 
 
-def headed(tellings: list[Telling]) -> list[Telling]:
-    """Let the heading of a note ("Looting: …") decide what everything told in its sentence is."""
+def headed(tellings: list[Telling], frames: list[Frame]) -> list[Telling]:
+    """Let the heading of a note ("Looting: …") decide what everything told in its sentence is.
+
+    Whoever acts in the sentence acts in what the heading names.
+    """
+    for head in (t.frame for t in tellings if is_heading(t.frame) and not t.frame.agents):
+        acting = next((f for f in frames if f.sentence is head.sentence and f.agents), None)
+        if acting is not None:
+            head.agents, head.targets = list(acting.agents), list(head.targets or acting.targets)
     heads = {id(t.frame.sentence): t.decision for t in tellings if is_heading(t.frame)}
     for telling in tellings:
         telling.decision = heads.get(id(telling.frame.sentence), telling.decision)

@@ -1,6 +1,7 @@
 """Grammar: the closed word classes of English that roles and scope are read by."""
 
 BE = frozenset("is are was were be been being get gets got getting 's".split())
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 HAVE = frozenset("has have had having".split())
 PRONOUNS = frozenset("he she it they we i you whom".split())
 ADVERBS = frozenset(
@@ -17,7 +18,7 @@ LEADING = frozenset(
 )
 QUANTITY = frozenset(
     "dozens hundreds thousands scores tens group groups members member fighters scores crowd crowds number lot handful"
-    " couple majority one some many most leaders leader supporters units unit elements forces residents bodies band"
+    " couple majority one some many most leaders leader units unit elements forces residents bodies band"
     " gang men women team wave column convoy pair trio rest none any both each all half millions mob mobs"
     " hundred thousand two three four five six seven eight nine ten".split()
 )
@@ -32,7 +33,8 @@ LIGHT = frozenset(
     " takes taking began begin begins begun started start starts starting resumed resume resumes continued continue"
     " continues unleashed unleash unleashing executed intensified stepped suffered suffer sustained faced face engaged"
     " engage engages signed reached announced declared brokered concluded conclude"
-    " concludes inked ink inks sealed clinched clinch finalised finalized hammered initialled initialed".split()
+    " concludes agreed agree agrees inked ink inks decreed decree decrees imposed impose imposes"
+    " proclaimed extended sealed clinched clinch finalised finalized hammered initialled initialed".split()
 )
 HAPPENS = frozenset(
     "erupted broke occurred happened unfolded ensued flared raged took came began continued resumed started followed"

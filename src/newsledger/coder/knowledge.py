@@ -15,6 +15,8 @@ from newsledger.coder.trie import Trie
 from newsledger.coder.who.naming import Actors
 from newsledger.coder.who.units import KINDS
 
+PAST = 2015  # groups that ended before give way to those of their name that there still are
+
 
 @dataclass(frozen=True)
 class Knowledge:
@@ -76,6 +78,8 @@ def load_tries(folder: Path, documents: Mapping[Path, Any]) -> tuple[Trie, Trie]
                 kind == "toll"
             ):  # read by `howmany` on its own, so that no toll hides a trigger ("shot and killed")
                 continue
+            if kind == "group" and isinstance(record.get("to"), int) and record["to"] < PAST:
+                record = {**record, "tags": [*record["tags"], "past"]}
             add_entry(names if kind in KINDS else words, kind, record, forms, path)
     return names, words
 

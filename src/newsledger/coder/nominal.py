@@ -6,12 +6,18 @@ from newsledger.coder.grammar import BE, HAPPENS, HAVE, LIGHT, OBJECT_NOUNS, PRE
 from newsledger.coder.spans import Mention
 
 
+PLACES = frozenset(
+    "front side sides outskirts centre center city town village area district edge gates gate capital part parts north"
+    " south east west neighbourhood neighborhood province region vicinity suburb corner steps streets borough".split()
+)
+
+
 def nominal(clause: Clause, frame: Frame) -> None:
     """Fill the roles of a noun: "attack by A on B", "killing of B", "clashes between A and B", "A's shelling of B"."""
     pair = after_preposition(clause, frame, {"between", "among", "involving"})
     by = after_preposition(clause, frame, {"by", "from"})
     on = after_preposition(clause, frame, {"on", "against", "at", "targeting", "with"})
-    of = after_preposition(clause, frame, {"of"})
+    of = [] if in_phrase(clause, frame) else after_preposition(clause, frame, {"of"})
     left = attribute(clause, frame)
     frame.light = governed(clause, frame)
     if pair:
@@ -36,6 +42,12 @@ def nominal(clause: Clause, frame: Frame) -> None:
         frame.agents = light_subject(clause, frame)
     if "symmetric" in frame.tags and len(frame.agents) > 1 and not frame.targets:
         frame.agents, frame.targets = frame.agents[:1], frame.agents[1:]
+
+
+def in_phrase(clause: Clause, frame: Frame) -> bool:
+    """Say whether the first "of" behind a noun belongs to a phrase of place ("a protest in front of the ministry")."""
+    behind = clause.norm[frame.last : frame.last + 6]
+    return "of" in behind[1:] and behind[behind.index("of") - 1] in PLACES
 
 
 def governed(clause: Clause, frame: Frame) -> bool:

@@ -12,6 +12,7 @@ CLASSES = {
     **dict.fromkeys(("crowd", "protesters", "rioters"), "crowd"),
 }
 
+FORCES = {"military": "state", "government": "state", "police": "police", "mission": "mission"}
 NAMED_APART = frozenset({"communal", "gang", "armed"})  # two of a kind with different names are two sides
 
 
@@ -31,12 +32,19 @@ def same_party(a: Mention, b: Mention) -> bool:
         return True
     if a.kind == b.kind == "group" or (a.kind == b.kind and a.kind in NAMED_APART and a.entry and b.entry):
         return a.entry == b.entry
-    if CLASSES.get(a.kind, a.kind) != CLASSES.get(b.kind, b.kind):
-        people = {CLASSES.get(a.kind), CLASSES.get(b.kind)}
+    if class_of(a) != class_of(b):
+        people = {class_of(a), class_of(b)}
         return people == {"people", "crowd"} or (people == {"state", "police"} and same_country(a, b))
     if {a.kind, b.kind} & {"group"} and {a.kind, b.kind} & {"gang", "communal"}:
         return False
     return same_country(a, b)
+
+
+def class_of(mention: Mention) -> str:
+    """Return the class of a mention; a group by its own name is of the forces that it belongs to ("CRPF")."""
+    if mention.kind == "group":
+        return next((FORCES[tag] for tag in FORCES if tag in mention.tags), "armed")
+    return CLASSES.get(mention.kind, mention.kind)
 
 
 def anybody(mention: Mention) -> bool:

@@ -21,6 +21,9 @@ STATE_FORCES = frozenset({"military", "police", "official"})
 THIEF = "thief"  # the tag of people named for stealing only
 TRADES = frozenset({"labor", "students", "farmers", "fishers", "women-group"})
 THEFT = DOUBTFUL | {"Looting/property destruction"}
+STEALING = frozenset(
+    {"stole", "steal", "steals", "stealing", "stolen", "rob", "robs", "robbed", "robbing", "robbery"}
+)
 OPENING = 1  # the last sentence of a story's opening
 
 
@@ -34,6 +37,13 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     agents = tags_of(frame.agents, "")
     if decision.sub_event_type == "Sexual violence":
         return bool(frame.agents) and all(is_private(m) for m in frame.agents)
+    gang = "gang" in agents and not agents & {"rebel", "militia", "communal", "military"}
+    if (
+        gang
+        and decision.sub_event_type == "Looting/property destruction"
+        and frame.trigger.casefold() in STEALING
+    ):
+        return True
     if THIEF in agents and decision.sub_event_type in THEFT:
         return not tags_of(frame.targets, "") & STATE_FORCES
     if decision.sub_event_type == "Arrests":

@@ -12,6 +12,7 @@ from newsledger.coder.voice import names_thing, part_of_name, voice_of
 
 MEANS = frozenset({"using", "employing", "wielding"})
 ROUGHLY = frozenset({"around", "about", "over", "under"})
+STREET = frozenset({"protest", "gather", "block", "fill-streets", "riot"})
 REACHED = frozenset(
     {"on", "at", "against", "into", "of", "with", "upon", "towards"}
 )  # those a verb acts upon
@@ -63,6 +64,9 @@ def fill_roles(clause: Clause, frame: Frame, before: list[Frame]) -> None:
         frame.targets, frame.agents = subject, by
         return
     frame.agents = subject
+    if referred := object_pronoun(clause, frame):
+        frame.agents, frame.targets = referred
+        return
     if "symmetric" in frame.tags:
         other = after_preposition(clause, frame, {"with", "against"}) or objects
         frame.targets = other or subject[1:]
@@ -80,6 +84,24 @@ def fill_roles(clause: Clause, frame: Frame, before: list[Frame]) -> None:
         )
 
 
+def object_pronoun(clause: Clause, frame: Frame) -> tuple[list[Mention], list[Mention]] | None:
+    """Return who acts and whom a pronoun behind a verb means, in "A tied two men to a tree and beat them", or None.
+
+    The subject is the first of the statement, the pronoun the last before the verb that agrees with it in number.
+    """
+    said = clause.norm[frame.last] if frame.last < len(clause.norm) else ""
+    if said not in {"him", "her", "them"} or clause.norm[frame.first - 1] not in {"and", ",", "then"}:
+        return None
+    before = [m for m in clause.mentions if m.last <= frame.first and m not in clause.speakers]
+    before = [m for m in before if not clause.hard_between(m.last, frame.first)]
+    first = next((m for m in before if clause.is_subject(m)), None)
+    many = said == "them"
+    agree = [m for m in before if m is not first and many == ("plural" in m.tags or (m.count or 1) > 1)]
+    if first is None or not agree or "person" not in agree[-1].tags:
+        return None
+    return coordinated_left(clause, first), agree[-1:]
+
+
 def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]:
     """Return the subject of a verb, coordinated mentions included, or that of the verb before it."""
     at = frame.first
@@ -92,6 +114,8 @@ def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Ment
             continue
         if clause.hard_between(m.last, at):
             break
+        if m.last == at and frame.form == "ing" and frame.actions & STREET and "person" in m.tags:
+            return coordinated_left(clause, m)  # "fired at traders protesting …"
         if opens_relative(clause, m, at):
             return coordinated_left(clause, m)
         if "ally" in m.tags or (m in clause.speakers and not follows_directly(clause, m, at)):
@@ -185,6 +209,9 @@ def new_subject(clause: Clause, m: Mention, frame: Frame, previous: Frame | None
     if m in previous.targets and any(g in INHERIT for g in gap) and not any(g in OPENING for g in gap):
         return False
     opened = any(clause.marks[i] for i in range(previous.last, m.first))
+    opened = opened or any(  # "villagers fleeing X said soldiers had burnt it"
+        "speech" in c.entry.tags and previous.last <= c.first < m.first for c in clause.cues
+    )
     return opened or m in previous.targets or previous.voice == "noun"
 
 
@@ -221,7 +248,8 @@ def find_objects(clause: Clause, frame: Frame) -> list[Mention]:
         ):
             break
         if not PREPOSITIONS & set(clause.norm[frame.last : m.first]) - REACHED - counting(clause, frame.last):
-            return coordinated_right(clause, m, limit)
+            found = coordinated_right(clause, m, limit)
+            return [] if any(x in clause.speakers for x in found) else found  # "…, residents and police said"
     return []
 
 

@@ -11,7 +11,15 @@ from newsledger.coder.frames import Frame, overlap
 from newsledger.coder.grammar import BE, DEADLY, HAVE, PARTICIPLES, PREPOSITIONS
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence, Span
-from newsledger.coder.untold import aim_of, described, listed, listed_noun, reason_of
+from newsledger.coder.untold import (
+    aim_of,
+    described,
+    in_past,
+    listed,
+    listed_noun,
+    of_a_year,
+    reason_of,
+)
 
 NEAR = 6  # tokens between a near cue and its action
 REACH = 14  # tokens that a clause cue may govern
@@ -51,6 +59,7 @@ CROWD = frozenset({"protest", "protest-people", "gather", "block", "riot", "mob"
 MET = frozenset(
     {"intervene", "intervene-hard", "crowd-control", "crowd-weapon", "hold-back", "take-off", "ram"}
 )
+MADE = frozenset({"accord", "agree", "prisoner-swap"})  # what is made by agreeing to it
 STEPS = frozenset(
     {"agree", "accord", "surrender", "move-forces", "security-measure", "form-group", "set-up-base", "ban"}
 )
@@ -59,6 +68,7 @@ ITEMS = frozenset({"bomb", "shell", "grenade", "suicide-bomb", "chemical"})
 AMMUNITION = frozenset({"live rounds", "live ammunition", "live bullets", "live cartridges"})
 TAKERS = frozenset({"disrupt-weapon", "take-item", "foil"})
 OWNERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "'s", "of", "for", "with", "by"})
+LONG_AGO = frozenset("week weeks month months year years decade decades".split())
 RALLIES = frozenset(
     "rally rallies rallied march marches marched parade parades paraded vigil procession".split()
 )
@@ -84,6 +94,8 @@ def judge(sentence: Sentence, frames: list[Frame]) -> None:
                 set_scope(sentence, frame, cue, REASONS[cue.entry.id])
                 break
         if not frame.scope and (is_attribute(sentence, frame) or only_describes(sentence, frame, frames)):
+            frame.scope, frame.detail = "background", frame.trigger
+        if not frame.scope and of_a_year(frame):
             frame.scope, frame.detail = "background", frame.trigger
         if not frame.scope and (described(frame) or aim_of(frame) or reason_of(frame)):
             frame.scope, frame.detail = "topic-only", aim_of(frame) or reason_of(frame) or frame.trigger
@@ -113,12 +125,17 @@ def set_scope(sentence: Sentence, frame: Frame, cue: Span, reason: str) -> None:
 def exempt(ident: str, frame: Frame) -> bool:
     """Say whether a sentence-wide cue leaves a frame alone: people may protest at a trial or after an accident."""
     people = frame.agents + frame.targets
+    if ident == "trial" and "mass-grave" in frame.actions:
+        return True
     if ident == "trial":
         return bool(frame.actions & (CROWD | MET))
     if ident == "prosecution":  # who investigates a battle or a bomb, too
-        return any("armed" in m.tags and m.kind not in STATE for m in people) or bool(frame.actions & OUTRIGHT)
+        named = frame.sentence.mentions
+        return any("armed" in m.tags and m.kind not in STATE for m in named) or bool(
+            frame.actions & (OUTRIGHT | CROWD | MET)
+        )
     if ident == "mishap":
-        return bool(frame.actions & (OUTRIGHT | CROWD | MET))
+        return bool(frame.actions & ((OUTRIGHT - TAKERS) | CROWD | MET))
     if frame.actions & (OUTRIGHT | MET) or any(b in frame.trigger.casefold() for b in BOMBS):
         return True
     if any("armed" in m.tags for m in people):
@@ -153,7 +170,7 @@ def only_describes(sentence: Sentence, frame: Frame, frames: list[Frame]) -> boo
     norm = sentence.words.norm
     return any(
         f.first > frame.last
-        and f.form in {"ed", "past", "s"}
+        and (f.form in {"ed", "past", "s"} or f.voice == "passive")
         and not {"intransitive", "weak"} & f.tags
         and not any(n in HARD or n == "," for n in norm[frame.last : f.first])
         for f in frames
@@ -213,13 +230,28 @@ def reaches(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) ->
         return about(sentence, cue, frame, frames)
     if "near" in tags:
         return near(sentence, cue, frame)
+    if norm[cue.first].endswith("ing") and norm[frame.first - 1] == "," and frame.form == "ing":
+        return False  # "fired on people demanding bread, killing one"
+    if norm[cue.first].endswith("ing") and frame.agents and is_main(frame, cue):
+        return False  # "youths demanding jobs besieged the mine"
     return frame.first - cue.last <= REACH and not crosses(norm, cue.last, frame.first, frames)
+
+
+def takes_form(norm: list[str], cue: Span, frame: Frame, gap: list[str]) -> bool:
+    """Say whether a word of things to come can govern a trigger in its form: "threatened a woman and raped her" tells
+    the second act as done, and who "agreed to a truce" has made it."""
+    if norm[cue.first].startswith("agree") and frame.actions & MADE:
+        return False
+    done = frame.voice == "active" and frame.form in {"past", "ed"} and bool(gap)
+    return not done or bool(set(gap) & HAVE)
 
 
 def told_by_survivors(sentence: Sentence, cue: Span, frame: Frame) -> bool:
     """Say whether a cue only says through whom sexual violence is known ("38 survivors of rape by militiamen")."""
-    if "rape" not in frame.actions or sentence.words.norm[cue.last - 1] != "of":
+    if "rape" not in frame.actions or sentence.words.norm[cue.last - 1] not in {"of", "about", "for", "in"}:
         return False
+    if any("armed" in m.tags for m in frame.agents):
+        return True
     counted = any(is_number(n) for n in sentence.words.norm[max(0, cue.first - 2) : cue.first + 1])
     return counted and any(m.tags & {"armed", "group"} for m in sentence.mentions)
 
@@ -234,6 +266,8 @@ def near(sentence: Sentence, cue: Span, frame: Frame) -> bool:
     if ident == "attempt":
         territory = frame.actions & {"seize-territory", "retake-territory"}
         return bool(territory) or not frame.actions & (VIOLENT | {"protest"})
+    if ident == "future" and not takes_form(norm, cue, frame, gap):
+        return False
     if ident == "host":
         return not set(gap) & (BE - {"'s"}) and not (frame.actions & CROWD and frame.light)
     if frame.voice == "noun" and ident == "future":
@@ -256,7 +290,13 @@ def about(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> b
     """
     if frame.actions & (MET | GROUND) or any(m.kind in {"protesters", "rioters"} for m in frame.targets):
         return False
+    norm = sentence.words.norm
     crowd = cue.entry.id == "protest-topic"
+    if not crowd and norm[cue.first] in LONG_AGO and norm[cue.last - 1] == "after" and frame.voice == "noun":
+        if cue.last <= frame.first <= cue.last + 3:  # "a month after riots closed it"
+            return True
+    if norm[cue.first].endswith("ing") and norm[frame.first - 1] == "," and frame.form == "ing":
+        return False
     if crowd and any(is_main(f, cue) for f in frames if cue.last <= f.first <= frame.first):
         return False
     kinds = CROWD if crowd else CROWD | STEPS
@@ -266,7 +306,6 @@ def about(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> b
         return True
     mains = [f for f in frames if f is not frame and f.actions & kinds and (crowd or not f.scope)]
     mains = [f for f in mains if not overlap(sentence.mentions, f.first, f.last)]
-    norm = sentence.words.norm
     if crowd or frame.voice != "noun":
         mains = [f for f in mains if f.last <= cue.first and (crowd or f.actions & CROWD)]
     else:
@@ -284,7 +323,7 @@ def is_main(frame: Frame, cue: Span) -> bool:
 
     It is a past tense of which no subject stands behind the cue.
     """
-    if frame.voice != "active" or frame.form not in {"past", "ed"}:
+    if not in_past(frame):
         return False
     return all(m.first < cue.first for m in frame.agents)
 
@@ -347,4 +386,4 @@ def starts_statement(norm: list[str], at: int, last: int, frames: list[Frame]) -
     if frame is None or frame.voice == "noun":
         return norm[at] == "," and last - at > 6 and frame is not None and bool(frame.agents)
     subject = frame.targets if frame.voice == "passive" else frame.agents
-    return any(at < m.first and m.last <= last for m in subject)
+    return norm[last - 1] != "to" and any(at < m.first and m.last <= last for m in subject)

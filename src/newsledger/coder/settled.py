@@ -20,6 +20,11 @@ MINES = frozenset(
 ONE_SIDED = frozenset(
     "kill death wound abduct shoot attack assault rape arrest bomb loot burn torture behead".split()
 )
+SHOOTING = frozenset({"shot", "shoots", "shooting", "gunned", "shoot"})
+# by these verbs youths of an ethnic group act as its armed men
+ARMED_ACTS = frozenset(
+    "raid raids raided raiding ambush ambushed ambushing abduct abducted abducting kidnapped shot gunned rustled".split()
+)
 HELP = frozenset(
     (
         "backed by",
@@ -47,6 +52,9 @@ ARTICLES = frozenset({"the", "a", "an", "some", "several", "two", "three", "its"
 LOOSE = frozenset(
     {"hold", "take", "hold-back"}
 )  # verbs of many senses; they act on people who stand next to them
+FAR = 14  # tokens between a verb and "planted by"
+MADE = "planted laid placed set left launched fired operated flown used owned sent released".split()
+OWNED = frozenset({*((verb, "by") for verb in MADE), ("belonging", "to")})
 REACH = 4  # tokens between "backed by" and those who back
 
 
@@ -65,6 +73,15 @@ def settle(clause: Clause, frame: Frame) -> None:
         frame.targets, frame.agents = frame.agents, []
     if frame.actions and frame.actions <= LOOSE:
         frame.targets = [m for m in frame.targets if is_near(clause, frame, m)]
+    if "repel" in frame.actions and frame.voice == "active":
+        by = [m for m in after_preposition(clause, frame, {"by", "from"}) if "armed" in m.tags]
+        frame.targets = by or frame.targets  # "repelled an attack by rebels"
+    if not frame.targets and frame.voice == "active":
+        frame.targets = owners(clause, frame)
+    if SHOOTING & set(clause.norm[frame.first : frame.last]):
+        frame.agents = [shooter(m) for m in frame.agents]
+    if clause.norm[frame.first] in ARMED_ACTS and frame.voice == "active":
+        frame.agents = [warriors(m) for m in frame.agents]
     if frame.actions & ONE_SIDED and "symmetric" not in frame.tags:
         frame.targets = [unarmed(clause, m) for m in frame.targets]
 
@@ -78,12 +95,37 @@ def is_near(clause: Clause, frame: Frame, mention: Mention) -> bool:
     )
 
 
+def owners(clause: Clause, frame: Frame) -> list[Mention]:
+    """Return whose the thing acted upon is ("defused a bomb planted by rebels")."""
+    for m in clause.mentions:
+        if frame.last <= m.first < frame.last + FAR and "armed" in m.tags:
+            before = clause.norm[max(m.first - 3, 0) : m.first]
+            if any(tuple(before[i : i + 2]) in OWNED for i in range(len(before) - 1)):
+                return [m]
+    return []
+
+
 def meets_mine(clause: Clause, frame: Frame) -> bool:
     """Say whether the subject of a trigger suffers it: "their truck ran over a mine"."""
     words = clause.norm[frame.first : frame.last]
     if words[0] in SETS_OFF and any(m.kind in {"group", "armed", "gang", "communal"} for m in frame.agents):
         return False  # rebels trigger what they laid
     return frame.voice == "active" and len(words) > 1 and words[0] in MEETS and bool(MINES & set(words))
+
+
+def warriors(mention: Mention) -> Mention:
+    """Return the youths of an ethnic group who raid and abduct as its militia (coding-rules 3)."""
+    if mention.kind != "identity" or "youth" not in mention.tags or not mention.entry[:1].isupper():
+        return mention
+    tags = mention.tags - {"identity", "civilian", "civilians", "unarmed", "people"}
+    return replace(mention, kind="communal", tags=tags | {"communal", "identity-militia", "armed"})
+
+
+def shooter(mention: Mention) -> Mention:
+    """Return people of no known group who shoot as the armed people that they are ("shot by two motorcyclists")."""
+    if mention.kind != "civilians" or mention.entry or "person" not in mention.tags or mention.country:
+        return mention
+    return replace(mention, kind="armed", tags=frozenset({"armed", "person", *(mention.tags & {"plural"})}))
 
 
 def unarmed(clause: Clause, mention: Mention) -> Mention:

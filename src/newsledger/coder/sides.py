@@ -230,7 +230,7 @@ class Pairing:
     def riot(self) -> tuple[Side, Side]:
         """Rioters against the force or the people that they met."""
         crowd = self.crowd_side("rioters")
-        force = self.against_crowd(FORCE, self.account.targets)
+        force = self.against_crowd(FORCE | {"group", "security"}, self.account.targets)
         if force:
             return crowd, force
         victims = [m for m in self.account.targets if m.kind in PEOPLE]
@@ -247,9 +247,10 @@ class Pairing:
     def civilians(self, victims: list[Mention]) -> Side:
         """Return `Civilians (X)` with the identities of the victims."""
         main = self.name(Mention(0, 0, "civilians"))
-        abroad = {m.country for m in victims if m.kind in {"civilians", "identity"}}
-        if len(abroad) == 1 and self.country and victims[0].country not in {"", self.country}:
-            main = replace(main, name=f"Civilians ({victims[0].country})")
+        told = [m for m in victims if m.country or "people" not in m.tags]
+        abroad = {m.country if m.kind in {"civilians", "identity"} else "" for m in told}
+        if len(abroad) == 1 and self.country and not abroad & {"", self.country}:
+            main = replace(main, name=f"Civilians ({told[0].country})")
         side = Side(main.name, main.inter, [], victims[0] if victims else None, inferred=not victims)
         for m in victims:
             self.associate(side, m)
@@ -312,9 +313,16 @@ class Pairing:
             rest = [m for m in self.forces(self.parties) if not same_party(m, roles[0])][:1]
         if rest:
             return first, self.side(rest)
+        downed = self.sub == "Disrupted weapons use" and bool(FLYING & self.things())
+        if downed and (foe := self.opponent(roles[:1])):
+            return first, foe
         if "surrender" in self.actions() and roles[0].kind in ARMED:
             return first, self.inferred("military")
         return first, self.owners(people)
+
+    def things(self) -> frozenset[str]:
+        """Return the weapons and objects of the account."""
+        return frozenset(x for t in self.account.tellings for x in t.frame.weapons | t.frame.objects)
 
     def owners(self, people: list[Mention]) -> Side:
         """Return the civilians who were arrested, or whose property was looted or destroyed; nobody for other steps."""

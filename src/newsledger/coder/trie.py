@@ -9,7 +9,8 @@ END = ""  # no token is empty, so the empty string can hold the entries that end
 GAP = "..."  # in a phrase of the lexicon: words may stand between its head and its tail ("set ... on fire")
 REACH = 10  # tokens in which the tail of such a phrase is looked for
 BREAKS = frozenset(
-    ". ; : ! ? who which that after before when while where because said is are was were has have had will would".split()
+    ". ; : ! ? who which that after before when while where because said is are was were have has had will"
+    " would".split()
 )
 
 
@@ -39,11 +40,14 @@ class Trie:
             ends.append((tuple(tail), entry))
             self.size += 1
 
-    def parted(self, tokens: Sequence[str], at: int) -> tuple[list[Entry], range]:
-        """Return the entries of the split phrases whose head is token `at`, and the tokens of their tail."""
+    def parted(self, tokens: Sequence[str], at: int, last: int) -> tuple[list[Entry], range]:
+        """Return the entries of the split phrases whose head is token `at`, and the tokens of their tail.
+
+        `last` is where the longest other match ends; what that holds is no tail.
+        """
         found: list[Entry] = []
         taken = range(0)
-        for i in range(at + 1, min(len(tokens), at + REACH)):
+        for i in range(last, min(len(tokens), at + REACH)):
             if tokens[i] in BREAKS:
                 break
             for tail, entry in self.split[tokens[at]]:
@@ -64,7 +68,7 @@ class Trie:
         tail = range(0)
         while i < count:
             node = root.get(tokens[i])
-            if node is None or i in tail:
+            if node is None:
                 i += 1
                 continue
             best: Iterable[Entry] = node.get(END, ())
@@ -76,8 +80,10 @@ class Trie:
                 j += 1
                 if END in node:
                     best, last = node[END], j
-            if tokens[i] in split:
-                more, taken = self.parted(tokens, i)
+            if i in tail:  # the tail of a split phrase is no trigger, but may name a weapon
+                best = [entry for entry in best if entry.kind != "action"]
+            elif tokens[i] in split:
+                more, taken = self.parted(tokens, i, last)
                 best, tail = [*best, *more], taken or tail
             spans.extend(Span(i, last, entry) for entry in best)
             i = last if best else i + 1

@@ -4,13 +4,13 @@ Scope reads cues; this module reads the form of the verb and what stands right b
 """
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, NUMBERS, QUANTITY
+from newsledger.coder.grammar import BE, MODALS, NUMBERS, QUANTITY
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Mention
 
 ACTS = frozenset(
     "attack kill shoot abduct rape bomb suicide-bomb assault burn destroy loot grenade shell airstrike riot mob arrest"
-    " seize-territory retake-territory wound".split()
+    " seize-territory retake-territory wound surrender".split()
 )
 # words before "to" behind which an act is told as done ("began to shell", "went on to kill", "managed to seize")
 BEGUN = frozenset(
@@ -19,6 +19,8 @@ BEGUN = frozenset(
     " returned resorted rushed forced made compelled able dared failed on them him her us had ordered chose moved"
     " opted took joined united reported alleged said believed known thought understood appeared seemed seen".split()
 )
+MEANS = frozenset("use uses used using employed employing deployed wielding wielded detonated".split())
+SAME = frozenset("set beat hit cut put shut hurt burst spread split thrust shed".split())
 PLANNED = frozenset({"future", "attempt", "demand", "hypothetical"})
 LISTED = frozenset({",", "and", "or"})
 THOSE = frozenset({"those", "anyone", "everyone", "all"})
@@ -38,7 +40,28 @@ def aim_of(frame: Frame) -> str:
         at -= 1
     if at < 1 or norm[at] != "to" or norm[at - 1] in BEGUN or norm[at - 1] in BE:
         return ""
+    if MEANS & set(norm[max(0, at - 6) : at]):  # "used explosives to blow up a bridge"
+        return ""
     return f"to {frame.trigger}"
+
+
+def in_past(frame: Frame) -> bool:
+    """Say whether a verb is an active past tense, those of one form included ("set", "beat") ("to set" is none)."""
+    if frame.voice != "active":
+        return False
+    norm = frame.sentence.words.norm
+    before = norm[frame.first - 1] if frame.first else ""
+    same = frame.form == "base" and norm[frame.first] in SAME and before not in MODALS | {"to"}
+    return same or frame.form in {"past", "ed"}
+
+
+def of_a_year(frame: Frame) -> bool:
+    """Say whether a year stands before a noun as its name ("a 2019 demonstration"): it is told as history."""
+    norm = frame.sentence.words.norm
+    if frame.voice != "noun" or frame.first < 2:
+        return False
+    years = [i for i in (frame.first - 1, frame.first - 2) if len(norm[i]) == 4 and norm[i].isdigit()]
+    return any(norm[i - 1] in {"the", "a", "an"} and norm[i][:2] in {"19", "20"} for i in years)
 
 
 def reason_of(frame: Frame) -> str:
@@ -62,7 +85,8 @@ def described(frame: Frame) -> bool:
 
 def listed(before: Frame, frame: Frame) -> bool:
     """Say whether a verb is a further one in a list of what is only planned ("plan to burn cars, destroy shops")."""
-    if before.sentence is not frame.sentence or before.scope not in PLANNED or frame.form != before.form:
+    meant = before.scope in PLANNED or (before.scope == "topic-only" and described(before))
+    if before.sentence is not frame.sentence or not meant or frame.form != before.form:
         return False
     gap = frame.sentence.words.norm[before.last : frame.first]
     if before.voice != "active" or frame.voice != "active" or frame.form not in {"base", "ing"}:
@@ -85,7 +109,13 @@ def listed_noun(before: Frame, frame: Frame) -> bool:
 
 def points_back(frame: Frame) -> bool:
     """Say whether a noun only points back to what is known ("called the attack …", "these protests show")."""
-    if frame.voice != "noun" or frame.light or frame.targets or "warlike" in frame.tags:
+    if (
+        frame.voice != "noun"
+        or frame.light
+        or frame.targets
+        or frame.form == "word"
+        or "warlike" in frame.tags
+    ):
         return False
     norm = frame.sentence.words.norm
     at = frame.first - 1
@@ -93,7 +123,8 @@ def points_back(frame: Frame) -> bool:
         if norm[at] in STOPS or not norm[at][:1].isalpha():
             return False
         at -= 1
-    return at >= 0 and norm[at] in POINTERS and frame.first - at < 4
+    named = any(at < m.first < frame.first for m in frame.sentence.mentions)
+    return at >= 0 and norm[at] in POINTERS and frame.first - at < 4 and not named
 
 
 def in_general(frame: Frame) -> bool:

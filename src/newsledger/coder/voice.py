@@ -4,6 +4,7 @@ from newsledger.coder.clause import Clause
 from newsledger.coder.grammar import (
     ADVERBS,
     BE,
+    DAYS,
     DETERMINERS,
     GIVEN_TO,
     HAVE,
@@ -21,11 +22,19 @@ from newsledger.coder.spans import Span
 STRUCK = frozenset(
     "bombed struck hit pounded targeted attacked shelled raided strafed bombarded blasted destroyed launched".split()
 )
+COMPANIES = frozenset({"patrol", "convoy", "camp", "column", "checkpoint"})
+BY = 4  # tokens between a participle and the armed people behind "by"
 JOINING = frozenset({"with", "against", "at", "on"})
 FLIERS = frozenset(
     "warplanes warplane jets jet planes plane aircraft drones drone helicopters helicopter gunships gunship bombers"
     " fighter-jets".split()
 )
+
+# a finite verb never stands right behind these ("amid chants", "against strikes")
+NEVER_BEFORE_VERB = frozenset("amid amidst despite during against between without into among with of".split())
+
+
+ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "'s"})
 
 
 def voice_of(clause: Clause, first: int, last: int, spans: list[Span]) -> str:
@@ -58,6 +67,10 @@ def voice_of(clause: Clause, first: int, last: int, spans: list[Span]) -> str:
         return "passive"
     if joins_passive(clause, first, last):
         return "passive"
+    own = {t for s in spans for t in s.entry.tags} & {"symmetric", "intransitive", "crowd"}
+    if norm[last : last + 1] == ["by"] and not own and any(m.first > last for m in clause.mentions):
+        if any(m.first - last <= BY and "armed" in m.tags for m in clause.mentions if m.first > last):
+            return "passive"  # "rockets fired by rebels"
     if not {s.entry.id for s in spans} & REDUCED or i < 0 or last - first > 1:
         return "active"
     return "passive" if is_reduced(clause, first, spans, i) else "active"
@@ -77,12 +90,14 @@ def is_reduced(clause: Clause, first: int, spans: list[Span], before: int) -> bo
     `before` is the last token that is no adverb before it.
     """
     norm, last = clause.norm, first + 1
+    if norm[last : last + 1] == ["on"] and DAYS & set(norm[last + 1 : last + 2]):
+        last += 2  # "seized on Monday a cache": the day stands between verb and object
     after = norm[last] if last < len(norm) else "."
     if norm[last : last + 2] in (["at", "least"], ["at", "most"]):
         return False
     if after == "and" and any(m.last == first and m.kind in {"police", "military"} for m in clause.mentions):
         return not any(p.first == last + 1 and p.entry.kind == "action" for p in clause.sentence.spans)
-    if after == "and" and {s.entry.id for s in spans} & ON_THINGS and follows_armed(clause, first):
+    if after != "by" and {s.entry.id for s in spans} & ON_THINGS and follows_armed(clause, first):
         return False
     named = any(m.first <= last + 2 and m.first >= last for m in clause.mentions)
     alone = not named and before == first - 1 and ends_noun(clause, first)
@@ -170,6 +185,13 @@ def names_thing(clause: Clause, first: int, last: int, spans: list[Span]) -> boo
         return True
     if not forms <= {"base", "s"}:
         return False
+    if last - first == 1 and forms == {"base"} and described(clause, first):
+        return True
+    if first and clause.norm[first - 1] in NEVER_BEFORE_VERB:
+        return True
+    if forms == {"s"} and first > 1 and clause.norm[first - 2] in {"in", "from", "of", "to", "inside"}:
+        if any(m.last == first and m.kind == "state" for m in clause.mentions):  # "in Israeli jails"
+            return True
     if forms == {"base"} and last - first == 1 and (in_company(clause, first) or ends_name(clause, first)):
         return True
     if not any(
@@ -190,6 +212,8 @@ def in_company(clause: Clause, at: int) -> bool:
 def attacked_company(clause: Clause, first: int, last: int) -> bool:
     """Say whether tokens `first` to `last` are a patrol or convoy that a verb right before acts upon."""
     mention = next((m for m in clause.mentions if m.first <= first and last <= m.last), None)
+    if clause.norm[first] in COMPANIES and first and clause.norm[first - 1] in {"a", "an", "the", "their"}:
+        return any(s.entry.kind == "action" and s.last == first - 1 for s in clause.sentence.spans)
     if mention is None or not {"company", "military"} & mention.tags:
         return False
     return any(
@@ -221,6 +245,17 @@ def part_of_name(clause: Clause, first: int, last: int) -> bool:
         return False
     words = [t for t in text if t[0].isalpha()]
     return 2 * sum(t[0].isupper() for t in words) < len(words)
+
+
+def described(clause: Clause, first: int) -> bool:
+    """Say whether a bare verb form stands where only a noun can ("in front of the ruined station", "the old base")."""
+    norm = clause.norm
+    before = norm[first - 1] if first else ""
+    if before in {"to", "and", "or", "not", "who", "that", "which", "they", "we", "you", "i"} | MODALS | ADVERBS:
+        return False
+    if any(m.first < first <= m.last for m in clause.mentions) or before.endswith(("s", "ly", "men", "people")):
+        return before == "'s"
+    return before in ARTICLES or (first > 1 and norm[first - 2] in ARTICLES and before[:1].isalpha())
 
 
 def accused(clause: Clause, first: int, last: int) -> bool:

@@ -17,7 +17,9 @@ HISTORY = frozenset({"background", "commemoration"})
 SPEAKER = 3  # tokens between a place and the verb of saying whose subject it belongs to
 HEARERS = 9  # tokens behind a verb of saying in which its hearers and place stand
 DRIVEN = 9  # tokens between a verb and the place that people are driven from
-PLACE_AFTER = frozenset("( village town city district area township county municipality base after following".split())
+PLACE_AFTER = frozenset(
+    "( village town city district area township county municipality base after following".split()
+)
 BEFORE_PLACE = frozenset(
     "the town city village of district into to region province strategic key northern southern eastern western most all"
     " parts several nearby border entire whole settlement capital regional provincial".split()
@@ -167,7 +169,8 @@ class Whereabouts:
         found: set[str] = {"place-object"} if self.acts_on_name(frame) else set()
         for mention in self.places.mentions[frame.sentence.index]:
             gap = norm[frame.last : mention.first]
-            if mention.first < frame.last or mention.is_country:
+            bracket = norm[mention.last : mention.last + 1] == ["("]  # a town that bears a country's name: "Tonga (…)"
+            if mention.first < frame.last or (mention.is_country and not bracket):
                 continue
             if not set(gap) - BEFORE_PLACE:
                 found.add("place-object")
@@ -179,12 +182,14 @@ class Whereabouts:
         return frozenset(found)
 
     def acts_on_name(self, frame: Frame) -> bool:
-        """Say whether a verb acts upon a name that nobody bears: a place that no gazetteer knows ("overran Ntamugenga")."""
+        """Say whether a verb acts upon a name that nobody bears: a place no gazetteer knows ("overran Ntamugenga")."""
         words, at = frame.sentence.words, frame.last
         while at < len(words) and words.norm[at] in BEFORE_PLACE:
             at += 1
-        held = frame.actions & {"seize-territory", "retake-territory"} and not frame.actions & {"capture"}
-        if not (held or words.norm[frame.first].startswith("recover") or names_place(words.norm, words.text, at)):
+        held = frame.actions & {"seize-territory", "retake-territory", "hand-over"} and not frame.actions & {"capture"}
+        if not (
+            held or words.norm[frame.first].startswith("recover") or names_place(words.norm, words.text, at)
+        ):
             return False
         if self.story.upper or frame.voice != "active" or at >= len(words) or not words.is_name(at):
             return False

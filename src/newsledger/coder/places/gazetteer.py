@@ -14,9 +14,10 @@ from typing import Any, Self
 
 from newsledger import content
 from newsledger.coder.places.fold import ARTICLE_STARTS, bare, fold, skeleton
-from newsledger.coder.places.storage import FORM, KINDS, LOOSE_MARK, SCALE, UNIT_SHARE, bit_of
+from newsledger.coder.places.storage import DIRECTION_MARK, FORM, KINDS, LOOSE_MARK, SCALE, UNIT_SHARE, bit_of
 from newsledger.errors import ContentInvalid, PathMissing
 
+OURS = -(1 << 31)  # the least id of a place of the overlay; those of registers lie below it
 REMEMBERED = 32_768  # answers kept per instance; articles ask for the same names again and again
 
 _FIND = """
@@ -64,6 +65,11 @@ class Place:
     primary: bool
     middle: tuple[float, float] | None = None
     seat: int | None = None
+
+    @property
+    def is_ours(self) -> bool:
+        """Say whether an expert has put the place into the overlay (its id is a 31-bit hash, below zero)."""
+        return OURS <= self.id < 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +156,21 @@ class Gazetteer:
         name of terms/country; an unknown one has no places.
         """
         return self._find(name, country, loose)
+
+    def alike(self, name: str) -> tuple[Place, ...]:
+        """Return the places of this name in any romanisation, the best first; only other evidence makes one of them
+        the place that is meant.
+        """
+        found = {row[0]: row for key in reversed(_keys(name, True)) for row in self._rows(_FIND, key)}
+        return tuple(sorted(map(self._place, found.values()), key=standing))
+
+    def units_called(self, name: str) -> tuple[Place, ...]:
+        """Return the units that are called by a direction only ("Nord", "Centre"), which `find` does not return.
+
+        Such a word names a unit only where the text says so, as in brackets behind a place.
+        """
+        key = DIRECTION_MARK + fold(name)
+        return tuple(sorted(map(self._place, self._rows(_FIND, key)), key=standing)) if self._may_hold(key) else ()
 
     def place(self, number: int) -> Place | None:
         """Return the place with this id, matched by its own name, or None."""

@@ -6,7 +6,7 @@ place's own name as its name is. Every entry says what it rests on (`basis`).
 """
 
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
@@ -158,6 +158,28 @@ def check(found: Iterable[tuple[Item, Entry]], known: Iterable[Entry]) -> None:
             raise item.wrong(
                 "latitude", f"{least:.0f} km from the nearest known place of {place.admin1 or place.iso2}"
             )
+
+
+def reseat(entries: Iterable[Entry], found: Iterable[tuple[Item, Entry]], seats: Collection[int]) -> None:
+    """Put second-level units at the town of ours that bears their name, where GeoNames knows no seat.
+
+    Where it holds few towns of a unit, the largest of them is often no seat at all. `seats` are the towns (GeoNames
+    ids) that it calls seats of units.
+    """
+    ours: dict[tuple[str, str, str], Entry] = {}
+    for _, place in found:
+        if place.kind == "settlement":
+            ours.setdefault((place.iso2, place.admin1, fold(place.name)), place)
+    units = [e for e in entries if e.kind == "admin2"]
+    towns = {e.id: e for e in entries if e.seat is None}
+    for unit in units:
+        key = fold(unit.name)
+        town = ours.get((unit.iso2, unit.admin1, key))
+        seat = towns.get(unit.seat or 0)
+        if town is None or unit.seat in seats or (seat is not None and key in seat.names):
+            continue
+        unit.seat, unit.latitude, unit.longitude = town.id, town.latitude, town.longitude
+        town.admin2 = town.admin2 or unit.name
 
 
 def amend(entries: Iterable[Entry], changes: Mapping[int, Amendment]) -> None:

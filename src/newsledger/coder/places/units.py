@@ -17,7 +17,7 @@ from newsledger.coder.places.areas import CAPITAL, FIRST, SECOND
 from newsledger.coder.places.content_files import Item
 from newsledger.coder.places.fold import fold
 from newsledger.coder.places.spelling import add_names, plain_name, usable
-from newsledger.coder.places.storage import FORM, LOOSE, OTHER, PRIMARY, Entry
+from newsledger.coder.places.storage import DIRECTION_MARK, FORM, LOOSE, OTHER, PRIMARY, Entry
 
 # Units called only by a direction are not found by it: "the North" is not a place name.
 _BARE = (
@@ -33,7 +33,7 @@ CELL = 0.5  # degrees
 @dataclass(slots=True)
 class Unit:
     """A unit: GeoNames id and code, country, level 1 or 2, name to publish, all names in Latin
-    letters, and those of the overlay.
+    letters, those of the overlay, and the middle (latitude, longitude) that the overlay gives it.
     """
 
     id: int
@@ -43,6 +43,7 @@ class Unit:
     name: str
     names: tuple[str, ...]
     own: tuple[str, ...] = ()
+    middle: tuple[float, float] | None = None
 
 
 @dataclass(slots=True)
@@ -70,7 +71,7 @@ class Units:
         An entry is of the first level unless it says `level: 2`.
         """
         for item in items:
-            item.only("country", "unit", "name", "aliases", "level", "basis")
+            item.only("country", "unit", "name", "aliases", "level", "latitude", "longitude", "basis")
             item.text("basis")
             country, key = item.text("country"), fold(item.text("unit"))
             level = item.number("level", 1, 2, 1)
@@ -83,6 +84,8 @@ class Units:
             unit = exact[0]
             unit.name = item.text("name")
             unit.own = item.texts("aliases")
+            if "latitude" in item.values:
+                unit.middle = item.number("latitude", -90, 90), item.number("longitude", -180, 180)
             unit.names = (*unit.names, unit.name, *unit.own)
 
 
@@ -130,7 +133,7 @@ def entries(
         unit = units.by_code[code]
         if unit.id and unit.id not in taken:
             taken.add(unit.id)
-            yield _entry(unit, inside[code], middles.get(code), features)
+            yield _entry(unit, inside[code], unit.middle or middles.get(code), features)
 
 
 def _seat(unit: Unit, inside: Iterable[Entry], features: Mapping[int, str]) -> Entry:
@@ -175,6 +178,8 @@ def _entry(
         for form in (name, stripped(name)):
             if fold(form) not in _DIRECTIONS:
                 add_names(entry, form, rank)
+    for name in {fold(stripped(n)) for n in (unit.name, *unit.names)} & _DIRECTIONS:
+        entry.add(DIRECTION_MARK + name, PRIMARY)
     if fold(unit.name) in _DIRECTIONS:
         for word in ("Province", "Region", "State", "District"):
             add_names(entry, f"{unit.name} {word}", PRIMARY)

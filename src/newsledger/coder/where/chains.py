@@ -5,9 +5,11 @@ another one (coding-rules 4).
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsledger.coder.places.gazetteer import Gazetteer, Place
 from newsledger.coder.where.cues import Cues
+from newsledger.coder.where.inside import lies_in
 from newsledger.coder.where.lead_in import kind_at
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.words import Words
@@ -35,22 +37,31 @@ def add_chains(words: Words, found: list[PlaceMention], gazetteer: Gazetteer, cu
             continue
         done = end
         for unit in units:
-            _settle_unit(unit)
+            _settle_unit(unit, mention)
         row = [mention, *units]
         for at, inner in enumerate(row[:-1]):
             inner.chain = tuple(row[at + 1 :])
             inner.within = row[at + 1].name
             inner.settled = True
+    for before, mention in reversed(list(pairwise(found))):
+        if mention.chain and not before.chain and _leads_to(words, before, mention, cues):
+            before.chain = (mention, *mention.chain)
+            before.within = mention.name
 
 
-def _settle_unit(unit: PlaceMention) -> None:
-    """Take a name in brackets for a unit, whatever words beside it would make of it elsewhere."""
-    unit.modifier, unit.actor, unit.common, unit.weak = "", False, False, False
-    if unit.cue == "from":
-        unit.cue = "none"
+def _leads_to(words: Words, before: PlaceMention, unit: PlaceMention, cues: Cues) -> bool:
+    """Say whether only a comma stands between a name and the unit around it: "X village, Y district (Z)"."""
+    at = kind_at(words, before.last, cues)[1]
+    return words.norm[at : unit.first] == [","] and not before.is_country
+
+
+def _settle_unit(unit: PlaceMention, place: PlaceMention) -> None:
+    """Take a name in brackets for a unit around `place`, whatever words beside it would make of it elsewhere."""
+    unit.modifier, unit.actor, unit.common, unit.weak = place.modifier, place.actor, False, False
+    unit.cue, unit.start = place.cue, place.start
     if not unit.kind:
         kinds = {p.kind for p in unit.candidates if p.primary}
-        unit.kind = next((k for k in ("country", "admin1", "admin2") if k in kinds), "")
+        unit.kind = next((k for k in ("country", "admin1") if k in kinds), "admin2")
 
 
 def _behind(
@@ -112,6 +123,9 @@ def _named(
 ) -> list[PlaceMention]:
     """Return the mentions between two tokens; "Nord" or "Centre", units by nobody's doubt here, become mentions."""
     inside = [m for m in found if first <= m.first and m.last <= last]
+    for mention in inside:
+        if all(p.kind != "admin1" for p in mention.candidates):
+            mention.candidates += gazetteer.units_called(mention.name)
     taken = {i for m in inside for i in range(m.first, m.last)}
     for at in range(first, last):
         if at in taken or not words.text[at][0].isupper():
@@ -134,13 +148,14 @@ def _named(
 
 def narrowed(chain: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[tuple[Place, ...]]:
     """Return what the names of a chain may mean, the smallest unit first: each only inside the one around it."""
-    from newsledger.coder.where.scales import lies_in
-
     outer: tuple[Place, ...] = ()
     rows: list[tuple[Place, ...]] = []
     for unit in reversed(chain):
         found = unit.candidates or gazetteer.find(unit.name)
         inside = tuple(p for p in found if any(lies_in(p, o) or p.id == o.id for o in outer))
+        if outer and not inside:  # a reform has moved the unit, or only the country around it is right
+            around = {p.country for p in outer}
+            inside = tuple(p for p in found if p.kind in UNITS and p.country in around)
         kept = inside or (() if outer else tuple(p for p in found if p.kind in UNITS))
         if kept:
             rows.append(kept)

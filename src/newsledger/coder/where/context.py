@@ -21,7 +21,8 @@ from newsledger.coder.where.mentions import find_places
 from newsledger.coder.where.naming import ResolvedPlace, publish
 from newsledger.coder.where.people import full_names, surnames
 from newsledger.coder.where.runs import capitals
-from newsledger.coder.where.scales import ENGLISH, Scales, lies_in
+from newsledger.coder.where.inside import lies_in
+from newsledger.coder.where.scales import ENGLISH, Scales
 from newsledger.coder.where.scene import is_title
 
 CONSIDERED = 20  # candidates of a name that are weighed; the rest are smaller namesakes
@@ -119,11 +120,11 @@ class PlaceContext:
             return None
         place, reason = best
         others = tuple(p for p in mention.candidates[:CONSIDERED] if p is not place)
-        return publish(place, mention, reason, others, self.gazetteer)
+        return publish(place, mention, reason, others, self.gazetteer, self.scales.district(place, mention))
 
     def choose(self, mention: PlaceMention) -> tuple[Place, str] | None:
         """Return the place that a mention means and why, or None; a name means one place in an article."""
-        key = mention.name, mention.kind, mention.within
+        key = mention.key
         if key not in self._chosen:
             self._chosen[key] = self._weigh(mention)
         best = self._chosen[key]
@@ -164,18 +165,23 @@ class PlaceContext:
         if len(candidates) == 1 and not (mention.settled or (mention.weak and mention.within)):
             return candidates[0], "the only place of this name"
         within = self.scales.within(mention)
-        if (
-            (mention.settled or mention.weak)
-            and within
-            and not any(lies_in(p, w) for p in candidates for w in within)
-        ):
-            return None
+        outer = self.scales.outer(mention)
+        bound = bool(mention.settled or mention.weak or mention.chain)
+        if bound and outer and not any(self.scales.may_lie_in(p, mention, outer) for p in candidates):
+            candidates = self._otherwise(mention, outer)
+            if not candidates:
+                return None
         shares = self.evidence.shares(mention.name.casefold())
         scored = [(self.scales.score(p, mention, within, shares), -n) for n, p in enumerate(candidates)]
         best = candidates[max(range(len(candidates)), key=lambda n: scored[n])]
         if best.kind == "admin1" and mention.kind not in UNITS_MEANT:
             best = next((p for p in candidates if _is_seat(p, best)), best)
         return best, self._reason(best, within)
+
+    def _otherwise(self, mention: PlaceMention, units: Sequence[Place]) -> tuple[Place, ...]:
+        """Return the places inside the units behind a name that bear it in another romanisation."""
+        found = self.gazetteer.alike(mention.name) if mention.chain else ()
+        return tuple(p for p in found if any(lies_in(p, unit) for unit in units))
 
     def _further(self, mention: PlaceMention) -> tuple[Place, ...]:
         """Return candidates beyond the first that lie in a country or unit which the article names."""

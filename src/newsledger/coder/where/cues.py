@@ -39,6 +39,7 @@ class Cues:
     carried: frozenset[str]
     street: frozenset[str]
     articles: frozenset[str]
+    joined: frozenset[str]
     held: frozenset[str]
     other: frozenset[str]
     ahead: frozenset[str]
@@ -74,6 +75,7 @@ class Cues:
             carried=cues.words("carried"),
             street=cues.words("street"),
             articles=cues.words("articles"),
+            joined=cues.words("joined"),
             held=cues.words("held"),
             other=cues.words("other"),
             ahead=cues.words("ahead"),

@@ -42,6 +42,8 @@ def event_places(
         or search.of_agents(here, index)
         or search.of_article(index)
         or search.of_police()
+        or search.of_origin(here, index, trigger)
+        or search.of_saying(here, index, trigger)
         or search.of_capital()
     )
     return finer(search, found, here, index, before, titles)

@@ -47,7 +47,7 @@ def _plain(between: list[str]) -> list[str]:
 
 def add_within(words: Words, found: list[PlaceMention], cues: Cues) -> None:
     """Note the unit or country named right behind a place: "A, B", "A in B", "A (B)"."""
-    for mention, behind in pairwise(found):
+    for mention, behind in reversed(list(pairwise(found))):
         between = _plain(words.norm[mention.last : behind.first])
         if not between or len(between) > GAP or not any(p.kind in UNITS for p in behind.candidates):
             continue
@@ -62,3 +62,5 @@ def add_within(words: Words, found: list[PlaceMention], cues: Cues) -> None:
         if all(n in BEHIND or n in cues.skip or n in cues.kinds for n in between):
             mention.within = behind.name
             mention.settled = behind.short and between == [","]
+            if "in" in between or behind.kind in {"admin1", "admin2"}:
+                mention.chain = (behind, *behind.chain)

@@ -19,7 +19,8 @@ class PlaceMention:
     place, so that the article must confirm it; `common` that it is an English word or a surname of the article, too,
     which takes more to confirm. `modifier` is "agent" where the name only says whose police, people or court are
     meant, "site" where it is the first part of the name of a hospital, church, airport and the like, else empty.
-    `short` says that the name is a shortened one ("Va.").
+    `short` says that the name is a shortened one ("Va."). `chain` are the units in brackets behind it, the smallest
+    first ("X (Y district, Z)").
     """
 
     first: int
@@ -39,6 +40,12 @@ class PlaceMention:
     modifier: str = ""
     settled: bool = False
     short: bool = False
+    chain: tuple["PlaceMention", ...] = ()
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What decides about the meaning of the name in its article: name, kind, and the units behind it."""
+        return self.name, self.kind, "|".join(u.name for u in self.chain) or self.within
 
     @property
     def is_country(self) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from newsledger.coder.places.gazetteer import Gazetteer, Place
 from newsledger.coder.spans import Sentence
 from newsledger.coder.where.border import border_mentions
+from newsledger.coder.where.chains import add_chains
 from newsledger.coder.where.cues import Cues, shipped_cues
 from newsledger.coder.where.lead_in import is_from, kind_behind
 from newsledger.coder.where.lists import add_within, join_lists
@@ -79,6 +80,7 @@ class _Search:
         self.found.sort(key=lambda m: (m.first, -m.last))
         join_lists(self.words, self.found, self.cues)
         add_within(self.words, self.found, self.cues)
+        add_chains(self.words, self.found, self.gazetteer, self.cues)
         return border_mentions(self.words, self.found, self.reading.nations, self.gazetteer)
 
     def _search_runs(self) -> None:

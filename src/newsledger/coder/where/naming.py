@@ -43,9 +43,17 @@ class ResolvedPlace:
 
 
 def publish(
-    place: Place, mention: PlaceMention, reason: str, others: tuple[Place, ...], gazetteer: Gazetteer
+    place: Place,
+    mention: PlaceMention,
+    reason: str,
+    others: tuple[Place, ...],
+    gazetteer: Gazetteer,
+    district: str = "",
 ) -> ResolvedPlace:
-    """Return a gazetteer place as a row gives it, with the precision that the mention's words allow."""
+    """Return a gazetteer place as a row gives it, with the precision that the mention's words allow.
+
+    `district` is its second-level unit as the text tells it, where the gazetteer does not know one.
+    """
     precision = precision_of(place, mention)
     seat = seat_of(place, gazetteer) if place.kind in {"admin1", "admin2"} else None
     shown = seat or place
@@ -56,7 +64,7 @@ def publish(
         iso=nation.iso if nation else 0,
         region=nation.region if nation else "",
         admin1=place.admin1,
-        admin2=place.admin2 if place.kind == "admin2" else shown.admin2,
+        admin2=place.admin2 if place.kind == "admin2" else shown.admin2 or district,
         admin3="",
         latitude=round(shown.latitude, DECIMALS),
         longitude=round(shown.longitude, DECIMALS),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from math import cos, hypot, radians
 
+from newsledger.coder.places.gazetteer import Place
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.naming import ResolvedPlace
 
@@ -13,12 +14,27 @@ Row = tuple[PlaceMention, ResolvedPlace]
 
 
 def finest(rows: Sequence[Row]) -> list[Row]:
-    """Return the rows without the units in which another of them lies ("in Goris, Syunik province")."""
-    return [
+    """Return the rows without the units in which another of them lies ("in Goris, Syunik province").
+
+    What stands in brackets behind a place that is known says only where that place lies, and so does "in Aleppo"
+    behind a village of Aleppo.
+    """
+    around = {id(unit): (mention, place) for mention, place in rows for unit in mention.chain}
+    inner = [
         (mention, place)
         for mention, place in rows
-        if place.kind not in COARSE or not any(m is not mention and holds(place, other) for m, other in rows)
+        if not (id(mention) in around and _is_around(place, *around[id(mention)]))
     ]
+    return [
+        (mention, place)
+        for mention, place in inner
+        if place.kind not in COARSE or not any(m is not mention and holds(place, other) for m, other in inner)
+    ]
+
+
+def _is_around(unit: ResolvedPlace, inner: PlaceMention, place: ResolvedPlace) -> bool:
+    """Say whether a unit behind a name is the one around the place that the name means."""
+    return inner.settled or (unit.country, unit.admin1) == (place.country, place.admin1)
 
 
 def holds(unit: ResolvedPlace, place: ResolvedPlace) -> bool:
@@ -43,7 +59,7 @@ def city_around(quarter: ResolvedPlace, towns: Iterable[ResolvedPlace]) -> Resol
     return best[2] if best is not None and best[0] <= CITY_KM else None
 
 
-def distance_km(one: ResolvedPlace, other: ResolvedPlace) -> float:
+def distance_km(one: ResolvedPlace | Place, other: ResolvedPlace | Place) -> float:
     """Return the distance of two places in kilometres, good for short ones (on a plane)."""
     east = (one.longitude - other.longitude) * cos(radians((one.latitude + other.latitude) / 2))
     return KM_PER_DEGREE * hypot(one.latitude - other.latitude, east)

@@ -23,8 +23,9 @@ def surnames(sentences: Iterable[Sentence], capitals: Iterable[Sequence[int]], c
     for sentence, capital in zip(sentences, capitals, strict=True):
         words = sentence.words
         norm = words.norm
+        ages = "old" in norm or any(_is_age(n) for n in norm)
         for at in capital:
-            if _is_aged(words, at):
+            if ages and _is_aged(words, at):
                 found.update(norm[at : _name_end(words, at)])
             first = at + 1 if norm[at] in cues.given else at if _is_introduced(words, at, cues) else -1
             if first < 0:

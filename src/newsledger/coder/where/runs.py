@@ -50,6 +50,8 @@ def capital_runs(words: Words, capital: Sequence[int], cues: Cues) -> list[tuple
 
 def _connectors(words: Words, at: int, cues: Cues) -> int:
     """Return how many tokens from `at` on join a name to its next capitalised word, with that word, or 0."""
+    if words.norm[at] == "and" and at + 1 < len(words.norm):
+        return 2 if f"{words.norm[at - 1]} {words.norm[at + 1]}" in cues.joined else 0
     for last in range(at, min(at + 2, len(words.text) - 1)):
         article = words.glued[last + 1] and words.norm[last] in cues.articles
         if not (words.glued[last] or words.norm[last] in cues.inside or article):

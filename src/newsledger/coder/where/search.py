@@ -16,6 +16,7 @@ UNITS = frozenset({"admin1", "admin2", "region", "border"})
 TOWNS = frozenset({"settlement", "capital"})
 NAMED_WITH_UNIT = frozenset({"Australia", "Canada", "United States"})
 LARGE, SMALL = 100_000, 5_000  # people; towns as large need no unit, of several of a name and as the only one
+RIGHT_BEHIND, RIGHT_BEFORE = 3, 12  # tokens between a trigger and the place that people left or come from
 SURROUNDINGS_KM = 80.0
 
 
@@ -48,6 +49,9 @@ class Search:
         """Return the places of the best group of rows."""
         if not rows:
             return []
+        coded = [row for row in rows if row[0].cue == "coded"]
+        if coded:
+            return self.once(coded, index, rule)
         lead = min(rows, key=lambda row: _rank(row[0], trigger))[0]
         return self.once((row for row in rows if row[0].group == lead.group), index, rule)
 
@@ -165,6 +169,30 @@ class Search:
             m for m in mentions if m.modifier == "agent" and not m.actor and not m.is_country
         )
         return self.once(finest(rows)[:1], index, "where.article")
+
+    def of_origin(
+        self, mentions: Iterable[PlaceMention], index: int, trigger: tuple[int, int]
+    ) -> list[EventPlace]:
+        """Return the place that people left or come from, where nothing else says where the event was.
+
+        "M23 withdrew from X", "residents of X blocked a road": the place right behind or right before the trigger.
+        """
+        rows = self.resolved(m for m in mentions if m.cue == "from" and not m.is_country and not m.modifier)
+        near = [
+            row
+            for row in rows
+            if 0 <= row[0].start - trigger[1] <= RIGHT_BEHIND or 0 <= trigger[0] - row[0].last <= RIGHT_BEFORE
+        ]
+        return self.once(finest(near)[:1], index, "where.sentence")
+
+    def of_saying(
+        self, mentions: Iterable[PlaceMention], index: int, trigger: tuple[int, int]
+    ) -> list[EventPlace]:
+        """Return a place of the event's sentence that stood back for being told of otherwise, where there is no other."""
+        rows = self.resolved(
+            m for m in mentions if m.actor and m.cue in STRONG and m.modifier != "agent" and not m.is_country
+        )
+        return self.lead(finest(rows), index, trigger, "where.sentence")
 
     def of_article(self, index: int) -> list[EventPlace]:
         """Return the first scene that the article names, a town before a region; else the town it names most."""

@@ -108,6 +108,8 @@ class Actors:
             body = "military" if kind == "mission" else kind
             owner = mention.country or country
             unit = PRISON if kind == "prison" else unit or self.catalogue.usual.unit(owner, mention.tags)
+            if "/" in unit:
+                body, _, unit = unit.partition("/")
             return self.state(body, owner, country, day, unit)
         if kind == "communal" and mention.entry:
             return self.communal(mention.entry, country)

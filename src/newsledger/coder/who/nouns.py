@@ -53,7 +53,20 @@ IMPLIED = {
     "anaphor": {"anaphor"},
 }
 WORDING = frozenset(
-    {"generic", "owned", "counted", "cap", "common", "pronoun", "short", "word", "name", "demonym", "region"}
+    {
+        "generic",
+        "owned",
+        "counted",
+        "cap",
+        "common",
+        "past",
+        "pronoun",
+        "short",
+        "word",
+        "name",
+        "demonym",
+        "region",
+    }
 )
 
 

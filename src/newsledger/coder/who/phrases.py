@@ -27,6 +27,9 @@ ABSORBED = frozenset(
 )
 STATE = frozenset({"military", "police", "prison"})
 PARTY_WORKERS = "labor"  # "party workers" are its members
+TROOPS = frozenset(
+    {"armed", "military"}
+)  # those who may be a group's though a country is named ("Chadian rebels of FACT")
 UNOWNED = frozenset({"state", "civilians"})
 
 
@@ -139,7 +142,8 @@ class Phrases(Reading):
             nxt = self.units[after]
             if (
                 nxt.kind != "force"
-                or nxt.first - last > 1
+                or nxt.first - last > 2
+                or (nxt.first - last == 2 and not self.glued[last + 1])
                 or (nxt.first > last and not self.is_adjective(last))
             ):
                 break
@@ -151,10 +155,14 @@ class Phrases(Reading):
                 kind = "protesters"
             elif own in {"gang", "armed"}:
                 kind = "group"  # "party thugs" are a militia
+            elif "youth" in nxt.tags and "party" in tags:
+                kind = "protesters"
             elif own == "civilians" and "member" not in nxt.tags and not self.their_men(nxt, tags):
                 break
             tags |= nxt.tags & {"person", "plural", "thing", "site", "ranks", "supporters", "company"}
             last, singular, after = nxt.last, nxt.form == "noun" and "person" in nxt.tags, after + 1
+        if first and "person" in tags and self.norm[first - 1] in self.small["former"] and kind == "group":
+            kind, tags = "civilians", frozenset({"person", "former"})
         tags = tags_for(kind, tags, singular)
         if kind != "group" or "military" in tags:
             tags -= {"militia", "rebel"}
@@ -246,10 +254,10 @@ class Phrases(Reading):
             return mention, end
         tags = head.tags
         own = bool(first) and self.norm[first - 1] in self.small["own"] and not country
+        behind = owner_behind(self, mention, tags, end) if not country or mention.kind in TROOPS else None
+        if behind is not None and (not country or behind[0].kind == "group"):
+            return behind
         if not country:
-            behind = owner_behind(self, mention, tags, end)
-            if behind is not None:
-                return behind
             if end < len(self.units) and mention.last > self.units[end].first:
                 end += 1
         bare = len(chain) == 1 and not country and not mention.country and not own

@@ -61,7 +61,7 @@ def kept(unit: Unit) -> frozenset[str]:
 def acts_within(sentence: Sentence, first: int, reach: int) -> bool:
     """Say whether an action or a weapon starts `reach` tokens from `first` at most ("Turkish strikes")."""
     glued = first < len(sentence.words) and sentence.words.glued[first]
-    if glued and sentence.words.norm[first] not in {"led", "made"}:
+    if glued and sentence.words.norm[first] not in {"led"}:
         return False
     return any(s.entry.kind in ACTED and first <= s.first < first + reach for s in sentence.spans)
 

@@ -59,14 +59,19 @@ def units_of(sentence: Sentence) -> list[Unit]:
     return found
 
 
+OFFICIAL = frozenset({"military", "police", "government"})
+
+
 def merge(unit: Unit, span: Span) -> None:
     """Add another entry of the same phrase: of one kind they stand together, else the special one wins."""
     entry = span.entry
     if entry.kind == unit.kind:
         if entry.kind == "group" and entry.id not in unit.ids:
             unit.ids = (*unit.ids, entry.id)
-            official = {"military", "police", "government"}  # only where all groups of the name are
-            unit.tags = ((unit.tags | entry.tags) - official) | (unit.tags & entry.tags & official)
+            if "past" in unit.tags and "past" not in entry.tags:
+                unit.tags = entry.tags  # of two groups of one name the one that there still is
+            elif "past" not in entry.tags and OFFICIAL & (unit.tags | entry.tags):
+                unit.tags = (unit.tags | entry.tags) - {"rebel", "militia", "party"}
     elif ORDER[entry.kind] < ORDER[unit.kind]:
         unit.kind, unit.ids, unit.tags, unit.form = entry.kind, (entry.id,), entry.tags, entry.form
 

@@ -1,0 +1,102 @@
+"""Everyday words: an action told in a word that news of all kinds use counts only in the company of conflict.
+
+"The storm hit the coast", "a block of flats", "the bill was blocked" have the verbs of attacks and road-blocks, but
+nobody who fights or protests stands near them (coding-rules 1).
+"""
+
+from collections.abc import Iterable
+
+from newsledger.coder.decide import has_aim, has_motive, is_single
+from newsledger.coder.frames import Frame
+from newsledger.coder.spans import Sentence
+from newsledger.coder.story import Story
+
+TAG = "everyday"
+FIGHTERS = frozenset({"military", "group", "armed", "gang", "communal", "mission", "rioters", "prison"})
+PEOPLE = FIGHTERS | {"state", "protesters", "crowd", "police", "security"}
+LAW = frozenset({"police", "security"})
+POLICING = frozenset(
+    "arrest take-item disrupt-weapon move-forces security-measure operation intervene find shoot".split()
+)
+MARCHERS = frozenset({"protesters", "rioters", "crowd"})
+ANYBODY = MARCHERS | {"civilians", "identity"}
+CROWD_ACTS = frozenset(
+    "protest block riot fill-streets gather break-in brawl unrest mob obstruct protest-people".split()
+)
+STRONG = CROWD_ACTS | frozenset(
+    "kill death wound shoot bomb airstrike shell suicide-bomb grenade chemical abduct rape arrest clash attack assault"
+    " burn loot disrupt-weapon intervene intervene-hard crowd-control seize-territory retake-territory".split()
+)
+MET = frozenset({"intervene", "intervene-hard", "crowd-control", "protest-people"})
+AMOUNTS = frozenset("thousands hundreds dozens scores tens crowds".split())
+# what an everyday verb tells only with other words behind it
+SPECIFIC = frozenset("shutdown mass-grave jailbreak prisoner-swap agree surrender abduct rape".split())
+TOLD = frozenset({"former", "notable", "party", "official"})  # who makes an act political by being its victim
+NEIGHBOURS = 1  # sentences on either side in which company counts
+
+
+def weed(story: Story) -> None:
+    """Take frames in everyday words out of scope that stand alone in their story."""
+    common = {id(f) for f in story.frames if is_everyday(f)}
+    for frame in story.frames:
+        if frame.scope or id(frame) not in common:
+            continue
+        beside = [
+            f for f in story.frames if f.sentence is frame.sentence and id(f) not in common and not f.scope
+        ]
+        crowd = bool(frame.actions & CROWD_ACTS)
+        if not any(f.actions & STRONG for f in beside) and not has_company(story, frame, crowd):
+            frame.scope, frame.detail = "out-of-scope", frame.trigger
+
+
+def is_everyday(frame: Frame) -> bool:
+    """Say whether the very words of a trigger are listed as everyday ones, with no words behind that make them more
+    ("cut … internet", "took … hostage")."""
+    if frame.actions & SPECIFIC:
+        return False
+    return any(
+        s.entry.kind == "cue" and TAG in s.entry.tags and (s.first, s.last) == (frame.first, frame.last)
+        for s in frame.sentence.spans
+    )
+
+
+def has_company(story: Story, frame: Frame, crowd: bool) -> bool:
+    """Say whether somebody of a conflict acts or is acted upon or stands near, or a weapon is named.
+
+    What crowds do needs people who do it: many of them, or protesters beside.
+    """
+    if crowd:
+        acting = any(m.kind in ANYBODY and "single" not in m.tags for m in frame.agents)
+        marching = any(m.kind in MARCHERS for s in near(story, frame) for m in s.mentions)
+        if acting or marching or wants_something(frame) or frame.actions <= CROWD_ACTS:
+            return acting or marching or wants_something(frame)
+    if has_motive(frame.sentence) or any(told_on_street(f, frame) for f in story.frames):
+        return True
+    if frame.weapons or any(m.kind in PEOPLE or m.tags & TOLD for m in (*frame.agents, *frame.targets)):
+        return True
+    if any("warlike" in f.tags and f.sentence is frame.sentence for f in story.frames):
+        return True
+    return any(m.kind in FIGHTERS | {"protesters"} for s in near(story, frame) for m in s.mentions)
+
+
+def wants_something(frame: Frame) -> bool:
+    """Say whether many people act or the sentence tells what they want ("thousands rallied", "to oppose the closing")."""
+    before = frame.sentence.words.norm[max(0, frame.first - 5) : frame.first]
+    return bool(AMOUNTS & set(before)) or has_aim(frame.sentence, frame.last)
+
+
+def told_on_street(other: Frame, frame: Frame) -> bool:
+    """Say whether another frame, in the same sentence or the one before, tells of a demonstration, a riot, or of police
+    who meet a crowd."""
+    if other is frame or other.scope or not 0 <= frame.sentence.index - other.sentence.index <= 1:
+        return False
+    if other.actions & MET:
+        return True
+    crowd = bool(other.actions & CROWD_ACTS) and any(m.kind in ANYBODY for m in other.agents)
+    return crowd or bool(other.actions & CROWD_ACTS and wants_something(other))
+
+
+def near(story: Story, frame: Frame) -> Iterable[Sentence]:
+    """Return the sentence of a frame and those right beside it."""
+    at = frame.sentence.index
+    return story.sentences[max(0, at - NEIGHBOURS) : at + NEIGHBOURS + 1]
