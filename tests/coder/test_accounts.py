@@ -64,6 +64,21 @@ def test_the_higher_type_stands(read: Read) -> None:
     assert [row[0] for row in shape(found)] == ["Armed clash"]
 
 
+def test_a_bare_blast_does_not_outrank_what_exploded(read: Read) -> None:
+    found = read("Two men threw a grenade at an office in Gitega on Friday. The blast injured a guard.")
+    assert [row[0] for row in shape(found)] == ["Grenade"]
+
+
+def test_who_died_in_a_quarter_stays_with_what_hit_the_city(read: Read) -> None:
+    found = read("Army jets bombed Mekelle on Friday; two women were killed in Adi Haki.")
+    assert [row[0] for row in shape(found)] == ["Air/drone strike"]
+
+
+def test_moves_by_which_ground_changed_hands_are_no_event_of_their_own(read: Read) -> None:
+    found = read("The soldiers withdrew from Ataq on Friday and separatists took control of the town.")
+    assert [row[0] for row in shape(found)] == ["Non-violent transfer of territory"]
+
+
 def test_a_peaceful_protest_that_turns_violent_is_a_riot(read: Read) -> None:
     found = read(
         "Students protested peacefully in Nairobi on Monday. The protesters then burned cars and threw stones."

@@ -4,10 +4,11 @@ from functools import cache
 
 import pytest
 
-from newsledger.coder.decide import contexts, features, theme
+from newsledger.coder.decide import features, theme
 from newsledger.coder.engine import Coder, Reading
 from newsledger.coder.examples import example_article
 from newsledger.coder.frames import Frame
+from newsledger.coder.surroundings import contexts
 
 
 @cache

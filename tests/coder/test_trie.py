@@ -43,6 +43,28 @@ def test_a_phrase_of_two_lexicons_gives_two_spans() -> None:
     assert {s.entry.kind for s in trie.scan(["mortar"])} == {"action", "weapon"}
 
 
+def split_trie() -> Trie:
+    trie = trie_of("fire", "set up")
+    trie.add_split("set", ["on", "fire"], Entry("action", "set ... on fire", "ed"))
+    return trie
+
+
+def test_other_words_may_part_a_split_phrase_and_its_tail_is_no_trigger() -> None:
+    assert found(split_trie(), "they set three shops on fire again") == [(1, 2, "set ... on fire")]
+
+
+def test_a_split_phrase_does_not_reach_into_another_statement() -> None:
+    assert found(split_trie(), "they set off when trucks on fire blocked") == [(6, 7, "fire")]
+    assert found(split_trie(), "they set on fire") == [(3, 4, "fire")]  # nothing parts it: not this phrase
+
+
+def test_the_tail_of_a_split_phrase_may_name_a_weapon() -> None:
+    trie = Trie()
+    trie.add_split("hit", ["with", "mortars"], Entry("action", "shell", "past"))
+    trie.add(["mortars"], Entry("weapon", "artillery", "nouns"))
+    assert found(trie, "rebels hit a post with mortars") == [(1, 2, "shell"), (5, 6, "artillery")]
+
+
 def test_adding_an_entry_twice_changes_nothing() -> None:
     trie = trie_of("raid", "raid")
     assert trie.size == 1

@@ -26,6 +26,7 @@ HURTS = frozenset({"wounds", "injuries", "wound", "injury"})
 NIGHTFALL = 1  # days by which reports of one night may differ (coding-rules 4)
 
 
+BLASTS = frozenset({"blast", "blasts", "explosion", "explosions", "detonation", "detonations"})
 MOVE = "Change to group/activity"
 MOVES = frozenset({"withdraw", "move-forces", "send", "armed-move"})
 GROUND = frozenset(
@@ -68,7 +69,10 @@ class Account:
     def decision(self) -> Decision:
         """The decision that stands: the highest type; a protest that turns violent is a riot (coding-rules 2)."""
         told = [t for t in self.tellings if t.decision.rule.event_type == EXPLOSIONS or not retells(t.frame)]
-        blast = any(t.decision.rule.event_type == EXPLOSIONS for t in told)
+        blasts = [t for t in told if t.decision.rule.event_type == EXPLOSIONS]
+        if means := [t for t in blasts if not only_blast(t.frame)]:  # "threw a grenade … the blast broke windows"
+            told = [t for t in told if t in means or t not in blasts]
+        blast = bool(blasts)
         found = [t.decision for t in (told if blast else self.tellings)]
         riots = [d for d in found if d.rule.event_type == "Riots"]
         if riots and all(d.rule.event_type in DEMONSTRATIONS for d in found):
@@ -92,6 +96,11 @@ class Account:
     def open(self) -> bool:
         """Say whether the account has named no exact place yet, so that later sentences may tell its places."""
         return not any(p.resolved.geo_precision < 3 for p in self.places)
+
+
+def only_blast(frame: Frame) -> bool:
+    """Say whether a noun tells no more than that something exploded ("the blast", "an explosion")."""
+    return frame.voice == "noun" and frame.trigger.casefold() in BLASTS
 
 
 def retells(frame: Frame) -> bool:

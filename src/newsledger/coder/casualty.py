@@ -12,7 +12,17 @@ from newsledger.coder.story import Story
 from newsledger.contract.records import Evidence, Report
 
 REACH = 4  # sentences behind an event in which its toll may still be told
-BOMBERS = {"twin": 2, "double": 2, "two": 2, "triple": 3, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+BOMBERS = {
+    "twin": 2,
+    "double": 2,
+    "two": 2,
+    "triple": 3,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+}
 MOST = 10  # bombers; a higher number is a total or counts others
 LOSING = frozenset({"lose", "loses", "lost", "losing"})
 PEOPLE = frozenset({"civilians", "identity", "protesters", "crowd", "rioters"})
@@ -67,7 +77,8 @@ class Attribution:
         self.story = story
         self.scoped: dict[int, list[tuple[int, int, str]]] = {}
         for frame in story.frames:
-            if frame.scope:
+            weeded = frame.scope == "out-of-scope" and frame.detail == frame.trigger  # an everyday word alone
+            if frame.scope and not weeded:
                 row = (frame.first, frame.last, frame.scope)
                 self.scoped.setdefault(frame.sentence.index, []).append(row)
 
@@ -118,7 +129,9 @@ class Attribution:
         if not 0 <= toll.mention < len(sentence.mentions):
             return None
         mention = sentence.mentions[toll.mention]
-        if mention.kind == "civilians" and sentence.words.norm[toll.first] in LOSING:  # "the army lost two men"
+        if (
+            mention.kind == "civilians" and sentence.words.norm[toll.first] in LOSING
+        ):  # "the army lost two men"
             before = [m for m in sentence.mentions if m.last <= toll.first and "armed" in m.tags]
             return before[-1] if before else mention
         if mention.kind != "anaphor":
@@ -165,9 +178,13 @@ def bombers(account: Account) -> int:
     found = 1
     for frame in (t.frame for t in account.tellings):
         norm = frame.sentence.words.norm
-        spans = [s for s in frame.sentence.spans if "suicide" in {s.entry.id, s.entry.id.removesuffix("-bomb")}]
+        spans = [
+            s for s in frame.sentence.spans if "suicide" in {s.entry.id, s.entry.id.removesuffix("-bomb")}
+        ]
         named = [BOMBERS[n] for s in spans for n in norm[max(s.first - 1, 0) : s.last] if n in BOMBERS]
-        people = [m.count or 1 for m in frame.agents if "person" in m.tags and "suicide-bomb" in frame.actions]
+        people = [
+            m.count or 1 for m in frame.agents if "person" in m.tags and "suicide-bomb" in frame.actions
+        ]
         found = max([found, *named, *people])
     return min(found, MOST)
 

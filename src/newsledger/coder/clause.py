@@ -114,8 +114,10 @@ class Clause:
         )
 
     def belongs(self, at: int) -> bool:
-        """Say whether the words up to token `at` only describe whom a mention before "of" belongs to ("supporters of the
-        jailed politician"): an "of" right behind other people stands there."""
+        """Say whether an "of" right behind other people stands at token `at` or shortly before it.
+
+        A mention behind it only says whose they are ("supporters of the jailed politician").
+        """
         for i in range(at, max(0, at - 3), -1):
             if self.marks[i] or self.norm[i] in BE or self.norm[i] in HAVE:
                 return False

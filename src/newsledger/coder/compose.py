@@ -7,9 +7,22 @@ verb, the frame gets the action, too. No word of either alone would tell it (cod
 from newsledger.coder.frames import Frame
 from newsledger.coder.spans import Span
 
+KINDS = frozenset({"object", "weapon"})
 NEAR = 9  # tokens between a verb and its thing
 MAKERS = frozenset(
-    {"throw", "obstruct", "kindle", "breach", "storm-in", "topple", "shut-down", "occupy-house", "stone"}
+    {
+        "throw",
+        "obstruct",
+        "kindle",
+        "breach",
+        "storm-in",
+        "topple",
+        "shut-down",
+        "occupy-house",
+        "stone",
+        "let-off",
+        "spill",
+    }
 )  # no actions by themselves
 MARK = ":"  # in a tag, between the thing and the action
 
@@ -32,8 +45,15 @@ def compose(frame: Frame, spans: list[Span]) -> bool:
 
 
 def things_near(frame: Frame, spans: list[Span]) -> set[str]:
-    """Return the ids of the things behind an active verb, or on either side of a passive one, in its clause."""
+    """Return the ids of the things behind an active verb, or before a passive one and behind its "with"."""
     left, right = frame.clause
-    first = max(left, frame.first - NEAR) if frame.voice == "passive" else frame.last
+    norm = frame.sentence.words.norm
     last = min(right, frame.last + NEAR)
-    return {s.entry.id for s in spans if s.entry.kind in {"object", "weapon"} and first <= s.first < last}
+    if frame.voice != "passive":
+        found = range(frame.last, last)
+        return {s.entry.id for s in spans if s.entry.kind in KINDS and s.first in found}
+    means = next((i for i in range(frame.last, min(last, frame.last + 4)) if norm[i] == "with"), last)
+    found = range(max(left, frame.first - NEAR), frame.first)
+    return {
+        s.entry.id for s in spans if s.entry.kind in KINDS and (s.first in found or means < s.first < last)
+    }

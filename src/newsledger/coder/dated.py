@@ -268,7 +268,9 @@ class Dating:
         for sentence in self.story.sentences[:1] if silent else ():
             for expression, when in self.resolved.get(sentence.index, ()):
                 if when.date is not None and when.precision == 1 and not when.future and not expression.as_of:
-                    return Dated(when, sentence, expression.first, expression.last, "date-elsewhere", guess=True)
+                    return Dated(
+                        when, sentence, expression.first, expression.last, "date-elsewhere", guess=True
+                    )
         return None
 
     def out_of_time(self, frame: Frame, found: Dated) -> None:

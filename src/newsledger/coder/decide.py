@@ -6,13 +6,10 @@ from dataclasses import dataclass
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import BE, HAVE, MODALS, PREPOSITIONS, QUANTITY
 from newsledger.coder.rules import Rule, Rules
-from newsledger.coder.spans import Mention, Sentence, Span
+from newsledger.coder.spans import Mention, Span
 
 STATE = frozenset({"state", "military", "police", "government", "prison"})
 CROWD = frozenset({"protest", "protest-people", "block"})
-CROWD_MET = frozenset(
-    {"intervene", "intervene-hard", "crowd-control", "crowd-weapon", "arrest", "riot", "brawl", "mob"}
-)
 NONE = frozenset({"none"})
 THEME_GAP = 6  # words between a verb and a thing that it acts upon ("seized a large number of old rifles")
 PRONOUNS_HELD = frozenset({"him", "her", "them"})
@@ -24,26 +21,14 @@ MASS = 20  # people; as many arrested or taken at once are more than a plain cas
 MANY = frozenset({"dozens", "hundreds", "thousands", "scores", "mass"})
 NUMBERS = QUANTITY | {"a", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty"}
 MEANS = frozenset({"with", "by", "against", "after"})
-AIMS = frozenset({"protest-topic", "demand", "commemorate"})
 ANGER = frozenset(
     "angry irate enraged furious infuriated incensed aggrieved agitated outraged irked enraged rampaging rioting"
     " vengeful frenzied maddened seething inflamed".split()
 )
-VENUE = 7  # tokens between "outside" and the house of those in power
-MEETING = frozenset({"intervene", "intervene-hard", "crowd-control", "crowd-weapon"})
-MOTIVES = frozenset({"demanding", "protesting"})
-MOTIVE_PAIRS = frozenset(
-    {
-        ("opposed", "to"),
-        ("in", "protest"),
-        ("to", "protest"),
-        ("to", "demand"),
-        ("to", "denounce"),
-        ("to", "oppose"),
-    }
-)
-FRAY = frozenset({"clash", "clash-told", "brawl", "fight", "riot", "unrest"})
 ACCUSED = frozenset({"accused", "alleged", "suspected"})
+SAYING = frozenset(
+    "say said says who whose believe believed fear feared want wanted hope hoped plan planned".split()
+)
 MASSES = frozenset({"mob", "mobs", "crowd", "crowds", "throng", "horde", "hordes"})
 STEMS = ("protest", "demonstrat", "march", "picket", "rally", "rallies", "striker", "striking")
 
@@ -139,7 +124,11 @@ def voices(frame: Frame) -> frozenset[str]:
 def only_described(norm: list[str], at: int) -> bool:
     """Say whether what follows at a token only says what people are, have, or should do ("protesters have a right")."""
     first, second = (*norm[at : at + 2], "", "")[:2]
-    return first in MODALS or (first in BE | HAVE and not second.endswith(("ing", "ed", "en")))
+    return (
+        first in MODALS
+        or first in SAYING
+        or (first in BE | HAVE and not second.endswith(("ing", "ed", "en")))
+    )
 
 
 def tags_of(mentions: list[Mention], country: str) -> frozenset[str]:
@@ -266,101 +255,6 @@ def decide(
         return None
     (rule, condition), *rest = held
     return Decision(rule, condition, tuple(r.id for r, _ in rest))
-
-
-def contexts(frames: list[Frame], number: int) -> frozenset[str]:
-    """Return what surrounds a frame: a protest or riot in its sentence or the ones beside it.
-
-    What the story opens with counts as well for what police do to a crowd and a crowd to others, wherever it is told.
-    """
-    me = frames[number]
-    found: set[str] = set()
-    for other in frames:
-        distance = me.sentence.index - other.sentence.index
-        opening = other.sentence.index <= 1 and distance >= 0 and bool(me.actions & CROWD_MET)
-        if other.scope or not (abs(distance) <= 1 or opening):
-            continue
-        if other.actions & CROWD:
-            found.add("protest")
-        if "riot" in other.actions and not any("armed" in m.tags for m in other.agents):
-            found.add("riot")
-    if any(m.kind == "protesters" and demonstrates(me, m) for m in me.sentence.mentions):
-        found.add("protest")
-    if any(m.kind == "rioters" for m in me.sentence.mentions):
-        found.add("riot")
-    if has_aim(me.sentence, me.last):
-        found.add("aim")
-    if any(
-        f.actions & MEETING and not f.scope and abs(me.sentence.index - f.sentence.index) <= 1
-        for f in frames
-        if f is not me
-    ):
-        found.add("intervened")
-    if (other := fray(frames, me)) is not None:
-        met = {"police", "military", "protesters"} & {m.kind for m in (*other.agents, *other.targets)}
-        found.add("violent-protest" if "protest" in found and (met or "riot" in other.actions) else "fray")
-    if has_motive(me.sentence):
-        found.add("motive")
-    if at_venue(me.sentence, me.first):
-        found.add("venue")
-    return frozenset(found)
-
-
-def fray(frames: list[Frame], me: Frame) -> Frame | None:
-    """Return the frame beside a frame, or in the sentence before, in which a crowd fights or riots: who is killed or hurt
-    there is its toll."""
-    return next(
-        (
-            f
-            for f in frames
-            if f.actions & FRAY
-            and f is not me
-            and not f.scope
-            and 0 <= me.sentence.index - f.sentence.index <= 1
-            and f.agents
-            and not any("armed" in m.tags and m.kind != "police" for m in (*f.agents, *f.targets))
-        ),
-        None,
-    )
-
-
-def has_motive(sentence: Sentence) -> bool:
-    """Say whether a sentence tells what a crowd demands or rejects, wherever ("villagers opposed to a dam burned …")."""
-    norm = sentence.words.norm
-    if MOTIVES & set(norm):
-        return True
-    return any((norm[i], norm[i + 1]) in MOTIVE_PAIRS for i in range(len(norm) - 1))
-
-
-def at_venue(sentence: Sentence, after: int) -> bool:
-    """Say whether people are, behind token `after`, before the door of those in power ("outside the ministry")."""
-    norm = sentence.words.norm
-    for span in sentence.spans:
-        if span.entry.kind == "object" and span.entry.id == "state-house" and span.first > after:
-            before = norm[max(after, span.first - VENUE) : span.first]
-            if (
-                "outside" in before
-                or "front" in before
-                or "gates" in before
-                or "gate" in before
-                or "steps" in before
-            ):
-                return True
-    return False
-
-
-def has_aim(sentence: Sentence, after: int) -> bool:
-    """Say whether a sentence tells, behind token `after`, what people want: "to demand", "against", "in support of"."""
-    norm = sentence.words.norm
-    cues = (s for s in sentence.spans if s.entry.kind == "cue" and s.first >= after)
-    cues = (s for s in cues if s.entry.id in AIMS or norm[s.first] == "over")
-    return any(
-        s.last - s.first > 1
-        or norm[s.first] in {"against", "demanding"}
-        or (norm[s.first] == "over" and not norm[s.last][:1].isdigit())
-        for s in cues
-        if s.last < len(norm)
-    )
 
 
 def beside(frames: list[Frame], number: int) -> frozenset[str]:

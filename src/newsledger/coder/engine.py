@@ -8,7 +8,7 @@ from newsledger.coder.accounts import OWN, Account, Telling, gather
 from newsledger.coder.casualty import Attribution
 from newsledger.coder.crowds import crowd_size
 from newsledger.coder.dated import Dated, Dating
-from newsledger.coder.decide import Decision, beside, contexts, decide
+from newsledger.coder.decide import Decision, beside, decide
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
 from newsledger.coder.knowledge import Knowledge
@@ -19,6 +19,7 @@ from newsledger.coder.sides import Pairing
 from newsledger.coder.spans import Sentence
 from newsledger.coder.standing import standing
 from newsledger.coder.story import Story, is_english, read_story
+from newsledger.coder.surroundings import contexts
 from newsledger.coder.untold import in_general, points_back
 from newsledger.coder.where.event import EventPlace
 from newsledger.coder.whereabouts import Whereabouts

@@ -6,10 +6,10 @@ nobody who fights or protests stands near them (coding-rules 1).
 
 from collections.abc import Iterable
 
-from newsledger.coder.decide import has_aim, has_motive, is_single
 from newsledger.coder.frames import Frame
 from newsledger.coder.spans import Sentence
 from newsledger.coder.story import Story
+from newsledger.coder.surroundings import has_aim, has_motive
 
 TAG = "everyday"
 FIGHTERS = frozenset({"military", "group", "armed", "gang", "communal", "mission", "rioters", "prison"})
@@ -72,7 +72,11 @@ def has_company(story: Story, frame: Frame, crowd: bool) -> bool:
             return acting or marching or wants_something(frame)
     if has_motive(frame.sentence) or any(told_on_street(f, frame) for f in story.frames):
         return True
-    if frame.weapons or any(m.kind in PEOPLE or m.tags & TOLD for m in (*frame.agents, *frame.targets)):
+    if (
+        frame.weapons
+        or "weapons" in frame.objects
+        or any(m.kind in PEOPLE or m.tags & TOLD for m in (*frame.agents, *frame.targets))
+    ):
         return True
     if any("warlike" in f.tags and f.sentence is frame.sentence for f in story.frames):
         return True
@@ -80,7 +84,7 @@ def has_company(story: Story, frame: Frame, crowd: bool) -> bool:
 
 
 def wants_something(frame: Frame) -> bool:
-    """Say whether many people act or the sentence tells what they want ("thousands rallied", "to oppose the closing")."""
+    """Say whether many people act or the sentence tells what they want ("thousands rallied", "to oppose it")."""
     before = frame.sentence.words.norm[max(0, frame.first - 5) : frame.first]
     return bool(AMOUNTS & set(before)) or has_aim(frame.sentence, frame.last)
 

@@ -25,6 +25,7 @@ class Frame:
     clause: tuple[int, int] = (0, 0)
     agents: list[Mention] = field(default_factory=list)
     targets: list[Mention] = field(default_factory=list)
+    owners: list[Mention] = field(default_factory=list)  # whose the weapon is ("a bomb planted by rebels")
     objects: frozenset[str] = frozenset()
     weapons: frozenset[str] = frozenset()
     scope: str = ""

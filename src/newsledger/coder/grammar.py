@@ -27,14 +27,15 @@ NUMBERS = frozenset(
     " fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
 )
 LIGHT = frozenset(
-    "kept keep keeps keeping maintained maintain carried carry carries carrying launched launch launches launching conducted conduct conducts conducting staged"
-    " stage stages staging mounted mount mounting made make makes making led lead leads leading committed commit"
-    " commits perpetrated held hold holds holding organised organized joined join joins joining attended took take"
-    " takes taking began begin begins begun started start starts starting resumed resume resumes continued continue"
-    " continues unleashed unleash unleashing executed intensified stepped suffered suffer sustained faced face engaged"
-    " engage engages signed reached announced declared brokered concluded conclude"
-    " concludes agreed agree agrees inked ink inks decreed decree decrees imposed impose imposes"
-    " proclaimed extended sealed clinched clinch finalised finalized hammered initialled initialed".split()
+    "kept keep keeps keeping maintained maintain carried carry carries carrying launched launch launches"
+    " launching conducted conduct conducts conducting staged stage stages staging mounted mount mounting"
+    " made make makes making led lead leads leading committed commit commits perpetrated held hold holds"
+    " holding organised organized joined join joins joining attended took take takes taking began begin"
+    " begins begun started start starts starting resumed resume resumes continued continue continues"
+    " unleashed unleash unleashing executed intensified stepped suffered suffer sustained faced face"
+    " engaged engage engages signed reached announced declared brokered concluded conclude concludes"
+    " agreed agree agrees inked ink inks decreed decree decrees imposed impose imposes proclaimed extended"
+    " sealed clinched clinch finalised finalized hammered initialled initialed".split()
 )
 HAPPENS = frozenset(
     "erupted broke occurred happened unfolded ensued flared raged took came began continued resumed started followed"

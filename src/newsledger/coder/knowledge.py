@@ -17,6 +17,8 @@ from newsledger.coder.who.units import KINDS
 
 PAST = 2015  # groups that ended before give way to those of their name that there still are
 
+THINGS = frozenset({"object", "weapon"})
+
 
 @dataclass(frozen=True)
 class Knowledge:
@@ -52,8 +54,17 @@ class Knowledge:
         """
         names = self.names.scan(tokens)
         rest = self.words.scan(tokens)
+        rest += [s for outer in rest if outer.entry.kind == "action" for s in self.inside(tokens, outer)]
         long = [s for s in names if s.last - s.first > 1 and s.entry.kind in {"group", "force"}]
         return names + [s for s in rest if not any(hides(name, s) for name in long)]
+
+    def inside(self, tokens: Sequence[str], outer: Span) -> list[Span]:
+        """Return the things that a trigger of several words names itself ("shot down a drone", "burned houses")."""
+        if outer.last - outer.first < 2:
+            return []
+        first = outer.first + 1
+        found = self.words.scan(tokens[first : outer.last])
+        return [Span(s.first + first, s.last + first, s.entry) for s in found if s.entry.kind in THINGS]
 
 
 def hides(name: Span, span: Span) -> bool:

@@ -1,7 +1,7 @@
 """The lexicon: every phrase that the coder knows, read from coder/lexicon and coder/rules and expanded to all forms."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from newsledger.kept import parsed
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 VERB_FORMS = ("base", "s", "past", "part", "ing")
 FORMS = (*VERB_FORMS, "ed", "noun", "nouns", "word")
+WHERE = frozenset({"in", "at", "on", "near", "inside", "outside"})
 INFLECTIONS = "inflections.json"
 DOUBLED = tuple("bel cel del gel nel rel sel vel signal marshal".split())  # verbs with British forms in -lled
 
@@ -92,6 +93,11 @@ class Inflections:
             yield (*words[:at], plural, *words[at + 1 :]), "nouns"
 
 
+def is_place_of(words: Sequence[str], forms: Inflections) -> bool:
+    """Say whether a verb's base form with a preposition is far more often a noun and where it is ("a camp in A")."""
+    return len(words) == 2 and words[1] in WHERE and words[0] in forms.nouns
+
+
 def lexicon_files(folder: Path | None = None) -> list[Path]:
     """Return the YAML files of coder/lexicon that hold phrases (those with `kind` and `entries`), sorted."""
     folder = folder or content.coder_folder() / "lexicon"
@@ -113,7 +119,7 @@ def add_entry(trie: Trie, kind: str, record: Mapping[str, Any], forms: Inflectio
                 noun = form in {"base", "s"} and words[0].removesuffix("s") in forms.nouns
                 if not noun:  # "forces … from" is no verb
                     trie.add_split(words[0], phrase(tail), made[form])
-            else:
+            elif not (form == "base" and is_place_of(words, forms)):
                 add_spelt(trie, words, made[form], forms.spelling)
     for text in record.get("nouns", ()):
         for words, form in forms.noun_phrases(text, origin):

@@ -27,10 +27,7 @@ def link(clause: Clause, frames: list[Frame]) -> None:
             continue
         if not toll.agents and cause.agents and not (toll.voice == "passive" and "symmetric" in cause.tags):
             toll.agents = list(cause.agents)
-        if toll is left and toll.voice == "active" and cause.voice == "noun" and not cause.agents:
-            cause.agents = (
-                [] if "symmetric" in cause.tags else list(toll.agents)
-            )  # "killed him in a drone strike"
+        lend_agents(toll, cause)
         if not cause.targets and toll.targets and not {"crowd", "symmetric"} & cause.tags:
             cause.targets = list(toll.targets)
     for n, frame in enumerate(frames):
@@ -60,3 +57,15 @@ def share_objects(clause: Clause, frames: list[Frame]) -> None:
             continue
         left.targets = list(right.targets)
         right.agents = list(left.agents)
+
+
+def lend_agents(toll: Frame, cause: Frame) -> None:
+    """Give a noun behind its toll the agents of the verb ("the army killed him in a drone strike")."""
+    if (
+        toll.first < cause.first
+        and toll.voice == "active"
+        and cause.voice == "noun"
+        and not cause.agents
+        and "symmetric" not in cause.tags
+    ):
+        cause.agents = list(toll.agents)

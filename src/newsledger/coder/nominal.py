@@ -5,7 +5,6 @@ from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import BE, HAPPENS, HAVE, LIGHT, OBJECT_NOUNS, PREPOSITIONS, UNDERGONE
 from newsledger.coder.spans import Mention
 
-
 PLACES = frozenset(
     "front side sides outskirts centre center city town village area district edge gates gate capital part parts north"
     " south east west neighbourhood neighborhood province region vicinity suburb corner steps streets borough".split()

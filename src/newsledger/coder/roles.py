@@ -6,12 +6,15 @@ from newsledger.coder.frames import Frame, triggers
 from newsledger.coder.grammar import ADVERBS, BE, HAVE, INHERIT, OPENING, PREPOSITIONS, QUANTITY
 from newsledger.coder.linking import link
 from newsledger.coder.nominal import attribute, nominal
+from newsledger.coder.sentence import HARD
 from newsledger.coder.settled import mark_allies, settle
 from newsledger.coder.spans import Mention, Sentence, Span
 from newsledger.coder.voice import names_thing, part_of_name, voice_of
 
 MEANS = frozenset({"using", "employing", "wielding"})
 ROUGHLY = frozenset({"around", "about", "over", "under"})
+FINITE = frozenset({"past", "ed", "base", "s"})
+HARM = frozenset({"kill", "wound", "burn", "destroy", "loot", "death"})
 STREET = frozenset({"protest", "gather", "block", "fill-streets", "riot"})
 REACHED = frozenset(
     {"on", "at", "against", "into", "of", "with", "upon", "towards"}
@@ -107,18 +110,23 @@ def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Ment
     at = frame.first
     if of_nobody(clause, at) or (frame.voice == "passive" and spoken_of(clause, at)):
         return []
+    if (known := carried(clause, frame, before)) is not None:
+        frame.inherited = True
+        return known
     previous = before[-1] if before else None
+    if previous is not None and previous.voice != "noun" and means(clause, previous, frame):
+        frame.inherited = True
+        undergone = previous.voice == "passive" and clause.norm[at - 1] != "by"
+        return list(previous.targets if undergone else previous.agents)
     described = describes(clause, previous) if frame.form != "ing" else None
     for m in reversed(clause.mentions):
         if m.last > at or m is described:
             continue
         if clause.hard_between(m.last, at):
             break
-        if m.last == at and frame.form == "ing" and frame.actions & STREET and "person" in m.tags:
-            return coordinated_left(clause, m)  # "fired at traders protesting …"
-        if opens_relative(clause, m, at):
+        if opens_relative(clause, m, at) or demonstrating(frame, m):
             return coordinated_left(clause, m)
-        if "ally" in m.tags or (m in clause.speakers and not follows_directly(clause, m, at)):
+        if stands_aside(clause, m, at):
             continue
         if (
             previous is not None
@@ -131,16 +139,47 @@ def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Ment
             continue
         if clause.is_subject(m):
             return coordinated_left(clause, relative_head(clause, m, before) or m)
+    return inherit(clause, frame, before)
+
+
+def inherit(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]:
+    """Return the subject that a verb without one takes over from the verb before it, and mark the frame."""
+    previous = before[-1] if before else None
+    if previous is None or clause.hard_between(previous.last, frame.first):
+        return []
+    if not shares_subject(clause, previous, frame):
+        return []
     if (
-        previous is not None
-        and not clause.hard_between(previous.last, at)
-        and shares_subject(clause, previous, frame)
-    ):
-        frame.inherited = True
-        if frame.voice == "passive" or frame.actions <= {"death"}:
-            return list(previous.targets)
-        return list(previous.agents)
-    return []
+        previous.voice == "noun" and not previous.agents
+    ):  # a noun of nobody ("a leading daily") hides no subject
+        previous = next((f for f in reversed(before) if f.voice == "active" and f.agents), previous)
+    frame.inherited = True
+    if frame.voice == "passive" or frame.actions <= {"death"}:
+        return list(previous.targets)
+    return list(previous.agents)
+
+
+def carried(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention] | None:
+    """Return the subject of a verb that a comma and -ing, or "they", carry over from the main verb; None for others.
+
+    "Fired on a sit-in of residents, killing four" tells of those who fired; "they" are the crowd where the verb tells
+    of a crowd, else those under arms.
+    """
+    main = next((f for f in reversed(before) if f.voice == "active" and f.form in FINITE and f.agents), None)
+    if main is None or clause.hard_between(main.last, frame.first):
+        return None
+    gap = clause.norm[main.last : frame.first]
+    if frame.form == "ing" and gap[-1:] == [","] and frame.actions & HARM and before[-1].voice == "noun":
+        return list(main.agents)
+    if gap[-1:] != ["they"] or frame.voice != "active":
+        return None
+    people = [
+        m for m in (*main.agents, *main.targets) if "plural" in m.tags or m.kind in {"police", "military"}
+    ]
+    armed = [m for m in people if "armed" in m.tags]
+    loose = [m for m in people if "armed" not in m.tags]
+    chosen = loose if frame.actions & (STREET | {"break-in", "stone"}) else armed
+    return (chosen or people)[:1] or None
 
 
 def of_nobody(clause: Clause, at: int) -> bool:
@@ -183,6 +222,26 @@ def describes(clause: Clause, previous: Frame | None) -> Mention | None:
     if m is None or not any(x.last <= m.first and clause.is_subject(x) for x in clause.mentions):
         return None
     return m
+
+
+def stands_aside(clause: Clause, mention: Mention, at: int) -> bool:
+    """Say whether a mention is no subject of the verb at `at`: it only helps, or only speaks."""
+    return "ally" in mention.tags or (
+        mention in clause.speakers and not follows_directly(clause, mention, at)
+    )
+
+
+def demonstrating(frame: Frame, mention: Mention) -> bool:
+    """Say whether a verb in -ing right behind people says that they demonstrate ("fired at traders protesting …")."""
+    street = frame.form == "ing" and bool(frame.actions & STREET)
+    return street and mention.last == frame.first and "person" in mention.tags
+
+
+def means(clause: Clause, previous: Frame, frame: Frame) -> bool:
+    """Say whether a verb in -ing tells how the one before was done ("attacked a patrol by throwing a grenade")."""
+    at = frame.first
+    gerund = frame.form == "ing" and clause.norm[at - 1] in {"by", "before", "after", "while", "when", "upon"}
+    return gerund and not clause.hard_between(previous.last, at)
 
 
 def opens_relative(clause: Clause, mention: Mention, at: int) -> bool:
@@ -266,8 +325,14 @@ def counting(clause: Clause, at: int) -> frozenset[str]:
 
 
 def things(spans: list[Span], frame: Frame) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the ids of objects and weapons in the clause of a frame, those inside the trigger included."""
+    """Return the ids of objects and weapons in the clause of a frame, those inside the trigger included.
+
+    What a passive verb befalls may stand before a clause on it ("a bomb that had been laid by the line was defused").
+    """
     first, last = frame.clause
+    if frame.voice == "passive" and not frame.targets:
+        norm = frame.sentence.words.norm
+        first = max((i + 1 for i in range(frame.first) if norm[i] in HARD), default=0)
     objects = {s.entry.id for s in spans if s.entry.kind == "object" and first <= s.first < last}
     weapons = {s.entry.id for s in spans if s.entry.kind == "weapon" and first <= s.first < last}
     return frozenset(objects), frozenset(weapons)

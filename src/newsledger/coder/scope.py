@@ -15,6 +15,7 @@ from newsledger.coder.untold import (
     aim_of,
     described,
     in_past,
+    is_banned,
     listed,
     listed_noun,
     of_a_year,
@@ -59,6 +60,7 @@ CROWD = frozenset({"protest", "protest-people", "gather", "block", "riot", "mob"
 MET = frozenset(
     {"intervene", "intervene-hard", "crowd-control", "crowd-weapon", "hold-back", "take-off", "ram"}
 )
+TELLING = ("document", "recount", "describ", "report", "reveal")  # words by which a crime becomes known
 MADE = frozenset({"accord", "agree", "prisoner-swap"})  # what is made by agreeing to it
 STEPS = frozenset(
     {"agree", "accord", "surrender", "move-forces", "security-measure", "form-group", "set-up-base", "ban"}
@@ -93,27 +95,36 @@ def judge(sentence: Sentence, frames: list[Frame]) -> None:
             if reaches(sentence, cue, frame, frames):
                 set_scope(sentence, frame, cue, REASONS[cue.entry.id])
                 break
-        if not frame.scope and (is_attribute(sentence, frame) or only_describes(sentence, frame, frames)):
-            frame.scope, frame.detail = "background", frame.trigger
-        if not frame.scope and of_a_year(frame):
+        if not frame.scope and is_background(sentence, frame, frames):
             frame.scope, frame.detail = "background", frame.trigger
         if not frame.scope and (described(frame) or aim_of(frame) or reason_of(frame)):
             frame.scope, frame.detail = "topic-only", aim_of(frame) or reason_of(frame) or frame.trigger
-        if not frame.scope and frame.actions & DEADLY and any((m.count or 0) >= WAR for m in frame.targets):
-            frame.scope, frame.detail = "background", frame.trigger
         taker = None if frame.scope else taken(sentence, frame, frames)
         if taker is not None:
             frame.scope, frame.detail = "topic-only", taker.trigger
         for ident, cue in whole.items():
             if not frame.scope and not exempt(ident, frame) and not (crowd and ident == "accident"):
                 set_scope(sentence, frame, cue, SENTENCE_REASONS[ident])
+    carry_over(frames)
+
+
+def is_background(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a frame only describes somebody, tells of a year, or counts the dead of a war."""
+    if is_attribute(sentence, frame) or only_describes(sentence, frame, frames) or of_a_year(frame):
+        return True
+    return bool(frame.actions & DEADLY) and any((m.count or 0) >= WAR for m in frame.targets)
+
+
+def carry_over(frames: list[Frame]) -> None:
+    """Take out of scope what tells more of the frame before it, is listed with it, or is forbidden by it."""
     for before, frame in pairwise(frames):
         if not frame.scope and (
             (before.scope in RETOLD and tells_of(before, frame))
             or (before.scope and (listed_aim(before, frame) or listed(before, frame)))
             or (before.scope in {"topic-only", "background"} and listed_noun(before, frame))
+            or is_banned(before, frame)
         ):
-            frame.scope, frame.detail = before.scope, before.detail
+            frame.scope, frame.detail = before.scope or "topic-only", before.detail or before.trigger
 
 
 def set_scope(sentence: Sentence, frame: Frame, cue: Span, reason: str) -> None:
@@ -155,6 +166,9 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
         return False
     norm = sentence.words.norm
     before = norm[frame.first - 1]
+    behind = sentence.words.text[frame.last : frame.last + 1]
+    if "ban" in frame.actions and before in OWNERS and behind and behind[0][:1].isupper():
+        return True  # "the banned Batasuna party"
     described = any(
         frame.last <= m.first <= frame.last + 1 or m.first == frame.first for m in sentence.mentions
     )
@@ -212,11 +226,7 @@ def reaches(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) ->
         return False
     if cue.last < len(norm) and norm[cue.last - 1] in COUNTING and is_number(norm[cue.last]):
         return False  # "over 160 demonstrators" is a number
-    if ident in {"host", "topic", "background"} and told_by_survivors(sentence, cue, frame):
-        return False
-    if ident == "background" and "mass-grave" in frame.actions:  # whoever lies in one died long before
-        return False
-    if ident == "commemorate" and frame.actions & (CROWD | MET):
+    if spared(sentence, cue, frame):
         return False
     nominal = frame.voice == "noun" or frame.form == "ing" or norm[frame.last - 1].endswith("ing")
     if cue.first >= frame.last:
@@ -246,9 +256,23 @@ def takes_form(norm: list[str], cue: Span, frame: Frame, gap: list[str]) -> bool
     return not done or bool(set(gap) & HAVE)
 
 
+def spared(sentence: Sentence, cue: Span, frame: Frame) -> bool:
+    """Say whether a frame is told as done although a cue that recalls or tells of it stands near."""
+    ident = cue.entry.id
+    if ident in {"host", "topic", "background"} and told_by_survivors(sentence, cue, frame):
+        return True
+    if (
+        ident in {"background", "host", "commemorate"} and "mass-grave" in frame.actions
+    ):  # whoever lies in one died long before
+        return True
+    return ident == "commemorate" and bool(frame.actions & (CROWD | MET))
+
+
 def told_by_survivors(sentence: Sentence, cue: Span, frame: Frame) -> bool:
     """Say whether a cue only says through whom sexual violence is known ("38 survivors of rape by militiamen")."""
-    if "rape" not in frame.actions or sentence.words.norm[cue.last - 1] not in {"of", "about", "for", "in"}:
+    norm = sentence.words.norm
+    led = norm[cue.last - 1] in {"of", "about", "for", "in"} or norm[cue.first].startswith(TELLING)
+    if "rape" not in frame.actions or not led:
         return False
     if any("armed" in m.tags for m in frame.agents):
         return True
@@ -288,13 +312,14 @@ def about(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> b
     "Marched against the killing of a student", "agreed a truce after days of shelling", "after the clashes the army
     imposed a curfew"; not "police charged at the marchers after the rally", nor ground that changes hands.
     """
-    if frame.actions & (MET | GROUND) or any(m.kind in {"protesters", "rioters"} for m in frame.targets):
+    met = frame.voice != "noun" and any(m.kind in {"protesters", "rioters"} for m in frame.targets)
+    if frame.actions & (MET | GROUND) or met:
         return False
     norm = sentence.words.norm
     crowd = cue.entry.id == "protest-topic"
-    if not crowd and norm[cue.first] in LONG_AGO and norm[cue.last - 1] == "after" and frame.voice == "noun":
-        if cue.last <= frame.first <= cue.last + 3:  # "a month after riots closed it"
-            return True
+    long_ago = not crowd and norm[cue.first] in LONG_AGO and norm[cue.last - 1] == "after"
+    if long_ago and frame.voice == "noun" and cue.last <= frame.first <= cue.last + 3:
+        return True  # "a month after riots closed it"
     if norm[cue.first].endswith("ing") and norm[frame.first - 1] == "," and frame.form == "ing":
         return False
     if crowd and any(is_main(f, cue) for f in frames if cue.last <= f.first <= frame.first):

@@ -23,7 +23,7 @@ ONE_SIDED = frozenset(
 SHOOTING = frozenset({"shot", "shoots", "shooting", "gunned", "shoot"})
 # by these verbs youths of an ethnic group act as its armed men
 ARMED_ACTS = frozenset(
-    "raid raids raided raiding ambush ambushed ambushing abduct abducted abducting kidnapped shot gunned rustled".split()
+    "raid raids raided raiding ambush ambushed ambushing abduct abducted abducting kidnapped gunned rustled".split()
 )
 HELP = frozenset(
     (
@@ -49,6 +49,7 @@ HELP = frozenset(
 ARTICLES = frozenset({"the", "a", "an", "some", "several", "two", "three", "its", "their", "allied", "local"})
 
 
+ALONE = PREPOSITIONS | {".", ",", ";", "and", "after", "before", "when", "without", "later"}
 LOOSE = frozenset(
     {"hold", "take", "hold-back"}
 )  # verbs of many senses; they act on people who stand next to them
@@ -71,13 +72,14 @@ def settle(clause: Clause, frame: Frame) -> None:
         frame.targets = lost or frame.targets
     if meets_mine(clause, frame) and not frame.targets:
         frame.targets, frame.agents = frame.agents, []
+    if "intervene" in frame.actions and left_alone(clause, frame):
+        frame.actions = frame.actions - {"intervene"}
     if frame.actions and frame.actions <= LOOSE:
         frame.targets = [m for m in frame.targets if is_near(clause, frame, m)]
     if "repel" in frame.actions and frame.voice == "active":
         by = [m for m in after_preposition(clause, frame, {"by", "from"}) if "armed" in m.tags]
         frame.targets = by or frame.targets  # "repelled an attack by rebels"
-    if not frame.targets and frame.voice == "active":
-        frame.targets = owners(clause, frame)
+    frame.owners = owners(clause, frame)
     if SHOOTING & set(clause.norm[frame.first : frame.last]):
         frame.agents = [shooter(m) for m in frame.agents]
     if clause.norm[frame.first] in ARMED_ACTS and frame.voice == "active":
@@ -86,19 +88,30 @@ def settle(clause: Clause, frame: Frame) -> None:
         frame.targets = [unarmed(clause, m) for m in frame.targets]
 
 
+def left_alone(clause: Clause, frame: Frame) -> bool:
+    """Say whether a crowd went home by itself ("the marchers dispersed peacefully"): "disperse" without an object."""
+    after = clause.norm[frame.last] if frame.last < len(clause.norm) else "."
+    plain = (
+        clause.norm[frame.first] in {"disperse", "disperses", "dispersed"} and frame.last - frame.first == 1
+    )
+    return (
+        plain and frame.voice == "active" and not frame.targets and (after in ALONE or after.endswith("ly"))
+    )
+
+
 def is_near(clause: Clause, frame: Frame, mention: Mention) -> bool:
     """Say whether a mention stands right by a verb, its numbers and adjectives between ("held nine relatives")."""
     left, right = (frame.last, mention.first) if mention.first >= frame.last else (mention.last, frame.first)
     gap = clause.norm[left:right]
     return frame.voice == "passive" or (
-        len(gap) <= REACH and not set(gap) & (PREPOSITIONS | {"back", "out", "off"})
+        len(gap) <= REACH and not set(gap) & (PREPOSITIONS - {"of"} | {"back", "out", "off"})
     )
 
 
 def owners(clause: Clause, frame: Frame) -> list[Mention]:
     """Return whose the thing acted upon is ("defused a bomb planted by rebels")."""
     for m in clause.mentions:
-        if frame.last <= m.first < frame.last + FAR and "armed" in m.tags:
+        if frame.clause[0] <= m.first < frame.last + FAR and "armed" in m.tags:
             before = clause.norm[max(m.first - 3, 0) : m.first]
             if any(tuple(before[i : i + 2]) in OWNED for i in range(len(before) - 1)):
                 return [m]

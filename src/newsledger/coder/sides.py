@@ -165,7 +165,8 @@ class Pairing:
         if len(one) == 1 and not two and one[0].count == 2:  # "between two rival gangs"
             return first, self.side(one)
         second = self.side(two) if two else self.counterpart(one)
-        if second.name == first.name:
+        rivals = bool(one) and one[0].kind in {"gang", "communal"}
+        if second.name == first.name and not rivals:
             second = self.inferred("armed")
         return first, second
 
@@ -198,8 +199,10 @@ class Pairing:
     def against_crowd(
         self, kinds: frozenset[str] = FORCE | ARMED, hit: Sequence[Mention] = ()
     ) -> Side | None:
-        """Return the force that meets a crowd: police and soldiers before a state, whose police it is then; a government
-        that a crowd only turns to ("the ministry of labour") counts where it acts itself or is hit."""
+        """Return the force that meets a crowd: police and soldiers before a state, whose police it is then.
+
+        A government that a crowd only turns to ("the ministry of labour") counts where it acts itself or is hit.
+        """
         found = self.all(kinds)
         force = [m for m in found if m.kind not in {"state", "government"} and "thing" not in m.tags]
         if force:
@@ -258,7 +261,7 @@ class Pairing:
 
     def remote(self) -> tuple[Side, Side]:
         """Who fired and who was hit; civilians beside a military target are associated, alone they are actor2."""
-        one = self.forces(self.account.agents)
+        one = self.forces(self.account.agents) or self.forces(self.weapon_owners())
         first = self.side(one) if one else self.inferred("armed")
         officials = [m for m in self.account.targets if m.kind == "government"]
         hit = [m for m in self.hit() if m not in officials]
@@ -311,6 +314,7 @@ class Pairing:
         first = self.side(roles[:1])
         if not rest and self.sub == "Agreement":
             rest = [m for m in self.forces(self.parties) if not same_party(m, roles[0])][:1]
+        rest = rest or [m for m in self.forces(self.weapon_owners()) if not same_party(m, roles[0])]
         if rest:
             return first, self.side(rest)
         downed = self.sub == "Disrupted weapons use" and bool(FLYING & self.things())
@@ -319,6 +323,10 @@ class Pairing:
         if "surrender" in self.actions() and roles[0].kind in ARMED:
             return first, self.inferred("military")
         return first, self.owners(people)
+
+    def weapon_owners(self) -> list[Mention]:
+        """Return those whose weapons the account tells of ("a mine laid by rebels")."""
+        return [m for t in self.account.tellings for m in t.frame.owners]
 
     def things(self) -> frozenset[str]:
         """Return the weapons and objects of the account."""

@@ -1,4 +1,4 @@
-"""Untold: acts that a sentence names without telling that they happened: aims, lists of plans, and what is done in general.
+"""Untold: acts that a sentence names without telling that they happened: aims, plans, what is done in general.
 
 Scope reads cues; this module reads the form of the verb and what stands right before it (coding-rules 1).
 """
@@ -14,12 +14,17 @@ ACTS = frozenset(
 )
 # words before "to" behind which an act is told as done ("began to shell", "went on to kill", "managed to seize")
 BEGUN = frozenset(
-    "began begin begins begun beginning started start starts starting continued continue continues continuing went go"
-    " goes gone going proceeded proceed managed manage manages succeeded used resumed came come helped help turned"
-    " returned resorted rushed forced made compelled able dared failed on them him her us had ordered chose moved"
-    " opted took joined united reported alleged said believed known thought understood appeared seemed seen".split()
+    "began begin begins begun beginning started start starts starting continued continue continues"
+    " continuing went go goes gone going proceeded proceed managed manage manages succeeded used resumed"
+    " came come helped help turned returned resorted rushed forced made compelled able dared failed on"
+    " them him her us had ordered chose moved opted took joined tried try tries trying attempted attempt"
+    " attempts attempting bid plot united reported alleged said believed known thought understood appeared"
+    " seemed seen".split()
 )
-MEANS = frozenset("use uses used using employed employing deployed wielding wielded detonated".split())
+MEANS = frozenset(
+    "led caused prompted drove pushed provoked brought moved use uses used using employed employing"
+    " deployed wielding wielded detonated".split()
+)
 SAME = frozenset("set beat hit cut put shut hurt burst spread split thrust shed".split())
 PLANNED = frozenset({"future", "attempt", "demand", "hypothetical"})
 LISTED = frozenset({",", "and", "or"})
@@ -94,6 +99,13 @@ def listed(before: Frame, frame: Frame) -> bool:
     if not gap or len(gap) > REACH or any(g in HARD for g in gap):
         return False
     return gap[-1] in LISTED and (frame.form == "base" or gap[-1] != ",")
+
+
+def is_banned(before: Frame, frame: Frame) -> bool:
+    """Say whether a noun is what somebody forbids ("banned pro-government demonstrations")."""
+    gap = frame.first - before.last
+    nouns = frame.voice == "noun" and bool(frame.actions & {"protest", "gather"})
+    return nouns and "ban" in before.actions and before.voice == "active" and 0 <= gap <= NEAR - 2
 
 
 def listed_noun(before: Frame, frame: Frame) -> bool:

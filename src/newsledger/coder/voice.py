@@ -68,9 +68,9 @@ def voice_of(clause: Clause, first: int, last: int, spans: list[Span]) -> str:
     if joins_passive(clause, first, last):
         return "passive"
     own = {t for s in spans for t in s.entry.tags} & {"symmetric", "intransitive", "crowd"}
-    if norm[last : last + 1] == ["by"] and not own and any(m.first > last for m in clause.mentions):
-        if any(m.first - last <= BY and "armed" in m.tags for m in clause.mentions if m.first > last):
-            return "passive"  # "rockets fired by rebels"
+    actors = [m for m in clause.mentions if last < m.first <= last + BY and "armed" in m.tags]
+    if norm[last : last + 1] == ["by"] and actors and not own:
+        return "passive"  # "rockets fired by rebels"
     if not {s.entry.id for s in spans} & REDUCED or i < 0 or last - first > 1:
         return "active"
     return "passive" if is_reduced(clause, first, spans, i) else "active"
@@ -189,9 +189,9 @@ def names_thing(clause: Clause, first: int, last: int, spans: list[Span]) -> boo
         return True
     if first and clause.norm[first - 1] in NEVER_BEFORE_VERB:
         return True
-    if forms == {"s"} and first > 1 and clause.norm[first - 2] in {"in", "from", "of", "to", "inside"}:
-        if any(m.last == first and m.kind == "state" for m in clause.mentions):  # "in Israeli jails"
-            return True
+    behind = first > 1 and clause.norm[first - 2] in {"in", "from", "of", "to", "inside"}
+    if forms == {"s"} and behind and any(m.last == first and m.kind == "state" for m in clause.mentions):
+        return True  # "in Israeli jails"
     if forms == {"base"} and last - first == 1 and (in_company(clause, first) or ends_name(clause, first)):
         return True
     if not any(
@@ -230,7 +230,7 @@ def ends_name(clause: Clause, at: int) -> bool:
     while i >= 0 and words.is_name(i) and not any(m.first <= i < m.last for m in clause.mentions):
         i -= 1
     if i == at - 1 or i < 0:
-        return i >= 0 and clause.norm[i] in {"the", "this", "that"}
+        return False
     return clause.norm[i] in {"the", "in", "at", "of", "near", "from", "into", "towards"}
 
 
@@ -251,9 +251,14 @@ def described(clause: Clause, first: int) -> bool:
     """Say whether a bare verb form stands where only a noun can ("in front of the ruined station", "the old base")."""
     norm = clause.norm
     before = norm[first - 1] if first else ""
-    if before in {"to", "and", "or", "not", "who", "that", "which", "they", "we", "you", "i"} | MODALS | ADVERBS:
+    if (
+        before
+        in {"to", "and", "or", "not", "who", "that", "which", "they", "we", "you", "i"} | MODALS | ADVERBS
+    ):
         return False
-    if any(m.first < first <= m.last for m in clause.mentions) or before.endswith(("s", "ly", "men", "people")):
+    if any(m.first < first <= m.last for m in clause.mentions) or before.endswith(
+        ("s", "ly", "men", "people")
+    ):
         return before == "'s"
     return before in ARTICLES or (first > 1 and norm[first - 2] in ARTICLES and before[:1].isalpha())
 

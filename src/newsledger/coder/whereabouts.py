@@ -169,7 +169,9 @@ class Whereabouts:
         found: set[str] = {"place-object"} if self.acts_on_name(frame) else set()
         for mention in self.places.mentions[frame.sentence.index]:
             gap = norm[frame.last : mention.first]
-            bracket = norm[mention.last : mention.last + 1] == ["("]  # a town that bears a country's name: "Tonga (…)"
+            bracket = norm[mention.last : mention.last + 1] == [
+                "("
+            ]  # a town that bears a country's name: "Tonga (…)"
             if mention.first < frame.last or (mention.is_country and not bracket):
                 continue
             if not set(gap) - BEFORE_PLACE:
@@ -186,7 +188,9 @@ class Whereabouts:
         words, at = frame.sentence.words, frame.last
         while at < len(words) and words.norm[at] in BEFORE_PLACE:
             at += 1
-        held = frame.actions & {"seize-territory", "retake-territory", "hand-over"} and not frame.actions & {"capture"}
+        held = frame.actions & {"seize-territory", "retake-territory", "hand-over"} and not frame.actions & {
+            "capture"
+        }
         if not (
             held or words.norm[frame.first].startswith("recover") or names_place(words.norm, words.text, at)
         ):

@@ -271,3 +271,41 @@ def test_nicknames_of_small_american_towns_are_left_out(gazetteer: Gazetteer) ->
 def test_places_of_south_asia(gazetteer: Gazetteer, name: str, admin1: str) -> None:
     best = gazetteer.find(name)[0]
     assert (best.admin1, best.primary) == (admin1, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "admin1"),
+    [
+        ("Ponnagyun", "Myanmar", "Rakhine"),
+        ("Namtu", "Myanmar", "Shan"),
+        ("Hawadley", "Somalia", "Middle Shabelle"),
+        ("Jilib", "Somalia", "Middle Juba"),
+        ("Haradh", "Yemen", "Hajjah"),
+        ("Leer", "South Sudan", "Unity"),
+        ("Nangade", "Mozambique", "Cabo Delgado"),
+        ("Partiaga", "Burkina Faso", "Est"),
+        ("Kishishe", "Democratic Republic of Congo", "Nord-Kivu"),
+        ("Gorkha", "Nepal", "Gandaki"),
+    ],
+)
+def test_places_that_conflict_news_names(gazetteer: Gazetteer, name: str, country: str, admin1: str) -> None:
+    assert admin1 in {p.admin1 for p in gazetteer.find(name, country)}
+
+
+def test_a_unit_called_by_a_direction_is_found_only_as_a_unit(gazetteer: Gazetteer) -> None:
+    assert not any(p.kind == "admin1" for p in gazetteer.find("Nord"))
+    assert {"Burkina Faso", "Cameroon", "Haiti"} <= {p.country for p in gazetteer.units_called("Nord")}
+    assert gazetteer.units_called("Goma") == ()
+
+
+def test_places_alike_in_every_romanisation(gazetteer: Gazetteer) -> None:
+    found = {(p.name, p.admin1) for p in gazetteer.alike("Al Rashad") if p.country == "Iraq"}
+    assert {admin1 for _, admin1 in found} >= {"Kirkuk", "Diyala"}
+
+
+def test_ours_are_told_from_registers_and_geonames(gazetteer: Gazetteer) -> None:
+    assert gazetteer.find("Ponnagyun")[0].is_ours
+    assert not gazetteer.find("Goma", "Democratic Republic of Congo")[0].is_ours
+    register = gazetteer.find("Zghurivka", "Ukraine")
+    assert register
+    assert not any(p.is_ours for p in register)

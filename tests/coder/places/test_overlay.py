@@ -32,7 +32,7 @@ def written(folder: Path, text: str) -> Path:
 def test_every_shipped_place_is_in_the_gazetteer(gazetteer: Gazetteer) -> None:
     iso2 = {country.name: country.iso2 for country, _ in countries.load(PLACES / "countries.yaml")}
     found = overlay.load(PLACES / "overlay", iso2)
-    assert len(found) > 900
+    assert len(found) > 3000
     for item, entry in found:
         place = gazetteer.place(entry.id)
         assert place is not None, f"{item.file.name}:{item.line}: build the gazetteer again"
@@ -153,3 +153,33 @@ def test_distance() -> None:
     assert distance_km(0, 0, 0, 180) == pytest.approx(20015, abs=1)
     assert distance_km(40.18, 44.51, 40.38, 49.89) == pytest.approx(457, abs=3)
     assert distance_km(10, 10, 10, 10) == 0
+
+
+def test_a_border_area_has_a_point_in_each_country(tmp_path: Path) -> None:
+    text = (
+        "places:\n- {name: Mali-Niger border area, kind: border, country: [Mali, Niger], latitude: 15, "
+        "longitude: 2.5, points: {Mali: [15.3, 2.2]}, precision: 3, basis: the middle}\n"
+    )
+    found = overlay.load(written(tmp_path / "o", text), ISO2)
+    assert [(p.iso2, p.latitude, p.longitude) for _, p in found] == [("ML", 15.3, 2.2), ("NE", 15, 2.5)]
+
+
+@pytest.mark.parametrize("points", ["{Chad: [15, 2]}", "{Mali: [15]}", "{Mali: [north, east]}", "[15, 2]"])
+def test_points_of_other_countries_or_of_no_numbers_are_refused(tmp_path: Path, points: str) -> None:
+    text = (
+        "places:\n- {name: X-Y border area, kind: border, country: [Mali, Niger], latitude: 15, longitude: 2, "
+        f"points: {points}, precision: 3, basis: the middle}}\n"
+    )
+    with pytest.raises(ContentInvalid, match="point"):
+        overlay.load(written(tmp_path / "o", text), ISO2)
+
+
+def test_a_unit_without_a_seat_is_put_at_the_town_of_ours_that_bears_its_name(tmp_path: Path) -> None:
+    found = overlay.load(written(tmp_path / "o", f"places:\n- {GOOD}\n"), ISO2)
+    largest = town("Labbezanga", 14.96, 0.7)
+    unit = Entry(9, "Ansongo", "admin2", "ML", "Gao", "Ansongo", 14.96, 0.7, 1000, 2, seat=largest.id)
+    overlay.reseat([largest, unit], found, seats={largest.id})
+    assert unit.seat == largest.id  # GeoNames calls it the seat
+    overlay.reseat([largest, unit], found, seats=set())
+    assert (unit.seat, unit.latitude, unit.longitude) == (found[0][1].id, 15.66, 0.5)
+    assert found[0][1].admin2 == "Ansongo"

@@ -52,3 +52,9 @@ def test_units_are_listed_at_their_middle_and_continents_at_theirs(gazetteer: Ga
     assert (rows["Texas"].latitude, rows["Texas"].longitude) == (31.5, -99.4)
     assert (rows["Middle East"].country, rows["Middle East"].latitude) == ("", 29.0)
     assert [text[r.start : r.end] for r in places_of_articles([article], gazetteer, trie)].count("Kapan") == 2
+
+
+def test_a_town_larger_than_a_province_of_its_name_is_meant() -> None:
+    with Gazetteer.open() as shipped:
+        assert candidates("Gaza", None, shipped)[0].place.country == "Palestine"
+        assert candidates("Tripoli", "Lebanon", shipped)[0].place.admin1 == "North Lebanon"

@@ -84,7 +84,7 @@ def test_a_country_is_a_place_or_a_state(found: Found) -> None:
 
 
 def test_names_with_backers_and_stances_are_of_no_country(found: Found) -> None:
-    backed = found("Turkey-backed rebels took the hill.")["rebels"]
+    backed = found("Uganda-backed rebels took the hill.")["rebels"]
     assert (backed.country, backed.kind) == ("", "armed")
     assert "backed" in backed.tags
     assert found("Saudi-backed forces took the hill.")["forces"].kind == "armed"

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from newsledger.coder.howmany.parties import JOINTS, PLURAL, Party
 
-
 SAYING = (["said"], ["says"], ["told"], ["reported"], ["announced"], ["confirmed"], ["added"], ["stated"])
 
 
@@ -34,7 +33,7 @@ def joined(tokens: Sequence[str], left: Party, right: Party) -> bool:
 
 
 def past_attribute(between: tuple[str, ...]) -> tuple[str, ...]:
-    """Return what joins two parties without what tells more of the first ("the chief of Beni (Nord-Kivu), his wife")."""
+    """Return what joins two parties, without what tells more of the first ("the chief of Beni, his wife")."""
     if not between or between[0] not in ATTRIBUTES or len(between) > LONGEST:
         return between
     depth = 0

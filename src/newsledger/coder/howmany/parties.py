@@ -30,6 +30,7 @@ JOINTS = frozenset(
         (",", "along", "with"),
         ("together", "with"),
         ("alongside",),
+        ("besides",),
     }
 )
 
@@ -122,9 +123,8 @@ class PartyFinder:
         if after is not None:
             own_number = self.numbered(after)
             return replace(own_number, first=at) if own_number else None
-        if word == "a" and self.tokens[at + 1 : at + 2] and self.tokens[at + 1] in ORDINALS:
-            if self.acts_next(at + 2):  # "a third died"
-                return self.definite(at, at + 2, False, True)
+        if word == "a" and ORDINALS & set(self.tokens[at + 1 : at + 2]) and self.acts_next(at + 2):
+            return self.definite(at, at + 2, False, True)  # "a third died"
         last, plural = self.head_from(at + 1)
         if word == "another":
             if last or self.acts_next(at + 1) or at - 1 in self.triggers:

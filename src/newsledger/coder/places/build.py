@@ -36,7 +36,8 @@ def assemble(
     `folder`.
 
     `towns` are populated places, `admins` first- and second-level units, `villages` places known by name
-    only, `seats` the ids of the towns that are seats of units. Raises ContentInvalid where the content is malformed, or contradicts what is given.
+    only, `seats` the ids of the towns that are seats of units. Raises ContentInvalid where the content is
+    malformed, or contradicts what is given.
     """
     nations = countries.load(folder / "countries.yaml")
     iso2 = {country.name: country.iso2 for country, _ in nations}

@@ -18,13 +18,13 @@ from newsledger.coder.places.storage import DIRECTION_MARK, FORM, KINDS, LOOSE_M
 from newsledger.errors import ContentInvalid, PathMissing
 
 OURS = -(1 << 31)  # the least id of a place of the overlay; those of registers lie below it
+MAPPED = 1 << 27  # bytes of the file that are read in place and not copied page by page
 REMEMBERED = 32_768  # answers kept per instance; articles ask for the same names again and again
 
 _FIND = """
-select p.id, p.name, p.kind, p.iso2, a.name, b.name, p.latitude, p.longitude, p.population, p.precision,
+select p.id, p.name, p.kind, p.iso2, p.admin1, p.admin2, p.latitude, p.longitude, p.population, p.precision,
     n.rank, p.mid_latitude, p.mid_longitude, p.seat
 from name n cross join place p on p.id = n.place
-cross join admin a on a.n = p.admin1 cross join admin b on b.n = p.admin2
 where n.key = ?
 """
 _PLACE = _FIND.replace("n.rank", "0").replace("name n cross join place p on p.id = n.place", "place p")
@@ -35,7 +35,7 @@ select iso2, name, iso3, numeric, capital, region, latitude, longitude, populati
 
 
 _EVEN = frozenset({"settlement", "admin1", "district-seat", "village", "quarter"})
-_EVEN_RANK = KINDS.index("settlement")
+_RANK = {kind: KINDS.index("settlement" if kind in _EVEN else kind) for kind in KINDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +97,9 @@ def standing(place: Place) -> tuple[bool, int, int, int]:
     people (a unit counts for 1/UNIT_SHARE of its own), then second-level units.
     """
     kind, people = place.kind, place.population
-    if kind in _EVEN:
-        rank = _EVEN_RANK
-        people = people // UNIT_SHARE if kind == "admin1" else people
-    else:
-        rank = KINDS.index(kind)
+    rank = _RANK[kind]
+    if kind == "admin1":
+        people //= UNIT_SHARE
     return (not place.primary, rank, -people, place.id)
 
 
@@ -112,7 +110,9 @@ class Gazetteer:
         self._path = path
         self._connection = connection
         self._lock = Lock()
+        connection.execute(f"pragma mmap_size = {MAPPED}")
         self._bits = self._filter()
+        self._units = [str(name) for (name,) in connection.execute("select name from admin order by n")]
         self._countries = {c.iso2: c for c in self._all_countries()}
         self._named = {c.name: c for c in self._countries.values()}
         self._find = lru_cache(REMEMBERED)(self._look_up)
@@ -170,7 +170,11 @@ class Gazetteer:
         Such a word names a unit only where the text says so, as in brackets behind a place.
         """
         key = DIRECTION_MARK + fold(name)
-        return tuple(sorted(map(self._place, self._rows(_FIND, key)), key=standing)) if self._may_hold(key) else ()
+        return (
+            tuple(sorted(map(self._place, self._rows(_FIND, key)), key=standing))
+            if self._may_hold(key)
+            else ()
+        )
 
     def place(self, number: int) -> Place | None:
         """Return the place with this id, matched by its own name, or None."""
@@ -233,8 +237,8 @@ class Gazetteer:
             kind=KINDS[kind],
             country=self._countries[iso2].name,
             iso2=iso2,
-            admin1=admin1,
-            admin2=admin2,
+            admin1=self._units[admin1],
+            admin2=self._units[admin2],
             latitude=lat / SCALE,
             longitude=lon / SCALE,
             population=population,
@@ -254,7 +258,8 @@ class Gazetteer:
         for key in filter(self._may_hold, _keys(name, loose)):
             rows = [r for r in self._rows(_FIND, key) if not iso2 or r[3] == iso2]
             if rows:
-                return tuple(sorted(map(self._place, rows), key=standing))
+                found = [self._place(row) for row in rows]
+                return tuple(sorted(found, key=standing) if len(found) > 1 else found)
         return ()
 
     def _look_up_country(self, name: str, year: int | None) -> Country | None:

@@ -26,6 +26,7 @@ _FIELDS = (
     "admin2",
     "latitude",
     "longitude",
+    "points",
     "precision",
     "basis",
 )
@@ -114,6 +115,7 @@ def _places(item: Item, iso2: Mapping[str, str]) -> list[Entry]:
         if country not in iso2:
             raise item.wrong("country", f"unknown country {country}", "a name of countries.yaml")
         admin1, admin2 = item.text("admin1", ""), item.text("admin2", "")
+        latitude, longitude = _point(item, country)
         place = Entry(
             id=-1 - (zlib.crc32("|".join((name, kind, country, admin1, admin2)).encode()) & 0x7FFFFFFF),
             name=name,
@@ -121,8 +123,8 @@ def _places(item: Item, iso2: Mapping[str, str]) -> list[Entry]:
             iso2=iso2[country],
             admin1=admin1,
             admin2=admin2,
-            latitude=item.number("latitude", -90, 90),
-            longitude=item.number("longitude", -180, 180),
+            latitude=latitude,
+            longitude=longitude,
             population=0,
             precision=int(item.number("precision", 1, 3)),
         )
@@ -133,6 +135,20 @@ def _places(item: Item, iso2: Mapping[str, str]) -> list[Entry]:
             raise item.wrong("name", "has no letter or digit")
         places.append(place)
     return places
+
+
+def _point(item: Item, country: str) -> tuple[float, float]:
+    """Return the point of an entry in one of its countries: that of `points` (latitude, longitude), else the common
+    one. A row's point must lie in its country, which the middle of a border between two does for one at most.
+    """
+    common = item.number("latitude", -90, 90), item.number("longitude", -180, 180)
+    points = item.values.get("points", {})
+    if not isinstance(points, dict) or set(points) - set(item.texts("country")):
+        raise item.wrong("points", "not points of its countries", "country: [latitude, longitude]")
+    point = points.get(country, common)
+    if len(point) != 2 or not all(isinstance(v, int | float) for v in point):
+        raise item.wrong("points", "not a point", "[latitude, longitude]")
+    return float(point[0]), float(point[1])
 
 
 def check(found: Iterable[tuple[Item, Entry]], known: Iterable[Entry]) -> None:

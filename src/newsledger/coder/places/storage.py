@@ -24,7 +24,9 @@ SCALE = 100_000  # coordinates are kept as integers of 1e-5 degree, the resoluti
 # a romanisation skeleton.
 PRIMARY, FORM, OTHER, LOOSE = 0, 1, 2, 3
 LOOSE_MARK = "~"  # keeps skeleton keys apart from exact ones
-DIRECTION_MARK = "^"  # and the names of units that are but directions ("Nord"), which only other words make names
+DIRECTION_MARK = (
+    "^"  # and the names of units that are but directions ("Nord"), which only other words make names
+)
 
 _TABLES = """
 create table meta (key text primary key, value text not null) without rowid;

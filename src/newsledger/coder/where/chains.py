@@ -15,7 +15,7 @@ from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.words import Words
 
 LONGEST = 24  # tokens in brackets; longer ones hold sentences
-JOINING = frozenset({",", "and", "or", "/", "(", ")", "—", "-", "of", "in", "the", ";"})
+JOINING = frozenset({",", "and", "or", "/", "(", ")", "—", "-", "of", "in", "the", ";", "'s"})
 CODED = frozenset({"coded"})
 UNITS = frozenset({"admin1", "admin2", "region", "country"})
 
@@ -104,14 +104,13 @@ def _is_list(words: Words, first: int, last: int, found: Sequence[PlaceMention],
     norm = words.norm
     if not cues.distance.isdisjoint(norm[first:last]):
         return False
+    small = JOINING | cues.skip | cues.inside | cues.articles
     at = first
     while at < last:
         end = kind_at(words, at, cues)[1]
         if end > at:
             at = end
-        elif at in taken or words.text[at][0].isupper() or norm[at][0].isdigit() or norm[at] == "'s":
-            at += 1
-        elif norm[at] in JOINING or norm[at] in cues.skip or norm[at] in cues.inside or norm[at] in cues.articles:
+        elif at in taken or words.text[at][0].isupper() or norm[at][0].isdigit() or norm[at] in small:
             at += 1
         else:
             return False
@@ -133,12 +132,12 @@ def _named(
         end = at + 1
         while end < last and end not in taken and words.glued[end]:
             end += 1
-        places = gazetteer.units_called("-".join(words.text[i] for i in range(at, end) if words.text[i] != "-"))
+        places = gazetteer.units_called(
+            "-".join(words.text[i] for i in range(at, end) if words.text[i] != "-")
+        )
         if places:
             group = max((m.group for m in found), default=0)
-            unit = PlaceMention(
-                at, end, words.text[at], "none", "admin1", places, group=group, start=at
-            )
+            unit = PlaceMention(at, end, words.text[at], "none", "admin1", places, group=group, start=at)
             found.append(unit)
             inside.append(unit)
             taken.update(range(at, end))

@@ -16,12 +16,12 @@ from newsledger.coder.spans import Sentence
 from newsledger.coder.where.border import border_area
 from newsledger.coder.where.cues import STRONG, Cues, shipped_cues
 from newsledger.coder.where.evidence import MAJOR, Evidence, gather, nearness
+from newsledger.coder.where.inside import lies_in
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.mentions import find_places
 from newsledger.coder.where.naming import ResolvedPlace, publish
 from newsledger.coder.where.people import full_names, surnames
 from newsledger.coder.where.runs import capitals
-from newsledger.coder.where.inside import lies_in
 from newsledger.coder.where.scales import ENGLISH, Scales
 from newsledger.coder.where.scene import is_title
 

@@ -17,6 +17,7 @@ from newsledger.coder.where.mention import PlaceMention
 NAME, ADJECTIVE, CAPITAL, DATELINE, COVERAGE, ONLY, SITED = 2.0, 1.0, 1.0, 3.0, 1.0, 1.0, 1.0
 LOCAL, MOST_LOCAL = 0.4, 5  # weight of a phrase of local institutions, and how many count
 RECIPE, LINE, OWN = "(recipe)", "(dateline)", "(institutions)"  # sources that are no names
+FEW, SOLE = 2, 1.5  # so few countries covered say more, for each of them
 REPEAT = 0.4  # of the weight of a first mention that each further one adds
 MOST_REPEATS = 6
 MAJOR = 100_000  # people; a town of this size speaks for its country though villages elsewhere share its name
@@ -74,8 +75,9 @@ def gather(
     """Return the evidence of an article; `coverage` are the countries that the recipe says it covers."""
     found = Evidence()
     _add_local(found, sentences, cues)
-    for country in coverage:
-        found.add(country, RECIPE, COVERAGE)
+    covered = tuple(coverage)
+    for country in covered:
+        found.add(country, RECIPE, COVERAGE * (SOLE if len(covered) <= FEW else 1.0))
     spoken = _add_nations(found, sentences)
     seen: set[str] = set()
     for mention in (m for row in mentions for m in row):

@@ -25,6 +25,7 @@ COUNTIES = frozenset({"county", "counties", "parish", "borough", "shire"})
 BARE = 2.5  # against a county by a bare name
 VOTE, MOST_VOTES = 0.5, 2.0
 LEAST_LIKELY = 4.0  # by how much less likely a place may be than the first to count for the places around
+FIRST = 6  # candidates of a name among which a larger town would stand
 AROUND = 20  # candidates of a name that count for the places around
 COUNTY, MOST_COUNTY = 1.6, 1.5  # for another name in the same second-level unit, which is seldom chance
 KIND = {
@@ -130,6 +131,8 @@ class Scales:
         total += KIND.get(place.kind, 0.0) + (PRIMARY if place.primary else 0.0)
         if place.kind == "admin2" and place.iso2 in ENGLISH and not mention.kind and not _names_unit(mention):
             total -= BARE
+        if place.kind == "admin1" and mention.kind != "admin1" and _is_outgrown(place, mention):
+            total -= BARE
         source = self.evidence.units.get((place.country, place.admin1))
         if source is not None and source != mention.name.casefold():
             total += UNIT
@@ -199,6 +202,14 @@ def _belongs(place: Place, other: Place) -> bool:
     if place.country != other.country or other.kind in {"country", "admin1", "region"}:
         return False
     return distance_km(place, other) < BESIDE_KM
+
+
+def _is_outgrown(unit: Place, mention: PlaceMention) -> bool:
+    """Say whether a town of the same name has more people than a whole unit ("Gaza" is no province of Mozambique)."""
+    return any(
+        p.kind in TOWNS and p.primary and p.population > unit.population and p.country != unit.country
+        for p in mention.candidates[:FIRST]
+    )
 
 
 def _names_unit(mention: PlaceMention) -> bool:

@@ -17,6 +17,7 @@ TOWNS = frozenset({"settlement", "capital"})
 NAMED_WITH_UNIT = frozenset({"Australia", "Canada", "United States"})
 LARGE, SMALL = 100_000, 5_000  # people; towns as large need no unit, of several of a name and as the only one
 RIGHT_BEHIND, RIGHT_BEFORE = 3, 12  # tokens between a trigger and the place that people left or come from
+LOCALS = frozenset({"residents", "villagers", "inhabitants"})  # who act where they live
 SURROUNDINGS_KM = 80.0
 
 
@@ -178,17 +179,19 @@ class Search:
         "M23 withdrew from X", "residents of X blocked a road": the place right behind or right before the trigger.
         """
         rows = self.resolved(m for m in mentions if m.cue == "from" and not m.is_country and not m.modifier)
+        norm = self.context.sentences[index].words.norm
         near = [
             row
             for row in rows
-            if 0 <= row[0].start - trigger[1] <= RIGHT_BEHIND or 0 <= trigger[0] - row[0].last <= RIGHT_BEFORE
+            if 0 <= row[0].start - trigger[1] <= RIGHT_BEHIND
+            or (norm[row[0].start] in LOCALS and 0 <= trigger[0] - row[0].last <= RIGHT_BEFORE)
         ]
         return self.once(finest(near)[:1], index, "where.sentence")
 
     def of_saying(
         self, mentions: Iterable[PlaceMention], index: int, trigger: tuple[int, int]
     ) -> list[EventPlace]:
-        """Return a place of the event's sentence that stood back for being told of otherwise, where there is no other."""
+        """Return a place of the sentence that stood back as a speaker's or as history's, where there is no other."""
         rows = self.resolved(
             m for m in mentions if m.actor and m.cue in STRONG and m.modifier != "agent" and not m.is_country
         )

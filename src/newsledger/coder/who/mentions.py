@@ -21,6 +21,7 @@ from newsledger.coder.who.phrases import Phrases
 from newsledger.coder.who.units import Unit, units_of
 
 # words that end the names of parties and unions
+MEMBERS = frozenset({"member", "members"})  # they need no word for a party behind them
 PARTIES = frozenset("party front movement union alliance league congress coalition federation forum".split())
 
 
@@ -60,7 +61,8 @@ def party_people(sentence: Sentence, unit: Unit, found: list[Mention]) -> list[M
     if norm[last : last + 1] != ["of"] or (found and found[-1].last > unit.first):
         return []
     for i in range(last + 1, min(len(norm), last + 8)):
-        if norm[i] in PARTIES and text[i][0].isupper() and i > last + 1:
+        bare = norm[unit.first] in MEMBERS and i > last + 1 and text[i][0].isupper()
+        if bare or (norm[i] in PARTIES and text[i][0].isupper() and i > last + 1):
             tags = frozenset({"protesters", "person", "supporters", "unarmed"})
             plural = frozenset({"plural"}) if unit.form == "nouns" else frozenset()
             return [Mention(unit.first, unit.last, "protesters", "", "", tags | plural)]

@@ -122,7 +122,9 @@ class Actors:
         if kind in USUALLY:
             if region and usual.region(country, region, mention.tags):
                 return Named(f"{region} Communal Militia ({country})", "Identity militia")
-            kinds = (*(t for t in ("bandit", "rebel") if t in mention.tags), kind)
+            if "rebel" in mention.tags and (rebels := usual.template(("rebel",), country)):
+                return Named(fill(rebels, country), "Rebel group")
+            kinds = (*(t for t in ("bandit",) if t in mention.tags), kind)
             template = usual.template(kinds, country) or template
         return Named(fill(template, country), inter)
 

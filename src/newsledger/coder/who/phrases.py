@@ -30,6 +30,9 @@ PARTY_WORKERS = "labor"  # "party workers" are its members
 TROOPS = frozenset(
     {"armed", "military"}
 )  # those who may be a group's though a country is named ("Chadian rebels of FACT")
+LINKED = frozenset(
+    {"linked", "affiliated", "aligned"}
+)  # "Al Qaeda-linked militants" are taken for that group's
 UNOWNED = frozenset({"state", "civilians"})
 
 
@@ -87,6 +90,15 @@ class Phrases(Reading):
             if mention.kind == "military" and "loyal" not in mention.tags:
                 mention.kind, mention.tags = "armed", mention.tags - {"state", "military"}
             mention.tags |= {"backed"}
+        unit = self.units[at]
+        if (
+            mention is not None
+            and unit.kind == "group"
+            and self.norm[unit.last] in LINKED
+            and "armed" in mention.tags
+        ):
+            tags = tags_for("group", unit.tags | (mention.tags & {"person", "plural"}), False)
+            mention = replace(mention, first=unit.first, kind="group", entry=unit.id, tags=tags)
         return mention, after
 
     def both(self, at: int) -> Read | None:
@@ -171,7 +183,9 @@ class Phrases(Reading):
     def their_men(self, unit: Unit, tags: frozenset[str]) -> bool:
         """Say whether a word is of a group's fighters ("ARSA men"); a party's men are its members."""
         return (
-            self.norm[unit.first] in {"men", "boys"} and unit.last - unit.first == 1 and "party" not in tags
+            self.norm[unit.first] in {"men", "boys", "hunters", "youths"}
+            and unit.last - unit.first == 1
+            and "party" not in tags
         )
 
     def spelt_out(self, at: int) -> tuple[str, int, int]:
@@ -257,9 +271,8 @@ class Phrases(Reading):
         behind = owner_behind(self, mention, tags, end) if not country or mention.kind in TROOPS else None
         if behind is not None and (not country or behind[0].kind == "group"):
             return behind
-        if not country:
-            if end < len(self.units) and mention.last > self.units[end].first:
-                end += 1
+        if not country and end < len(self.units) and mention.last > self.units[end].first:
+            end += 1
         bare = len(chain) == 1 and not country and not mention.country and not own
         if bare and mention.kind == "communal" and "owned" in tags:
             return tribe(self, mention, last), end
