@@ -21,6 +21,7 @@ from typing import Any
 
 from tests.conftest import dev_data_folder
 
+from benchmarks.merging import Rows, event_rows, given_rows
 from newsledger.coder.engine import Coder
 from newsledger.contract.records import Article, Coded
 from newsledger.pipeline.gold import as_text
@@ -28,23 +29,27 @@ from newsledger.pipeline.gold import as_text
 ROOT = Path(__file__).resolve().parent.parent
 DEV_DATA = dev_data_folder()
 BOARD = ROOT / "validation" / "SCORES.md"
-READINGS = ROOT / "validation" / "errors-read.md"
+READINGS = tuple(ROOT / "validation" / f"errors-{name}.md" for name in ("read", "places"))  # kept by hand
 GOLD = ROOT / "validation" / "gold"
 HALVES = ("reading", "checking")
 DATE = "INCIDENT: DATE"
-Rows = dict[str, list[dict[str, str]]]
 Figures = Mapping[str, float | int]
 Maker = Callable[[Sequence[Article], Coder], Rows]
+GivenMaker = Callable[[Sequence[Article], Coder, Sequence[Any]], Rows]
 
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """One set of the development data: its name in score.py, its text in a word, the scope, how rows are made."""
+    """One set of the development data: its name, its text in a word, the scope, how rows are made.
+
+    `given` makes them with the labels at hand, where some facts are taken from these.
+    """
 
     name: str
     text: str
     scope: str
     rows: Maker
+    given: GivenMaker | None = None
 
 
 def report_rows(articles: Sequence[Article], coder: Coder) -> Rows:
@@ -74,29 +79,6 @@ def place_rows(articles: Sequence[Article], coder: Coder) -> Rows:
     return found
 
 
-def event_rows(articles: Sequence[Article], coder: Coder) -> Rows:
-    """Return the reports of each article with the id of the event that they were merged into."""
-    from newsledger.ledger import build_ledger
-
-    coded = [coder.code(a) for a in articles]
-    ledger = build_ledger(
-        [r for c in coded for r in c.reports if r.country],
-        [e for c in coded for e in c.evidence],
-        articles,
-        release="1.0.0",
-        release_date=max(a.published for a in articles),
-        scope="all-violence",
-    )
-    found: Rows = {}
-    names = ledger.reports.select("report_id", "article_id", "event_id_cnty")
-    event = {report: name for report, _, name in names.iter_rows()}
-    for c in coded:
-        for r in c.reports:
-            if event.get(r.report_id):
-                found.setdefault(c.article.id, []).append({"event_id_cnty": str(event[r.report_id])})
-    return found
-
-
 SETS = (
     Set("snippets", "news sentences, 25 types or none", "political", report_rows),
     Set("wire", "wire stories of 1988-90, upper case", "political", report_rows),
@@ -105,6 +87,7 @@ SETS = (
     Set("syria", "articles of 15 outlets on Syria", "political", report_rows),
     Set("toponyms", "news with marked place names", "political", place_rows),
     Set("merge", "local news of shootings, reports merged into events", "all-violence", event_rows),
+    Set("merge-given", "the same, with day, place and toll given", "all-violence", event_rows, given_rows),
 )
 
 
@@ -152,14 +135,16 @@ def as_article(record: Mapping[str, Any]) -> Article:
 
 def measure(wanted: Set, module: ModuleType, halves: Iterable[str], out: Path | None) -> dict[str, Figures]:
     """Return the figures of one set by half; `out` gets the rows as CSV, for `score.py score`."""
-    source = "incidents" if wanted.name == "merge" else wanted.name
+    name = wanted.name.removesuffix("-given")
+    source = "incidents" if name == "merge" else name
     coder = Coder.load(wanted.scope)
     told = {}
     for half in halves:
         gold = [(key, record, possible(g)) for key, record, g in module.chosen(source, half)]
-        rows = wanted.rows([as_article(record) for _, record, _ in gold], coder)
-        count = getattr(module, f"score_{wanted.name.replace('-', '_')}")
-        told[half] = count(gold, rows)
+        articles = [as_article(record) for _, record, _ in gold]
+        labels = [g for _, _, g in gold]
+        rows = wanted.given(articles, coder, labels) if wanted.given else wanted.rows(articles, coder)
+        told[half] = getattr(module, f"score_{name.replace('-', '_')}")(gold, rows)
         figures = "  ".join(f"{name} {shown(value)}" for name, value in told[half].items())
         print(f"{wanted.name} ({half}): {figures}", flush=True)
         if out is not None:
@@ -211,7 +196,7 @@ def table(results: Mapping[str, Mapping[str, Figures]]) -> list[str]:
 
 def page(results: Mapping[str, Mapping[str, Figures]], day: date) -> str:
     """Return the page validation/SCORES.md."""
-    about = READINGS.read_text("utf-8").strip() if READINGS.is_file() else ""
+    about = "\n\n".join(path.read_text("utf-8").strip() for path in READINGS if path.is_file())
     return "\n".join(
         [
             "# How right the coder is",

@@ -1,9 +1,14 @@
-"""What every test may use: where the development data lie, if they are there at all."""
+"""What every test may use: where the development data lie, if they are there at all, and a published release."""
 
 import os
+import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from newsledger.publish.release import Published
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -21,4 +26,31 @@ def dev_data() -> Path:
     folder = dev_data_folder()
     if not folder.is_dir():
         pytest.skip("the development data are not here")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> "Published":
+    """Return the first release of the sample."""
+    from newsledger.publish.release import publish_release
+    from tests.publish.datasets import recipe
+    from tests.publish.sample import sample_frames
+
+    folder = tmp_path_factory.mktemp("published")
+    return publish_release(sample_frames(), recipe(folder / "dataset"), root=folder / "releases")
+
+
+@pytest.fixture(scope="session")
+def release(published: "Published") -> Path:
+    """Return the folder of the first release of the sample; whoever changes it takes a `copy`."""
+    return published.folder
+
+
+@pytest.fixture
+def copy(release: Path, tmp_path: Path) -> Path:
+    """Return a copy of the release that may be damaged, in a root with its index and archive."""
+    folder = tmp_path / "releases" / release.name
+    shutil.copytree(release, folder)
+    for name in ("index.json", f"{release.name}.zip"):
+        shutil.copy(release.parent / name, folder.parent)
     return folder

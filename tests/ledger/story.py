@@ -52,6 +52,7 @@ class Story:
     def report(self, **told: object) -> Report:
         """Add a report of the last article; unnamed columns have the usual values."""
         night, sides, rough = told.pop("night", ""), told.pop("sides", {}), told.pop("rough", False)
+        guessed = told.pop("guessed", False)
         article = self.articles[-1]
         nth = sum(r.article_id == article.id for r in self.reports) + 1
         made = report(article_id=article.id, report_id=f"{article.id}#{nth}", source=article.source, **told)
@@ -60,6 +61,10 @@ class Story:
             rule = "when.night-after-midnight" if night == "ended" else "when.night"
             self.evidence.append(
                 Evidence(made.report_id, "event_date", str(made.event_date), "text", 0, 9, rule)
+            )
+        if guessed:
+            self.evidence.append(
+                Evidence(made.report_id, "event_date", str(made.event_date), "text", -1, -1, "when.published")
             )
         assert isinstance(sides, dict)
         for side, n in sides.items():

@@ -105,6 +105,47 @@ def test_under_all_violence_day_and_toll_carry_the_identity(
     assert joined({**SHOT, **first}, {**SHOT, **second}, "all-violence", days) is expected
 
 
+LATE = {"event_date": "2022-09-19", "guessed": True}
+LATER = {"event_date": "2022-10-20", "guessed": True}
+NAMESAKE = {"latitude": 40.9, "longitude": 44.1, "admin1": "Lori"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ({"fatalities": 1}, {"fatalities": 1, **LATE}, True),
+        ({"fatalities": 1}, {"fatalities": 1, **LATE, "guessed": False}, False),
+        ({"fatalities": 1}, {"fatalities": 2, **LATE}, False),
+        ({"fatalities": 1, "event_date": "2022-09-20"}, {"fatalities": 1, **LATE}, True),
+        ({"fatalities": 1, "event_date": "2022-09-22"}, {"fatalities": 1, **LATE}, False),
+        ({"fatalities": 2, "injuries": 3}, {"fatalities": 2, "injuries": 3, **LATER}, True),
+        (
+            {"fatalities": 2, "injuries": 3},
+            {"fatalities": 2, "injuries": 3, **LATER, "guessed": False},
+            False,
+        ),
+        ({"fatalities": 2}, {"fatalities": 2, **LATER}, False),
+        ({"fatalities": 4}, {"fatalities": 4, **NAMESAKE}, True),
+        ({"fatalities": 2}, {"fatalities": 2, **NAMESAKE}, False),
+        ({"fatalities": 4}, {"fatalities": 4, **NAMESAKE, "location": "Stepanavan"}, False),
+        ({"fatalities": 4}, {"fatalities": 4, **NAMESAKE, "event_date": "2022-09-16"}, False),
+        ({"fatalities": 4, "location": "Goris"}, {"fatalities": 4, "location": "Kapan"}, True),
+        ({"fatalities": 2, "location": "Goris"}, {"fatalities": 2, "location": "Kapan"}, False),
+        (
+            {"fatalities": 1, "night": "began"},
+            {"fatalities": 1, "night": "ended", "event_date": "2022-09-15"},
+            True,
+        ),
+    ],
+)
+def test_under_all_violence_a_number_of_victims_stands_for_a_day_or_place_that_is_not_told_or_misread(
+    first: dict[str, object], second: dict[str, object], expected: bool
+) -> None:
+    assert joined({**SHOT, **first}, {**SHOT, **second}, "all-violence", 9) is expected
+    if first.items() != second.items():
+        assert not joined({**SHOT, **first}, {**SHOT, **second}, "political", 9)
+
+
 @pytest.mark.parametrize(
     ("first", "second", "expected"),
     [

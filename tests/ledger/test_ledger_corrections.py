@@ -3,11 +3,12 @@
 from datetime import date
 from typing import Any
 
+import polars as pl
 import pytest
 
 from newsledger.contract.documents import document_schema
 from newsledger.errors import CorrectionFailed
-from newsledger.ledger import Correction, read_corrections
+from newsledger.ledger import Correction, Ledger, read_corrections
 from tests.ledger.story import Story, cell, events_of, published, together
 
 REASON = "the ministry withdrew the figure"
@@ -30,6 +31,27 @@ def test_a_cell_is_set_and_what_follows_from_it_too() -> None:
     ledger = told().publish(corrections=[c])
     assert [cell(ledger, "ARM1", f"fatalities{x}") for x in ("", "_low", "_high")] == [3, 3, 4]
     assert "3 fatalities reported" in str(cell(ledger, "ARM1", "notes"))
+
+
+def test_what_follows_from_a_set_cell_differs_for_the_corrections_reason_but_only_in_its_own_release() -> (
+    None
+):
+    first = told().publish("2022.9.0")
+    c = correction("set", event="ARM1", field="fatalities", value=3, expect=4)
+    second = told().publish("2022.9.1", "2022-09-25", published(first, "2022.9.0"), [c])
+    assert reasons(second, "2022.9.1") == dict.fromkeys(("fatalities", "fatalities_low", "notes"), REASON)
+    later = told()
+    later.article("e", "2022-09-26")
+    later.report(location="Goris", fatalities=4, sub_event_type="Armed clash")
+    third = later.publish("2022.9.2", "2022-09-30", published(second, "2022.9.1"), [c])
+    why = reasons(third, "2022.9.2")
+    assert {"sub_event_type", "notes", "n_reports"} <= why.keys()
+    assert set(why.values()) == {"a further article reports it"}
+
+
+def reasons(ledger: Ledger, release: str) -> dict[str, str]:
+    own = ledger.changes.filter(pl.col("release") == release, pl.col("event_id_cnty") == "ARM1")
+    return dict(own.select("field", "reason").iter_rows())
 
 
 def test_a_type_and_a_date_carry_their_columns_along() -> None:

@@ -22,7 +22,7 @@ SHOOTING = {
 def checking_half(path: Path) -> list[dict[str, dict[str, object]]]:
     with gzip.open(path, "rt", encoding="utf8") as lines:
         records = [json.loads(line) for line in lines]
-    return [r for r in records if int(sha256(str(r["article_id"]).encode()).hexdigest(), 16) % 2]
+    return [r for r in records if int(sha256(str(r["gold"]["incident_id"]).encode()).hexdigest(), 16) % 2]
 
 
 def b_cubed(predicted: dict[str, str], true: dict[str, str]) -> tuple[float, float]:

@@ -29,7 +29,7 @@ def events(path: Path, rows: list[tuple[object, ...]]) -> Path:
 
 def test_nothing_differs(tmp_path: Path) -> None:
     found = difference.compare(events(tmp_path / "a.csv", ROWS), events(tmp_path / "b.csv", ROWS))
-    assert found.change_class == "none"
+    assert found.change_class == "unchanged"
     assert list(difference.as_lines(found)) == ["a.csv and b.csv hold the same events."]
 
 
@@ -133,3 +133,36 @@ class TestBadInput:
         (tmp_path / "a.parquet").write_bytes(b"PAR1 nothing PAR1")
         with pytest.raises(RowsInvalid, match="cannot be read"):
             difference.compare(tmp_path / "a.parquet", tmp_path / "a.parquet")
+
+
+def test_an_export_in_the_acled_layout_is_read_as_it_means(tmp_path: Path) -> None:
+    ours = {
+        "event_id_cnty": ["MLI1", "MLI2"],
+        "event_date": ["2024-05-14", "2024-05-15"],
+        "event_type": ["Battles", "Violence against civilians"],
+        "sub_event_type": ["Armed clash", "Attack"],
+        "inter1": ["State forces", "Rebel group"],
+        "inter2": ["Rebel group", "Civilians"],
+        "civilian_targeting": ["", "Civilian targeting"],
+        "fatalities": ["4", "0"],
+        "timestamp": ["1715904000", "1715904000"],
+    }
+    export = dict(ours)
+    export |= {"event_date": ["14 May 2024", "15 May 2024"], "inter1": ["1", "2"], "inter2": ["2", "7"]}
+    export |= {"civilian_targeting": ["", "Civilians targeted"], "fatalities": ["5", "0"]}
+    pl.DataFrame(ours).write_csv(tmp_path / "ours.csv")
+    pl.DataFrame(export).write_csv(tmp_path / "export.csv", separator=";", line_terminator="\r\n")
+    found = difference.compare(tmp_path / "export.csv", tmp_path / "ours.csv")
+    assert found.found.changed.rows() == [("MLI1", "fatalities", "5", "4")]
+    pl.DataFrame(export).with_columns(
+        pl.col("event_date").str.to_datetime("%d %B %Y"), pl.col("fatalities").cast(pl.Float64)
+    ).write_parquet(tmp_path / "export.parquet")
+    again = difference.compare(tmp_path / "export.parquet", tmp_path / "ours.csv")
+    assert again.found.changed.rows() == [("MLI1", "fatalities", "5", "4")]
+
+
+def test_one_strange_cell_leaves_the_other_columns_in_their_types(tmp_path: Path) -> None:
+    old, new = events(tmp_path / "a.csv", ROWS), events(tmp_path / "b.csv", ROWS)
+    new.write_text(new.read_text().replace("2024-05-15", "sometime").replace("16.2717", "16.27170"))
+    found = difference.compare(old, new)
+    assert found.found.changed.rows() == [("MLI2", "event_date", "2024-05-15", "sometime")]

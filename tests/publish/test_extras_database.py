@@ -1,5 +1,6 @@
 """load.sql makes a DuckDB database of a release, with keys that hold and views that answer."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
@@ -13,14 +14,15 @@ CONTRACT = load_contract()
 
 
 @pytest.fixture(scope="module")
-def database(release: Path, tmp_path_factory: pytest.TempPathFactory) -> duckdb.DuckDBPyConnection:
+def database(release: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
     """The database that load.sql makes, run in the folder of the release as the README says."""
     path = tmp_path_factory.mktemp("duckdb") / "events.duckdb"
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(release)
         made = duckdb.connect(str(path))
         made.execute((release / "load.sql").read_text("utf-8"))
-    return made
+    yield made
+    made.close()
 
 
 def test_every_table_is_there_with_its_rows(release: Path, database: duckdb.DuckDBPyConnection) -> None:

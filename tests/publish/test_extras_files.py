@@ -93,6 +93,25 @@ class TestWorkbook:
         with zipfile.ZipFile(tmp_path / "x.xlsx") as parts:
             assert b"<f>" not in b"".join(parts.read(n) for n in parts.namelist() if "sheet" in n)
 
+    def test_the_changes_are_those_a_reader_looks_for(
+        self, release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A row that came is one line, not one for each of its cells; the newest stay where they are too many."""
+        told, tables = about(recipe(tmp_path / "d"), release_facts(release)), load_release(release)
+        came = [
+            ("2022.9.0", "ARM1", field, None, "x", "added", None)
+            for field in ("event_id_cnty", "notes", "iso")
+        ]
+        cells = [("2022.9.1", "ARM1", "fatalities", str(n), str(n + 1), "changed", None) for n in range(3)]
+        tables["changes"] = pl.DataFrame([*came, *cells], schema=tables["changes"].schema, orient="row")
+        for most, old in ((5, [None, "0", "1", "2"]), (2, ["1", "2"])):
+            monkeypatch.setattr("newsledger.publish.extras.xlsx.MOST_CHANGES", most)
+            write_xlsx(told, tables, CONTRACT, tmp_path / "x.xlsx")
+            book = openpyxl.load_workbook(tmp_path / "x.xlsx")
+            assert [row[3] for row in book["changes"].iter_rows(min_row=2, values_only=True)] == old
+            said = dict(book["about"].iter_rows(min_row=2, values_only=True))["changes"]
+            assert ("the newest 2 of 4" in said) is (most == 2)
+
     def test_a_text_that_is_too_long_for_a_cell_is_cut(self, release: Path, tmp_path: Path) -> None:
         tables = load_release(release)
         tables["events"] = tables["events"].with_columns(pl.lit("ə" * 40_000).alias("notes"))

@@ -1,6 +1,7 @@
 """What does the codebook say? Written from the contract, so that it cannot drift from what is checked."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from newsledger.content import schema_folder
@@ -40,15 +41,15 @@ def codebook(contract: Contract, rules_page: str = "") -> str:
 
     `rules_page` is where the coding rules lie from the codebook's place; empty: as in `schema/`.
     """
+    if rules_page:
+        origin = f"Written from version {contract.version} of the contract of Newsledger."
+    else:
+        origin = f"Written from `schema/{contract.version}/` by `{COMMAND}`; do not edit it by hand."
     rules_page = rules_page or f"{contract.version}/{RULES}"
-    tables = [
-        t for name, t in sorted(contract.tables.items(), key=_events_first) if not name.startswith("terms/")
-    ]
+    tables = data_tables(contract)
     parts = [
         f"# Codebook, version {contract.version}",
-        f"Written from `schema/{contract.version}/` by `{COMMAND}`; do not edit it by hand. "
-        f"What a row means is told in [coding rules]({rules_page}), "
-        "whose sections are cited here.",
+        f"{origin} What a row means is told in [coding rules]({rules_page}), whose sections are cited here.",
         "Files are UTF-8 CSV with LF line ends, and Parquet with the same content. "
         "An empty cell is a missing value; what it means is said for each column. Dates are ISO 8601.",
         "## Tables",
@@ -60,6 +61,12 @@ def codebook(contract: Contract, rules_page: str = "") -> str:
         *(_terms(name, contract) for name in sorted(contract.terms)),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def data_tables(contract: Contract) -> list[Table]:
+    """Return the tables of `contract` but the closed lists, in the order in which a reader wants them."""
+    ordered = sorted(contract.tables.items(), key=_events_first)
+    return [table for name, table in ordered if not name.startswith("terms/")]
 
 
 def _events_first(item: tuple[str, Table]) -> tuple[int, str]:
@@ -89,7 +96,7 @@ def _column(number: int, column: Column) -> str:
             for title, said in (
                 ("type", column.type),
                 ("unit", column.unit),
-                ("rules", _rules(column)),
+                ("rules", ", ".join(column_rules(column, _list_link, _code))),
                 ("empty", column.missing),
                 ("example", f"`{column.example}`"),
                 ("since", column.since),
@@ -100,29 +107,41 @@ def _column(number: int, column: Column) -> str:
     return "\n\n".join(lines)
 
 
-def _rules(column: Column) -> str:
+def column_rules(column: Column, listed: Callable[[str], str], code: Callable[[str], str]) -> list[str]:
+    """Return every rule that a cell of `column` obeys, in words.
+
+    `listed` makes the link to a closed list from its name, `code` marks a text to be taken literally.
+    """
     found = ["required"] if column.required else []
     if column.unique:
         found.append("unique")
     if column.terms:
-        found.append(f"closed list [{column.terms}](#{column.terms})")
+        found.append(f"closed list {listed(column.terms)}")
     if column.separator:
-        found.append(f"several values joined by `{column.separator}`")
+        found.append(f"several values joined by {code(column.separator)}")
     if column.minimum is not None:
         found.append(f"at least {column.minimum}")
     if column.maximum is not None:
         found.append(f"at most {column.maximum}")
     if column.pattern:
-        found.append(f"pattern `{column.pattern}`")
+        found.append(f"pattern {code(column.pattern)}")
     if column.max_length is not None:
         found.append(f"at most {column.max_length} characters")
     if column.decimals is not None:
         found.append(f"{column.decimals} decimals")
-    return ", ".join(found)
+    return found
+
+
+def _list_link(name: str) -> str:
+    return f"[{name}](#{name})"
+
+
+def _code(text: str) -> str:
+    return f"`{text}`"
 
 
 def _codes(names: tuple[str, ...]) -> str:
-    return ", ".join(f"`{n}`" for n in names)
+    return ", ".join(_code(n) for n in names)
 
 
 def _terms(name: str, contract: Contract) -> str:
@@ -137,8 +156,12 @@ def _terms(name: str, contract: Contract) -> str:
 
 
 def _cell(term: Term, head: str) -> str:
-    row = {"value": term.value, "meaning": term.meaning, **term.data}
-    return str(row.get(head, "")).replace("|", "\\|")
+    return term_cell(term, head).replace("|", "\\|")
+
+
+def term_cell(term: Term, head: str) -> str:
+    """Return what a term says under one column of its list, as text; nothing where it says nothing."""
+    return str({"value": term.value, "meaning": term.meaning, **term.data}.get(head, ""))
 
 
 def write_docs(check: bool) -> list[Path]:

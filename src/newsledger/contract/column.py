@@ -8,6 +8,8 @@ from typing import Literal, get_args
 ColumnType = Literal["string", "integer", "number", "date", "datetime", "boolean"]
 COLUMN_TYPES: tuple[str, ...] = get_args(ColumnType)
 Bound = int | float | date
+ROW_IS = "One row is "
+"""How the description of a table begins that says what its rows are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,12 @@ class Table:
     def names(self) -> tuple[str, ...]:
         """Return the column names in order."""
         return tuple(c.name for c in self.columns)
+
+    @property
+    def row(self) -> str:
+        """Return what one row of the table is, in a few words; the title of a table that does not say so."""
+        first = self.description.split(". ")[0].removesuffix(".")
+        return first.removeprefix(ROW_IS) if first.startswith(ROW_IS) else self.title
 
     def column(self, name: str) -> Column:
         """Return the column called `name`; KeyError if there is none."""

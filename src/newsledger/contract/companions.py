@@ -7,6 +7,7 @@ DOCUMENTS: Mapping[str, str] = MappingProxyType(
     {
         "README.md": "what the release holds, how to load it, how to cite it",
         "CODEBOOK.md": "every table, column and closed list, for people",
+        "CODING-RULES.md": "what a row means, and by which rules articles are coded",
         "CITATION.cff": "how to cite it, for programs",
         "LICENSE": "the licence, and what the sources of places ask for",
         "datapackage.json": "every CSV file and column, for programs (Data Package 2)",
@@ -17,6 +18,7 @@ DOCUMENTS: Mapping[str, str] = MappingProxyType(
 COMPANIONS: Mapping[str, str] = MappingProxyType(
     {
         "index.html": "the page of the release: map, timeline, table and evidence; open it in a browser",
+        "codebook.html": "codebook and coding rules as a page that can be searched",
         "events.xlsx": "events, codebook, closed lists, actors and changes as a workbook",
         "gis/events.geo.parquet": "events as points (GeoParquet 1.1)",
         "data/events.csvt": "column types, so that QGIS and GDAL read events.csv as points",

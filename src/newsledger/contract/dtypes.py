@@ -31,8 +31,11 @@ def cast(frame: pl.DataFrame, table: Table) -> pl.DataFrame:
     absent = [c.name for c in table.columns if c.required and c.name not in frame.columns]
     if absent:
         raise RowsInvalid("required columns are absent", field=table.name, value=", ".join(absent))
-    columns = [_in_form(frame, c, table.name) for c in table.columns]
-    return pl.DataFrame(columns).sort(table.sort, nulls_last=False, maintain_order=True)
+    whole = pl.DataFrame([_in_form(frame, c, table.name) for c in table.columns])
+    if not table.sort:
+        return whole
+    order = whole.select(pl.arg_sort_by(*table.sort, nulls_last=False, maintain_order=True)).to_series()
+    return whole if order.is_sorted() else whole[order]  # large tables are sorted, and sorting copies them
 
 
 def _in_form(frame: pl.DataFrame, column: Column, table: str) -> pl.Series:
@@ -40,7 +43,7 @@ def _in_form(frame: pl.DataFrame, column: Column, table: str) -> pl.Series:
     if column.name not in frame.columns:
         return pl.Series(column.name, [None] * frame.height, dtype=dtype)
     series = frame.get_column(column.name)
-    if series.dtype == pl.String:
+    if series.dtype == pl.String and (series == "").any():
         series = series.set(series == "", None)
     try:
         series = _converted(series, dtype)

@@ -122,8 +122,9 @@ def migrate(frame: pl.DataFrame, table: str, old: str, new: str) -> pl.DataFrame
     if table not in load_contract(old).tables:
         known = ", ".join(load_contract(old).tables)
         raise UsageError("no such table", value=table, expected=known)
+    way = migrations(old, new)
     frame = cast(frame, load_contract(old).tables[table])
-    for step in migrations(old, new):
+    for step in way:
         before, after = load_contract(step.old), load_contract(step.new)
         frame = _stepped(frame, table, step, before, after)
     return frame

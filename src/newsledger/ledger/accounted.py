@@ -8,11 +8,12 @@ import polars as pl
 
 from newsledger.contract.dtypes import polars_schema
 from newsledger.contract.load import load_contract
-from newsledger.ledger.corrections import Correction, Regrouped
+from newsledger.ledger.corrections import Regrouped
 from newsledger.ledger.diff import KEY
 from newsledger.ledger.facts import Facts
 from newsledger.ledger.identity import Identities
 from newsledger.ledger.previous import Past, PastReport
+from newsledger.ledger.set_cells import Done
 
 FURTHER = "a further article reports it"
 FEWER = "an article that reported it is gone"
@@ -56,25 +57,42 @@ def deletions_of(
 
 
 def reasons_of(
-    changed: Collection[str],
-    done: Mapping[tuple[str, str], Correction],
+    differing: Collection[tuple[str, str]],
+    done: Done,
+    moved: Mapping[str, str],
     deleted: pl.DataFrame,
     past: Past,
     reports: Mapping[str, Sequence[Facts]],
 ) -> pl.DataFrame:
     """Return why cells and rows differ: columns event_id_cnty, field, reason (see `changes_of`).
 
-    `changed` are the events of both releases of which cells differ, `done` holds the corrections by cell,
-    `reports` those of each event now.
+    `differing` are the cells, by event and column, that differ between both releases, `done` the corrections
+    that set cells, `moved` the reason of the correction that moved reports from or to an event, `reports`
+    those of each event now.
     """
-    rows = [(event, field, c.reason) for (event, field), c in done.items()]
-    for event, before in past.told_by(changed).items():
-        rows.append((event, KEY, _why(before, {f.report.article_id for f in reports[event]})))
+    rows = [(event, field, c.reason) for (event, field), c in done.behind(differing).items()]
+    for event, before in past.told_by(sorted({event for event, _ in differing})).items():
+        if event not in moved:
+            rows.append((event, KEY, _why(before, {f.report.article_id for f in reports[event]})))
+    rows += [(event, KEY, reason) for event, reason in moved.items() if event in reports]
     left = deleted.select(KEY, "reason", "detail").iter_rows()
     rows += [(event, KEY, detail or reason) for event, reason, detail in left]
     return pl.DataFrame(
         rows, schema={KEY: pl.String(), "field": pl.String(), "reason": pl.String()}, orient="row"
     )
+
+
+def moved_by(grouped: Regrouped, known: Mapping[str, PastReport], homes: Mapping[str, str]) -> dict[str, str]:
+    """Return, for each event that a correction took reports from or gave them to since the last release, its
+    reason.
+    """
+    found: dict[str, str] = {}
+    for report, c in grouped.touched.items():
+        before = known[report].event if report in known else ""
+        now = homes.get(report, "")
+        if before != now:
+            found |= {event: c.reason for event in (before, now) if event}
+    return found
 
 
 def _why(before: Set[str], now: Set[str]) -> str:

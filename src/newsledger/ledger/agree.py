@@ -15,6 +15,7 @@ SPELLINGS_KM = 10.0  # how far the points of one place under two spellings lie a
 NEAR_KM = 25.0  # what "near" a place still covers
 REGION_KM = 120.0  # from a region's capital to its edge, where no division is known
 FEW = 7  # days by which an article can be misdated: a weekday read against the wrong week
+WEEKS = 60  # days by which an article that tells no day can come after what it tells
 TELLING = 2  # victims, whose equal number says more than that of a single one
 MANY = 3  # victims, of whom one more or less is no other event
 ENOUGH = 0.55
@@ -31,6 +32,9 @@ ONE_NIGHT = Verdict("event_date", "compatible", 0.9, "one night, dated by its ev
 NEXT_DAY = Verdict("event_date", "compatible", 0.7, "a day apart")
 FEW_DAYS = Verdict("event_date", "strained", 0.5, "a few days apart")
 IN_SPAN = Verdict("event_date", "compatible", 0.6, "the day lies within the week or month of the other")
+UNTOLD_DAY = Verdict("event_date", "compatible", 0.6, "one article tells no day and is a few days later")
+LATER = Verdict("event_date", "strained", 0.4, "one article tells no day and is weeks later")
+NIGHTS = Verdict("event_date", "compatible", 0.6, "two nights, a day apart")
 OTHER_DAY = Verdict("event_date", "conflict", 0.0, "other days")
 TWO_NIGHTS = Verdict("event_date", "conflict", 0.0, "two different nights")
 UNHEARD = Verdict("event_date", "conflict", 0.0, "reported before it happened")
@@ -39,6 +43,9 @@ SPELLING = Verdict("location", "compatible", 0.9, "one place under two spellings
 CLOSE_BY = Verdict("location", "compatible", 0.7, "places within 10 km")
 NEAR = Verdict("location", "compatible", 0.7, "near the place of the other")
 OUTSKIRTS = Verdict("location", "strained", 0.5, "places within 25 km")
+NAMESAKE = Verdict("location", "strained", 0.4, "places of one name")
+DIVISION = Verdict("location", "strained", 0.4, "places of one division")
+FAR = (NAMESAKE, DIVISION)  # what a misread place looks like
 REGION = Verdict("location", "compatible", 0.55, "in the region of the other")
 OTHER_PLACE = Verdict("location", "conflict", 0.0, "other places")
 SAME_TOLL = Verdict("fatalities", "exact", 1.0, "the same toll")
@@ -50,7 +57,7 @@ UNKNOWN_TOLL = Verdict("fatalities", "unknown", 0.6, "no toll to compare")
 OTHER_TOLL = Verdict("fatalities", "strained", 0.4, "other tolls")
 OTHER_VICTIMS = Verdict("fatalities", "conflict", 0.0, "other tolls, and neither names a particular actor")
 MATCHING = Verdict(
-    "actors", "compatible", 0.5, "other actors, none a particular group, about the same day and place"
+    "actors", "compatible", 0.5, "other actors, who may be misread, about the same day and place"
 )
 
 
@@ -60,36 +67,53 @@ def agreement(f: Facts, g: Facts, scope: str = POLITICAL) -> Agreement:
     The pair of actors decides, not the type (coding-rules 1). Under `all-violence`, where most actors are
     unidentified, the toll decides too: a day's difference is borne, a few days' or the distance to a suburb
     where as many victims are counted, and other actors where none is a particular group. A strained verdict
-    counts only with the others' support. Pure: no global state, symmetric.
+    counts only with the others' support (see `_borne`). Pure: no global state, symmetric.
     """
     date, place, toll = compare_days(f, g, scope), compare_places(f, g, scope), compare_tolls(f, g, scope)
     actors = compare_pairs(f.actors, g.actors, f.country)[0]
     exact = date.word == "exact" and place.word == "exact"
-    if scope == ALL_VIOLENCE and actors.conflict and _mistakable(f, g):
+    alike = min(f.victims, g.victims) if toll.word == "exact" else 0
+    if scope == ALL_VIOLENCE and actors.conflict and _mistakable(f, g, alike):
         actors = MATCHING
     kind = TYPES if f.strategic == g.strategic else STRATEGIC
     if f.strategic and g.strategic and not exact and f.report.sub_event_type != g.report.sub_event_type:
         kind = OTHER_KIND
     verdicts = (kind, date, place, actors, toll)
     score = (date.score + place.score + 2 * actors.score + toll.score) / 5
-    alike = toll.word == "exact" and min(f.victims, g.victims) >= TELLING
-    borne = (
-        (actors.word != "strained" or (exact and toll.word in ("exact", "unknown")))
-        and (date.word != "strained" or (alike and actors is not MATCHING and place.word != "strained"))
-        and (place.word != "strained" or (alike and actors is not MATCHING))
-    )
-    agrees = borne and not any(v.conflict for v in verdicts) and score >= ENOUGH
+    agrees = _borne(verdicts, alike) and not any(v.conflict for v in verdicts) and score >= ENOUGH
     return Agreement(verdicts, round(score, 4), agrees)
 
 
-def _mistakable(f: Facts, g: Facts) -> bool:
+def _borne(verdicts: tuple[Verdict, ...], alike: int) -> bool:
+    """Tell whether what is strained has the support it needs; `alike` is the number of victims that both count.
+
+    A day or place that is strained needs a number that says something, and a pair that need not be misread; one
+    that is far off needs more victims, and the other exact; so does a day that no article tells. Bodies of one
+    state need the same day, place and toll.
+    """
+    _, date, place, actors, toll = verdicts
+    if actors.word == "strained":
+        return date.word == place.word == "exact" and toll.word in ("exact", "unknown")
+    strained = [v.word for v in (date, place)].count("strained")
+    if place in FAR:
+        return alike >= MANY and date in (SAME_DAY, ONE_NIGHT, NEXT_DAY)
+    if date is LATER:
+        return alike >= TELLING and actors is not MATCHING and place.word == "exact"
+    if strained:
+        return alike >= TELLING and actors is not MATCHING and strained == 1
+    return date is not UNTOLD_DAY or (place.word == toll.word == "exact" and actors is not MATCHING)
+
+
+def _mistakable(f: Facts, g: Facts, alike: int) -> bool:
     """Tell whether who did what to whom may be told wrongly: there are only civilians, rioters, the
-    unidentified and the forces of one state.
+    unidentified and the forces of one state, or one pair is no particular one and many victims are alike.
     """
     actors = (*f.actors, *g.actors)
-    if any(a.name.startswith("protesters (") or (a.named and not a.state) for a in actors):
+    if any(a.name.startswith("protesters (") for a in actors):
         return False
-    return len({a.state for a in actors if a.state}) <= 1
+    if alike >= MANY and (f.impersonal or g.impersonal):
+        return True
+    return all(a.state or not a.named for a in actors) and len({a.state for a in actors if a.state}) <= 1
 
 
 def compare_days(f: Facts, g: Facts, scope: str) -> Verdict:
@@ -101,10 +125,21 @@ def compare_days(f: Facts, g: Facts, scope: str) -> Verdict:
     if f.day == g.day:
         return SAME_DAY
     if f.first <= g.last and g.first <= f.last and (f.night or g.night):
-        return ONE_NIGHT if not (f.night and g.night) or f.first == g.first else TWO_NIGHTS
-    if scope != ALL_VIOLENCE or abs(f.day - g.day) > FEW:
-        return OTHER_DAY
-    return NEXT_DAY if abs(f.day - g.day) == 1 else FEW_DAYS
+        if not (f.night and g.night) or f.first == g.first:
+            return ONE_NIGHT
+        return NIGHTS if scope == ALL_VIOLENCE else TWO_NIGHTS
+    return _days_apart(f, g) if scope == ALL_VIOLENCE else OTHER_DAY
+
+
+def _days_apart(f: Facts, g: Facts) -> Verdict:
+    """Return what days that differ mean under all-violence."""
+    earlier, later = sorted((f, g), key=lambda x: x.day)
+    apart = later.day - earlier.day
+    if apart == 1:
+        return NEXT_DAY
+    if later.guessed and apart <= WEEKS:
+        return UNTOLD_DAY if apart <= FEW else LATER
+    return FEW_DAYS if apart <= FEW else OTHER_DAY
 
 
 def compare_places(f: Facts, g: Facts, scope: str) -> Verdict:
@@ -128,8 +163,12 @@ def compare_places(f: Facts, g: Facts, scope: str) -> Verdict:
         return REGION if (f.admin1 and f.admin1 == g.admin1) or apart <= REGION_KM else OTHER_PLACE
     if coarse == 2 and apart <= NEAR_KM:
         return NEAR
-    if scope != ALL_VIOLENCE or not one_division or apart > NEAR_KM:
+    if scope != ALL_VIOLENCE:
         return OTHER_PLACE
+    if f.place == g.place:
+        return NAMESAKE
+    if not one_division or apart > NEAR_KM:
+        return DIVISION if f.admin1 and f.admin1 == g.admin1 and apart <= REGION_KM else OTHER_PLACE
     return CLOSE_BY if apart <= SPELLINGS_KM else OUTSKIRTS
 
 

@@ -15,6 +15,7 @@ from newsledger.ledger.facts import Facts
 Cell = tuple[str, int, int]
 Days = dict[int, list[int]]
 BAND = 0.25  # degrees of latitude: more than NEAR_KM
+SEVERAL = 3  # victims, whose number can stand for a place or day that is misread
 POLE = 89.0  # degrees, beyond which bands have no columns
 
 
@@ -50,6 +51,41 @@ def candidate_pairs(facts: Sequence[Facts], apart: int = 1) -> Iterator[tuple[in
                 for j in b.get(d, ())
             )
     yield from _vague_pairs(facts)
+
+
+def far_pairs(facts: Sequence[Facts], few: int, weeks: int) -> Iterator[tuple[int, int]]:
+    """Yield pairs that count the same victims, in numbers, and lie farther apart than `candidate_pairs` looks.
+
+    Of one place, a report whose day is only its article's is paired with those of more than `few` and up to
+    `weeks` days before. Of places of one name or one division, those a day apart at most. A pair can come twice.
+    """
+    named: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    divided: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for i in sorted(range(len(facts)), key=lambda i: (facts[i].day, i)):
+        f = facts[i]
+        if _is_short(f) and _is_placed(f) and f.victims >= SEVERAL:
+            named[f.country, f.place, f.victims].append(i)
+            if f.admin1:
+                divided[f.country, f.admin1, f.victims].append(i)
+    for j, before in _in_turn(named.values()):
+        for i in before:
+            apart = facts[j].day - facts[i].day
+            if apart > weeks or (apart > few and not facts[j].guessed):
+                break
+            if apart > few or apart <= 1:
+                yield i, j
+    for j, before in _in_turn(divided.values()):
+        for i in before:
+            if facts[j].day - facts[i].day > 1:
+                break
+            yield i, j
+
+
+def _in_turn(groups: Iterable[list[int]]) -> Iterator[tuple[int, Iterator[int]]]:
+    """Yield each member of each group with those before it, the nearest first."""
+    for group in groups:
+        for n, j in enumerate(group):
+            yield j, (group[m] for m in range(n - 1, -1, -1))
 
 
 def _forward(i: int, day: int, blocks: Iterable[Days], apart: int) -> Iterator[tuple[int, int]]:

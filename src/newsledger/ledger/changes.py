@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import polars as pl
 
-from newsledger.contract.dtypes import cast
+from newsledger.contract.dtypes import cast, polars_schema
 from newsledger.contract.load import load_contract
 from newsledger.ledger.diff import KEY, Difference, as_text, diff
 
@@ -19,8 +19,19 @@ def midnight(day: date) -> int:
 
 
 def difference_of(old: pl.DataFrame, new: pl.DataFrame) -> Difference:
-    """Return what differs between the events of two releases, apart from when they were released."""
-    return diff(old, new, load_contract().tables["events"], ignore=HISTORY)
+    """Return what differs between the events of two releases, apart from when they were released.
+
+    A column that the contract has gained since then was empty before.
+    """
+    return diff(_widened(old), new, load_contract().tables["events"], ignore=HISTORY)
+
+
+def _widened(events: pl.DataFrame) -> pl.DataFrame:
+    """Return events with every column that the contract has today, those that they lack empty."""
+    schema = polars_schema(load_contract().tables["events"])
+    return events.with_columns(
+        pl.lit(None, dtype=dtype).alias(name) for name, dtype in schema.items() if name not in events.columns
+    )
 
 
 def changes_of(found: Difference, release: str, reasons: pl.DataFrame) -> pl.DataFrame:
@@ -81,6 +92,7 @@ def dated(
 def apply_changes(events: pl.DataFrame, changes: pl.DataFrame, release: str, day: date) -> pl.DataFrame:
     """Return the events of `release`, made of the events of the release before and the table changes."""
     table = load_contract().tables["events"]
+    events = _widened(events)
     own = changes.filter(pl.col("release") == release)
     left = own.filter(pl.col("kind") == "removed", pl.col("field") == KEY).select(KEY)
     changed = own.filter(pl.col("kind") == "changed")

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsledger.ledger.actor import Actor, compare_pairs, fullest
-from newsledger.ledger.agree import ALL_VIOLENCE, FEW, TELLING, agreement, compare_places, compare_tolls
+from newsledger.ledger.agree import (
+    ALL_VIOLENCE,
+    FAR,
+    FEW,
+    TELLING,
+    WEEKS,
+    agreement,
+    compare_places,
+    compare_tolls,
+)
 from newsledger.ledger.facts import Facts
 
 
@@ -35,10 +44,11 @@ def start_cluster(members: Sequence[Facts], scope: str) -> Cluster:
     """
     f = members[0]
     slack = FEW if scope == ALL_VIOLENCE else 0
-    precise = f.report.time_precision == 1
+    guessed = f.guessed and scope == ALL_VIOLENCE
+    precise = f.report.time_precision == 1 and not guessed
     cluster = Cluster(
         members=list(members),
-        first=f.first - slack,
+        first=f.first - (WEEKS if guessed else slack),
         last=f.last + slack,
         earliest=f.day if precise else None,
         latest=f.day if precise else None,
@@ -62,16 +72,18 @@ def objection(a: Cluster, b: Cluster, scope: str) -> str:
     if max(a.first, b.first) > min(a.last, b.last):
         return "no day fits all the reports"
     apart = _days_between(a, b) if scope == ALL_VIOLENCE else 0
-    if apart > FEW or (apart > 1 and not _as_many(a, b, scope)):
+    if apart > FEW or (apart > 2 and not _as_many(a, b, scope)):
         return "no day fits all the reports"
     if (
         a.night is not None
         and b.night is not None
         and a.night != b.night
         and _days_between(a, b, across=True) > 0
+        and scope != ALL_VIOLENCE
     ):
         return "two different nights"
-    if compare_places(a.anchor, b.anchor, scope).conflict:
+    place = compare_places(a.anchor, b.anchor, scope)
+    if place.conflict or (place in FAR and not _as_many(a, b, scope)):
         return "no place fits all the reports"
     if scope != ALL_VIOLENCE and compare_pairs(a.actors, b.actors, a.anchor.country)[0].conflict:
         return "no pair of actors fits all the reports"
@@ -108,7 +120,7 @@ def _same_article(a: Cluster, b: Cluster, scope: str) -> str:
         for g in many.articles.get(article, ()):
             for f in reports:
                 shared = f.report.toll_group and f.report.toll_group == g.report.toll_group
-                if scope == ALL_VIOLENCE and not shared and agreement(f, g, scope).agrees:
+                if scope == ALL_VIOLENCE and not shared and not agreement(f, g, scope).conflicts:
                     continue
                 if shared or not (f.vague or g.vague):
                     return "one article tells them apart"

@@ -64,6 +64,12 @@ class Regrouped:
     events: list[Event]
     dropped: dict[str, Correction]
     joined: dict[str, Correction]
+    split: dict[str, Correction]
+
+    @property
+    def touched(self) -> dict[str, Correction]:
+        """Return the correction behind each report that was moved or left out."""
+        return self.joined | self.split | self.dropped
 
 
 def regroup(events: Sequence[Event], corrections: Iterable[Correction], resolve: Resolve) -> Regrouped:
@@ -76,7 +82,7 @@ def regroup(events: Sequence[Event], corrections: Iterable[Correction], resolve:
     for c in corrections:
         if c.active and c.do in ("drop", "join", "split"):
             getattr(state, f"_{c.do}")(c)
-    return Regrouped(state.grouped(), state.dropped, state.joined)
+    return Regrouped(state.grouped(), state.dropped, state.joined, state.split)
 
 
 class _Regrouping:
@@ -89,6 +95,7 @@ class _Regrouping:
         self.resolve = resolve
         self.dropped: dict[str, Correction] = {}
         self.joined: dict[str, Correction] = {}
+        self.split: dict[str, Correction] = {}
 
     def _targets(self, c: Correction) -> list[str]:
         """Return the reports that a correction names, by their ids or all those of its event."""
@@ -129,6 +136,7 @@ class _Regrouping:
         self.members.append([])
         for report in named:
             self._move(report, len(self.members) - 1)
+            self.split[report] = c
 
     def _move(self, report: str, to: int) -> None:
         if self.home[report] != to:

@@ -14,6 +14,8 @@ from newsledger.ledger.actor import NOBODY, Actor, read_actor
 
 NIGHT = "when.night"
 AFTER_MIDNIGHT = "when.night-after-midnight"
+UNTOLD = ("when.published", "when.dateline")
+"""Rules that take the day of an article for want of one that it tells."""
 SIDES = {
     f"fatalities{dot}{field}": side
     for dot in "._"
@@ -49,9 +51,7 @@ class Facts:
     """
 
     report: Report
-    order: tuple[
-        object, ...
-    ]  # of the report within all reports: publication, article, place within the article
+    order: int  # among all reports: by publication, article, place within the article
     published: int
     day: int
     first: int
@@ -64,6 +64,7 @@ class Facts:
     strategic: bool
     sides: Mapping[str, int] = field(default_factory=dict)  # the dead by side: "1", "2", "civilians"
     rough: bool = False  # the toll is a bare plural, not a count
+    guessed: bool = False  # the article tells no day, so that it can be any before its own
     weapons: tuple[str, ...] = ()
     captured: int | None = None
 
@@ -107,10 +108,10 @@ def read_facts(
 ) -> list[Facts]:
     """Return the facts of all reports, in a total order that doesn't depend on the order they are given in.
 
-    Nights and the sides of the dead are read from the evidence: rules that begin with `when.night`, and the
-    fields `fatalities.actor1`, `fatalities.actor2`, `fatalities.civilians`; a rule with the part `plural` in
-    its id says that a toll is rough. A report whose article is not given counts as published on the day of
-    its event.
+    Nights, days that nobody told and the sides of the dead are read from the evidence: rules that begin with
+    `when.night`, those in `UNTOLD`, and the fields `fatalities.actor1`, `fatalities.actor2`,
+    `fatalities.civilians`; a rule with the part `plural` in its id says that a toll is rough. A report whose
+    article is not given counts as published on the day of its event.
     """
     published = {a.id: a.published.toordinal() for a in articles}
     found = {r.report_id: _facts(r, published.get(r.article_id)) for r in reports}
@@ -122,13 +123,22 @@ def read_facts(
         if e.field == "event_date" and e.rule.startswith(NIGHT) and f.report.time_precision == 1:
             f.night = "ended" if e.rule.startswith(AFTER_MIDNIGHT) or f.night == "ended" else "began"
             f.first, f.last = f.day - (f.night == "ended"), f.day + (f.night == "began")
+        elif e.field == "event_date" and e.rule in UNTOLD:
+            f.guessed = True
         elif e.field in TOLLS:
             _read_toll(f, e, counted)
         elif e.field == "weapons" and e.value:
             f.weapons = tuple(dict.fromkeys((*f.weapons, *e.value.split("; "))))
         elif e.field == "captured" and e.value.isdigit():
             f.captured = max(int(e.value), f.captured or 0)
-    return sorted(found.values(), key=lambda f: f.order)
+    facts = sorted(found.values(), key=_publication)
+    for i, f in enumerate(facts):
+        f.order = i
+    return facts
+
+
+def _publication(f: Facts) -> tuple[object, ...]:
+    return f.published, f.report.article_id, natural(f.report.report_id)
 
 
 def _read_toll(f: Facts, e: Evidence, counted: set[str]) -> None:
@@ -149,7 +159,7 @@ def _facts(report: Report, published: int | None) -> Facts:
     second = read_actor(report.actor2, report.inter2) if report.actor2 else NOBODY
     return Facts(
         report=report,
-        order=(told, report.article_id, natural(report.report_id)),
+        order=0,
         published=told,
         day=day,
         first=first,

@@ -84,11 +84,8 @@ def reports_frame(reports: Sequence[Report], homes: Mapping[str, str]) -> pl.Dat
 
 def with_events(reports: pl.DataFrame, homes: Mapping[str, str]) -> pl.DataFrame:
     """Return the table reports of a frame with the columns of `newsledger code`: each with its event."""
-    events = pl.DataFrame(
-        {"report_id": list(homes), KEY: list(homes.values())},
-        schema={"report_id": pl.String(), KEY: pl.String()},
-    )
-    rows = reports.drop(KEY, strict=False).join(events, on="report_id", how="left", maintain_order="left")
+    events = [homes.get(report) for report in reports.get_column("report_id")]
+    rows = reports.with_columns(pl.Series(KEY, events, dtype=pl.String()))
     return cast(rows, load_contract().tables["reports"])
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 
 from newsledger.contract.records import Evidence, Report
-from newsledger.ledger.facts import NIGHT, TOLLS
+from newsledger.ledger.facts import NIGHT, TOLLS, UNTOLD
 
 UNASKED = frozenset({"notes", "rule", "disorder_type", "interaction"})
 """Columns of a report that the ledger does not look at: it copies them with the table, or works them out anew."""
@@ -36,9 +36,10 @@ def _column(frame: pl.DataFrame, name: str, *, text: bool) -> Sequence[Any]:
 
 
 def lean_evidence(frame: pl.DataFrame) -> list[Evidence]:
-    """Return those rows of the table evidence that the ledger asks for: nights, tolls, weapons, captives."""
-    night = (pl.col("field") == "event_date") & pl.col("rule").str.starts_with(NIGHT)
-    rows = frame.filter(night | pl.col("field").is_in(list(ASKED))).select(f.name for f in fields(Evidence))
+    """Return those rows of the table evidence that the ledger asks for: days, tolls, weapons, captives."""
+    asked = pl.col("rule").str.starts_with(NIGHT) | pl.col("rule").is_in(list(UNTOLD))
+    days = (pl.col("field") == "event_date") & asked
+    rows = frame.filter(days | pl.col("field").is_in(list(ASKED))).select(f.name for f in fields(Evidence))
     return [
         Evidence(report, field, value or "", part, start, end, rule)
         for report, field, value, part, start, end, rule in rows.iter_rows()

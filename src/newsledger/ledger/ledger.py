@@ -1,7 +1,7 @@
 """From the reports of many articles to the events of a release: the one way in."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,7 @@ from newsledger.contract.load import load_contract
 from newsledger.contract.note import NoteFacts
 from newsledger.contract.records import Evidence, Report
 from newsledger.errors import RowsInvalid
-from newsledger.ledger.accounted import deletions_of, reasons_of
+from newsledger.ledger.accounted import deletions_of, moved_by, reasons_of
 from newsledger.ledger.agree import POLITICAL
 from newsledger.ledger.changes import change_class, changes_of, dated, difference_of
 from newsledger.ledger.corrections import Correction, Event, Regrouped, regroup
@@ -33,7 +33,7 @@ from newsledger.ledger.merged import Row, merge
 from newsledger.ledger.nights import settle_nights
 from newsledger.ledger.previous import Past, PastReport, PreviousRelease, match_reports, read_past
 from newsledger.ledger.reconcile import reconcile
-from newsledger.ledger.set_cells import set_cells
+from newsledger.ledger.set_cells import Done, set_cells
 from newsledger.ledger.tolls import deaths, injuries
 
 LINK_COLUMNS = ("event_type", "event_date", "location", "actors", "fatalities")
@@ -106,7 +106,8 @@ def build_ledger(
     events, done = _events(grouped.events, given, corrections, homes)
     deleted = deletions_of(given, past, known, grouped, {a.id for a in known_articles}, release)
     of_event = dict(zip(given.ids, grouped.events, strict=True))
-    reasons = partial(reasons_of, done=done, deleted=deleted, past=past, reports=of_event)
+    moved = moved_by(grouped, known, homes)
+    reasons = partial(reasons_of, done=done, moved=moved, deleted=deleted, past=past, reports=of_event)
     events, own = _accounted(events, previous, reasons, release, release_date)
     rows = reports_frame(reports, homes) if table is None else with_events(table, homes)
     links = agreements_frame(found.links, homes)
@@ -145,7 +146,7 @@ def _identified(
     """
     given = identify(events, past, known)
     if not any(c.active and c.do != "set" for c in corrections):
-        return Regrouped(list(events), {}, {}), given
+        return Regrouped(list(events), {}, {}, {}), given
 
     def resolve(event: str) -> list[int]:
         today = past.successor(event)
@@ -167,8 +168,8 @@ def _is_former(reports: Event, core: Sequence[str]) -> bool:
 
 def _events(
     events: Sequence[Event], given: Identities, corrections: Sequence[Correction], homes: Mapping[str, str]
-) -> tuple[pl.DataFrame, dict[tuple[str, str], Correction]]:
-    """Return the events, still without their releases, and the correction behind each cell that was set.
+) -> tuple[pl.DataFrame, Done]:
+    """Return the events, still without their releases, and what corrections did to their cells.
 
     Rows go into columns one by one: a million rows as dictionaries would not fit into memory.
     """
@@ -191,7 +192,7 @@ def _events(
 def _accounted(
     events: pl.DataFrame,
     previous: PreviousRelease | None,
-    reasons: Callable[[Sequence[str]], pl.DataFrame],
+    reasons: Callable[[Collection[tuple[str, str]]], pl.DataFrame],
     release: str,
     day: date,
 ) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -204,8 +205,8 @@ def _accounted(
     )
     found = difference_of(previous.events, cast(undated, table))
     events = cast(dated(events, previous.events, found, release, day), table)
-    changed = found.changed.get_column(KEY).unique(maintain_order=True).to_list()
-    return events, changes_of(found, release, reasons(changed))
+    differing = set(found.changed.select(KEY, "field").iter_rows())
+    return events, changes_of(found, release, reasons(differing))
 
 
 def _no(table: str) -> pl.DataFrame:

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
-from newsledger.ledger.agree import ALL_VIOLENCE, FEW, POLITICAL, agreement, compare_places
-from newsledger.ledger.blocks import candidate_pairs
+from newsledger.ledger.agree import ALL_VIOLENCE, FEW, POLITICAL, WEEKS, agreement, compare_places
+from newsledger.ledger.blocks import candidate_pairs, far_pairs
 from newsledger.ledger.cluster import Cluster, join, objection, start_cluster
 from newsledger.ledger.facts import Facts
 from newsledger.ledger.verdict import Agreement
@@ -130,7 +131,7 @@ def _identical(facts: Sequence[Facts], scope: str) -> list[list[Facts]]:
         r = f.report
         pair = tuple(sorted((a.name, a.unit, a.family, a.home) for a in f.actors))
         toll = (r.fatalities, r.injuries) if scope == ALL_VIOLENCE and f.impersonal else ()
-        when = (f.day, r.time_precision, f.first, f.last, f.night)
+        when = (f.day, r.time_precision, f.first, f.last, f.night, f.guessed and scope == ALL_VIOLENCE)
         where = (f.country, f.place, r.latitude, r.longitude, r.geo_precision)
         groups[when, where, pair, toll, f.strategic].append(f)
     return list(groups.values())
@@ -147,9 +148,12 @@ def _edges(state: _Joining) -> tuple[list[Edge], dict[int, list[Edge]], list[Edg
     precise: list[Edge] = []
     vague: list[Edge] = []
     to_precise: dict[int, list[Edge]] = defaultdict(list)
-    for i, j in candidate_pairs(heads, FEW if state.scope == ALL_VIOLENCE else 1):
+    pairs = candidate_pairs(heads)
+    if state.scope == ALL_VIOLENCE:
+        pairs = chain(candidate_pairs(heads, FEW), far_pairs(heads, FEW, WEEKS))
+    for i, j in pairs:
         f, g = heads[i], heads[j]
-        if f.strategic != g.strategic or f.report.article_id == g.report.article_id:
+        if f.strategic != g.strategic or _of_one_article(state.groups[i], state.groups[j]):
             continue
         if compare_places(f, g, state.scope).conflict:
             continue  # as most pairs do, and the cheapest to find out
@@ -166,6 +170,13 @@ def _edges(state: _Joining) -> tuple[list[Edge], dict[int, list[Edge]], list[Edg
         else:
             precise.append(edge)
     return sorted(precise, key=_best_first), to_precise, sorted(vague, key=_best_first)
+
+
+def _of_one_article(a: Sequence[Facts], b: Sequence[Facts]) -> bool:
+    article = a[0].report.article_id
+    return article == b[0].report.article_id and all(
+        f.report.article_id == article for g in (a, b) for f in g
+    )
 
 
 def _best_first(edge: Edge) -> tuple[float, int, int]:

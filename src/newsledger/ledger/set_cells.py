@@ -1,6 +1,7 @@
 """Which cells do corrections set, and what follows from them?"""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -28,16 +29,37 @@ FOLLOWS = {
 }
 
 
+@dataclass(slots=True)
+class Done:
+    """The correction behind each cell that was set, and those that each other cell followed, by event and column."""
+
+    cells: dict[tuple[str, str], Correction] = field(default_factory=dict)
+    followed: dict[tuple[str, str], list[Correction]] = field(default_factory=dict)
+
+    def behind(self, differing: Collection[tuple[str, str]]) -> dict[tuple[str, str], Correction]:
+        """Return the correction behind each of the cells that differ from the last release.
+
+        A cell that followed differs for a correction's sake only if the cell that this one sets differs as
+        well: an old correction is no reason for what an article changed since.
+        """
+        found = {cell: c for cell, c in self.cells.items() if cell in differing}
+        for (event, column), corrections in self.followed.items():
+            new = [c for c in corrections if (event, c.field) in found]
+            if new and (event, column) in differing:
+                found[event, column] = new[-1]
+        return found
+
+
 def set_cells(
     rows: Mapping[str, tuple[Row, NoteFacts]], corrections: Iterable[Correction], homes: Mapping[str, str]
-) -> dict[tuple[str, str], Correction]:
+) -> Done:
     """Set the cells of `rows` (by event id) that corrections name, and what follows from them; the notes too.
 
-    `homes` is the event of each report. Returns the correction behind each (event, field). Raises
-    CorrectionFailed if the event or report is not there, the cell follows from another, `expect` doesn't
-    hold, the value breaks the contract, or it stands there already.
+    `homes` is the event of each report. Returns what was done. Raises CorrectionFailed if the event or report
+    is not there, the cell follows from another, `expect` doesn't hold, the value breaks the contract, or it
+    stands there already.
     """
-    done: dict[tuple[str, str], Correction] = {}
+    done = Done()
     for c in corrections:
         if not c.active or c.do != "set":
             continue
@@ -52,11 +74,15 @@ def set_cells(
             )
         if _same(row[c.field], value):
             raise c.failed(f"changes nothing: {c.field} says so already", value=value)
+        before = dict(row)
         row[c.field] = value
-        done[event, c.field] = c
+        done.cells[event, c.field] = c
         _follow(row, c.field)
-        if (event, "notes") not in done:
+        if (event, "notes") not in done.cells:
             row["notes"] = note(retold(row, told))
+        for column in row.keys() - {c.field}:
+            if row[column] != before.get(column):
+                done.followed.setdefault((event, column), []).append(c)
     return done
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import polars as pl
 
+from newsledger.contract.column import Table
+from newsledger.contract.dtypes import cast
 from newsledger.contract.load import load_contract
 from newsledger.errors import PackageInvalid, PathMissing, UsageError
 from newsledger.ledger.changes import undo_changes
@@ -27,7 +29,7 @@ def write_as_of(dataset: Path, release: str, out: Path) -> tuple[int, str]:
     """
     root = dataset if (dataset / "index.json").is_file() else load_recipe(dataset).releases
     events, newest = events_as_of(root, release)
-    table = load_contract(release_facts(root / newest).schema).tables["events"]
+    table = _table(root, release)
     with new_folder(out) as folder:
         write_csv(events, table, folder / "events.csv")
         write_parquet(events, folder / "events.parquet")
@@ -55,8 +57,15 @@ def events_as_of(root: Path, release: str) -> tuple[pl.DataFrame, str]:
             break
         earlier = {v: d for v, d in dates.items() if parts(v) < parts(later)}
         events = undo_changes(events, tables["changes"], later, earlier)
+    events = cast(events, _table(root, release))
     _check(events, root / release)
     return events, folder.name
+
+
+def _table(root: Path, release: str) -> Table:
+    """Return the table events of the contract under which a release was published."""
+    schema = next(str(r["schema"]) for r in read_index(root)["releases"] if r["version"] == release)
+    return load_contract(schema).tables["events"]
 
 
 def _check(events: pl.DataFrame, folder: Path) -> None:

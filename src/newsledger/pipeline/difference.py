@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +10,11 @@ import polars as pl
 
 from newsledger.contract.column import Table
 from newsledger.contract.load import load_contract
-from newsledger.errors import PathMissing, RowsInvalid, UsageError
+from newsledger.errors import PathMissing, UsageError
 from newsledger.ledger.changes import HISTORY
 from newsledger.ledger.diff import KEY, Difference, as_text, diff
+from newsledger.pipeline.strange_events import events_at
+from newsledger.publish.difference import difference
 from newsledger.publish.index import DESCRIPTOR, latest
 from newsledger.publish.load import load_release, release_facts
 
@@ -22,17 +24,23 @@ SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of two things compared: its name for people, its events, and its deletions where it has them."""
+    """One of two things compared: its name for people, its events, and all its tables where it is a release."""
 
     name: str
     events: pl.DataFrame
-    deletions: pl.DataFrame | None = None
+    tables: Mapping[str, pl.DataFrame] = field(default_factory=dict)
+    schema: str = ""
+
+    @property
+    def deletions(self) -> pl.DataFrame | None:
+        """Return the ids that left, where that is told."""
+        return self.tables.get("deletions")
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two sides and what differs. `change_class` is none, extension, correction or breaking
-    (terms/change-class).
+    """Two sides and what differs. `change_class` is one of terms/change-class; `tables` are the other tables of
+    two releases that differ.
     """
 
     old: Side
@@ -40,6 +48,7 @@ class Compared:
     found: Difference
     change_class: str
     unaccounted: tuple[str, ...]
+    tables: tuple[str, ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -57,16 +66,28 @@ def compare(old: Path, new: Path) -> Compared:
     """Return what differs between the events at two paths: release folders, releases roots, CSV or Parquet
     files.
 
-    When a row was released is not compared. Raises PathMissing, UsageError for what holds no events,
-    RowsInvalid if the ids are absent or stand twice.
+    When a row was released is not compared. Of two releases the class is the one that publishing would give,
+    by all their tables. Raises PathMissing, UsageError for what holds no events, RowsInvalid if the ids are
+    absent or stand twice.
     """
-    sides = side(old), side(new)
-    table = load_contract().tables["events"]
-    found = diff(sides[0].events, sides[1].events, table, ignore=HISTORY)
-    deleted = sides[1].deletions
-    accounted = set() if deleted is None else set(deleted[KEY].to_list())
-    lost = tuple(i for i in found.removed[KEY].to_list() if deleted is not None and i not in accounted)
-    return Compared(*sides, found, _class(found, lost), lost)
+    before, after = side(old), side(new)
+    found = diff(before.events, after.events, load_contract().tables["events"], ignore=HISTORY)
+    accounted = set() if after.deletions is None else set(after.deletions[KEY].to_list())
+    gone = found.removed[KEY].to_list() if after.deletions is not None else []
+    lost = tuple(i for i in gone if i not in accounted)
+    if not before.tables or not after.tables:
+        return Compared(before, after, found, _class(found, lost), lost)
+    whole = difference(before.tables, after.tables, load_contract(after.schema), load_contract(before.schema))
+    return Compared(
+        before, after, found, whole.change_class, lost, tuple(_others(before.tables, after.tables))
+    )
+
+
+def _others(old: Mapping[str, pl.DataFrame], new: Mapping[str, pl.DataFrame]) -> Iterator[str]:
+    for name in dict.fromkeys((*old, *new)):
+        same = name in old and name in new and old[name].equals(new[name], null_equal=True)
+        if name != "events" and not same:
+            yield name
 
 
 def _class(found: Difference, unaccounted: tuple[str, ...]) -> str:
@@ -74,7 +95,7 @@ def _class(found: Difference, unaccounted: tuple[str, ...]) -> str:
         return "breaking"
     if found.removed.height or found.changed.height:
         return "correction"
-    return "extension" if found.added.height or found.columns_added else "none"
+    return "extension" if found.added.height or found.columns_added else "unchanged"
 
 
 def side(path: Path) -> Side:
@@ -87,30 +108,9 @@ def side(path: Path) -> Side:
             raise UsageError(
                 "holds no release", file=path, expected="a release folder, a CSV or a Parquet file"
             )
-        tables = load_release(folder)
-        return Side(release_facts(folder).version, tables["events"], tables.get("deletions"))
-    return Side(path.name, _events(path))
-
-
-def _events(path: Path) -> pl.DataFrame:
-    if path.suffix.lower() == ".parquet":
-        try:
-            return pl.read_parquet(path, glob=False, hive_partitioning=False)
-        except (pl.exceptions.PolarsError, OSError) as problem:
-            raise RowsInvalid(f"cannot be read: {str(problem).splitlines()[0]}", file=path) from None
-    if path.suffix.lower() != ".csv":
-        raise UsageError("is no table of events", file=path, expected="a .csv or .parquet file, or a release")
-    from newsledger.validation.dialect import read_dialect
-    from newsledger.validation.typed import read_text, typed
-
-    told = read_dialect(path, str(path), strict=False)
-    if not told.readable:
-        raise RowsInvalid(told.findings[0].message, file=path, line=told.findings[0].line)
-    text = read_text(told)
-    frame, wrong = typed(text, load_contract().tables["events"], str(path), told.line)
-    return (
-        text if wrong else frame
-    )  # another layout writes dates and numbers in its own way: compared as text
+        tables, facts = load_release(folder), release_facts(folder)
+        return Side(facts.version, tables["events"], tables, facts.schema)
+    return Side(path.name, events_at(path))
 
 
 def as_lines(compared: Compared) -> Iterator[str]:
@@ -118,6 +118,7 @@ def as_lines(compared: Compared) -> Iterator[str]:
     old, new, counts = compared.old.name, compared.new.name, compared.counts
     if compared.found.empty:
         yield f"{old} and {new} hold the same events."
+        yield from _tables_told(compared)
         return
     yield f"{old} → {new}: {compared.change_class}"
     yield (
@@ -136,6 +137,12 @@ def as_lines(compared: Compared) -> Iterator[str]:
             yield f"columns {what}: {', '.join(names)}"
     if compared.unaccounted:
         yield f"left without a row in deletions: {', '.join(compared.unaccounted[:SHOWN])}"
+    yield from _tables_told(compared)
+
+
+def _tables_told(compared: Compared) -> Iterator[str]:
+    if compared.tables:
+        yield f"other tables that differ: {', '.join(compared.tables)}"
 
 
 def _rows(frame: pl.DataFrame) -> Iterator[str]:
@@ -176,6 +183,7 @@ def as_markdown(compared: Compared) -> Iterator[str]:
             yield f"| {' | '.join(_cell(c).replace('|', chr(92) + '|') for c in cells)} |"
         if compared.found.changed.height > SHOWN:
             yield f"\n… and {compared.found.changed.height - SHOWN} more"
+    yield from ("", *_tables_told(compared)) if compared.tables else ()
 
 
 def as_json(compared: Compared) -> str:
@@ -191,6 +199,7 @@ def as_json(compared: Compared) -> str:
         "columns_added": compared.found.columns_added,
         "columns_removed": compared.found.columns_removed,
         "unaccounted": compared.unaccounted,
+        "tables": compared.tables,
         "added": _texts(compared.found.added, table),
         "removed": _texts(compared.found.removed, table),
         "changed": compared.found.changed.to_dicts(),

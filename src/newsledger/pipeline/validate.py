@@ -6,18 +6,22 @@ Articles are judged by the reader that will read them, so that what passes here 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from newsledger.contract.load import load_contract
 from newsledger.errors import ExtraMissing, NewsledgerError, UsageError
+from newsledger.validation.archive import ArchiveRefused, unpacked
+from newsledger.validation.checksums import check_archive
 from newsledger.validation.contracts import check_contract, check_contracts
 from newsledger.validation.documents import check_document
 from newsledger.validation.events import check_events
 from newsledger.validation.findings import EXAMPLES, Finding, Findings, Severity, plain
 from newsledger.validation.form import check_form
+from newsledger.validation.kinds import found
 from newsledger.validation.package import check_descriptor, check_package
 from newsledger.validation.releases import check_releases
-from newsledger.validation.target import INDEX, RECIPE, kind_of
+from newsledger.validation.target import INDEX, RECIPE, kind_of, whole
 
 Progress = Callable[[str, int, int], None]
 FORMS: Final = ("table",)
@@ -39,6 +43,7 @@ def validate(
         load_contract(schema)
     if form not in (None, *FORMS):
         raise UsageError("unknown form", value=form, expected=" or ".join(FORMS))
+    path = whole(path)
     kind = kind_of(path)
     folder = path if path.is_dir() else path.parent
     if form is not None:
@@ -47,6 +52,8 @@ def validate(
         return check_form(path)
     if kind == "package":
         return _named(check_package(folder, schema=schema, progress=progress), folder)
+    if kind == "archive":
+        return _named(check_archived(path, schema, progress), path)
     if kind == "descriptor":
         return _named(check_descriptor(path, progress), folder)
     if kind == "releases":
@@ -63,6 +70,26 @@ def validate(
 def _named(findings: Findings, folder: Path) -> Findings:
     """Return findings about files of a folder with the files named as from here."""
     return findings if str(folder) == "." else findings.below(folder.as_posix())
+
+
+def check_archived(path: Path, schema: str | None = None, progress: Progress | None = None) -> Findings:
+    """Return what is wrong with the ZIP of a release or data package, and with the package that it holds.
+
+    Where `index.json` lies beside it and lists it, it must be the archive that is listed there. It is unpacked
+    into a folder that is gone afterwards.
+    """
+    findings = Findings()
+    index = path.parent / INDEX
+    if index.is_file():
+        findings.extend(check_archive(path, index))
+    with TemporaryDirectory(prefix="newsledger-") as aside:
+        try:
+            folder = unpacked(path, Path(aside))
+        except ArchiveRefused as problem:
+            findings.add(found(problem.code, str(problem)))
+            return findings
+        findings.extend(check_package(folder, schema=schema, index=index, progress=progress))
+    return findings
 
 
 def check_dataset(folder: Path, schema: str | None = None, progress: Progress | None = None) -> Findings:

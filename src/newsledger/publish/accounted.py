@@ -20,9 +20,12 @@ def check_accounted(
 ) -> Iterator[Finding]:
     """Yield E117 for rows and cells of events that differ and are not in changes, or the other way round.
 
-    `version` is the new release. Rows that came or left stand in changes under the field event_id_cnty.
+    `version` is the new release. Rows that came or left stand in changes under the field event_id_cnty. A
+    column that the contract has gained was empty before.
     """
     before, after = old["events"], new["events"]
+    gained = [c for c in after.columns if c not in before.columns]
+    before = before.with_columns(pl.lit(None, dtype=after.schema[c]).alias(c) for c in gained)
     told = new["changes"].filter(pl.col("release") == version)
     came = after.join(before, on=KEY, how="anti").select(KEY)
     left = before.join(after, on=KEY, how="anti").select(KEY)

@@ -39,12 +39,12 @@ class Difference:
 
     @property
     def change_class(self) -> str:
-        """Return the class: none, extension, correction or breaking (terms/change-class)."""
+        """Return the class: unchanged, extension, correction or breaking (terms/change-class)."""
         if self.breaks:
             return "breaking"
         if self.removed or self.changed or self.rewritten:
             return "correction"
-        return "extension" if self.first or self.added or not self.same else "none"
+        return "extension" if self.first or self.added or not self.same else "unchanged"
 
 
 def difference(

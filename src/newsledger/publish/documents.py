@@ -1,4 +1,4 @@
-"""Which documents travel with the data? README, codebook, citation, licence, attribution and checksums."""
+"""Which documents travel with the data? README, codebook, coding rules, citation, licence and checksums."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import polars as pl
 
-from newsledger.contract.codebook import codebook
+from newsledger.contract.codebook import codebook, coding_rules
 from newsledger.contract.load import Contract
 from newsledger.publish.attribution import attributions
 from newsledger.publish.citation import citation_file
@@ -16,7 +16,7 @@ from newsledger.publish.readme import readme
 from newsledger.publish.recipe import Recipe
 from newsledger.validation.sameness import file_hash
 
-SUMS = "SHA256SUMS"
+SUMS, RULES = "SHA256SUMS", "CODING-RULES.md"
 _LICENCES = Path(__file__).parent / "licences"
 
 
@@ -24,10 +24,11 @@ def documents(
     recipe: Recipe, facts: Facts, tables: Mapping[str, pl.DataFrame], found: Difference, contract: Contract
 ) -> dict[str, str]:
     """Return the documents of a release by file name, all but the checksums, which need the files."""
-    titles = {name: contract.tables[name].title for name in facts.counts}
+    rows = {name: contract.tables[name].row for name in facts.counts}
     return {
-        "README.md": readme(recipe, facts, tables, found, titles),
-        "CODEBOOK.md": codebook(contract),
+        "README.md": readme(recipe, facts, tables, found, rows),
+        "CODEBOOK.md": codebook(contract, RULES),
+        RULES: coding_rules(contract.version),
         "CITATION.cff": citation_file(recipe, facts),
         "LICENSE": licence_text(recipe, facts),
     }

@@ -95,8 +95,9 @@ def mend(root: Path, name: str) -> None:
             aside = root / f"{ASIDE}{packed.name}"
             write_archive(folder, aside, f"{name}-{folder.name}")
             aside.replace(packed)
-            write_index(root, with_entry(read_index(root), name, entry(folder, packed)))
-            write_releases_page(root)
+            index = with_entry(read_index(root), name, entry(folder, packed))
+            write_releases_page(root, index["releases"])
+            write_index(root, index)
 
 
 @contextmanager

@@ -33,12 +33,16 @@ LOADING = f"""\
 The first 31 columns of `events` have the names and the order of an ACLED export, so scripts written for
 one run. An empty cell is a missing value; pandas and R need the options above, since they take words
 such as `NA` for missing too. `events.csvt` and `events.prj` tell QGIS and GDAL the types and the points;
-keep them beside `events.csv`. Every line but that for Stata is run by the tests of Newsledger."""  # noqa: S608
+keep them beside `events.csv`.
+
+The tests of Newsledger run these lines on a release, but for three: the workbook is opened with
+LibreOffice, not with Excel; QGIS stands on GDAL, whose line is run; and nothing runs the line for Stata.
+`load.sql` is run by DuckDB's Python package, not by its shell."""  # noqa: S608
 
 LIMITS = """\
 - The events are what the articles report, not what happened: where no article of this dataset reports,
   there is no row.
-- A program coded them by the rules of CODEBOOK.md. `evidence` gives the span and the rule behind each
+- A program coded them by the rules of CODING-RULES.md. `evidence` gives the span and the rule behind each
   value, `uncoded` every passage that could have been an event and was not coded, with the reason.
 - `fatalities` is the conservative count; `fatalities_low` and `fatalities_high` span the claims. 0 also
   stands for deaths that no source mentions.
@@ -52,9 +56,9 @@ def readme(
     facts: Facts,
     tables: Mapping[str, pl.DataFrame],
     found: Difference,
-    titles: Mapping[str, str],
+    rows: Mapping[str, str],
 ) -> str:
-    """Return the README.md of a release; `titles` holds the title of each table."""
+    """Return the README.md of a release; `rows` says what a row of each table is."""
     events = tables["events"]
     parts = [
         f"# {recipe.title}, version {facts.version}",
@@ -64,8 +68,9 @@ def readme(
         f" · schema {facts.schema} · licence {licence(recipe)['name']}",
         "## What it covers",
         "\n".join(_coverage(recipe, events)),
+        "![Map of the events](page/map.png)",
         "## What is in it",
-        "\n".join(_inventory(facts, titles)),
+        "\n".join(_inventory(facts, rows)),
         "\n".join(_companions()),
         "## Events by type and country",
         _counted(events, "event_type", "sub_event_type"),
@@ -107,20 +112,23 @@ def _coverage(recipe: Recipe, events: pl.DataFrame) -> Iterator[str]:
     yield f"- Scope: {scopes[recipe.scope]}."
 
 
-def _inventory(facts: Facts, titles: Mapping[str, str]) -> Iterator[str]:
-    yield "| table | what | rows | files |"
+def _inventory(facts: Facts, rows: Mapping[str, str]) -> Iterator[str]:
+    yield "| table | one row is | rows | files |"
     yield "|---|---|--:|---|"
     lists = [name for name in facts.counts if name.startswith("terms/")]
-    for name, rows in facts.counts.items():
+    for name, count in facts.counts.items():
         if name in lists:
             continue
         files = f"[CSV](data/{name}.csv) [Parquet](parquet/{name}.parquet)"
-        yield f"| {name} | {titles[name]} | {rows:,} | {files} |"
+        yield f"| {name} | {rows[name]} | {count:,} | {files} |"
     terms = sum(facts.counts[name] for name in lists)
     what = f"{len(lists)} closed lists: the values used, with their meaning"
     yield f"| terms/… | {what} | {terms:,} | [CSV](data/terms) [Parquet](parquet/terms) |"
     yield ""
-    yield "`datapackage.json` describes every column for programs, CODEBOOK.md for people."
+    yield (
+        "`datapackage.json` describes every column for programs, CODEBOOK.md for people; `codebook.html` is "
+        "the same as a page that can be searched."
+    )
 
 
 def _companions() -> Iterator[str]:

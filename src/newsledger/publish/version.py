@@ -11,7 +11,7 @@ from datetime import date
 
 from newsledger.errors import ReleaseExists, UsageError
 
-CLASSES = ("none", "extension", "correction", "breaking")
+CLASSES = ("unchanged", "extension", "correction", "breaking")
 """The classes of a release, from the mildest to the gravest (terms/change-class)."""
 _VERSION = re.compile(r"([0-9]{4})\.([1-9]|1[0-2])\.(0|[1-9][0-9]{0,5})")
 

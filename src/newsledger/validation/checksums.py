@@ -19,6 +19,7 @@ SUMS = "SHA256SUMS"
 LARGEST_SUMS = 16 * 1024 * 1024
 _LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
 _ALGORITHMS = frozenset({"md5", "sha1", "sha256", "sha512"})
+_NO_INDEX = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 
 def check_sums(folder: Path) -> Iterator[Finding]:
@@ -110,12 +111,11 @@ def check_index(folder: Path, index: Path) -> Iterator[Finding]:
     none.
     """
     try:
-        releases = json.loads(index.read_text(encoding="utf-8"))["releases"]
-        entry = next((r for r in releases if r["version"] == folder.name), None)
+        entry = _entry(index, folder.name)
         if entry is None:
             return
         stated: Mapping[str, Any] = {str(f["path"]): dict(f) for f in entry.get("files", [])}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except _NO_INDEX:
         yield found("E148", "is no index of releases", file=index.name)
         return
     there = {name: path for name, path in _files(folder).items() if path.is_file()}
@@ -131,3 +131,34 @@ def check_index(folder: Path, index: Path) -> Iterator[Finding]:
             yield found(
                 "E148", "is not the file whose checksum the index states", file=plain(name), rule=index.name
             )
+
+
+def check_archive(path: Path, index: Path, name: str = "") -> Iterator[Finding]:
+    """Yield E148 where the archive of a release is not the one that `releases/index.json` states.
+
+    The archive of a release is named by its version; nothing is said if the index has no such release or
+    states no archive of it. `name` is what findings call the archive.
+    """
+    try:
+        entry = _entry(index, path.stem)
+        stated = None if entry is None else entry.get("archive")
+        if stated is None:
+            return
+        size, digest = stated["bytes"], stated["sha256"]
+    except _NO_INDEX:
+        yield found("E148", "the index beside it is no index of releases", file=name)
+        return
+    if not is_file(path):
+        yield found("E148", "is in the index and not there", file=name, rule=index.name)
+    elif path.stat().st_size != size:
+        message = f"has {path.stat().st_size} bytes, the index states {plain(size)}"
+        yield found("E148", message, file=name, rule=index.name)
+    elif file_hash(path) != digest:
+        message = "is not the file whose checksum the index states"
+        yield found("E148", message, file=name, rule=index.name)
+
+
+def _entry(index: Path, version: str) -> dict[str, Any] | None:
+    """Return the entry of a release in an index; one of the errors in `_NO_INDEX` if it is none."""
+    releases = json.loads(index.read_text(encoding="utf-8"))["releases"]
+    return next((r for r in releases if r["version"] == version), None)

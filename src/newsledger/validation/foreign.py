@@ -13,7 +13,7 @@ from newsledger.validation.dialect import read_dialect
 from newsledger.validation.findings import Finding, plain
 from newsledger.validation.foreign_parquet import PARQUET, check_parquet
 from newsledger.validation.kinds import found
-from newsledger.validation.lint import TABULAR, inside, is_file, lint, paths_of, remote
+from newsledger.validation.lint import MOST_RESOURCES, TABULAR, inside, is_file, lint, paths_of, remote
 from newsledger.validation.second_opinion import frictionless_findings
 
 Progress = Callable[[str, int, int], None]
@@ -26,6 +26,8 @@ def check_foreign(root: DescriptorFile, progress: Progress | None = None) -> Ite
     CSV files, and what frictionless says of their rows and of those of its Parquet files.
     """
     yield from lint(root, ours=False)
+    if len(root.resources()) > MOST_RESOURCES:
+        return  # the lint says so; none of them is read
     yield from check_hashes(root)
     for resource in root.resources():
         if "data" in resource or remote(resource):

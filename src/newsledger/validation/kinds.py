@@ -145,6 +145,14 @@ _FILES = (
         "Get the release again: what is in the index never changes.",
         "data/events.csv: is not the file whose checksum the index states [E148]",
     ),
+    Kind(
+        "E165",
+        "The archive was not unpacked",
+        "The ZIP is damaged, holds no data package, or would be more than it seems: too large, encrypted, or "
+        "packed by another method.",
+        "Pack the release's folder again, or get its archive again.",
+        "releases/2022.9.0.zip: holds no datapackage.json [E165]",
+    ),
 )
 _DESCRIPTORS = (
     Kind(

@@ -63,7 +63,7 @@ class Linter:
             if self.ours or near or home or what == "constraints":
                 hint = f"; did you mean {near[0]}?" if near else ""
                 hint = f"; it belongs into its {home}" if home else hint
-                spot = f"{place}.{key}" if place else key
+                spot = f"{place}.{plain(key)}" if place else plain(key)
                 yield self.say("E151", spot, f"a {what} has no key {shown(key)}{hint}", key, value=plain(key))
 
 
@@ -272,9 +272,8 @@ def _field(judge: Linter, field: Mapping[str, Any], place: str) -> Iterator[Find
     values = [c.get("value") if isinstance(c, dict) else c for c in categories]
     if enum is None or sorted(map(str, values)) != sorted(map(str, enum)):
         odd = sorted({str(v) for v in values} ^ {str(v) for v in enum or []})
-        message = (
-            f"enum and categories differ in {', '.join(odd[:5])}" if odd else "enum and categories differ"
-        )
+        where = f" in {', '.join(map(plain, odd[:5]))}" if odd else ""
+        message = f"enum and categories differ{where}"
         yield judge.say("E153", place, message, value=plain(odd[0]) if odd else "")
 
 

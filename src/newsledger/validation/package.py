@@ -60,6 +60,10 @@ def check_package(
             found("E158", message, file=DESCRIPTOR, column="newsledger.schema", value=plain(version))
         )
         return findings
+    if release.is_parquet_half():
+        findings.extend(check_foreign(root, progress))
+        findings.extend(against_contract(root, load_contract(version), "parquet"))
+        return findings
     findings.extend(release.check(load_contract(version), index or folder.parent / INDEX))
     return findings
 
@@ -97,6 +101,11 @@ class _Release:
         """Return what the descriptor states under our own key."""
         ours = self.root.data[OURS]
         return ours.get(key) if isinstance(ours, dict) else None
+
+    def is_parquet_half(self) -> bool:
+        """Return whether somebody took the Parquet files out of a release, without what proves them equal."""
+        paths = [path for resource in self.root.resources() for path in paths_of(resource)]
+        return bool(paths) and all(path.endswith(".parquet") for path in paths)
 
     def tell(self, what: str, done: int, total: int) -> None:
         """Tell the progress."""

@@ -4,6 +4,8 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+from newsledger.contract.companions import archive_name
+from newsledger.validation.checksums import check_archive
 from newsledger.validation.findings import Findings, plain
 from newsledger.validation.kinds import found
 from newsledger.validation.package import DESCRIPTOR, INDEX, Progress, check_package
@@ -33,6 +35,9 @@ def check_releases(root: Path, schema: str | None = None, progress: Progress | N
         findings.add(found("E148", f"the release {plain(name)} is in the index and not there", file=INDEX))
     for name in sorted({f.name for f in folders} - listed):
         findings.add(found("E148", f"the release {plain(name)} is not in the index", file=INDEX))
+    for folder in folders:
+        packed = archive_name(folder.name)
+        findings.extend(check_archive(root / packed, root / INDEX, packed))
     return findings
 
 

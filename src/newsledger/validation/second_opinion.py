@@ -17,7 +17,15 @@ from newsledger.validation.descriptor_file import DescriptorFile
 from newsledger.validation.findings import EXAMPLES, Finding, plain
 from newsledger.validation.frictionless_run import opinions
 from newsledger.validation.kinds import found
-from newsledger.validation.lint import MOST_RESOURCES, TABULAR, inside, is_file, local_json, paths_of
+from newsledger.validation.lint import (
+    MOST_FIELDS,
+    MOST_RESOURCES,
+    TABULAR,
+    inside,
+    is_file,
+    local_json,
+    paths_of,
+)
 from newsledger.validation.parquet_files import own_environment
 
 WORDS = ("title", "description", "homepage", "licenses", "sources")
@@ -177,7 +185,7 @@ def _safe(descriptor: DescriptorFile, folder: Path) -> dict[str, Any]:
     """Return a descriptor of the tables that may be read, schemas in line."""
     resources = [r for r in descriptor.resources()[:MOST_RESOURCES] if _readable(r, folder)]
     names = {r["name"] for r in resources if isinstance(r.get("name"), str)}
-    kept = [_reduced(r, folder, names) for r in resources]
+    kept = [r for r in (_reduced(r, folder, names) for r in resources) if _bounded(r)]
     package = {key: descriptor.data[key] for key in PACKAGE_KEYS if key in descriptor.data}
     return package | _profile(descriptor.data) | {"resources": kept}
 
@@ -220,6 +228,13 @@ def _reduced(resource: Mapping[str, Any], folder: Path, names: set[str]) -> dict
     if isinstance(schema, dict) and isinstance(schema.get("foreignKeys"), list):
         kept["schema"] = schema | {"foreignKeys": [k for k in schema["foreignKeys"] if _refers(k, names)]}
     return kept
+
+
+def _bounded(resource: Mapping[str, Any]) -> bool:
+    """Say whether a schema has no more fields than the lint lets through, which says so where it has."""
+    schema = resource.get("schema")
+    fields = schema.get("fields") if isinstance(schema, dict) else None
+    return not isinstance(fields, list) or len(fields) <= MOST_FIELDS
 
 
 def _refers(key: Any, names: set[str]) -> bool:

@@ -12,12 +12,17 @@ from typing import Literal
 import polars as pl
 
 from newsledger.errors import PathMissing, UsageError
+from newsledger.validation.descriptor_file import DescriptorUnreadable, read_descriptor
+from newsledger.validation.lint import OURS
 from newsledger.validation.parquet_files import Undecodable, read_parquet
 
-Kind = Literal["package", "descriptor", "releases", "dataset", "schema", "schemas", "articles", "table"]
+Kind = Literal[
+    "package", "descriptor", "releases", "dataset", "schema", "schemas", "articles", "table", "archive"
+]
 DESCRIPTOR = "datapackage.json"
 INDEX = "index.json"
 RECIPE = "dataset.yaml"
+PARQUET = "parquet"
 TABLES = (".csv", ".tsv", ".parquet")
 RECORDS = (".jsonl", ".ndjson")
 TEXTS = (".md", ".markdown", ".txt", ".html", ".htm")
@@ -26,7 +31,7 @@ LARGEST_JSON = 256_000_000
 _VERSION = re.compile(r"[0-9]+\.[0-9]+\.[0-9]+")
 SCHEMA_KEYS = frozenset({"fields", "primaryKey", "foreignKeys", "uniqueKeys", "missingValues"})
 _DESCRIPTIVE = SCHEMA_KEYS | {"resources", "path", "data"}
-_WANTED = "a release, a data package, a table of events, articles, a dataset, or a schema"
+_WANTED = "a release or its ZIP, a data package, a table of events, articles, a dataset, or a schema"
 
 
 def kind_of(path: Path) -> Kind:
@@ -34,8 +39,9 @@ def kind_of(path: Path) -> Kind:
 
     A folder with datapackage.json or that file is a package; with dataset.yaml or that file, a dataset; with
     index.json or that file, a root of releases; with events.yaml and terms/, a version of the contract, and
-    the folder above it, all versions. A `.json` that names resources, a path or fields is a descriptor. A
-    table or list of records that has the columns id and text holds articles, like a folder of text files.
+    the folder above it, all versions. A `.json` that names resources, a path or fields is a descriptor, a
+    `.zip` the archive of a package. A table or list of records that has the columns id and text holds
+    articles, like a folder of text files.
 
     Raises PathMissing if there is nothing, UsageError if it is nothing that can be validated.
     """
@@ -53,9 +59,29 @@ def kind_of(path: Path) -> Kind:
         return kind
     if ending in RECORDS + TEXTS:
         return "articles"
+    if ending == ".zip":
+        return "archive"
     if ending in TABLES:
         return "articles" if is_articles_table(path) else "table"
     raise UsageError("is nothing that can be validated", file=path, expected=_WANTED)
+
+
+def whole(path: Path) -> Path:
+    """Return what `path` is to be validated as: for the Parquet descriptor of a release of ours, the release.
+
+    The Parquet files are the other half of a release, and are proven equal to its CSV files.
+    """
+    folder = path if path.name != DESCRIPTOR else path.parent
+    if folder.name != PARQUET or not (_is_ours(folder / DESCRIPTOR) and _is_ours(folder.parent / DESCRIPTOR)):
+        return path
+    return folder.parent if path is folder else folder.parent / DESCRIPTOR
+
+
+def _is_ours(descriptor: Path) -> bool:
+    try:
+        return _is(descriptor, "file") and OURS in read_descriptor(descriptor).data
+    except DescriptorUnreadable:
+        return False
 
 
 def _is(path: Path, what: Literal["dir", "file", "there"]) -> bool:

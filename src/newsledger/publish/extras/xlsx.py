@@ -20,8 +20,11 @@ MOST_ROWS = 1_048_575
 """Rows of data that fit on a sheet below its header; more go on to a second sheet."""
 MOST_CHARACTERS = 32_767
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+EPOCH = date(1899, 12, 30)
 FIRST_DATE = date(1900, 3, 1)
 """Spreadsheets count days from 1900 and take that year for a leap year; earlier dates are written as text."""
+MOST_CHANGES = 100_000
+"""So many changes are on their sheet, the newest; the table `changes` has all, cell by cell."""
 SHEETS = ("actors", "sources", "changes", "deletions")
 CODEBOOK = (
     "table",
@@ -37,15 +40,18 @@ CODEBOOK = (
 )
 WIDTHS: Mapping[str, int] = {"date": 11, "integer": 10, "number": 11, "boolean": 8, "datetime": 20}
 WIDE = frozenset({"notes", "description", "meaning"})
+BUTTON = 4
+"""Characters that the filter's button takes of a header."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """A sheet to be written: its columns with their types, and its rows."""
+    """A sheet to be written: its columns with their types, its rows, and whether its texts are to be read whole."""
 
     name: str
     columns: Sequence[tuple[str, str, int | None]]
     rows: Iterator[Sequence[Any]]
+    prose: bool = False
 
 
 def write_xlsx(about: About, tables: Mapping[str, pl.DataFrame], contract: Contract, path: Path) -> None:
@@ -81,18 +87,28 @@ def _sheets(about: About, tables: Mapping[str, pl.DataFrame], contract: Contract
     for start in range(0, max(events.height, 1), MOST_ROWS):
         name = "events" if not start else f"events {start // MOST_ROWS + 1}"
         yield _of_table(name, events.slice(start, MOST_ROWS), contract.tables["events"])
-    yield _Sheet("codebook", [(c, "string", None) for c in CODEBOOK], _codebook(tables, contract))
+    yield _Sheet("codebook", [(c, "string", None) for c in CODEBOOK], _codebook(tables, contract), prose=True)
     lists = [n for n in tables if n.startswith("terms/")]
     rows = (
         (n.removeprefix("terms/"), *r)
         for n in lists
         for r in tables[n].select("value", "meaning").iter_rows()
     )
-    yield _Sheet("lists", [(c, "string", None) for c in ("list", "value", "meaning")], rows)
+    yield _Sheet("lists", [(c, "string", None) for c in ("list", "value", "meaning")], rows, prose=True)
     for name in SHEETS:
         if name in tables:
-            yield _of_table(name, tables[name].head(MOST_ROWS), contract.tables[name])
-    yield _Sheet("about", [(c, "string", None) for c in ("what", "description")], _about(about, tables))
+            frame = (
+                _whole(tables[name]).tail(MOST_CHANGES) if name == "changes" else tables[name].head(MOST_ROWS)
+            )
+            yield _of_table(name, frame, contract.tables[name])
+    yield _Sheet(
+        "about", [(c, "string", None) for c in ("what", "description")], _about(about, tables), prose=True
+    )
+
+
+def _whole(changes: pl.DataFrame) -> pl.DataFrame:
+    """Return the changes without the single cells of rows that came or left, for which their id stands."""
+    return changes.filter((pl.col("kind") == "changed") | (pl.col("field") == "event_id_cnty"))
 
 
 def _of_table(name: str, frame: pl.DataFrame, table: Table) -> _Sheet:
@@ -119,6 +135,10 @@ def _about(about: About, tables: Mapping[str, pl.DataFrame]) -> Iterator[Sequenc
     for line in about.attributions:
         yield "attribution", line
     yield "schema", about.schema
+    if "changes" in tables:
+        some = _whole(tables["changes"]).height
+        less = "" if some <= MOST_CHANGES else f"; the sheet has the newest {MOST_CHANGES:,} of {some:,}"
+        yield "changes", f"each changed cell, and each event that came or left{less}"
     yield "further tables", ", ".join(n for n in tables if n not in ("events", *SHEETS) and "/" not in n)
     yield "where they are", "data/*.csv and parquet/*.parquet of the release, described in CODEBOOK.md"
 
@@ -132,6 +152,8 @@ class _Writer:
         self.day = book.add_format({"num_format": "yyyy-mm-dd"})
         self.whole = book.add_format({"num_format": "0"})
         self.guarded = book.add_format({"quote_prefix": True})
+        self.prose = book.add_format({"text_wrap": True, "valign": "top"})
+        self.guarded_prose = book.add_format({"quote_prefix": True, "text_wrap": True, "valign": "top"})
         self.decimals: dict[int, Any] = {}
 
     def write(self, sheet: _Sheet) -> None:
@@ -139,9 +161,14 @@ class _Writer:
         page = self.book.add_worksheet(sheet.name)
         page.freeze_panes(1, 1)
         for number, (name, kind, _) in enumerate(sheet.columns):
-            page.set_column(number, number, 60 if name in WIDE else WIDTHS.get(kind, 22))
+            page.set_column(
+                number, number, 60 if name in WIDE else max(WIDTHS.get(kind, 22), len(name) + BUTTON)
+            )
             page.write_string(0, number, name, self.header)
-        writers = [self._of(page, kind, decimals) for _, kind, decimals in sheet.columns]
+        if sheet.prose:
+            writers = [self._text(page, self.prose, self.guarded_prose) for _ in sheet.columns]
+        else:
+            writers = [self._of(page, kind, decimals) for _, kind, decimals in sheet.columns]
         row = 0
         for row, cells in enumerate(sheet.rows, start=1):
             for number, (write, cell) in enumerate(zip(writers, cells, strict=True)):
@@ -152,14 +179,14 @@ class _Writer:
     def _of(self, page: Any, kind: str, decimals: int | None) -> Any:
         """Return what writes a cell of a type to a place of a sheet."""
         if kind == "string":
-            return lambda row, column, cell: self._text(page, row, column, cell)
+            return self._text(page, None, self.guarded)
         if kind == "date":
-            return lambda row, column, cell: self._date(page, row, column, cell)
+            return self._date(page)
         if kind == "boolean":
             return page.write_boolean
         if kind in ("integer", "number"):
             form = self.whole if kind == "integer" else self._places(decimals)
-            return lambda row, column, cell: page.write_number(row, column, cell, form)
+            return self._number(page, form)
         return lambda row, column, cell: page.write_string(row, column, str(cell))
 
     def _places(self, decimals: int | None) -> Any:
@@ -169,12 +196,28 @@ class _Writer:
             self.decimals[decimals] = self.book.add_format({"num_format": f"0.{'0' * decimals}"})
         return self.decimals[decimals]
 
-    def _text(self, page: Any, row: int, column: int, cell: str) -> None:
-        cell = cell if len(cell) <= MOST_CHARACTERS else f"{cell[: MOST_CHARACTERS - 1]}…"
-        page.write_string(row, column, cell, self.guarded if cell.startswith(FORMULA) else None)
+    def _text(self, page: Any, plain: Any, guarded: Any) -> Any:
+        """Return what writes a text in the format `plain`, or `guarded` if it begins like a formula."""
+        write = page.write_string
 
-    def _date(self, page: Any, row: int, column: int, cell: date) -> None:
-        if cell < FIRST_DATE:
-            page.write_string(row, column, cell.isoformat())
-        else:
-            page.write_datetime(row, column, datetime(cell.year, cell.month, cell.day), self.day)
+        def text(row: int, column: int, cell: str) -> None:
+            cell = cell if len(cell) <= MOST_CHARACTERS else f"{cell[: MOST_CHARACTERS - 1]}…"
+            write(row, column, cell, guarded if cell.startswith(FORMULA) else plain)
+
+        return text
+
+    def _number(self, page: Any, form: Any) -> Any:
+        write = page.write_number
+        return lambda row, column, cell: write(row, column, cell, form)
+
+    def _date(self, page: Any) -> Any:
+        """Return what writes a day as the number by which spreadsheets know it."""
+        write, day = page.write_number, self.day
+
+        def dated(row: int, column: int, cell: date) -> None:
+            if cell < FIRST_DATE:
+                page.write_string(row, column, cell.isoformat())
+            else:
+                write(row, column, (cell - EPOCH).days, day)
+
+        return dated

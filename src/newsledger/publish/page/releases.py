@@ -7,14 +7,17 @@ from string import Template
 from typing import Any
 
 from newsledger.publish.index import DESCRIPTOR, read_index
+from newsledger.publish.page.codebook_page import NAME as CODEBOOK_PAGE
 from newsledger.publish.page.told import ASSETS, PAGE, many, size, told
 
 INDEX_PAGE = "index.html"
 
 
-def write_releases_page(root: Path) -> None:
-    """Replace the page of a releases root in one step; one without a release gets none."""
-    releases = read_index(root)["releases"]
+def write_releases_page(root: Path, releases: list[Mapping[str, Any]] | None = None) -> None:
+    """Replace the page of a releases root in one step, by `releases` or else its index; one without a release
+    gets none.
+    """
+    releases = read_index(root)["releases"] if releases is None else releases
     if not releases:
         return
     aside = root / f".tmp-{INDEX_PAGE}"
@@ -51,7 +54,14 @@ def _latest(version: str, files: set[str]) -> Iterator[str]:
 def _row(entry: Mapping[str, Any]) -> str:
     version, files = told(entry["version"]), {f["path"] for f in entry["files"]}
     name = f'<a href="{version}/index.html">{version}</a>' if INDEX_PAGE in files else version
-    named = ("README.md", DESCRIPTOR, "data/events.csv", "parquet/events.parquet", "data/changes.csv")
+    named = (
+        "README.md",
+        CODEBOOK_PAGE,
+        DESCRIPTOR,
+        "data/events.csv",
+        "parquet/events.parquet",
+        "data/changes.csv",
+    )
     archive = entry.get("archive", {}).get("path", "")
     links = f'<a href="{told(archive)}">{told(archive)}</a> ' if archive else ""
     links += " ".join(

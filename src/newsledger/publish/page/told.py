@@ -19,7 +19,11 @@ from newsledger.publish.tables import TERMS
 
 ASSETS = Path(__file__).parent / "assets"
 PAGE = "page"
-PICTURES = {f"{PAGE}/map.svg": "the map as a picture", f"{PAGE}/timeline.svg": "the timeline as a picture"}
+PICTURES = {
+    f"{PAGE}/{name}.{form}": f"the {name} as a picture"
+    for name in ("map", "timeline")
+    for form in ("svg", "png")
+}
 SHOWN = 2_000
 """So many changes stand on the page; the table `changes` holds all of them."""
 
@@ -44,11 +48,11 @@ def index_page(
     facts: Facts,
     tables: Mapping[str, pl.DataFrame],
     found: Difference,
-    titles: Mapping[str, str],
+    rows: Mapping[str, str],
     folder: Path,
 ) -> str:
-    """Return index.html of a release whose other files are in `folder`; `titles` has the title of each
-    table.
+    """Return index.html of a release whose other files are in `folder`; `rows` says what a row of each table
+    is.
     """
     ours = licence(recipe)
     name = told(ours.get("title", ours["name"]))
@@ -60,10 +64,8 @@ def index_page(
         short=told(recipe.description[:160]),
         description=told(recipe.description),
         changed="\n".join(_changed(facts, found, tables)),
-        tables="\n".join(
-            _tables([n for n in facts.counts if not n.startswith(TERMS)], facts, titles, folder)
-        ),
-        lists="\n".join(_lists(facts, titles, folder)),
+        tables="\n".join(_tables([n for n in facts.counts if not n.startswith(TERMS)], facts, rows, folder)),
+        lists="\n".join(_lists(facts, rows, folder)),
         others="\n".join(_others(facts, folder)),
         citation=told(suggested(recipe, facts)),
         licence=f'<a href="{address}" rel="noopener noreferrer">{name}</a>' if address else name,
@@ -126,12 +128,12 @@ def _of_interest(changes: pl.DataFrame, version: str) -> pl.DataFrame:
     return changes.filter((pl.col("release") == version) & whole)
 
 
-def _tables(names: list[str], facts: Facts, titles: Mapping[str, str], folder: Path) -> Iterator[str]:
+def _tables(names: list[str], facts: Facts, rows: Mapping[str, str], folder: Path) -> Iterator[str]:
     for name in names:
         files = (("CSV", f"data/{name}.csv"), ("Parquet", f"parquet/{name}.parquet"))
         links = " ".join(_file(folder, path, kind) for kind, path in files if (folder / path).is_file())
         yield (
-            f'<tr><th scope="row">{told(name)}</th><td>{told(titles.get(name, ""))}</td>'
+            f'<tr><th scope="row">{told(name)}</th><td>{told(rows.get(name, ""))}</td>'
             f'<td class="n">{facts.counts[name]:,}</td><td>{links}</td></tr>'
         )
 
@@ -149,13 +151,13 @@ def _others(facts: Facts, folder: Path) -> Iterator[str]:
     yield f'<li><a href="{SUMS}">{SUMS}</a>: {told(DOCUMENTS[SUMS])}</li>'
 
 
-def _lists(facts: Facts, titles: Mapping[str, str], folder: Path) -> Iterator[str]:
+def _lists(facts: Facts, rows: Mapping[str, str], folder: Path) -> Iterator[str]:
     """Yield the closed lists, which few look for, as a table that opens."""
     names = [name for name in facts.counts if name.startswith(TERMS)]
     if names:
         yield f"<details><summary>{len(names)} closed lists: the values used, with their meaning</summary>"
         yield '<div class="wide" tabindex="0" role="region" aria-label="Closed lists"><table><tbody>'
-        yield from _tables(names, facts, titles, folder)
+        yield from _tables(names, facts, rows, folder)
         yield "</tbody></table></div></details>"
 
 

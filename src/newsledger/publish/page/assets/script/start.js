@@ -6,26 +6,6 @@
   const get = (id) => document.getElementById(id);
   const MOST_ACTORS = 2000;
 
-  function theme() {
-    const button = get("theme");
-    const names = {auto: "Colours: as the system", light: "Colours: light", dark: "Colours: dark"};
-    const order = Object.keys(names);
-    const kept = () => { try { return localStorage.getItem("newsledger-theme"); } catch { return null; } };
-    let now = order.includes(kept()) ? kept() : "auto";
-    const use = () => {
-      if (now === "auto") delete document.documentElement.dataset.theme;
-      else document.documentElement.dataset.theme = now;
-      button.textContent = names[now];
-      window.dispatchEvent(new Event("themechange"));
-    };
-    button.addEventListener("click", () => {
-      now = order[(order.indexOf(now) + 1) % order.length];
-      try { localStorage.setItem("newsledger-theme", now); } catch { /* a private window forgets */ }
-      use();
-    });
-    use();
-  }
-
   class Page {
     constructor(store) {
       this.store = store;
@@ -186,7 +166,6 @@
   }
 
   function begin() {
-    theme();
     changes();
     const packed = nl.arrived.get("events/0"), about = nl.arrived.get("about/0");
     if (!packed || !about || !nl.arrived.has("basemap/0")) {

@@ -1,0 +1,81 @@
+"""How are the events of somebody's CSV or Parquet file to be understood? As ours, wherever their cells can be.
+
+An ACLED-layout export writes dates as `16 May 2025`, older ones have numbers for kinds of actors (coding-rules 7).
+"""
+
+from pathlib import Path
+
+import polars as pl
+
+from newsledger.contract.column import Table
+from newsledger.contract.dtypes import DTYPES
+from newsledger.contract.load import Contract, load_contract
+from newsledger.errors import RowsInvalid, UsageError
+from newsledger.validation.acled_form import in_our_form, is_acled_layout
+
+TABLES = (".csv", ".tsv", ".parquet")
+
+
+def events_at(path: Path) -> pl.DataFrame:
+    """Return the events of a CSV or Parquet file, each column in the contract's type if all its cells are of it.
+
+    Columns of another form, and those that the contract does not know, stay as they are. Raises UsageError for
+    another kind of file, RowsInvalid if it cannot be read.
+    """
+    if path.suffix.lower() not in TABLES:
+        raise UsageError("is no table of events", file=path, expected="a .csv or .parquet file, or a release")
+    contract = load_contract()
+    frame = _parquet(path) if path.suffix.lower() == ".parquet" else _text(path)
+    if is_acled_layout(frame.columns, contract):
+        frame = _in_our_form(frame, contract, str(path))
+    frame = frame.with_columns(pl.col(pl.String).replace("", None))
+    return _typed(frame, contract.tables["events"], str(path))
+
+
+def _parquet(path: Path) -> pl.DataFrame:
+    try:
+        return pl.read_parquet(path, glob=False, hive_partitioning=False)
+    except (pl.exceptions.PolarsError, OSError) as problem:
+        raise RowsInvalid(f"cannot be read: {str(problem).splitlines()[0]}", file=path) from None
+
+
+def _text(path: Path) -> pl.DataFrame:
+    from newsledger.validation.dialect import read_dialect
+    from newsledger.validation.events import delimiter_of
+    from newsledger.validation.typed import read_text
+
+    told = read_dialect(path, str(path), delimiter=delimiter_of(path), strict=False)
+    if not told.readable:
+        raise RowsInvalid(told.findings[0].message, file=path, line=told.findings[0].line)
+    return read_text(told)
+
+
+def _in_our_form(frame: pl.DataFrame, contract: Contract, name: str) -> pl.DataFrame:
+    """Return an export with its text cells in our form; numbers and dates of a Parquet file are no text."""
+    texts = [c for c in frame.columns if frame.schema[c] == pl.String]
+    ours, _ = in_our_form(frame.select(texts), contract, name)
+    return frame.with_columns(ours[c] for c in texts)
+
+
+def _typed(frame: pl.DataFrame, table: Table, name: str) -> pl.DataFrame:
+    from newsledger.validation.typed import typed
+
+    known = [c for c in table.names if c in frame.columns]
+    texts = [c for c in known if frame.schema[c] == pl.String]
+    read, wrong = typed(frame.select(texts), table, name, None)
+    failed = {finding.column for finding in wrong}
+    columns = {c: read[c] for c in texts if c not in failed}
+    for column in known:
+        dtype = DTYPES[table.column(column).type]
+        if column not in texts and frame.schema[column] != dtype:
+            columns[column] = _converted(frame[column], dtype)
+    return frame.with_columns(columns.values())
+
+
+def _converted(series: pl.Series, dtype: pl.DataType) -> pl.Series:
+    """Return a column of another program's numbers or times in our type, or as it is if that would lose something."""
+    try:
+        found = series.cast(dtype, strict=True)
+    except pl.exceptions.PolarsError:
+        return series
+    return found if found.cast(series.dtype).equals(series, null_equal=True) else series
