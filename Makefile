@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 DATASET ?= datasets/south-caucasus
 
-.PHONY: setup publish test test-readers lint types docs docs-check bench lexicon gazetteer clean
+.PHONY: setup publish test test-readers lint types docs docs-check bench lexicon gazetteer borders clean
 
 setup: $(STAMP)
 
@@ -64,6 +64,12 @@ build/gazetteer-venv/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv build/gazetteer-venv
 	build/gazetteer-venv/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[gazetteer]'
 	touch $@
+
+# The borders that coordinates are checked against, again after a new gazetteer; needs npm.
+borders: $(STAMP)
+	mkdir -p build/borders
+	cd build/borders && npm pack --silent @rapideditor/country-coder@5.6.1 && tar xzf rapideditor-country-coder-5.6.1.tgz
+	$(BIN)/python -m newsledger.validation.border_source build/borders/package/src/data/borders.json coder/places/gazetteer.sqlite
 
 clean:
 	rm -rf build dist .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

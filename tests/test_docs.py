@@ -26,6 +26,7 @@ DOCUMENTS = (
     "SECURITY.md",
     "coder/README.md",
     "validation/gold/README.md",
+    *sorted(p.relative_to(REPOSITORY).as_posix() for p in (REPOSITORY / "docs").glob("*.md")),
 )
 TEXT = {".md", ".py", ".yaml", ".json", ".toml", ".txt", ".cfg", ".csv", ".jsonl", ".cff", ".sh", ""}
 LINK = re.compile(r"\]\(([^)#:]+)(?:#[^)]*)?\)")

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from benchmarks import scores
+from benchmarks import merging, scores
 
 from newsledger.coder.engine import Coder
 from newsledger.contract.records import Article
@@ -61,8 +61,27 @@ def test_reports_of_one_event_get_one_id() -> None:
         "Three soldiers were killed by rebels in Bria on Monday.",
     ]
     articles = [Article(str(n), t, date(2024, 6, 14), f"s{n}", language="en") for n, t in enumerate(told)]
-    rows = scores.event_rows(articles, Coder.load(scope="all-violence"))
+    rows = merging.event_rows(articles, Coder.load(scope="all-violence"))
     assert rows["0"][0]["event_id_cnty"] == rows["1"][0]["event_id_cnty"] != ""
+
+
+def test_given_facts_take_the_place_of_what_was_read() -> None:
+    told = ["A man was shot dead in Dallas on Monday.", "Police say a gunman killed a man in Waco on Friday."]
+    articles = [Article(str(n), t, date(2016, 6, 14), f"s{n}", language="en") for n, t in enumerate(told)]
+    coder = Coder.load(scope="all-violence")
+    incident = {
+        "event_date": "2016-06-13",
+        "location": "Dallas",
+        "admin1": "Texas",
+        "fatalities": 1,
+        "injured": 0,
+    }
+    apart = merging.event_rows(articles, coder)
+    assert apart["0"][0] != apart["1"][0]
+    given = merging.given_rows(articles, coder, [incident | {"lat_long": None}] * 2)
+    assert given["0"] == given["1"] != []
+    other = [incident | {"lat_long": [32.78, -96.8]}, incident | {"lat_long": None, "location": "Waco"}]
+    assert merging.given_rows(articles, coder, other)["0"] != merging.given_rows(articles, coder, other)["1"]
 
 
 def test_data_that_are_not_there_are_named(tmp_path: Path) -> None:

@@ -201,6 +201,15 @@ def test_doctor(command: Command) -> None:
         assert word in done.stdout
 
 
+def test_doctor_tells_where_the_cache_is(
+    command: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEWSLEDGER_CACHE", str(tmp_path / "kept"))
+    assert f"cache of parsed content: {tmp_path / 'kept'}, 0 files" in command("doctor").stdout
+    monkeypatch.setenv("NEWSLEDGER_CACHE", "")
+    assert "cache of parsed content: none" in command("doctor").stdout
+
+
 class TestSchemaAndRules:
     def test_tables_and_columns_are_listed(self, command: Command) -> None:
         assert "  events: Events, 40 columns" in command("schema", "list").stdout

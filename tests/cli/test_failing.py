@@ -1,5 +1,6 @@
 """Does every way to fail end in one message and the exit code of the contract?"""
 
+import json
 import os
 import subprocess
 import sys
@@ -102,3 +103,44 @@ def test_nothing_is_coloured_or_moving_when_piped(tmp_path: Path) -> None:
     assert done.stdout == ""
     assert done.stderr.startswith("error E103: ")
     assert "\x1b" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"), [("pub", "publish"), ("schema mi", "migrate"), ("diff --fo", "--format")]
+)
+def test_a_shell_completes_commands_and_options(typed: str, offered: str) -> None:
+    words = f"newsledger {typed}"
+    asked = {
+        "_NEWSLEDGER_COMPLETE": "complete_bash",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(words.count(" ")),
+    }
+    program = Path(sys.executable).with_name("newsledger")
+    done = subprocess.run([program], env=os.environ | asked, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == [offered]
+    assert done.stderr == ""
+
+
+def test_on_a_terminal_a_bar_tells_how_far_it_is(tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty", reason="terminals are those of Unix")
+    article = {"id": "a", "published": "2024-05-16", "source": "S", "text": "Troops shelled Gao on Tuesday."}
+    (tmp_path / "a.jsonl").write_text(json.dumps(article))
+    ours, theirs = pty.openpty()
+    line = [
+        sys.executable,
+        "-m",
+        "newsledger",
+        "code",
+        str(tmp_path / "a.jsonl"),
+        "--out",
+        str(tmp_path / "r.csv"),
+    ]
+    done = subprocess.run(
+        line, stdout=subprocess.PIPE, stderr=theirs, env=os.environ | {"TERM": "xterm"}, check=True
+    )
+    os.close(theirs)
+    seen = os.read(ours, 100_000)
+    os.close(ours)
+    assert b"\x1b[" in seen
+    assert b"1/1" in seen or b"0:00:0" in seen
+    assert done.stdout == b""

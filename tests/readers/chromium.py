@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import select
 import shutil
 import signal
 import subprocess
@@ -49,6 +50,8 @@ class Browser:
 
     def _read(self) -> dict[str, Any]:
         while b"\0" not in self._buffer:
+            if not select.select([self._fro], [], [], 2 * SECONDS)[0]:
+                raise AssertionError("the browser is silent")
             piece = os.read(self._fro.fileno(), 1 << 20)
             if not piece:
                 raise AssertionError("the browser has ended")
