@@ -45,13 +45,32 @@ def test_a_file_is_parsed_once_and_comes_back_as_it_was(cache: Path, file: Path)
     assert len(list(cache.iterdir())) == 1
 
 
-def test_a_changed_file_is_parsed_again_and_the_old_one_forgotten(cache: Path, file: Path) -> None:
+def test_a_changed_file_is_parsed_again(cache: Path, file: Path) -> None:
     parse = Parser()
     parsed(file, parse)
     file.write_text("words: []\n", encoding="utf-8")
     assert parsed(file, parse) == {"words": []}
     assert parse.asked == 2
-    assert len(list(cache.iterdir())) == 1
+
+
+def test_the_same_content_elsewhere_is_not_parsed_again(cache: Path, file: Path, tmp_path: Path) -> None:
+    parse = Parser()
+    parsed(file, parse)
+    other = tmp_path / "copy.yaml"
+    other.write_bytes(file.read_bytes())
+    assert parsed(other, parse) == MEANT
+    assert parse.asked == 1
+
+
+def test_the_oldest_make_room(cache: Path, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsledger.kept.MOST", 3)
+    for n in range(6):
+        file.write_text(f"n: {n}\n", encoding="utf-8")
+        parsed(file, Parser())
+    assert len(list(cache.iterdir())) == 3
+    again = Parser()
+    assert parsed(file, again) == {"n": 5}
+    assert again.asked == 0
 
 
 @pytest.mark.parametrize("spoilt", [b"", b"{", b"\xff\xfe", b"[" * 100_000])

@@ -12,13 +12,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-VERSION = b"1"
+VARIABLE = "NEWSLEDGER_CACHE"
+FORMAT = b"1"
+MOST = 400  # files that are kept; the oldest go first
 DATE = "\0date"  # the key under which JSON holds a date; no content file has it
 
 
 def folder() -> Path | None:
     """Return the folder of the cache (XDG Base Directory Specification), or None where there is none."""
-    named = os.environ.get("NEWSLEDGER_CACHE")
+    named = os.environ.get(VARIABLE)
     if named is not None:
         return Path(named) if named else None
     base = os.environ.get("XDG_CACHE_HOME", "")
@@ -38,18 +40,17 @@ def parsed(path: Path, parse: Callable[[bytes], Any]) -> Any:
     place = folder()
     if place is None:
         return parse(data)
-    mine = sha256(str(path).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    file = place / f"{mine}-{sha256(VERSION + data).hexdigest()}.json"
+    file = place / f"{sha256(FORMAT + data).hexdigest()}.json"
     try:
         return json.loads(file.read_bytes(), object_hook=_dated)
     except (OSError, ValueError, RecursionError):
         made = parse(data)
-        _keep(made, file, mine)
+        _keep(made, file)
         return made
 
 
-def _keep(made: Any, file: Path, mine: str) -> None:
-    """Write what was parsed in one step, in the place of what was kept of this file before."""
+def _keep(made: Any, file: Path) -> None:
+    """Write what was parsed in one step, and make room if too much is kept."""
     try:
         text = json.dumps(made, ensure_ascii=False, default=_undated)
         if json.loads(text, object_hook=_dated) != made:
@@ -58,9 +59,9 @@ def _keep(made: Any, file: Path, mine: str) -> None:
         aside = file.with_suffix(f".{os.getpid()}")
         aside.write_text(text, encoding="utf-8")
         aside.replace(file)
-        for old in file.parent.glob(f"{mine}-*.json"):
-            if old != file:
-                old.unlink(missing_ok=True)
+        kept = sorted(file.parent.glob("*.json"), key=lambda f: f.stat().st_mtime_ns)
+        for old in kept[:-MOST]:
+            old.unlink(missing_ok=True)
     except (OSError, TypeError, ValueError, RecursionError):
         return
 

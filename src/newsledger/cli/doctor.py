@@ -5,7 +5,10 @@ import sys
 
 from newsledger.cli.console import remark, say
 
-LIBRARIES = ("polars", "pandera", "frictionless", "jsonschema", "PyYAML", "typer", "rich", "XlsxWriter")
+LIBRARIES = (
+    "polars", "pandera", "frictionless", "jsonschema", "PyYAML", "shapely", "typer", "rich", "markdown-it-py",
+    "XlsxWriter", "resvg-py",
+)  # fmt: skip
 EXTRAS = {"trafilatura": "reads HTML: pip install 'newsledger[html]'",
           "duckdb": "exports to DuckDB: pip install 'newsledger[duckdb]'",
           "adbc-driver-postgresql": "exports to PostgreSQL: pip install 'newsledger[postgres]'",
@@ -13,7 +16,7 @@ EXTRAS = {"trafilatura": "reads HTML: pip install 'newsledger[html]'",
 
 
 def doctor() -> None:
-    """Say what is installed and whether it is whole: libraries, contract, rules, gazetteer.
+    """Say what is installed and whether it is whole: libraries, contract, rules, gazetteer; and where the cache is.
 
     \b
     Example:
@@ -28,6 +31,7 @@ def doctor() -> None:
     say(f"Python {platform.python_version()} on {platform.system()}: {sys.executable}")
     _libraries()
     say(f"content: {content.root()}")
+    say(_cache())
     whole = True
     for look in (_contract, _rules, _gazetteer, _checks):
         try:
@@ -48,6 +52,16 @@ def _libraries() -> None:
             say(f"  {name} {version(name)}")
         except PackageNotFoundError:
             say(f"  {name} is not installed{f' ({EXTRAS[name]})' if name in EXTRAS else ''}")
+
+
+def _cache() -> str:
+    from newsledger import kept
+
+    folder = kept.folder()
+    if folder is None:
+        return f"cache of parsed content: none ({kept.VARIABLE} is empty, or there is no home folder)"
+    sizes = [file.stat().st_size for file in folder.glob("*.json")]
+    return f"cache of parsed content: {folder}, {len(sizes)} files, {sum(sizes) / 1e6:.1f} MB"
 
 
 def _contract() -> str:

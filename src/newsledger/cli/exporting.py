@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from newsledger.cli.console import count, remark, say
+from newsledger.cli.console import count, progress_bar, remark, say
 
 STREAM = "-"
 
@@ -55,10 +55,14 @@ def export(
     """
     from newsledger.pipeline import export as way
 
-    if out == STREAM:
-        told = way.export_stream(release, to, sys.stdout.buffer)
-    else:
-        told = way.export(release, to, None if out is None else Path(out), schema)
+    with progress_bar() as progress:
+        if progress is not None:
+            progress(f"exporting to {to.partition(':')[0]}", 0, 1)  # an address may hold a password
+        if out == STREAM:
+            told = way.export_stream(release, to, sys.stdout.buffer)
+        else:
+            told = way.export(release, to, None if out is None else Path(out), schema)
+    if out != STREAM:
         say(f"{count(told.rows, 'row')} → {told.place}")
     for reason, number in told.left_out.items():
         remark(f"{count(number, 'event')} left out: {reason}")

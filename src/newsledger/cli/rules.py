@@ -8,7 +8,11 @@ import typer
 from newsledger.cli.console import Problems, count, remark, say
 from newsledger.cli.schema import Check, Write, one_of
 
-app = typer.Typer(help="The coding rules: what they say, and whether they hold.", no_args_is_help=True)
+app = typer.Typer(
+    help="The coding rules: what they say, and whether they hold.\n\n"
+    "\b\nExample:\n  newsledger rules list --type Battles",
+    no_args_is_help=True,
+)
 
 
 @app.command("list", short_help="List the rules.")

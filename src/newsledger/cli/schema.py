@@ -8,7 +8,9 @@ import typer
 from newsledger.cli.console import count, remark, say
 
 app = typer.Typer(
-    help="The contract: its tables, its versions, and the pages made from it.", no_args_is_help=True
+    help="The contract: its tables, its versions, and the pages made from it.\n\n"
+    "\b\nExample:\n  newsledger schema list events",
+    no_args_is_help=True,
 )
 
 Write = Annotated[bool, typer.Option("--write", help="Bring the files up to date.")]

@@ -29,7 +29,7 @@ def validate(
         list[Path],
         typer.Argument(
             metavar="PATH...",
-            help="A release folder, a datapackage.json, a table of events, articles, a dataset, or a schema.",
+            help="A release or its ZIP, a datapackage.json, a table of events, articles, a dataset, or a schema.",
         ),
     ],
     schema: Annotated[
@@ -64,6 +64,7 @@ def validate(
     \b
     Examples:
       newsledger validate releases/2022.9.0
+      newsledger validate releases/2022.9.0.zip
       newsledger validate events.csv
       newsledger validate sahel --format github        (in a workflow of GitHub)
       newsledger validate releases/2022.9.0 --format junit > report.xml
@@ -73,10 +74,11 @@ def validate(
     from newsledger.validation.findings import Findings
     from newsledger.validation.formats import FORMATS as WRITERS
     from newsledger.validation.formats import print_rich
+    from newsledger.validation.target import whole
 
     findings = Findings()
     with progress_bar() as progress:
-        for path in paths:
+        for path in dict.fromkeys(whole(p) for p in paths):
             findings.extend(run(path, schema, progress, form=taken_as))
     what = str(paths[0]) if len(paths) == 1 else f"{len(paths)} paths"
     if form == "text" and sys.stdout.isatty():

@@ -70,7 +70,9 @@ class Account:
         """The decision that stands: the highest type; a protest that turns violent is a riot (coding-rules 2)."""
         told = [t for t in self.tellings if t.decision.rule.event_type == EXPLOSIONS or not retells(t.frame)]
         blasts = [t for t in told if t.decision.rule.event_type == EXPLOSIONS]
-        if means := [t for t in blasts if not only_blast(t.frame)]:  # "threw a grenade … the blast broke windows"
+        if means := [
+            t for t in blasts if not only_blast(t.frame)
+        ]:  # "threw a grenade … the blast broke windows"
             told = [t for t in told if t in means or t not in blasts]
         blast = bool(blasts)
         found = [t.decision for t in (told if blast else self.tellings)]

@@ -78,7 +78,7 @@ def has_company(story: Story, frame: Frame, crowd: bool) -> bool:
         or any(m.kind in PEOPLE or m.tags & TOLD for m in (*frame.agents, *frame.targets))
     ):
         return True
-    if any("warlike" in f.tags and f.sentence is frame.sentence for f in story.frames):
+    if any("warlike" in f.tags and f.sentence is frame.sentence and f is not frame for f in story.frames):
         return True
     return any(m.kind in FIGHTERS | {"protesters"} for s in near(story, frame) for m in s.mentions)
 

@@ -64,7 +64,8 @@ class Knowledge:
             return []
         first = outer.first + 1
         found = self.words.scan(tokens[first : outer.last])
-        return [Span(s.first + first, s.last + first, s.entry) for s in found if s.entry.kind in THINGS]
+        things = [s for s in found if s.entry.kind in THINGS and tokens[first + s.first] != "control"]
+        return [Span(s.first + first, s.last + first, s.entry) for s in things]
 
 
 def hides(name: Span, span: Span) -> bool:

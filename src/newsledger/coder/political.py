@@ -24,6 +24,13 @@ THEFT = DOUBTFUL | {"Looting/property destruction"}
 STEALING = frozenset(
     {"stole", "steal", "steals", "stealing", "stolen", "rob", "robs", "robbed", "robbing", "robbery"}
 )
+NOBODY = frozenset(
+    {"men", "persons", "people", "individuals", "individual", "subjects", "unknowns", "strangers"}
+)
+UNIFORMS = frozenset(
+    "uniform uniforms uniformed camouflage fatigues balaclavas hoods rifles machineguns guns pistols".split()
+)
+WORN = 6  # tokens behind people in which their dress or arms are told
 OPENING = 1  # the last sentence of a story's opening
 
 
@@ -52,8 +59,10 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
         return False
     if agents & POLITICAL:
         return False
-    if "none" not in agents:
+    if "none" not in agents and not all(is_nobody(m, frame.sentence) for m in frame.agents):
         return True
+    if any(in_uniform(m, frame.sentence) for m in frame.agents):
+        return False
     if decision.sub_event_type == "Armed clash":
         return False
     if frame.actions & WARLIKE or any(DEED in f.tags for f in story.frames if f.sentence is frame.sentence):
@@ -61,6 +70,16 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     return not any(is_political(m) for m in frame.targets) and not any(
         names_armed(s) for s in near(frame, story)
     )
+
+
+def is_nobody(mention: Mention, sentence: Sentence) -> bool:
+    """Say whether somebody is told of by no more than that there were some ("four persons", "an individual")."""
+    return mention.kind == "civilians" and sentence.words.norm[mention.last - 1] in NOBODY
+
+
+def in_uniform(mention: Mention, sentence: Sentence) -> bool:
+    """Say whether what people wear or carry makes them armed ("men wearing olive uniforms")."""
+    return bool(UNIFORMS & set(sentence.words.norm[mention.first : mention.last + WORN]))
 
 
 def is_private(mention: Mention) -> bool:

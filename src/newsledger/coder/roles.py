@@ -35,7 +35,7 @@ def find_frames(sentence: Sentence) -> list[Frame]:
             first,
             last,
             frozenset(s.entry.id for s in spans),
-            frozenset(t for s in spans for t in s.entry.tags),
+            all_tags(spans),
             voice_of(clause, first, last, spans),
             form,
         )
@@ -50,6 +50,12 @@ def find_frames(sentence: Sentence) -> list[Frame]:
         attach_speaker(clause, frame)
     link(clause, frames)
     return frames
+
+
+def all_tags(spans: list[Span]) -> frozenset[str]:
+    """Return the tags of all entries at a trigger; it is weak only if each of them is."""
+    tags = frozenset(t for s in spans for t in s.entry.tags)
+    return tags if all("weak" in s.entry.tags for s in spans) else tags - {"weak"}
 
 
 def fill_roles(clause: Clause, frame: Frame, before: list[Frame]) -> None:

@@ -73,7 +73,9 @@ def free_mentions(sentence: Sentence) -> list[Mention]:
     things = {s.first for s in sentence.spans if s.entry.kind in {"object", "weapon"}}
     norm = sentence.words.norm
     found = [m for m in mentions(sentence) if not any(s.first <= m.first and m.last < s.last for s in acts)]
-    return [m for m in found if not (m.last in things and norm[m.first : m.last] == ["more"])]  # "two more districts"
+    return [
+        m for m in found if not (m.last in things and norm[m.first : m.last] == ["more"])
+    ]  # "two more districts"
 
 
 def parted(tokens: list[str], times: list[TimeExpression]) -> list[str]:

@@ -16,6 +16,7 @@ MOTIVE_PAIRS = frozenset(
         ("to", "oppose"),
     }
 )
+MOTIVE_WORDS = frozenset({"opposed", "protest", "demand", "denounce", "oppose"})
 FRAY = frozenset({"clash", "clash-told", "brawl", "fight", "riot", "unrest"})
 VENUE = 7  # tokens between "outside" and the house of those in power
 AIMS = frozenset({"protest-topic", "demand", "commemorate"})
@@ -47,13 +48,11 @@ def contexts(frames: list[Frame], number: int) -> frozenset[str]:
         found.add("riot")
     if has_aim(me.sentence, me.last):
         found.add("aim")
-    if any(
-        f.actions & MEETING and not f.scope and abs(me.sentence.index - f.sentence.index) <= 1
-        for f in frames
-        if f is not me
-    ):
+    at = me.sentence.index
+    near = [f for f in frames if f is not me and not f.scope and abs(at - f.sentence.index) <= 1]
+    if any(f.actions & MEETING for f in near):
         found.add("intervened")
-    if (fight := fray(frames, me)) is not None:
+    if (fight := fray(near, me)) is not None:
         met = {"police", "military", "protesters"} & {m.kind for m in (*fight.agents, *fight.targets)}
         found.add("violent-protest" if "protest" in found and (met or "riot" in fight.actions) else "fray")
     if has_motive(me.sentence):
@@ -73,8 +72,6 @@ def fray(frames: list[Frame], me: Frame) -> Frame | None:
             f
             for f in frames
             if f.actions & FRAY
-            and f is not me
-            and not f.scope
             and 0 <= me.sentence.index - f.sentence.index <= 1
             and f.agents
             and not any("armed" in m.tags and m.kind != "police" for m in (*f.agents, *f.targets))
@@ -86,8 +83,9 @@ def fray(frames: list[Frame], me: Frame) -> Frame | None:
 def has_motive(sentence: Sentence) -> bool:
     """Say whether a sentence tells what a crowd demands or rejects ("villagers opposed to a dam burned …")."""
     norm = sentence.words.norm
-    if MOTIVES & set(norm):
-        return True
+    words = set(norm)
+    if MOTIVES & words or not MOTIVE_WORDS & words:
+        return bool(MOTIVES & words)
     return any((norm[i], norm[i + 1]) in MOTIVE_PAIRS for i in range(len(norm) - 1))
 
 

@@ -22,7 +22,7 @@ BEGUN = frozenset(
     " seemed seen".split()
 )
 MEANS = frozenset(
-    "led caused prompted drove pushed provoked brought moved use uses used using employed employing"
+    "led caused prompted drove pushed provoked use uses used using employed employing"
     " deployed wielding wielded detonated".split()
 )
 SAME = frozenset("set beat hit cut put shut hurt burst spread split thrust shed".split())

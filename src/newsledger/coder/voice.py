@@ -69,8 +69,11 @@ def voice_of(clause: Clause, first: int, last: int, spans: list[Span]) -> str:
         return "passive"
     own = {t for s in spans for t in s.entry.tags} & {"symmetric", "intransitive", "crowd"}
     actors = [m for m in clause.mentions if last < m.first <= last + BY and "armed" in m.tags]
-    if norm[last : last + 1] == ["by"] and actors and not own:
+    if last - first == 1 and norm[last : last + 1] == ["by"] and actors and not own:
         return "passive"  # "rockets fired by rebels"
+    if last - first > 1 and norm[first + 1] in OBJECTLESS and norm[last : last + 1] == ["by"]:
+        at = first - 1 if norm[first - 1] == "," else first  # "a judge, shot in the head by gunmen"
+        return "passive" if at > 0 and ends_noun(clause, at) else "active"
     if not {s.entry.id for s in spans} & REDUCED or i < 0 or last - first > 1:
         return "active"
     return "passive" if is_reduced(clause, first, spans, i) else "active"
@@ -82,6 +85,12 @@ def holds_verb(norm: list[str], first: int, last: int) -> bool:
         return False
     flown = norm[last - 1] in STRUCK and norm[last - 2] in FLIERS
     return flown or (norm[first].endswith("ed") and norm[last - 1] in JOINING)
+
+
+OBJECTLESS = frozenset(
+    {"in", "dead", "to", "down", "at", "through"}
+)  # what follows a verb that names no object
+LATELY = frozenset({"by", "last", "yesterday", "today", "earlier", "this"})
 
 
 def is_reduced(clause: Clause, first: int, spans: list[Span], before: int) -> bool:
@@ -99,6 +108,8 @@ def is_reduced(clause: Clause, first: int, spans: list[Span], before: int) -> bo
         return not any(p.first == last + 1 and p.entry.kind == "action" for p in clause.sentence.spans)
     if after != "by" and {s.entry.id for s in spans} & ON_THINGS and follows_armed(clause, first):
         return False
+    if before == first - 1 and first > 1 and norm[before] == "," and ends_noun(clause, before):
+        return after in PASSIVE_AFTER - {",", "and", ".", "while", "when", "as"} or after in LATELY
     named = any(m.first <= last + 2 and m.first >= last for m in clause.mentions)
     alone = not named and before == first - 1 and ends_noun(clause, first)
     return after == "by" or (after in PASSIVE_AFTER and alone)

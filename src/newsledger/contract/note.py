@@ -154,6 +154,8 @@ def _subject(agent: str, facts: NoteFacts) -> str:
 
 
 def _where(facts: NoteFacts) -> str:
+    if not facts.location.strip():
+        return f"in {facts.country}" if facts.country else "at a place not named"
     common_noun = facts.location.split()[-1].islower()
     word = PLACE_WORDS[facts.geo_precision]
     place = f"in the {facts.location}" if common_noun else f"{word} {facts.location}"
