@@ -65,11 +65,11 @@ def stored(path: Path) -> Iterator[str]:
 
 def speed(texts: Sequence[str], words: int) -> dict[str, float]:
     """Return the seconds to load the coder and the words a second of the best of several rounds."""
-    from newsledger.coder.engine import Coder
     from newsledger.contract.records import Article
+    from newsledger.pipeline.code import load_coder
 
     start = time.perf_counter()
-    coder = Coder.load()
+    coder = load_coder()
     loading = time.perf_counter() - start
     articles = [Article(str(n), t, date(2024, 6, 14), "Bench", language="en") for n, t in enumerate(texts)]
     rounds = []

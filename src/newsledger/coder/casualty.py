@@ -85,9 +85,10 @@ class Attribution:
     def give(self, accounts: list[Account]) -> None:
         """Add the tolls of every sentence to the accounts; those of other times and of no event go to none."""
         eligible = [a for a in accounts if a.decision.rule.event_type != STRATEGIC] or accounts
+        told = {t.frame.sentence.index for a in accounts for t in a.tellings}
         for sentence in self.story.sentences:
-            if not eligible:
-                return
+            if not told & set(range(sentence.index - REACH, sentence.index + 1)):
+                continue
             for toll in find_tolls(sentence, times=self.story.times.get(sentence.index, ())):
                 if toll.aggregate or self.is_out(sentence, toll):
                     continue

@@ -31,21 +31,27 @@ class Whereabouts:
 
     def __init__(self, story: Story, knowledge: Knowledge, countries: tuple[str, ...]) -> None:
         self.story = story
+        self.knowledge = knowledge
+        self.countries = countries
         self.scene: tuple[int, list[EventPlace]] = (-BACK - 1, [])
-        line = story.page.dateline
-        self.places = PlaceContext.build(
-            story.sentences,
-            knowledge.gazetteer,
-            upper=story.upper,
+
+    @cached_property
+    def places(self) -> PlaceContext:
+        """All places of the story, found when an event first asks for its own: most stories tell of none."""
+        line = self.story.page.dateline
+        found = PlaceContext.build(
+            self.story.sentences,
+            self.knowledge.gazetteer,
+            upper=self.story.upper,
             dateline=line.place if line else "",
-            coverage=countries or homes(story, knowledge),
+            coverage=self.countries or homes(self.story, self.knowledge),
         )
+        self.set_aside(found)
+        return found
 
-        self.set_aside()
-
-    def set_aside(self) -> None:
+    def set_aside(self, places: PlaceContext) -> None:
         """Keep the places of sayings and of history from being taken for the scene of an event."""
-        for sentence, mentions in zip(self.story.sentences, self.places.mentions, strict=True):
+        for sentence, mentions in zip(self.story.sentences, places.mentions, strict=True):
             frames = [f for f in self.story.frames if f.sentence is sentence]
             history = bool(frames) and all(f.scope in HISTORY for f in frames)
             cues = [s for s in sentence.spans if s.entry.kind == "cue" and "speech" in s.entry.tags]
