@@ -9,7 +9,7 @@ END = ""  # no token is empty, so the empty string can hold the entries that end
 GAP = "..."  # in a phrase of the lexicon: words may stand between its head and its tail ("set ... on fire")
 REACH = 10  # tokens in which the tail of such a phrase is looked for
 BREAKS = frozenset(
-    ". ; : ! ? who which that after before when while where because said is are was were have has had will"
+    ". ; : ! ? according who which that after before when while where because said is are was were have has had will"
     " would".split()
 )
 
