@@ -275,6 +275,8 @@ def subject(clause: Clause, span: Span, at: int, named: bool, near: bool = False
                 return Taken(clause.chain_left(head), "toll.subject", party.perpetrator)
             if i == at and (head := head_of(clause, party)) is not None:
                 k, party = head, clause.parties[head]
+            if party.pronoun and acts(clause, span):
+                return None
             if can_be_subject(clause, k, i == at, shared, span):
                 whole = clause.chain_left(k)
                 perpetrator = party.perpetrator and (
@@ -296,6 +298,11 @@ def subject(clause: Clause, span: Span, at: int, named: bool, near: bool = False
             break
         i -= 1
     return None
+
+
+def acts(clause: Clause, span: Span) -> bool:
+    """Say whether a verb that is done to others stands in the active perfect: "they had murdered" tells of no dead."""
+    return "suffers" not in span.entry.tags and clause.tokens[span.first - 1] in grammar()["have"]
 
 
 def whole_of(clause: Clause, k: int) -> int | None:
