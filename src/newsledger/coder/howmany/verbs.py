@@ -253,15 +253,7 @@ def subject(clause: Clause, span: Span, at: int, named: bool, near: bool = False
     `near` keeps to the party that touches the verb, as in "two soldiers killed".
     """
     tokens, small = clause.tokens, grammar()
-    auxiliary = ""
-    ends = {p.last - 1 for p in clause.parties if p.counted}
-    while (
-        at >= 0
-        and at not in ends  # "both died"
-        and (tokens[at] in small["between"] or tokens[at] in small["be"] or tokens[at] in small["have"])
-    ):
-        auxiliary = tokens[at]
-        at -= 1
+    at, auxiliary = past_auxiliaries(clause, at)
     stop = max(at - FAR, -1)
     shared = False
     if named and (name := named_subject(clause, at, auxiliary)):
@@ -298,6 +290,21 @@ def subject(clause: Clause, span: Span, at: int, named: bool, near: bool = False
             break
         i -= 1
     return None
+
+
+def past_auxiliaries(clause: Clause, at: int) -> tuple[int, str]:
+    """Return the token left of auxiliaries and adverbs that end at token `at`, and the first of them, or none."""
+    tokens, small = clause.tokens, grammar()
+    ends = {p.last - 1 for p in clause.parties if p.counted}  # "both died"
+    auxiliary = ""
+    while (
+        at >= 0
+        and at not in ends
+        and (tokens[at] in small["between"] or tokens[at] in small["be"] or tokens[at] in small["have"])
+    ):
+        auxiliary = tokens[at]
+        at -= 1
+    return at, auxiliary
 
 
 def acts(clause: Clause, span: Span) -> bool:
