@@ -5,9 +5,8 @@ verb, the frame gets the action, too. No word of either alone would tell it (cod
 """
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.spans import Span
+from newsledger.coder.spans import THINGS, Span
 
-KINDS = frozenset({"object", "weapon"})
 NEAR = 9  # tokens between a verb and its thing
 MAKERS = frozenset(
     {
@@ -51,9 +50,9 @@ def things_near(frame: Frame, spans: list[Span]) -> set[str]:
     last = min(right, frame.last + NEAR)
     if frame.voice != "passive":
         found = range(frame.last, last)
-        return {s.entry.id for s in spans if s.entry.kind in KINDS and s.first in found}
+        return {s.entry.id for s in spans if s.entry.kind in THINGS and s.first in found}
     means = next((i for i in range(frame.last, min(last, frame.last + 4)) if norm[i] == "with"), last)
     found = range(max(left, frame.first - NEAR), frame.first)
     return {
-        s.entry.id for s in spans if s.entry.kind in KINDS and (s.first in found or means < s.first < last)
+        s.entry.id for s in spans if s.entry.kind in THINGS and (s.first in found or means < s.first < last)
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import BE, HAVE, MODALS, PREPOSITIONS, QUANTITY
 from newsledger.coder.rules import Rule, Rules
-from newsledger.coder.spans import Mention, Span
+from newsledger.coder.spans import THINGS, Mention, Span
 
 STATE = frozenset({"state", "military", "police", "government", "prison"})
 CROWD = frozenset({"protest", "protest-people", "block"})
@@ -204,7 +204,7 @@ def theme(frame: Frame) -> frozenset[str]:
     """Return the ids of the things that a trigger itself acts upon: the object of an active verb, the subject of a
     passive one, what stands behind "of" after a noun; never those of another phrase of the clause."""
     words = frame.sentence.words.norm
-    spans = [s for s in frame.sentence.spans if s.entry.kind in {"object", "weapon"}]
+    spans = [s for s in frame.sentence.spans if s.entry.kind in THINGS]
     if frame.voice == "passive":
         subject = (s for s in spans if frame.clause[0] <= s.first < frame.first)
         return frozenset(thing(s) for s in subject if not is_governed(words, s.first))

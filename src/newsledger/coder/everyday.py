@@ -14,10 +14,6 @@ from newsledger.coder.surroundings import has_aim, has_motive
 TAG = "everyday"
 FIGHTERS = frozenset({"military", "group", "armed", "gang", "communal", "mission", "rioters", "prison"})
 PEOPLE = FIGHTERS | {"state", "protesters", "crowd", "police", "security"}
-LAW = frozenset({"police", "security"})
-POLICING = frozenset(
-    "arrest take-item disrupt-weapon move-forces security-measure operation intervene find shoot".split()
-)
 MARCHERS = frozenset({"protesters", "rioters", "crowd"})
 ANYBODY = MARCHERS | {"civilians", "identity"}
 CROWD_ACTS = frozenset(
@@ -66,10 +62,12 @@ def has_company(story: Story, frame: Frame, crowd: bool) -> bool:
     What crowds do needs people who do it: many of them, or protesters beside.
     """
     if crowd:
-        acting = any(m.kind in ANYBODY and "single" not in m.tags for m in frame.agents)
+        acting = any(m.kind in ANYBODY for m in frame.agents)
         marching = any(m.kind in MARCHERS for s in near(story, frame) for m in s.mentions)
-        if acting or marching or wants_something(frame) or frame.actions <= CROWD_ACTS:
-            return acting or marching or wants_something(frame)
+        if acting or marching or wants_something(frame):
+            return True
+        if frame.actions <= CROWD_ACTS:
+            return False
     if has_motive(frame.sentence) or any(told_on_street(f, frame) for f in story.frames):
         return True
     if (

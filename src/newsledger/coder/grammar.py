@@ -51,6 +51,7 @@ IRREGULAR = frozenset(
 SUBJECTS = frozenset("who which that he she they it we he's".split())
 FORCE = frozenset({"attack", "shell", "airstrike", "shoot", "bomb", "burn", "loot", "destroy"})
 DEADLY = frozenset({"kill", "death", "wound"})
+MET_BY_POLICE = frozenset({"intervene", "intervene-hard", "crowd-control", "crowd-weapon"})
 OBJECT_NOUNS = DEADLY | frozenset(
     "corpse shoot abduct arrest rape assault capture burn loot destroy seize-territory retake-territory"
     " displace".split()

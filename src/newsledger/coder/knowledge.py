@@ -10,14 +10,12 @@ from newsledger.coder.lexicon import INFLECTIONS, Inflections, add_entry, lexico
 from newsledger.coder.page import PageReader
 from newsledger.coder.places.gazetteer import Gazetteer
 from newsledger.coder.rules import Rules
-from newsledger.coder.spans import Span
+from newsledger.coder.spans import THINGS, Span
 from newsledger.coder.trie import Trie
 from newsledger.coder.who.naming import Actors
 from newsledger.coder.who.units import KINDS
 
 PAST = 2015  # groups that ended before give way to those of their name that there still are
-
-THINGS = frozenset({"object", "weapon"})
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from newsledger.coder.decide import STATE
 from newsledger.coder.frames import Frame, overlap
-from newsledger.coder.grammar import BE, DEADLY, HAVE, PARTICIPLES, PREPOSITIONS
+from newsledger.coder.grammar import BE, DEADLY, HAVE, MET_BY_POLICE, PARTICIPLES, PREPOSITIONS
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.untold import (
@@ -57,9 +57,7 @@ NUMERALS = frozenset(
 )
 RETOLD = frozenset({"topic-only", "background", "commemoration"})
 CROWD = frozenset({"protest", "protest-people", "gather", "block", "riot", "mob", "brawl", "fill-streets"})
-MET = frozenset(
-    {"intervene", "intervene-hard", "crowd-control", "crowd-weapon", "hold-back", "take-off", "ram"}
-)
+MET = MET_BY_POLICE | {"hold-back", "take-off", "ram"}
 TELLING = ("document", "recount", "describ", "report", "reveal")  # words by which a crime becomes known
 MADE = frozenset({"accord", "agree", "prisoner-swap"})  # what is made by agreeing to it
 STEPS = frozenset(

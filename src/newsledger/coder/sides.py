@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from newsledger.coder.accounts import Account
+from newsledger.coder.grammar import MET_BY_POLICE
 from newsledger.coder.parties import CLASSES, same_party
 from newsledger.coder.spans import Mention
 from newsledger.coder.who.naming import Actors, Named
@@ -12,19 +13,7 @@ from newsledger.coder.who.naming import Actors, Named
 FORCE = frozenset({"state", "military", "police", "government", "prison", "mission"})
 ARMED = frozenset({"group", "armed", "gang", "communal", "security"})
 PEOPLE = frozenset({"civilians", "identity", "crowd", "protesters", "rioters"})
-MET = frozenset(
-    {
-        "intervene",
-        "intervene-hard",
-        "crowd-control",
-        "crowd-weapon",
-        "hold-back",
-        "arrest",
-        "kill",
-        "shoot",
-        "attack",
-    }
-)
+MET = MET_BY_POLICE | {"hold-back", "arrest", "kill", "shoot", "attack"}
 MUTUAL = frozenset({"clash", "fight", "brawl", "clash-told"})  # acts of crowds against each other
 HURTS = frozenset({"kill", "assault", "wound", "death", "mob"})
 HARMED = frozenset({"killed", "injured"})

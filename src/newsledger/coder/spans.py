@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 
 from newsledger.coder.words import Words
 
+THINGS = frozenset({"object", "weapon"})  # kinds of what is acted upon or with
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

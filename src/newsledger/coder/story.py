@@ -8,7 +8,7 @@ from newsledger.coder.page import Page
 from newsledger.coder.roles import find_frames
 from newsledger.coder.scope import judge
 from newsledger.coder.sentence import sentences
-from newsledger.coder.spans import Mention, Sentence, Span
+from newsledger.coder.spans import THINGS, Mention, Sentence, Span
 from newsledger.coder.when import TimeExpression, find_times
 from newsledger.coder.who.mentions import mentions
 from newsledger.coder.words import split_words
@@ -70,7 +70,7 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
 def free_mentions(sentence: Sentence) -> list[Mention]:
     """Return the mentions of a sentence without words that only qualify a trigger ("subversive acts")."""
     acts = [s for s in sentence.spans if s.entry.kind == "action" and s.last - s.first > 1]
-    things = {s.first for s in sentence.spans if s.entry.kind in {"object", "weapon"}}
+    things = {s.first for s in sentence.spans if s.entry.kind in THINGS}
     norm = sentence.words.norm
     found = [m for m in mentions(sentence) if not any(s.first <= m.first and m.last < s.last for s in acts)]
     return [

@@ -2,9 +2,9 @@
 
 from newsledger.coder.decide import CROWD, demonstrates
 from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import MET_BY_POLICE
 from newsledger.coder.spans import Sentence
 
-MEETING = frozenset({"intervene", "intervene-hard", "crowd-control", "crowd-weapon"})
 MOTIVES = frozenset({"demanding", "protesting"})
 MOTIVE_PAIRS = frozenset(
     {
@@ -18,11 +18,10 @@ MOTIVE_PAIRS = frozenset(
 )
 MOTIVE_WORDS = frozenset({"opposed", "protest", "demand", "denounce", "oppose"})
 FRAY = frozenset({"clash", "clash-told", "brawl", "fight", "riot", "unrest"})
+DOORS = frozenset({"outside", "front", "gates", "gate", "steps"})
 VENUE = 7  # tokens between "outside" and the house of those in power
 AIMS = frozenset({"protest-topic", "demand", "commemorate"})
-CROWD_MET = frozenset(
-    {"intervene", "intervene-hard", "crowd-control", "crowd-weapon", "arrest", "riot", "brawl", "mob"}
-)
+CROWD_MET = MET_BY_POLICE | {"arrest", "riot", "brawl", "mob"}
 
 
 def contexts(frames: list[Frame], number: int) -> frozenset[str]:
@@ -50,7 +49,7 @@ def contexts(frames: list[Frame], number: int) -> frozenset[str]:
         found.add("aim")
     at = me.sentence.index
     near = [f for f in frames if f is not me and not f.scope and abs(at - f.sentence.index) <= 1]
-    if any(f.actions & MEETING for f in near):
+    if any(f.actions & MET_BY_POLICE for f in near):
         found.add("intervened")
     if (fight := fray(near, me)) is not None:
         met = {"police", "military", "protesters"} & {m.kind for m in (*fight.agents, *fight.targets)}
@@ -95,13 +94,7 @@ def at_venue(sentence: Sentence, after: int) -> bool:
     for span in sentence.spans:
         if span.entry.kind == "object" and span.entry.id == "state-house" and span.first > after:
             before = norm[max(after, span.first - VENUE) : span.first]
-            if (
-                "outside" in before
-                or "front" in before
-                or "gates" in before
-                or "gate" in before
-                or "steps" in before
-            ):
+            if DOORS & set(before):
                 return True
     return False
 
