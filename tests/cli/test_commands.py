@@ -241,9 +241,10 @@ class TestSchemaAndRules:
         assert ranks == sorted(ranks, reverse=True)
         assert command("rules", "list", "--type", "Weather").exit_code == 2
 
-    def test_unused_names_all_three_kinds(self, command: Command) -> None:
+    def test_unused_names_all_kinds(self, command: Command) -> None:
         assert [line.split(":")[0] for line in command("rules", "unused").stdout.splitlines()] == [
             "triggers that no rule asks for",
             "rules whose triggers no lexicon has",
             "rules without matches or misses",
+            "words that no example shows",
         ]

@@ -1,15 +1,13 @@
-"""Are rules tested by their own examples, listed when unused, and told on a page?"""
+"""Are rules listed when unused, and told on a page?"""
 
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from newsledger.coder.rules import Condition, Example, Rule, Rules
 from newsledger.pipeline.code import rules_hash
 from newsledger.pipeline.generated import bring_up_to_date
-from newsledger.pipeline.rule_book import example, failures, page, unused
-from tests.pipeline.telling import CLASH, TellingCoder
+from newsledger.pipeline.rule_book import page, unused
+from tests.pipeline.telling import CLASH
 
 RULE = Rule(
     id="t.word",
@@ -22,32 +20,6 @@ RULE = Rule(
     misses=(Example("A clash of | opinions.", {}, "a figure of speech"),),
     file=Path("clash.yaml"),
 )
-
-
-def problems(rule: Rule) -> list[str]:
-    return [f.problem for f in failures(Rules([rule]), TellingCoder())]
-
-
-def test_a_rule_whose_examples_hold_has_no_failure() -> None:
-    assert problems(RULE) == []
-
-
-@pytest.mark.parametrize(
-    ("changed", "problem"),
-    [
-        ({"matches": (Example("Nothing.", {}),)}, "is not coded"),
-        ({"matches": (Example(CLASH, {"fatalities": 5}),)}, "fatalities is 4, not 5"),
-        ({"matches": (Example(CLASH, {"admin1": "Gao"}),)}, "admin1 is empty, not Gao"),
-        ({"misses": (Example(CLASH, {}),)}, "is coded by the rule that should leave it alone"),
-        ({"id": "other.rule", "misses": ()}, "is coded by t.word"),
-    ],
-)
-def test_an_example_that_fails_says_how(changed: dict[str, object], problem: str) -> None:
-    assert problems(replace(RULE, **changed)) == [problem]  # type: ignore[arg-type]
-
-
-def test_an_example_is_an_article_of_a_friday() -> None:
-    assert example("x").published.strftime("%A %Y-%m-%d") == "Friday 2024-06-14"
 
 
 def test_what_is_never_used_is_listed(tmp_path: Path) -> None:

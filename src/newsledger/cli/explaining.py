@@ -59,12 +59,12 @@ def explain(
       newsledger explain "Rebels shelled the town of Goma on Monday, killing three civilians."
     """
     from newsledger.cli.explanation import console, show
+    from newsledger.coder.examples import example_article
     from newsledger.pipeline.explain import explain as run
     from newsledger.pipeline.explain import explain_article, open_sources
-    from newsledger.pipeline.rule_book import example
 
     if " " in target.strip() and not articles and release is None:
-        show(explain_article(example(target.strip()), scope=scope), console())
+        show(explain_article(example_article(target.strip()), scope=scope), console())
         return
     if release is None and not articles:
         release = next((Path(p) for p in ROOTS if (Path(p) / "index.json").is_file()), None)

@@ -45,20 +45,21 @@ def listed(
 def test() -> None:
     """Code every rule's examples: its matches must be coded by it as they say, its misses must not be.
 
-    Examples count as published on Friday 14 June 2024. Exit code 1 if one fails.
+    Each condition of a rule must decide one of its file's matches. Examples count as published on Friday 14 June
+    2024. Exit code 1 if one fails.
 
     \b
     Example:
       newsledger rules test
     """
-    from newsledger.coder.rules import Rules
-    from newsledger.pipeline.code import load_coder
-    from newsledger.pipeline.rule_book import failures
+    from newsledger.coder.engine import Coder
+    from newsledger.coder.examples import check_rules
 
-    rules = Rules.load()
-    failed = list(failures(rules, load_coder()))
-    for failure in failed:
-        say(f"{failure.file}: {failure.rule}: “{failure.text}” {failure.problem}")
+    coder = Coder.load()
+    rules = coder.knowledge.rules
+    failed = check_rules(coder, rules)
+    for problem in failed:
+        say(str(problem))
     examples = sum(len(r.matches) + len(r.misses) for r in rules.all)
     say(f"{count(len(rules.all), 'rule')}, {count(examples, 'example')}, {len(failed)} failed")
     if failed:
@@ -97,20 +98,24 @@ def _generated(path: Path, text: str, write: bool, command: str) -> None:
 @app.command("unused", short_help="List what is never used.")
 def unused() -> None:
     """List what is never used: triggers no rule asks for, rules whose triggers no lexicon has or without
-    examples.
+    examples, and words that no example shows.
 
     \b
     Example:
       newsledger rules unused
     """
-    from newsledger.coder.rules import Rules
+    from newsledger.coder.engine import Coder
+    from newsledger.coder.examples import unused as unshown
     from newsledger.pipeline.rule_book import unused as find_unused
 
-    found = find_unused(Rules.load())
+    coder = Coder.load()
+    rules = coder.knowledge.rules
+    found = find_unused(rules)
     for what, names in (
         ("triggers that no rule asks for", found.triggers),
         ("rules whose triggers no lexicon has", found.rules),
         ("rules without matches or misses", found.without_examples),
+        ("words that no example shows", tuple(f"{u.id} ({u.kind})" for u in unshown(coder, rules))),
     ):
         say(f"{what}: {', '.join(names) or 'none'}")
 

@@ -1,68 +1,18 @@
-"""What do the rules say, do they code their own examples, and which of them is never used?"""
+"""What do the rules say, and which of them, and of their words, is never used?"""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newsledger.content import coder_folder
 from newsledger.contract.load import load_contract
-from newsledger.contract.records import Article, Report
-from newsledger.pipeline.code import Codes
 from newsledger.pipeline.gold import as_text
 
 if TYPE_CHECKING:
     from newsledger.coder.rules import Condition, Rule, Rules
 
-PUBLISHED = date(2024, 6, 14)
-"""A Friday: the day on which every example counts as published."""
 PAGE = "RULES.md"
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """An example that does not show what it should, and what the coder made of it."""
-
-    rule: str
-    file: Path
-    text: str
-    problem: str
-
-
-def example(text: str) -> Article:
-    """Return an example of a rule as an article of its own."""
-    return Article(id="example", text=text, published=PUBLISHED, source="Example", language="en")
-
-
-def failures(rules: "Rules", coder: Codes) -> Iterator[Failure]:
-    """Yield the examples that fail: a match that its own rule does not code as it says, a miss that it does
-    code.
-    """
-    for rule in sorted(rules.all, key=lambda r: r.id):
-        for match in rule.matches:
-            reports = coder.code(example(match.text)).reports
-            if problem := _unmatched(rule.id, match.gives, reports):
-                yield Failure(rule.id, rule.file, match.text, problem)
-        for miss in rule.misses:
-            if any(r.rule == rule.id for r in coder.code(example(miss.text)).reports):
-                yield Failure(
-                    rule.id, rule.file, miss.text, "is coded by the rule that should leave it alone"
-                )
-
-
-def _unmatched(rule: str, gives: Mapping[str, Any], reports: Sequence[Report]) -> str:
-    """Return what is wrong with the reports of a match, or the empty string."""
-    own = [r for r in reports if r.rule == rule]
-    if not own:
-        others = sorted({r.rule for r in reports})
-        return f"is coded by {', '.join(others)}" if others else "is not coded"
-    if any(all(as_text(getattr(r, k)) == as_text(v) for k, v in gives.items()) for r in own):
-        return ""
-    wrong = {
-        k: as_text(getattr(own[0], k)) for k, v in gives.items() if as_text(getattr(own[0], k)) != as_text(v)
-    }
-    return "; ".join(f"{k} is {told or 'empty'}, not {as_text(gives[k])}" for k, told in wrong.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +28,16 @@ class Unused:
 
 def unused(rules: "Rules", folder: Path | None = None) -> Unused:
     """Return what is never used: lexicon entries of the kind action, and rules."""
+    from newsledger.coder.compose import MARK
     from newsledger.coder.lexicon import lexicon_files, read_yaml
 
     known: set[str] = set()
+    parts: set[str] = set()  # verbs that make an action with a thing beside them
     for path in lexicon_files((folder or coder_folder()) / "lexicon"):
         document = read_yaml(path)
         if isinstance(document, dict) and document.get("kind") == "action":
             known |= {str(entry["id"]) for entry in document["entries"]}
+            parts |= {str(e["id"]) for e in document["entries"] if any(MARK in t for t in e.get("tags", ()))}
     asked = {
         v
         for r in rules.all
@@ -94,7 +47,7 @@ def unused(rules: "Rules", folder: Path | None = None) -> Unused:
         for v in values
     }
     return Unused(
-        triggers=tuple(sorted(known - asked)),
+        triggers=tuple(sorted(known - asked - parts)),
         rules=tuple(sorted(r.id for r in rules.all if not r.actions & known)),
         without_examples=tuple(sorted(r.id for r in rules.all if not r.matches or not r.misses)),
     )
