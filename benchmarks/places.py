@@ -88,11 +88,11 @@ def look_up() -> dict[str, float]:
 
 def share() -> dict[str, float]:
     """Return the time that places take for a second of the coder's other work."""
-    from newsledger.coder.engine import Coder
     from newsledger.coder.whereabouts import Whereabouts
+    from newsledger.pipeline.code import load_coder
 
     texts, _ = news()
-    coder = Coder.load()
+    coder = load_coder()
     articles = [Article(str(n), t, date(2024, 6, 14), "Bench", language="en") for n, t in enumerate(texts)]
     work(coder, articles[:30])
     clock = _Clock()

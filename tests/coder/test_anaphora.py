@@ -73,11 +73,11 @@ def test_the_militants_are_the_one_group_that_was_named(read: Read) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Al-Shabaab took a village on Monday. On Tuesday militants killed four soldiers near Jowhar.",
+        "Al-Shabaab took a village on Monday. On Tuesday gunmen killed four soldiers near Jowhar.",
         "Al-Shabaab and the Islamic State fought on Monday. On Tuesday the militants killed four soldiers.",
-        "The militants killed four soldiers near Jowhar. Al-Shabaab took a village.",
+        "The gunmen killed four soldiers near Jowhar. Al-Shabaab took a village.",
     ],
-    ids=["no article", "two groups", "named later"],
+    ids=["gunmen", "two groups", "gunmen named later"],
 )
 def test_militants_stay_unnamed_where_it_is_open_who_they_are(read: Read, text: str) -> None:
     assert named(frame(read(text), "kill"))[0] == ["armed"]

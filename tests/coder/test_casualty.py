@@ -100,3 +100,34 @@ def test_victims_fit_a_side_of_their_class_alone() -> None:
     assert fits(mention("military"), mention("military", "Mali"))
     assert not fits(mention("police"), mention("military", "Mali"))
     assert not fits(mention("military", "Niger"), mention("military", "Mali"))
+
+
+CRIMES = [
+    # text, killed, injured
+    (
+        "Police are investigating a shooting that killed two men in Omaha on Monday. Shots were fired at a bar.",
+        2,
+        None,
+    ),
+    (
+        "A man opened fire at a bar in Omaha on Monday. He is accused of killing two men and wounding five.",
+        2,
+        5,
+    ),
+    ("A man shot dead his neighbour in Omaha on Monday, then shot himself.", 2, None),
+    ("Gunmen shot a 24-year-old man in Omaha on Monday. A 31-year-old woman was shot in the leg.", 0, 2),
+    ("Gunmen shot two men in Omaha on Monday. Both were taken to a hospital, where one of them died.", 1, 1),
+]
+
+
+@pytest.mark.parametrize(("text", "killed", "injured"), CRIMES, ids=[text[:50] for text, *_ in CRIMES])
+def test_a_crime_story_tells_its_event_through_the_case_too(
+    code: Code, text: str, killed: int, injured: int | None
+) -> None:
+    report = code(text, scope="all-violence").reports[0]
+    assert (report.fatalities, report.injuries or None) == (killed, injured)
+
+
+def test_a_case_is_no_event_where_crime_is_not_coded(code: Code) -> None:
+    text = "Rebels attacked soldiers near Bria on Monday. A court tried a man accused of killing two clerks."
+    assert code(text).reports[0].fatalities == 0

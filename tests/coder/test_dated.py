@@ -61,6 +61,50 @@ CASES = [
         "Police arrested a rebel on Thursday. Rebels shot a trader near the mill.",
         [("arrested", "2024-06-13", ""), ("shot", "2024-06-14", "date-publication")],
     ),
+    # nor is that of the hospital, the court or a later death, where the story tells the deed's
+    (
+        "A trader was in critical condition on Friday after gunmen shot him. Gunmen shot him at 9 p.m. on Tuesday.",
+        [
+            ("in critical condition", "2024-06-11", "date-elsewhere"),
+            ("shot", "2024-06-11", "date-elsewhere"),
+            ("shot", "2024-06-11", ""),
+        ],
+    ),
+    (
+        "A man who was shot near the mill died on Thursday. The shooting happened on Monday.",
+        [
+            ("shot", "2024-06-10", "date-elsewhere"),
+            ("died", "2024-06-10", "date-elsewhere"),
+            ("shooting", "2024-06-10", ""),
+        ],
+    ),
+    # a saying at the start waits for the day that is told
+    (
+        "Rebels killed ten soldiers, the army said on Thursday. Rebels attacked the camp on Tuesday evening.",
+        [("killed", "2024-06-11", "date-elsewhere"), ("attacked", "2024-06-11", "")],
+    ),
+    # a day in a sentence without an event belongs to the event that follows
+    (
+        "The family was at supper on Wednesday evening. Gunmen shot the father.",
+        [("shot", "2024-06-12", "date-elsewhere")],
+    ),
+    # "a day after" opens with another event
+    (
+        "Rebels burned a truck on Thursday, a day after soldiers attacked them.",
+        [("burned", "2024-06-13", ""), ("attacked", "2024-06-12", "date-elsewhere")],
+    ),
+    # an hour in the evening alone is of the day before
+    ("Rebels attacked the camp at 9 p.m.", [("attacked", "2024-06-13", "date-publication")]),
+    # a week is refined by a day told within it
+    (
+        "Rebels attacked soldiers last week. The attack happened on June 6.",
+        [("attacked", "2024-06-06", "date-elsewhere"), ("attack", "2024-06-06", "")],
+    ),
+    # what lies ahead is no day of what was done
+    (
+        "Rebels attacked soldiers. The general will meet the press on Monday.",
+        [("attacked", "2024-06-14", "date-publication")],
+    ),
     # vague days are marked
     ("Rebels attacked soldiers last week.", [("attacked", "2024-06-06", "date-imprecise")]),
 ]

@@ -45,7 +45,7 @@ def test_a_phrase_of_two_lexicons_gives_two_spans() -> None:
 
 def split_trie() -> Trie:
     trie = trie_of("fire", "set up")
-    trie.add_split("set", ["on", "fire"], Entry("action", "set ... on fire", "ed"))
+    trie.add_split(["set"], ["on", "fire"], Entry("action", "set ... on fire", "ed"))
     return trie
 
 
@@ -60,7 +60,7 @@ def test_a_split_phrase_does_not_reach_into_another_statement() -> None:
 
 def test_the_tail_of_a_split_phrase_may_name_a_weapon() -> None:
     trie = Trie()
-    trie.add_split("hit", ["with", "mortars"], Entry("action", "shell", "past"))
+    trie.add_split(["hit"], ["with", "mortars"], Entry("action", "shell", "past"))
     trie.add(["mortars"], Entry("weapon", "artillery", "nouns"))
     assert found(trie, "rebels hit a post with mortars") == [(1, 2, "shell"), (5, 6, "artillery")]
 

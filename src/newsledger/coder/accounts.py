@@ -8,13 +8,15 @@ from newsledger.coder.decide import Decision
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
 from newsledger.coder.howmany.casualties import Toll, find_tolls
-from newsledger.coder.parties import same_side, unlike
+from newsledger.coder.parties import anybody, same_party, same_side, unlike
 from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.where.event import EventPlace
 from newsledger.contract.coding import type_rank
 
 OWN = frozenset({"where.clause", "where.sentence"})
 PEOPLE = frozenset({"civilians", "identity"})
+ABDUCTION = "Abduction/forced disappearance"
+HARM = frozenset({"kill", "death", "wound", "shoot", "assault"})
 STRATEGIC = "Strategic developments"
 EXPLOSIONS = "Explosions/Remote violence"
 UNTOLD = DEADLY | {"attack", "assault", "corpse"}  # acts that leave open how they were done
@@ -68,14 +70,17 @@ class Account:
     @property
     def decision(self) -> Decision:
         """The decision that stands: the highest type; a protest that turns violent is a riot (coding-rules 2)."""
-        told = [t for t in self.tellings if t.decision.rule.event_type == EXPLOSIONS or not retells(t.frame)]
-        blasts = [t for t in told if t.decision.rule.event_type == EXPLOSIONS]
+        blasts = [t for t in self.tellings if t.decision.rule.event_type == EXPLOSIONS]
+        told = [t for t in self.tellings if t in blasts or not retells(t.frame) or answered(t, blasts)]
         if means := [
             t for t in blasts if not only_blast(t.frame)
         ]:  # "threw a grenade … the blast broke windows"
             told = [t for t in told if t in means or t not in blasts]
         blast = bool(blasts)
-        found = [t.decision for t in (told if blast else self.tellings)]
+        counted = told if blast else self.tellings
+        if any(t.decision.sub_event_type == ABDUCTION for t in counted):
+            counted = [t for t in counted if not only_raid(t)]
+        found = [t.decision for t in counted]
         riots = [d for d in found if d.rule.event_type == "Riots"]
         if riots and all(d.rule.event_type in DEMONSTRATIONS for d in found):
             found = riots
@@ -100,9 +105,21 @@ class Account:
         return not any(p.resolved.geo_precision < 3 for p in self.places)
 
 
+def only_raid(telling: Telling) -> bool:
+    """Say whether an attack is told without anybody hit: where people were abducted, it is how they were taken."""
+    harmed = bool(telling.frame.targets) or bool(telling.frame.actions & HARM)
+    return telling.decision.sub_event_type == "Attack" and not harmed
+
+
 def only_blast(frame: Frame) -> bool:
     """Say whether a noun tells no more than that something exploded ("the blast", "an explosion")."""
     return frame.voice == "noun" and frame.trigger.casefold() in BLASTS
+
+
+def answered(telling: Telling, blasts: list[Telling]) -> bool:
+    """Say whether others than those who act in a telling did what exploded ("rebels attacked, troops fired shells")."""
+    agents = telling.frame.agents
+    return any(unlike(agents, blast.frame.agents) for blast in blasts)
 
 
 def retells(frame: Frame) -> bool:
@@ -159,8 +176,8 @@ def orient(account: Account) -> None:
     for tellings in (decided, account.tellings):
         votes = [0, 0]
         for frame in (t.frame for t in tellings if "symmetric" not in t.frame.tags):
-            votes[0] += meets(account.agents, frame.agents) + meets(account.targets, frame.targets)
-            votes[1] += meets(account.targets, frame.agents) + meets(account.agents, frame.targets)
+            votes[0] += surely(account.agents, frame.agents) + surely(account.targets, frame.targets)
+            votes[1] += surely(account.targets, frame.agents) + surely(account.agents, frame.targets)
         if votes[0] != votes[1]:
             break
     if votes[1] > votes[0]:
@@ -229,7 +246,10 @@ def same_day(one: Dated, two: Dated) -> bool:
         return True
     if gap <= NIGHTFALL and a.night and b.night:
         return True
-    return (one.guess or two.guess) and gap <= GUESSED and a.precision == b.precision == 1
+    nights = any(
+        x.when.night and not x.guess and y.guess and x.day < y.day for x, y in ((one, two), (two, one))
+    )  # a night that is told, and the day after it that was only taken from the story
+    return (one.loose or two.loose or nights) and gap <= GUESSED and a.precision == b.precision == 1
 
 
 def same_pair(account: Account, frame: Frame) -> bool:
@@ -269,9 +289,20 @@ def same_place(account: Account, telling: Telling) -> bool:
     if {p.resolved.location for p in new} & {p.resolved.location for p in own}:
         return True
     vague_new = all(p.resolved.geo_precision == 3 for p in new)
+    if vague_new and elsewhere(new, own):
+        return False
+    if vague_new and telling.frame.sentence.kind == "headline":
+        return True
     near = abs(account.tellings[-1].frame.sentence.index - telling.frame.sentence.index) <= 4
     apart = any(counts_dead(t.frame) for t in account.tellings) and counts_dead(telling.frame)
     return near and not apart and (account.open or vague_new or extends(account, telling))
+
+
+def elsewhere(new: list[EventPlace], own: list[EventPlace]) -> bool:
+    """Say whether a wide area is another first-level unit than the places known ("in El Fasher … in West Kordofan")."""
+    areas = {p.resolved.admin1 for p in new}
+    known = {p.resolved.admin1 for p in own}
+    return "" not in areas | known and areas.isdisjoint(known)
 
 
 def is_its_toll(account: Account, frame: Frame) -> bool:
@@ -316,8 +347,8 @@ def join(account: Account, telling: Telling) -> None:
         account.places += [p for p in exact if p.resolved.location not in known]
     elif not account.places:
         account.places = list(telling.places)
-    swap = (meets(account.agents, frame.targets) or meets(account.targets, frame.agents)) and not (
-        meets(account.agents, frame.agents) or meets(account.targets, frame.targets)
+    swap = (surely(account.agents, frame.targets) or surely(account.targets, frame.agents)) and not (
+        surely(account.agents, frame.agents) or surely(account.targets, frame.targets)
     )
     agents, targets = (frame.targets, frame.agents) if swap else (frame.agents, frame.targets)
     account.agents = better(account.agents, agents)
@@ -335,12 +366,21 @@ def meets(one: list[Mention], two: list[Mention]) -> bool:
     return bool(one) and bool(two) and same_side(one, two)
 
 
+def surely(one: list[Mention], two: list[Mention]) -> bool:
+    """Say whether two sides agree in more than that one of them may be anybody ("ten people")."""
+    return any(same_party(a, b) for a in one for b in two if not (anybody(a) or anybody(b)))
+
+
 def better(known: list[Mention], new: list[Mention]) -> list[Mention]:
     """Return the more telling of two lists of actors: named over unnamed, people over posts, then the first."""
     if not known or (all("site" in m.tags for m in known) and any("person" in m.tags for m in new)):
         return list(new)
     if new and not any(m.country or m.entry for m in known) and any(m.country or m.entry for m in new):
-        return list(new)
+        return (
+            known
+            if any(m.kind in {"military", "police"} for m in known) and unlike(known, new)
+            else list(new)
+        )
     return known
 
 

@@ -1,11 +1,14 @@
 """Casualties of an account: which tolls of the story are its own, on which side, and what they add up to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsledger.coder.accounts import STRATEGIC, Account
+from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import DEADLY
 from newsledger.coder.howmany.casualties import Toll, find_tolls
-from newsledger.coder.howmany.combine import Stated, tally
+from newsledger.coder.howmany.combine import UNOFFICIAL, Stated, tally
+from newsledger.coder.howmany.persons import Person, person_of
 from newsledger.coder.parties import CLASSES, same_party
 from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.story import Story
@@ -24,6 +27,23 @@ BOMBERS = {
     "seven": 7,
 }
 MOST = 10  # bombers; a higher number is a total or counts others
+HARMING = DEADLY | {"attack", "assault", "shoot", "shell", "airstrike", "bomb", "intervene-hard"}
+HEARSAY = frozenset({"media", "newspapers", "reports", "rumours", "rumors", "activists", "opposition"})
+SAYS = frozenset({"reported", "said", "say", "claimed", "claim", "put", "report", "suggested", "suggest"})
+RETOLD = frozenset({"trial", "topic-only"})  # a crime story may tell its event only through the case
+UNMEANT = frozenset(
+    {
+        "accident",
+        "accidental",
+        "accidentally",
+        "misfired",
+        "misfire",
+        "himself",
+        "herself",
+        "negligent",
+        "unintentionally",
+    }
+)
 LOSING = frozenset({"lose", "loses", "lost", "losing"})
 PEOPLE = frozenset({"civilians", "identity", "protesters", "crowd", "rioters"})
 
@@ -71,39 +91,109 @@ class Losses:
 
 
 class Attribution:
-    """Gives each toll of a story to the account whose event it tells."""
+    """Gives each toll of a story to the account whose event it tells.
 
-    def __init__(self, story: Story) -> None:
+    `crime` says that any violence is coded: a crime story tells its event through the case as well ("charged with
+    killing two"), and everything that it retells so is of its main account.
+    """
+
+    def __init__(self, story: Story, crime: bool = False) -> None:
         self.story = story
-        self.scoped: dict[int, list[tuple[int, int, str]]] = {}
+        self.crime = crime
+        self.scoped: dict[int, list[tuple[int, int, Frame]]] = {}
+        self.told: set[tuple[int, int]] = set()  # sentences and ends of the frames that are events of now
         for frame in story.frames:
+            if not frame.scope:
+                self.told.add((frame.sentence.index, frame.last))
             weeded = frame.scope == "out-of-scope" and frame.detail == frame.trigger  # an everyday word alone
             if frame.scope and not weeded:
-                row = (frame.first, frame.last, frame.scope)
-                self.scoped.setdefault(frame.sentence.index, []).append(row)
+                self.scoped.setdefault(frame.sentence.index, []).append((frame.first, frame.last, frame))
 
     def give(self, accounts: list[Account]) -> None:
         """Add the tolls of every sentence to the accounts; those of other times and of no event go to none."""
-        eligible = [a for a in accounts if a.decision.rule.event_type != STRATEGIC] or accounts
+        eligible = harmful(accounts, self.crime)
         told = {t.frame.sentence.index for a in accounts for t in a.tellings}
+        lead = (t.frame.sentence for a in accounts for t in a.tellings if t.frame.sentence.kind != "headline")
+        start = min((s.index for s in lead), default=REACH)
+        retold: list[tuple[Sentence, Toll, Mention | None]] = []
+        headed: set[tuple[str, int]] = set()
         for sentence in self.story.sentences:
-            if not told & set(range(sentence.index - REACH, sentence.index + 1)):
+            near = bool(told & set(range(sentence.index - REACH, sentence.index + 1)))
+            if not near and not self.crime:
                 continue
+            before: Toll | None = None  # the last that is of now
             for toll in find_tolls(sentence, times=self.story.times.get(sentence.index, ())):
-                if toll.aggregate or self.is_out(sentence, toll):
+                if toll.aggregate:
                     continue
-                account = self.owner(
-                    sentence, toll, eligible if toll.kind in {"killed", "injured"} else accounts
+                harm = toll.kind in {"killed", "injured"}
+                out = (
+                    []
+                    if before is not None and is_joined(sentence, before, toll)
+                    else self.out(sentence, toll)
+                )
+                before = before if out else toll
+                toll = self.said_once(sentence, toll, headed)
+                account = (
+                    self.owner(sentence, toll, eligible if harm else accounts) if near and not out else None
                 )
                 if account is not None:
                     account.tolls.append((sentence, toll, self.victim(sentence, toll)))
+                elif (
+                    harm and self.crime and (self.retells(sentence, out) if out else sentence.index <= start)
+                ):
+                    retold.append(
+                        (
+                            sentence,
+                            replace(toll, retold=bool(out), adds=toll.adds and not out),
+                            self.victim(sentence, toll),
+                        )
+                    )
+        if retold and eligible:
+            eligible[0].tolls = sorted([*eligible[0].tolls, *retold], key=lambda row: row[0].index)
 
-    def is_out(self, sentence: Sentence, toll: Toll) -> bool:
-        """Say whether the words of a toll belong to a frame that is no event of now."""
-        return any(
-            first < toll.last and toll.first < last and reason not in {"negated", "demand"}
-            for first, last, reason in self.scoped.get(sentence.index, ())
-        )
+    def said_once(self, sentence: Sentence, toll: Toll, headed: set[tuple[str, int]]) -> Toll:
+        """Return a toll that does not come on top of that of the headline ("4 more killed … four more were killed")."""
+        told = (toll.kind, toll.count)
+        if sentence.kind == "headline":
+            headed.add(told)
+        return replace(toll, adds=False) if toll.adds and told in headed else toll
+
+    def out(self, sentence: Sentence, toll: Toll) -> list[Frame]:
+        """Return the frames that hold the words of a toll and are no event of now; none where an event governs them
+        ("stoned a suspected thief to death")."""
+        if (sentence.index, toll.first) in self.told or self.is_event(sentence, toll):
+            return []
+        return [
+            frame
+            for first, last, frame in self.scoped.get(sentence.index, ())
+            if first < toll.last
+            and toll.first < last
+            and frame.scope not in {"negated", "demand"}
+            and frame.detail != "feared"
+        ]
+
+    def is_event(self, sentence: Sentence, toll: Toll) -> bool:
+        """Say whether the words of a toll hold a verb of harm that is an event of now, whatever else stands in them, or
+        say in -ing what came of one ("opened fire on protesters demanding bread, injuring nine")."""
+        norm = sentence.words.norm
+        result = norm[toll.first].endswith("ing") and toll.first and norm[toll.first - 1] == ","
+        for frame in self.story.frames:
+            if frame.sentence is not sentence or frame.scope:
+                continue
+            if toll.first <= frame.first and frame.last <= toll.last and frame.actions & HARMING:
+                return True
+            if result and frame.last < toll.first and frame.voice != "noun" and frame.actions & HARMING:
+                return True
+        return False
+
+    def retells(self, sentence: Sentence, frames: list[Frame]) -> bool:
+        """Say whether frames out of scope tell of a crime through its case, or of a shooting by accident, in a sentence
+        that tells of no older one."""
+        unmeant = [
+            f for f in frames if f.scope == "out-of-scope" and UNMEANT & set(f.detail.casefold().split())
+        ]
+        told = bool(unmeant) or any(f.scope in RETOLD for f in frames)
+        return told and not any(f.scope == "background" for *_, f in self.scoped[sentence.index])
 
     def owner(self, sentence: Sentence, toll: Toll, accounts: list[Account]) -> Account | None:
         """Return the account of a toll: one told in its sentence, the nearest first, else the last one told before."""
@@ -141,11 +231,15 @@ class Attribution:
         return next((m for m in roles if m.first == mention.first), mention)
 
     @staticmethod
-    def losses(account: Account) -> Losses:
-        """Return what the tolls of an account add up to (coding-rules 5)."""
-        stated = [Stated(t, s.index, speaker(account, s), side_key(account, v)) for s, t, v in account.tolls]
+    def losses(account: Account, crime: bool = False) -> Losses:
+        """Return what the tolls of an account add up to (coding-rules 5); of any crime if `crime`."""
+        settle_adding(account)
+        stated = [
+            Stated(t, s.index, speaker(account, s), side_key(account, v), single(s, t))
+            for s, t, v in account.tolls
+        ]
         found = tally(stated, suicide=bombers(account))
-        if without_dead(account):
+        if without_dead(account) and not crime:
             return Losses(injured=found.injured, captured=found.captured)
         losses = Losses(found.killed, found.low, found.high, found.injured, found.captured)
         used = {(sentence, first) for _, sentence, first, _, _ in found.evidence}
@@ -166,6 +260,28 @@ class Attribution:
         return losses
 
 
+def harmful(accounts: list[Account], crime: bool) -> list[Account]:
+    """Return the accounts of events that may kill and wound; all of them where none does."""
+    harm = [a for a in accounts if a.decision.rule.event_type != STRATEGIC]
+    if crime:
+        harm = [a for a in harm if a.family == "violence"] or harm
+    return harm or accounts
+
+
+def is_joined(sentence: Sentence, before: Toll, toll: Toll) -> bool:
+    """Say whether "and" or a comma joins a toll to the one before it ("killing four and wounding eleven")."""
+    gap = sentence.words.norm[before.last : toll.first]
+    return bool(gap) and len(gap) <= 2 and all(n in {"and", ",", "while"} for n in gap)
+
+
+def settle_adding(account: Account) -> None:
+    """Let "another man was hurt" right behind a death add to no injured: he is besides the dead."""
+    for i in range(1, len(account.tolls)):
+        sentence, toll, victim = account.tolls[i]
+        if toll.kind == "injured" and toll.adds and account.tolls[i - 1][1].kind == "killed":
+            account.tolls[i] = (sentence, replace(toll, adds=False), victim)
+
+
 def without_dead(account: Account) -> bool:
     """Say whether an account is of a step that kills nobody: bodies in a mass grave or an exchange died before."""
     rule = account.decision.rule
@@ -177,6 +293,7 @@ def bombers(account: Account) -> int:
     if account.decision.sub_event_type != "Suicide bomb":
         return 0
     found = 1
+    hurt = [m for t in account.tellings if t.frame.actions <= DEADLY for m in t.frame.targets]
     for frame in (t.frame for t in account.tellings):
         norm = frame.sentence.words.norm
         spans = [
@@ -184,10 +301,28 @@ def bombers(account: Account) -> int:
         ]
         named = [BOMBERS[n] for s in spans for n in norm[max(s.first - 1, 0) : s.last] if n in BOMBERS]
         people = [
-            m.count or 1 for m in frame.agents if "person" in m.tags and "suicide-bomb" in frame.actions
+            m.count or 1
+            for m in frame.agents
+            if "person" in m.tags
+            and m not in hurt
+            and ("armed" in m.tags or m.kind == "civilians")
+            and "suicide-bomb" in frame.actions
         ]
         found = max([found, *named, *people])
     return min(found, MOST)
+
+
+def single(sentence: Sentence, toll: Toll) -> Person | None:
+    """Return the person of whom a toll of one tells, or None."""
+    if (
+        toll.count != 1
+        or toll.vague
+        or toll.part
+        or toll.retold
+        or toll.rule in {"toll.number", "toll.place", "toll.bodies"}
+    ):
+        return None
+    return person_of(sentence.words, *toll.victims)
 
 
 def side_key(account: Account, victims: Mention | None) -> str:
@@ -240,4 +375,7 @@ def speaker(account: Account, sentence: Sentence) -> str:
     for telling in account.tellings:
         if telling.frame.sentence is sentence and telling.frame.speaker:
             return telling.frame.speaker.country or telling.frame.speaker.entry
+    norm = sentence.words.norm
+    if any(n in SAYS for n in norm[1:REACH]):
+        return next((f"{UNOFFICIAL}{n}" for n in norm[:REACH] if n in HEARSAY), "")
     return ""

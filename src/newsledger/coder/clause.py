@@ -15,11 +15,17 @@ from newsledger.coder.grammar import (
 from newsledger.coder.sentence import HARD, clause_marks
 from newsledger.coder.spans import Mention, Sentence, Span
 
+BOUNDS = HARD - {"."}  # a point within a sentence ends an abbreviation ("on Nov. 12")
 AMOUNTS = frozenset("dozens scores hundreds thousands tens lots crowd crowds mob mobs group groups".split())
 UNARMED = frozenset({"civilians", "identity", "protesters", "crowd", "rioters"})
 OWNERS = frozenset("his her its their".split())
 ROUGHLY = frozenset({"around", "about", "over", "under", "between", "above", "beyond"})
+GOVERNING = frozenset(
+    "housing hosting carrying containing transporting sheltering guarding escorting representing ferrying holding"
+    " overseeing employing".split()
+)
 AS_MANY = frozenset("many few much well".split())
+FACTIONS = frozenset("wing wings faction factions branch branches splinter factional camps elements".split())
 
 
 class Clause:
@@ -45,7 +51,7 @@ class Clause:
             after = next((m for m in self.mentions if cue.last <= m.first <= cue.last + 2), None)
             if self.norm[cue.first] == "according" or (quoted and after is not None):
                 before = next((m for m in self.mentions if cue.last <= m.first <= cue.last + 6), None)
-            if before is not None and before not in found:
+            if before is not None and before not in found and "thing" not in before.tags:  # guns say nothing
                 found.append(before)
         return found
 
@@ -63,7 +69,9 @@ class Clause:
         """Return the mention that ends last before token `at`, within `reach` tokens and the same statement."""
         for m in reversed(self.mentions):
             if m.last <= at:
-                if at - m.last > reach or any(self.marks[i] for i in range(m.last, at)):
+                joined = self.norm[m.last : m.last + 1] == ["and"]  # "officials and a rights group said"
+                marked = any(self.marks[i] for i in range(m.last + joined, at))
+                if at - m.last > reach or marked:
                     return None
                 if set(self.norm[m.last : at]) & PRONOUNS:  # "three men they accused": those men say nothing
                     return None
@@ -72,12 +80,13 @@ class Clause:
 
     def hard_between(self, first: int, last: int) -> bool:
         """Say whether a hard boundary stands in tokens `first` to `last`."""
-        return any(self.norm[i] in HARD for i in range(first, last))
+        return any(self.norm[i] in BOUNDS for i in range(first, last))
 
     def preposition(self, mention: Mention) -> str:
         """Return the preposition that governs a mention, looking past articles and adjectives, or empty."""
         i = mention.first - 1
-        for _ in range(3):
+        reach = 5 if i > 1 and self.norm[i] == "'s" else 3  # "fired by the country's Shiite rebels"
+        for _ in range(reach):
             if i < 0 or self.marks[i]:
                 return ""
             if self.norm[i] == "of" and i > 1 and self.norm[i - 1] in AMOUNTS:
@@ -93,6 +102,8 @@ class Clause:
         if not follows or not (follows[0][0].isdigit() or follows[0] in QUANTITY | NUMBERS):
             return False
         before = self.norm[at - 1] if at else ""
+        if self.norm[at] == "between" and "and" not in self.norm[at + 2 : at + 4]:
+            return False  # "clashes between two clans", not "between 50 and 60 people"
         return self.norm[at] in ROUGHLY or (self.norm[at] == "to" and before in {"up", "close", "near"})
 
     def is_subject(self, mention: Mention) -> bool:
@@ -106,12 +117,24 @@ class Clause:
         ):
             i -= 1
         if i < 0 or self.norm[i] not in PREPOSITIONS:
-            return not self.belongs(i)
-        return (
-            self.norm[i] == "of"
-            and i > 0
-            and (self.norm[i - 1] in QUANTITY | NUMBERS or self.norm[i - 1].isdigit())
+            return not self.belongs(i) and not self.is_object(i) and not self.acted_on(i, mention)
+        counted = self.norm[i - 1] in QUANTITY | NUMBERS or self.norm[i - 1].isdigit()
+        parted = self.norm[i - 1] in FACTIONS and "armed" in mention.tags  # "two wings of the SPLA"
+        return self.norm[i] == "of" and i > 0 and (counted or parted)
+
+    def is_object(self, at: int) -> bool:
+        """Say whether token `at`, right before a mention, is an infinitive or a participle that governs it ("fighting
+        to overthrow the president", "a prison housing 5,000 inmates")."""
+        return self.norm[at] in GOVERNING or (
+            at > 0 and self.norm[at - 1] == "to" and self.norm[at].isalpha() and self.norm[at] not in BE
         )
+
+    def acted_on(self, at: int, mention: Mention) -> bool:
+        """Say whether a past tense behind a pause stands at token `at`, before an article and the mention: its object
+        ("stopped a bus, separated the Christians and …")."""
+        if at < 1 or not self.norm[at].endswith("ed") or self.norm[at - 1] not in {",", "and", "then"}:
+            return False
+        return self.norm[at + 1 : at + 2] == ["the"] and at + 1 < mention.first
 
     def belongs(self, at: int) -> bool:
         """Say whether an "of" right behind other people stands at token `at` or shortly before it.
@@ -130,10 +153,10 @@ class Clause:
 def clause_of(clause: Clause, first: int, last: int) -> tuple[int, int]:
     """Return the token range around a trigger up to hard boundaries and to the next statement."""
     left = first
-    while left > 0 and clause.norm[left - 1] not in HARD and clause.norm[left - 1] not in OPENING:
+    while left > 0 and clause.norm[left - 1] not in BOUNDS and clause.norm[left - 1] not in OPENING:
         left -= 1
     right = last
-    while right < len(clause.norm) and clause.norm[right] not in HARD:
+    while right < len(clause.norm) and clause.norm[right] not in BOUNDS:
         if clause.norm[right] in OPENING and right > last + 1 and not counts(clause.norm, right):
             break
         right += 1
@@ -156,6 +179,8 @@ def coordinated_left(clause: Clause, mention: Mention) -> list[Mention]:
         joined = joined or (bool(gap) and gap[0] == "and" and gap[-2:-1] == ["of"] and gap[-1] in OWNERS)
         if not joined or m in clause.speakers:
             break
+        if gap[0] == "," and len(found) == 1 and m.first > 1:
+            break  # "after the pullout of soldiers, rebels …": two with a comma alone are no list
         if list(gap) == [","] and clause.preposition(m) == "by" and clause.preposition(found[0]) != "by":
             break  # "angry over the killing of a boy by police, residents …"
         found.insert(0, m)
@@ -174,6 +199,7 @@ def coordinated_right(clause: Clause, mention: Mention, limit: int) -> list[Ment
             or len(gap) > 5
             or gap[0] not in {"and", ",", "&", "or", "including"}
             or set(gap) & PREPOSITIONS
+            or (m in clause.speakers and gap[0] == ",")
         ):
             break
         found.append(m)
@@ -195,7 +221,18 @@ def far_off(clause: Clause, frame: Frame, mention: Mention) -> bool:
     if frame.voice != "noun":
         return False
     gap = clause.norm[frame.last : mention.first]
+    aims = (s for s in clause.sentence.spans if s.entry.kind == "action" and s.entry.form == "base")
+    if any(frame.last < s.first < mention.first and clause.norm[s.first - 1] == "to" for s in aims):
+        return True  # "tear gas to disperse a march for the release of students"
+    if clause.preposition(mention) == "of" and any(
+        s.entry.kind == "action"
+        and s.entry.form in {"past", "ed", "s"}
+        and frame.last <= s.first < mention.first
+        for s in clause.sentence.spans
+    ):
+        return True  # "a stone-throwing spree and set ablaze the shops of traders"
     happened = frozenset() if {"between", "among", "involving"} & set(gap) else HAPPENS
+    relative = frozenset() if "between" in gap[-2:] and gap[:1] in (["that"], ["which"]) else {"that"}
     return "," in gap or bool(
-        set(gap) & (BE | HAVE | happened | {"despite", "said", "that", "following", "after"})
+        set(gap) & (BE | HAVE | happened | relative | {"despite", "said", "following", "after"})
     )

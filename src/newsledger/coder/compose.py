@@ -35,12 +35,18 @@ def compose(frame: Frame, spans: list[Span]) -> bool:
     if not pairs:
         return True
     near = things_near(frame, spans) if frame.voice != "noun" else set()
-    made = {action for thing, _, action in pairs if thing in near}
+    made = set() if is_thing(frame) else {action for thing, _, action in pairs if thing in near}
     plain = frame.actions - MAKERS - ({"loot", "intercept"} if "block" in made else set())  # "held up trains"
     frame.actions = plain | made
     if made:
         frame.tags = (frame.tags - {"weak"}) | {"crowd"}
     return bool(frame.actions)
+
+
+def is_thing(frame: Frame) -> bool:
+    """Say whether "it" opens the sentence of a verb and nobody is named before it: a shell breaks windows, too."""
+    sentence = frame.sentence
+    return sentence.words.norm[0] == "it" and not any(m.last <= frame.first for m in sentence.mentions)
 
 
 def things_near(frame: Frame, spans: list[Span]) -> set[str]:

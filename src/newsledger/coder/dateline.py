@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 # A dateline ends in a dash, a "[Text]" mark of wire copy, or an agency in brackets; what stands before is parsed here.
-DASH = re.compile(r"\s*(?:--+|[–—―]|\s-\s|-\s|:\s)\s*|\s*\[TEXT\]\s*", re.IGNORECASE)
+DASH = re.compile(r"\s*(?:--+|[–—―]|\s[-_]\s|-\s|:\s)\s*|\s*\[TEXT\]\s*", re.IGNORECASE)
 BRACKET = re.compile(r"\(([^()]{2,60})\)")
 MARKS = re.compile(r"^(?:\s*\[[^\]]{1,120}\])+\s*")
 MONTH = (
@@ -12,8 +12,12 @@ MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 DATE = re.compile(
-    rf"\b(?:{MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{MONTH}(?:\s+\d{{2,4}})?)\b", re.IGNORECASE
+    rf"\b(?:{MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+\d{{2,4}})?)\b",
+    re.IGNORECASE,
 )
+# "Lahore, (APP - Example News - 7th Dec, 2023 ) :": the bracket holds both the agency and the date
+DATED_BRACKET = re.compile(r"([A-Z][\w .'’-]{2,40}?),?\s*\(([^()]{6,90})\)\s*(?::\s*)?")
+NO_PLACES = frozenset("on in at by around about circa since late early from until between overnight".split())
 AFTER_DATE = 3  # words between the date and the dash; more are a sentence that has a dash
 LIMIT = 110  # characters; a longer head is a sentence
 
@@ -36,6 +40,8 @@ def find_dateline(text: str, offset: int, agencies: frozenset[str]) -> Dateline 
 
     A dateline is a short head before a dash that holds an agency in brackets, a date, or a place in capital letters.
     """
+    if bracketed := dated_bracket(text, offset):
+        return bracketed
     end = DASH.search(text, 2, LIMIT)
     if end is None or end.start() > LIMIT:
         return None
@@ -46,6 +52,8 @@ def find_dateline(text: str, offset: int, agencies: frozenset[str]) -> Dateline 
     if date:
         place = place[: place.find(date[0])] if date[0] in place else place
     place = place.strip(" ,;/")
+    if place.casefold() in NO_PLACES:
+        return None  # "On 3 May 2014, Aleppo: …"
     first = place.split(",")[0]
     known = agency.casefold().split("/")[0].strip() in agencies
     loud = len(first) > 2 and first.isupper() and (head != text) and not text[end.end() :].isupper()
@@ -66,3 +74,14 @@ def find_dateline(text: str, offset: int, agencies: frozenset[str]) -> Dateline 
         offset,
         offset + stop,
     )
+
+
+def dated_bracket(text: str, offset: int) -> Dateline | None:
+    """Return a dateline whose bracket holds agency and date, or None."""
+    found = DATED_BRACKET.match(text)
+    date = DATE.search(found[2]) if found else None
+    if found is None or date is None or not re.search(r"[/-]", found[2][: date.start()]):
+        return None
+    agency = re.split(r"\s*[/-]\s*", found[2])[0].strip()
+    begins = found.start(2) + date.start()
+    return Dateline(found[1], offset, date[0], offset + begins, agency, offset, offset + found.end())

@@ -1,12 +1,13 @@
 """Decide: the features of a frame, and the ranked rule that codes it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from newsledger.coder.frames import Frame
+from newsledger.coder.frames import Frame, around
 from newsledger.coder.grammar import BE, HAVE, MODALS, PREPOSITIONS, QUANTITY
 from newsledger.coder.rules import Rule, Rules
 from newsledger.coder.spans import THINGS, Mention, Span
+from newsledger.coder.voice import behind_time
 
 STATE = frozenset({"state", "military", "police", "government", "prison"})
 CROWD = frozenset({"protest", "protest-people", "block"})
@@ -17,8 +18,46 @@ PRONOUNS_HELD = frozenset({"him", "her", "them"})
 AFTER_HELD = frozenset(
     "and in at on to with from off away into outside near before after while as by for inside".split()
 )
+CHARGE, TIE = (
+    30,
+    12,
+)  # tokens behind an arrest in which its reason stands; between a word of ties and the group
+TIED = 22  # words between an arrest and the party of those arrested
+CHARGES = frozenset(
+    "terrorism terror terrorist sedition seditious treason espionage spying subversion insurrection"
+    " insurgency rebellion mutiny separatism secession extremism radicalisation radicalization jihad"
+    " militancy coup overthrow destabilise destabilize incitement blasphemy sabotage sabotaging saboteur"
+    " saboteurs bombing bombings blow detonate intelligence spies unrest protests demonstrations".split()
+)
+CHARGED = frozenset(
+    "for over on under accused suspected suspicion charges charge allegedly alleged plotting planning plot".split()
+)
+LAID = frozenset({"planted", "planting", "laid", "laying"})  # what makes those arrested bombers
+SUSPECTED = frozenset({"accused", "suspected", "alleged", "allegedly"})
+REASONS = frozenset("for over after accused suspected who said says told".split())
+SERVED = frozenset(
+    {"officer", "officers", "soldier", "soldiers", "official", "officials", "policeman", "policemen"}
+)
+FORMER = frozenset({"former", "ex", "ousted", "deposed"})
+OFFICES = frozenset(
+    "president vice-president minister premier governor mayor lawmaker legislator senator deputy mp parliamentarian"
+    " speaker general commander ambassador leader chief councillor".split()
+)
+CAPTIVES = frozenset(
+    "hostage hostages captive captives captivity captors kidnapped abducted kidnappers abductors prisoners detainees"
+    " hands".split()
+)
+TIES = frozenset(
+    "links link linked ties tied connections connected belonging belong members member membership affiliated"
+    " affiliation affiliates allegiance loyal supporting support recruiting financing funding collaborating"
+    " sympathisers sympathizers".split()
+)
 MASS = 20  # people; as many arrested or taken at once are more than a plain case (coding-rules 2.5)
 MANY = frozenset({"dozens", "hundreds", "thousands", "scores", "mass"})
+CONTAINERS = frozenset(
+    "crate crates box boxes bag bags truck lorry car vehicle van boat dhow package parcel suitcase backpack drum barrel"
+    " container containers cache depot consignment shipment load stocked filled packed loaded stuffed".split()
+)
 NUMBERS = QUANTITY | {"a", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty"}
 MEANS = frozenset({"with", "by", "against", "after"})
 ANGER = frozenset(
@@ -30,6 +69,12 @@ SAYING = frozenset(
     "say said says who whose believe believed fear feared want wanted hope hoped plan planned".split()
 )
 MASSES = frozenset({"mob", "mobs", "crowd", "crowds", "throng", "horde", "hordes"})
+HOME, AWAY = frozenset({"home", "home-state"}), frozenset({"abroad", "abroad-state"})
+PLACED = frozenset({"placed", "place-object", "from-place"})  # what only the places of a frame tell
+POLITICIANS = frozenset(
+    "candidate leader politician deputy lawmaker mp senator councillor councilor chief official chairman president"
+    " secretary spokesman hopeful contender aspirant member challenger mayor governor".split()
+)
 STEMS = ("protest", "demonstrat", "march", "picket", "rally", "rallies", "striker", "striking")
 
 
@@ -59,9 +104,9 @@ def features(
     return {
         "action": frame.actions,
         "agent": who(frame, frame.agents, country, crowd),
-        "target": who(frame, main_targets(frame.targets), country, crowd)
+        "target": who(frame, main_targets(frame.targets), country, crowd) | charged(frame)
         if frame.targets
-        else pronoun(frame),
+        else pronoun(frame) | charged(frame),
         "object": frame.objects or NONE,
         "theme": theme(frame) or NONE,
         "weapon": frame.weapons or NONE,
@@ -69,6 +114,69 @@ def features(
         "voice": voices(frame),
         "context": context or NONE,
     }
+
+
+def charged(frame: Frame) -> frozenset[str]:
+    """Return `captive` where people are set free whom a group held, `charged` where they are arrested for what is
+    political: links to a group that fights, a crime against the state ("arrested seven men for suspected links to the
+    Islamic State", "held three students for sedition").
+    """
+    norm = frame.sentence.words.norm
+    if "release" in frame.actions:
+        group = any(
+            m.kind == "group" or "armed" in m.tags for m in frame.sentence.mentions if m.kind not in STATE
+        )
+        return frozenset({"captive"}) if group and CAPTIVES & set(norm) else frozenset()
+    if not frame.actions & {"arrest", "capture", "hold"}:
+        return frozenset()
+    behind = norm[frame.last : frame.last + CHARGE]
+    front = norm[max(0, frame.first - CHARGE) : frame.first] if frame.voice == "passive" else []
+    laid = frame.weapons & {"ied"} and LAID & set(norm)
+    told = (
+        laid
+        or (CHARGES & set(behind) and CHARGED & set(behind))
+        or (CHARGES & set(front) and SUSPECTED & set(front))
+    )
+    if told or of_party(frame) or any(held_office(frame, m) for m in frame.targets):
+        return frozenset({"charged"})
+    tie = next((i for i, n in enumerate(behind) if n in TIES), None)
+    groups = (
+        m.first - frame.last for m in frame.sentence.mentions if m.kind == "group" and "state" not in m.tags
+    )
+    tied = tie is not None and any(at >= 0 and -2 <= at - tie <= TIE for at in groups)
+    return frozenset({"charged"}) if tied else frozenset()
+
+
+def of_party(frame: Frame) -> bool:
+    """Say whether the people arrested are told of by their party ("the chairman of the main opposition party")."""
+    sentence, stops = frame.sentence, REASONS if frame.targets else REASONS - {"said", "says", "told"}
+    for m in sentence.mentions:
+        if not m.tags & {"party", "supporters"}:
+            continue
+        first, last = (m.last, frame.first) if frame.voice == "passive" else (frame.last, m.first)
+        before = sentence.words.norm[max(0, m.first - 6) : m.first] if frame.voice == "passive" else []
+        if (REASONS - {"said", "says", "told", "who"}) & set(before):
+            continue  # "suspected of killing an opposition leader, was arrested"
+        if 0 <= last - first <= TIED and not stops & set(sentence.words.norm[first:last]):
+            return not any(s.entry.kind == "action" and first <= s.first < last for s in sentence.spans)
+    return False
+
+
+def held_office(frame: Frame, mention: Mention) -> bool:
+    """Say whether somebody arrested is a politician or commander out of office ("a former minister")."""
+    words = frozenset(frame.sentence.words.norm[mention.first : mention.last])
+    served = (
+        bool(SERVED & words)
+        and bool(frame.agents)
+        and not any(is_plain_police(frame, m) for m in frame.agents)
+    )
+    return (served or bool(OFFICES & words)) and ("former" in mention.tags or bool(FORMER & words))
+
+
+def is_plain_police(frame: Frame, mention: Mention) -> bool:
+    """Say whether a mention is of the police, and not of an intelligence service."""
+    words = frame.sentence.words.norm[mention.first : mention.last]
+    return mention.kind == "police" and "intelligence" not in words
 
 
 def main_targets(targets: list[Mention]) -> list[Mention]:
@@ -91,6 +199,8 @@ def pronoun(frame: Frame) -> frozenset[str]:
     norm, at = frame.sentence.words.norm, frame.last
     if norm[at : at + 1] and norm[at] in {"at", "on", "upon"}:
         at += 1
+    if norm[at + 1 : at + 3] == ["of", "them"] and (norm[at][0].isdigit() or norm[at] in NUMBERS):
+        at += 2  # "shot nine of them"
     if frame.voice != "active" or norm[at : at + 1] == [] or norm[at] not in PRONOUNS_HELD:
         return NONE
     owner = norm[at] == "her" and norm[at + 1 : at + 2] and norm[at + 1][0].isalpha()
@@ -152,7 +262,11 @@ def who(frame: Frame, mentions: list[Mention], country: str, crowd: bool) -> fro
     """
     words = frame.sentence.words.norm
     found = set(tags_of(mentions, country))
-    street = [m for m in mentions if m.kind == "protesters" and (crowd or demonstrates(frame, m))]
+    street = [
+        m
+        for m in mentions
+        if m.kind == "protesters" and ((crowd and not stands_for(frame, m)) or demonstrates(frame, m))
+    ]
     if "protesters" in found and not street:
         found = (found - {"protesters"}) | {"off-street", "civilian", "person"}
     for m in mentions:
@@ -200,6 +314,12 @@ def demonstrates(frame: Frame, mention: Mention) -> bool:
     return any(n.startswith(STEMS) for n in frame.sentence.words.norm[mention.first : mention.last])
 
 
+def stands_for(frame: Frame, mention: Mention) -> bool:
+    """Say whether a mention is of one politician, who is no marcher even at a rally ("an opposition candidate")."""
+    one = "plural" not in mention.tags and (mention.count or 1) == 1
+    return one and frame.sentence.words.norm[mention.last - 1] in POLITICIANS
+
+
 def theme(frame: Frame) -> frozenset[str]:
     """Return the ids of the things that a trigger itself acts upon: the object of an active verb, the subject of a
     passive one, what stands behind "of" after a noun; never those of another phrase of the clause."""
@@ -209,7 +329,7 @@ def theme(frame: Frame) -> frozenset[str]:
         subject = (s for s in spans if frame.clause[0] <= s.first < frame.first)
         return frozenset(thing(s) for s in subject if not is_governed(words, s.first))
     found: set[str] = set()
-    end = frame.last
+    end = behind_time(words, frame.last)
     for span in spans:
         if span.first < frame.last or span.first >= frame.clause[1]:
             continue
@@ -242,15 +362,42 @@ def leaves_theme(between: list[str], at: int) -> bool:
     """Say whether a word leads away from what a verb acts upon: a preposition other than "of" or one before a day."""
     following = between[at + 1] if at + 1 < len(between) else ""
     timed = between[at] == "on" and bool(following)
+    if between[at] == "with" and at and between[at - 1] in CONTAINERS:
+        return False  # "dug up a crate with thirty shells"
     counted = between[at] in {"about", "around", "over"} and (following[:1].isdigit() or following in NUMBERS)
     return between[at] in PREPOSITIONS and between[at] != "of" and not timed and not counted
 
 
-def decide(
-    rules: Rules, frame: Frame, beside: frozenset[str], context: frozenset[str], country: str
-) -> Decision | None:
-    """Return the decision for a frame, or None if no rule holds."""
-    held = rules.matching(features(frame, beside, context, country))
+def possible(rules: Rules, known: Mapping[str, frozenset[str]]) -> list[Rule]:
+    """Return the rules that may hold for a frame wherever it happened, the one that decides first.
+
+    `known` are its features without a country. Most frames have none, and need no place.
+    """
+    least, most = dict(known), dict(known)
+    for key in ("agent", "target"):
+        if not HOME.isdisjoint(known[key]):
+            least[key], most[key] = known[key] - HOME, known[key] | AWAY
+    most["context"] = known["context"] | PLACED
+    return rules.possible(least, most)
+
+
+def placed(
+    frame: Frame, known: Mapping[str, frozenset[str]], context: frozenset[str], country: str
+) -> Mapping[str, frozenset[str]]:
+    """Return the features of a frame in its country, `context` added to them."""
+    found = dict(known)
+    found["context"] = known["context"] | context
+    crowd = "protest" in found["context"] or bool(frame.actions & CROWD)
+    if country and not HOME.isdisjoint(known["agent"]):
+        found["agent"] = who(frame, frame.agents, country, crowd)
+    if country and not HOME.isdisjoint(known["target"]):
+        found["target"] = who(frame, main_targets(frame.targets), country, crowd) | charged(frame)
+    return found
+
+
+def decide(rules: Sequence[Rule], found: Mapping[str, frozenset[str]]) -> Decision | None:
+    """Return the decision of those of `rules` (the one that decides first) that hold for features, or None."""
+    held = [(rule, n) for rule in rules if (n := rule.which(found)) is not None]
     if not held:
         return None
     (rule, condition), *rest = held
@@ -263,6 +410,10 @@ def beside(frames: list[Frame], number: int) -> frozenset[str]:
     That somebody is missing since may be told in the next one ("He has not been seen since").
     """
     me = frames[number]
-    near = [f for f in frames if f is not me and f.sentence is me.sentence and not f.scope]
-    then = [f for f in frames if f.sentence.index == me.sentence.index + 1 and "missing" in f.actions]
-    return frozenset(a for f in near for a in f.actions) | ({"missing"} if then else frozenset())
+    found: set[str] = set()
+    for frame in around(frames, number):
+        if frame.sentence is me.sentence and frame is not me and not frame.scope:
+            found |= frame.actions
+        elif frame.sentence.index > me.sentence.index and "missing" in frame.actions:
+            found.add("missing")
+    return frozenset(found)

@@ -1,18 +1,21 @@
 """The engine: one article in, its reports with evidence and all that was not coded out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from newsledger.coder import anaphora, everyday, pronouns, responsibility
+from newsledger.coder import anaphora, buried, everyday, pronouns, responsibility
 from newsledger.coder.accounts import OWN, Account, Telling, gather
+from newsledger.coder.belonging import without_parts
 from newsledger.coder.casualty import Attribution
 from newsledger.coder.crowds import crowd_size
 from newsledger.coder.dated import Dated, Dating
-from newsledger.coder.decide import Decision, beside, decide
+from newsledger.coder.decide import Decision, beside, decide, features, placed, possible
+from newsledger.coder.folding import fold_deaths
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
 from newsledger.coder.knowledge import Knowledge
-from newsledger.coder.political import is_plain_crime
+from newsledger.coder.political import LAWFUL, is_plain_crime
 from newsledger.coder.reports import Facts, active_days, write_report
 from newsledger.coder.salience import by_salience
 from newsledger.coder.sides import Pairing
@@ -28,6 +31,7 @@ from newsledger.contract.records import Article, Coded, Uncoded
 
 RETOLD = frozenset({"trial", "topic-only"})  # a crime story may tell its event only through the case
 CRIME = "plain crime"
+AT_HOME = frozenset({"Arrests", "Disrupted weapons use"})  # what a state does on its side of a border
 SCOPES = ("political", "all-violence")
 
 
@@ -81,7 +85,7 @@ class Coder:
         """Read an article up to its accounts, ordered by salience."""
         story = read_story(article, self.knowledge)
         anaphora.resolve(story)
-        pronouns.resolve(story)
+        pronouns.resolve(story, self.knowledge.actors.catalogue.groups)
         everyday.weed(story)
         dated = Dating(story).date_all()
         where = Whereabouts(story, self.knowledge, self.countries)
@@ -91,9 +95,11 @@ class Coder:
             for frame in story.frames:
                 frame.scope = "" if frame.scope in RETOLD else frame.scope
             tellings = self.tell(reading)
-        reading.accounts = by_salience(gather(by_weight(tellings)), story, self.scope)
+        reading.accounts = by_salience(
+            without_parts(fold_deaths(gather(by_weight(tellings)))), story, self.scope
+        )
         responsibility.attribute(reading.accounts, story)
-        Attribution(story).give(reading.accounts)
+        Attribution(story, self.scope == "all-violence").give(reading.accounts)
         return reading
 
     def tell(self, reading: Reading) -> list[Telling]:
@@ -106,9 +112,14 @@ class Coder:
             if reading.dated[number].when.date is None:
                 frame.scope = "no-date"
                 continue
+            known = self.features(story.frames, number, reading.dated[number].own)
+            rules = possible(self.knowledge.rules, known)
+            if not rules:
+                where.pass_over(frame)
+                continue
             places = where.of(frame)
             reading.places[number] = places
-            decision = self.decide(story.frames, number, places, where, reading.dated[number].own)
+            decision = decide(rules, in_place(frame, known, places, where))
             if decision is None:
                 continue
             if (
@@ -130,31 +141,30 @@ class Coder:
             for telling in tellings:
                 telling.frame.scope, telling.frame.detail = "topic-only", telling.frame.trigger
             tellings = []
+        if self.scope == "political":
+            tellings = buried.weed(tellings, story)
         return headed(tellings, story.frames)
 
-    def decide(
-        self,
-        frames: list[Frame],
-        number: int,
-        places: list[EventPlace],
-        where: Whereabouts,
-        own_day: bool = True,
-    ) -> Decision | None:
-        """Return the decision for one frame, seen at its place and beside the others of its sentence."""
-        country = places[0].resolved.country if places else where.country
-        context = contexts(frames, number) | where.context(frames[number]) | {self.scope}
-        context |= {"placed"} if named_here(places) else set()
-        context |= {"dated"} if own_day else set()
-        return decide(self.knowledge.rules, frames[number], beside(frames, number), context, country)
+    def features(self, frames: list[Frame], number: int, own_day: bool) -> Mapping[str, frozenset[str]]:
+        """Return the features of one frame beside the others of its sentence, wherever it happened."""
+        context = contexts(frames, number) | {self.scope}
+        if own_day:
+            context |= {"dated"}
+        return features(frames[number], beside(frames, number), context, "")
 
     def write(self, reading: Reading, account: Account, number: int, coded: Coded) -> None:
         """Write the reports of one account: one for each place and day."""
         article = reading.story.article
         side = next((m.country for m in account.targets if m.country), "")
+        side = side or reading.where.land([t.frame.sentence for t in account.tellings])
+        if not side and account.decision.sub_event_type in AT_HOME:
+            side = next(
+                (m.country for t in account.tellings for m in t.frame.sentence.mentions if m.country), ""
+            )
         places: list[EventPlace | None] = [reading.where.along_border(p, side) for p in account.places]
         places = places or [None]
         days = list(active_days(account))
-        losses = Attribution.losses(account)
+        losses = Attribution.losses(account, self.scope == "all-violence")
         parties = anaphora.find_parties(reading.story)
         states = states_in(
             [*(t.frame.sentence for t in account.tellings), *(s for s, *_ in account.tolls)],
@@ -165,7 +175,14 @@ class Coder:
         shared = len(places) * len(days) > 1 and (losses.high > 0 or bool(losses.injured))
         count = 0
         for place in places:
-            country = place.resolved.country if place else self.fallback_country(account, everywhere)
+            country = (
+                place.resolved.country
+                if place
+                else next((m.country for m in account.agents if m.kind in LAWFUL and m.country), "")
+                or reading.where.land([t.frame.sentence for t in account.tellings])
+                or self.fallback_country(account, everywhere)
+                or reading.where.country
+            )
             admin1 = place.resolved.admin1 if place else ""
             for day in days:
                 count += 1
@@ -195,20 +212,33 @@ class Coder:
 
     def fallback_country(self, account: Account, named: frozenset[str]) -> str:
         """Return the country of an account without a place: that of its actors, the one home of its group, the only
-        one that the story names, or empty."""
+        one that the story names, the first that its sentences name, or empty."""
         people = (*account.agents, *account.targets)
         groups = self.knowledge.actors.catalogue.groups
         victims = [m for m in account.targets if m.kind in {"civilians", "identity"}]  # they were at home
         own = next((m.country for m in (*victims, *people) if m.country), "")
         homes = (groups[m.entry].countries for m in people if m.entry in groups)
+        beside = (m.country for t in account.tellings for m in t.frame.sentence.mentions if m.country)
         return (
-            own or next((h[0] for h in homes if len(h) == 1), "") or (min(named) if len(named) == 1 else "")
+            own
+            or next((h[0] for h in homes if len(h) == 1), "")
+            or (min(named) if len(named) == 1 else "")
+            or next(beside, "")
         )
 
     @cached_property
     def gazetteer_version(self) -> str:
         """The version of the gazetteer in use."""
         return self.knowledge.gazetteer.version()
+
+
+def in_place(
+    frame: Frame, known: Mapping[str, frozenset[str]], places: list[EventPlace], where: Whereabouts
+) -> Mapping[str, frozenset[str]]:
+    """Return the features of a frame seen at its place."""
+    country = places[0].resolved.country if places else where.country
+    context = where.context(frame)
+    return placed(frame, known, context | {"placed"} if named_here(places) else context, country)
 
 
 def named_here(places: list[EventPlace]) -> bool:
@@ -265,7 +295,7 @@ def uncoded(reading: Reading) -> list[Uncoded]:
     rows = list(story.uncoded)
     spent = {id(s) for a in reading.accounts for s, *_ in a.tolls}
     for number, frame in enumerate(story.frames):
-        if number in reading.decisions or (not frame.scope and id(frame.sentence) in spent):
+        if not frame.scope and (number in reading.decisions or id(frame.sentence) in spent):
             continue
         if "weak" in frame.tags:
             continue

@@ -26,8 +26,13 @@ STRONG = CROWD_ACTS | frozenset(
 MET = frozenset({"intervene", "intervene-hard", "crowd-control", "protest-people"})
 AMOUNTS = frozenset("thousands hundreds dozens scores tens crowds".split())
 # what an everyday verb tells only with other words behind it
-SPECIFIC = frozenset("shutdown mass-grave jailbreak prisoner-swap agree surrender abduct rape".split())
-TOLD = frozenset({"former", "notable", "party", "official"})  # who makes an act political by being its victim
+SPECIFIC = frozenset("rustle shutdown mass-grave jailbreak prisoner-swap agree surrender abduct rape".split())
+# who makes an act political by being its victim, or by doing it
+TOLD = frozenset({"former", "notable", "party", "official", "settlers"})
+UNREST = frozenset(
+    "ethnic communal sectarian intercommunal inter-communal intercommunity miscreants kuki meitei curfew arsonists"
+    " settlers".split()
+)  # words of strife between peoples
 NEIGHBOURS = 1  # sentences on either side in which company counts
 
 
@@ -61,6 +66,8 @@ def has_company(story: Story, frame: Frame, crowd: bool) -> bool:
 
     What crowds do needs people who do it: many of them, or protesters beside.
     """
+    if crowd and frame.actions <= CROWD_ACTS and is_festive(frame.sentence):
+        return any(m.kind in MARCHERS for m in frame.sentence.mentions) or has_motive(frame.sentence)
     if crowd:
         acting = any(m.kind in ANYBODY for m in frame.agents)
         marching = any(m.kind in MARCHERS for s in near(story, frame) for m in s.mentions)
@@ -68,6 +75,8 @@ def has_company(story: Story, frame: Frame, crowd: bool) -> bool:
             return True
         if frame.actions <= CROWD_ACTS:
             return False
+    if any(UNREST & set(s.words.norm) for s in near(story, frame)):
+        return True
     if has_motive(frame.sentence) or any(told_on_street(f, frame) for f in story.frames):
         return True
     if (
@@ -79,6 +88,14 @@ def has_company(story: Story, frame: Frame, crowd: bool) -> bool:
     if any("warlike" in f.tags and f.sentence is frame.sentence and f is not frame for f in story.frames):
         return True
     return any(m.kind in FIGHTERS | {"protesters"} for s in near(story, frame) for m in s.mentions)
+
+
+def is_festive(sentence: Sentence) -> bool:
+    """Say whether a sentence tells of a feast ("the carnival parade", "to celebrate Independence Day")."""
+    told = any(n.startswith("celebrat") for n in sentence.words.norm) and any(
+        n.startswith("parade") for n in sentence.words.norm
+    )
+    return told or any(s.entry.kind == "cue" and s.entry.id == "festive" for s in sentence.spans)
 
 
 def wants_something(frame: Frame) -> bool:

@@ -68,3 +68,14 @@ def triggers(spans: list[Span]) -> list[tuple[int, int, list[Span]]]:
 def overlap(mentions: list[Mention], first: int, last: int) -> bool:
     """Say whether tokens `first` to `last` belong to a mention ("demonstrators" is a trigger and somebody)."""
     return any(m.first < last and first < m.last for m in mentions)
+
+
+def around(frames: list[Frame], number: int) -> list[Frame]:
+    """Return a frame and those of its sentence and the ones beside it, in order; `frames` are in order of the story."""
+    at = frames[number].sentence.index
+    first, last = number, number + 1
+    while first > 0 and at - frames[first - 1].sentence.index <= 1:
+        first -= 1
+    while last < len(frames) and frames[last].sentence.index - at <= 1:
+        last += 1
+    return frames[first:last]

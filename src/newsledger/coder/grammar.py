@@ -14,13 +14,15 @@ PREPOSITIONS = frozenset(
 )
 LEADING = frozenset(
     "the a an their its his her suspected alleged some several de facto self declared proclaimed breakaway so called"
-    " ethnic local senior former own other armed".split()
+    " ethnic local senior former own other armed non".split()
 )
 QUANTITY = frozenset(
     "dozens hundreds thousands scores tens group groups members member fighters scores crowd crowds number lot handful"
     " couple majority one some many most leaders leader units unit elements forces residents bodies band"
     " gang men women team wave column convoy pair trio rest none any both each all half millions mob mobs"
-    " hundred thousand two three four five six seven eight nine ten".split()
+    " hundred thousand two three four five six seven eight nine ten percent cent total bulk remainder batch"
+    " vehicles trucks tanks pickups boats warplanes helicopters battalions companies brigades platoons ships"
+    " contingent remnants thirds quarters cadres squad dozen".split()
 )
 NUMBERS = frozenset(
     "hundred thousand dozen two three four five six seven eight nine ten eleven twelve thirteen fourteen"
@@ -54,7 +56,7 @@ DEADLY = frozenset({"kill", "death", "wound"})
 MET_BY_POLICE = frozenset({"intervene", "intervene-hard", "crowd-control", "crowd-weapon"})
 OBJECT_NOUNS = DEADLY | frozenset(
     "corpse shoot abduct arrest rape assault capture burn loot destroy seize-territory retake-territory"
-    " displace".split()
+    " displace release".split()
 )
 PARTICIPLES = frozenset({"ed", "part", "past"})
 MODALS = frozenset(

@@ -15,6 +15,9 @@ from newsledger.coder.trie import Trie
 from newsledger.coder.who.naming import Actors
 from newsledger.coder.who.units import KINDS
 
+# read by their own modules, so that none of their phrases hides a trigger ("shot and killed", "planted by")
+APART = frozenset({"toll", "attribution"})
+LONG = frozenset({"group", "force"})  # actors whose names of several words hide triggers
 PAST = 2015  # groups that ended before give way to those of their name that there still are
 
 
@@ -52,14 +55,15 @@ class Knowledge:
         """
         names = self.names.scan(tokens)
         rest = self.words.scan(tokens)
-        rest += [s for outer in rest if outer.entry.kind == "action" for s in self.inside(tokens, outer)]
-        long = [s for s in names if s.last - s.first > 1 and s.entry.kind in {"group", "force"}]
-        return names + [s for s in rest if not any(hides(name, s) for name in long)]
+        for outer in [s for s in rest if s.last - s.first > 1 and s.entry.kind == "action"]:
+            rest += self.inside(tokens, outer)
+        for name in names:
+            if name.last - name.first > 1 and name.entry.kind in LONG:
+                rest = [s for s in rest if not hides(name, s)]
+        return names + rest
 
     def inside(self, tokens: Sequence[str], outer: Span) -> list[Span]:
         """Return the things that a trigger of several words names itself ("shot down a drone", "burned houses")."""
-        if outer.last - outer.first < 2:
-            return []
         first = outer.first + 1
         found = self.words.scan(tokens[first : outer.last])
         things = [s for s in found if s.entry.kind in THINGS and tokens[first + s.first] != "control"]
@@ -84,9 +88,7 @@ def load_tries(folder: Path, documents: Mapping[Path, Any]) -> tuple[Trie, Trie]
         kind = str(document["kind"])
         for record in document["entries"]:
             check_record(record, path)
-            if (
-                kind == "toll"
-            ):  # read by `howmany` on its own, so that no toll hides a trigger ("shot and killed")
+            if kind in APART:
                 continue
             if kind == "group" and isinstance(record.get("to"), int) and record["to"] < PAST:
                 record = {**record, "tags": [*record["tags"], "past"]}

@@ -5,12 +5,17 @@ from itertools import pairwise
 from newsledger.coder.clause import Clause
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY, FORCE
+from newsledger.coder.parties import anybody, same_party
 
+DEEDS = FORCE | {"drive-bomb", "suicide-bomb", "grenade", "ram"}
+TIME = frozenset({"when", "as", "after"})
 HARM = DEADLY | {"shoot", "assault", "attack", "rape", "abduct", "arrest"}
 
 
 def link(clause: Clause, frames: list[Frame]) -> None:
     """Let a toll and its cause share roles: "soldiers were killed in strikes by A", "the blast killed ten"."""
+    confront(clause, frames)
+    aim(frames)
     for left, right in pairwise(frames):
         if clause.hard_between(left.last, right.first):
             continue
@@ -36,6 +41,73 @@ def link(clause: Clause, frames: list[Frame]) -> None:
             if earlier and not clause.hard_between(earlier[-1].last, frame.first):
                 frame.agents, frame.inherited = list(earlier[-1].agents), True
     share_objects(clause, frames)
+
+
+def confront(clause: Clause, frames: list[Frame]) -> None:
+    """Let the fights of a statement have both their sides ("two were killed and six hurt in a fight with rebels")."""
+    for n, cause in enumerate(frames):
+        for toll in frames[:n]:
+            if toll.actions & DEADLY and not clause.hard_between(toll.last, cause.first):
+                face(toll, cause)
+                suffer(clause, toll, cause)
+                strike(clause, toll, cause)
+
+
+def face(toll: Frame, cause: Frame) -> None:
+    """Let those who died in a fight be the side that fought the other ("a rebel was killed in a clash with police")."""
+    if "symmetric" not in cause.tags or cause.agents or toll.first > cause.first or toll.voice != "passive":
+        return
+    side = [m for m in toll.targets if "armed" in m.tags]
+    other = [m for m in cause.targets if "armed" in m.tags and not any(same_party(m, x) for x in side)]
+    if side and other:
+        cause.agents = side
+        toll.agents = toll.agents or other
+
+
+def suffer(clause: Clause, toll: Frame, cause: Frame) -> None:
+    """Let those who did a deed in a clause of time be who killed ("ten were killed, six hurt as rebels attacked")."""
+    if cause.voice != "active" or not cause.actions & DEEDS or toll.voice != "passive" or toll.agents:
+        return
+    if not TIME & set(clause.norm[toll.last : cause.first]) or not any(
+        "armed" in m.tags for m in cause.agents
+    ):
+        return
+    if any(same_party(a, b) for a in cause.agents for b in toll.targets if not anybody(b)):
+        return  # "three rebels were killed after they attacked a post"
+    toll.agents = list(cause.agents)
+    if not cause.targets:
+        cause.targets = list(toll.targets)
+
+
+def strike(clause: Clause, toll: Frame, cause: Frame) -> None:
+    """Let all who died of a noun be hit by those who did it ("a fighter was killed and two men hurt in A's strike")."""
+    if cause.voice != "noun" or not cause.actions & DEEDS or toll.voice != "passive" or toll.agents:
+        return
+    near = {"in", "by", "from", "during"} & set(clause.norm[max(toll.last, cause.first - 5) : cause.first])
+    if not near or any(same_party(a, b) for a in cause.agents for b in toll.targets if not anybody(b)):
+        return
+    toll.agents = list(cause.agents)
+    more = [m for m in toll.targets if m not in cause.targets]
+    if any("armed" in m.tags for m in cause.targets):
+        cause.targets = [*cause.targets, *more]
+    elif any("armed" in m.tags for m in more):
+        cause.targets = [*more, *cause.targets]
+
+
+def aim(frames: list[Frame]) -> None:
+    """Let a noun and the "targeting" right behind it share who acts and who is hit ("launched a raid targeting A")."""
+    for left, right in pairwise(frames):
+        if (
+            right.form != "ing"
+            or right.first != left.last
+            or right.actions != {"attack"}
+            or not left.actions & DEEDS
+        ):
+            continue
+        if not left.targets:
+            left.targets = list(right.targets)
+        if not right.agents and left.agents:
+            right.agents, right.inherited = list(left.agents), True
 
 
 def told_by_when(toll: Frame, cause: Frame, gap: list[str]) -> bool:

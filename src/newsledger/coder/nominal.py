@@ -1,14 +1,25 @@
 """Nouns of events: "attack by A on B", "killing of B", "clashes between A and B", "A's shelling of B"."""
 
+from dataclasses import replace
+
 from newsledger.coder.clause import Clause, after_preposition, coordinated_left
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import BE, HAPPENS, HAVE, LIGHT, OBJECT_NOUNS, PREPOSITIONS, UNDERGONE
 from newsledger.coder.spans import Mention
+from newsledger.coder.who.nouns import tags_for
 
+MADE = frozenset({"group-change", "form-group", "accord", "deal-made", "agree", "talk", "coup"})
+ARMED = frozenset({"armed", "gang", "communal"})
+MEANS = frozenset({"shell", "airstrike", "launch", "fire-at"})  # with what one answers
 PLACES = frozenset(
     "front side sides outskirts centre center city town village area district edge gates gate capital part parts north"
     " south east west neighbourhood neighborhood province region vicinity suburb corner steps streets borough".split()
 )
+
+
+NEAR_OF = 4  # tokens between a noun and its "of"
+APART = 12  # tokens between the two sides of a clash
+FORCES = frozenset({"police", "military", "group", "gang", "armed"})
 
 
 def nominal(clause: Clause, frame: Frame) -> None:
@@ -16,15 +27,23 @@ def nominal(clause: Clause, frame: Frame) -> None:
     pair = after_preposition(clause, frame, {"between", "among", "involving"})
     by = after_preposition(clause, frame, {"by", "from"})
     on = after_preposition(clause, frame, {"on", "against", "at", "targeting", "with"})
-    of = [] if in_phrase(clause, frame) else after_preposition(clause, frame, {"of"})
+    of = (
+        []
+        if in_phrase(clause, frame) or of_another(clause, frame)
+        else after_preposition(clause, frame, {"of"})
+    )
     left = attribute(clause, frame)
     frame.light = governed(clause, frame)
+    if frame.light and frame.actions & MADE and [clause.norm[m.first] for m in left] == ["military"]:
+        left = []  # "announced a military merger": the word says of what kind it is, not whose
     if pair:
-        frame.agents, frame.targets = pair[:1], pair[1:]
+        frame.agents, frame.targets = pair[:1], pair[1:] or other_side(clause, frame, pair[0])
+        if not frame.targets and among_themselves(clause, pair[0]):
+            frame.agents = [replace(pair[0], count=2)]  # "clashes between rival militias"
         return
     frame.agents = by
     frame.targets = on
-    if of and frame.actions & OBJECT_NOUNS:
+    if of and (frame.actions & OBJECT_NOUNS or (not on and on_what(clause, frame, of[0]))):
         frame.targets = of
     elif of and not by:
         frame.agents = of
@@ -37,10 +56,76 @@ def nominal(clause: Clause, frame: Frame) -> None:
     undergone = [] if frame.targets else undergoer(clause, frame)
     if undergone:
         frame.targets = undergone
-    elif not frame.agents and frame.light:
+    elif not frame.agents and frame.light and clause.norm[frame.first] not in {"death", "deaths"}:
         frame.agents = light_subject(clause, frame)
+    frame.agents = frame.agents or named_in(frame) or with_subject(clause, frame)
     if "symmetric" in frame.tags and len(frame.agents) > 1 and not frame.targets:
         frame.agents, frame.targets = frame.agents[:1], frame.agents[1:]
+
+
+def other_side(clause: Clause, frame: Frame, first: Mention) -> list[Mention]:
+    """Return the second of two sides where a place stands between them ("between marchers in the port of A and the
+    police")."""
+    norm = clause.norm
+    if "between" not in norm[max(frame.last, first.first - 4) : first.first]:
+        return []
+    for m in clause.mentions:
+        if not first.last < m.first <= min(first.last + APART, frame.clause[1]) or m in clause.speakers:
+            continue
+        joined = norm[m.first - 1] == "and" or norm[m.first - 2 : m.first] in (
+            ["and", "the"],
+            ["and", "riot"],
+        )
+        if joined and "person" in m.tags | ({"person"} if m.kind in FORCES else set()):
+            return [] if clause.hard_between(first.last, m.first) else [m]
+    return []
+
+
+def among_themselves(clause: Clause, mention: Mention) -> bool:
+    """Say whether a mention of several armed people behind "between" is both sides."""
+    after = clause.norm[mention.last : mention.last + 1]
+    last = clause.norm[mention.last - 1]
+    many = "plural" in mention.tags or (last.endswith("s") and not last.endswith("ss"))
+    return many and "armed" in mention.tags and after != ["and"] and mention.count is None
+
+
+def with_subject(clause: Clause, frame: Frame) -> list[Mention]:
+    """Return the armed subject of a verb whose means a noun is ("Rangers broke the truce with mortar shelling")."""
+    if not frame.actions & MEANS:
+        return []
+    for i in range(frame.first - 1, max(-1, frame.first - 6), -1):
+        if clause.marks[i] and clause.norm[i] != "and":
+            return []
+        if clause.norm[i] == "with":
+            before = (
+                m for m in reversed(clause.mentions) if m.last <= i and not clause.hard_between(m.last, i)
+            )
+            m = next((m for m in before if clause.is_subject(m)), None)
+            return [m] if m is not None and "armed" in m.tags and m not in clause.speakers else []
+    return []
+
+
+def named_in(frame: Frame) -> list[Mention]:
+    """Return the armed people that the words of a trigger itself name ("a separatist attack")."""
+    for s in frame.sentence.spans:
+        inside = frame.first <= s.first and s.last < frame.last and s.entry.kind == "force"
+        if inside and s.entry.tags & ARMED and not s.entry.tags & {"thing", "site", "owned"}:
+            kind = primary_kind(s.entry.tags)
+            return [
+                Mention(
+                    s.first,
+                    s.last,
+                    kind,
+                    tags=tags_for(kind, s.entry.tags, False),
+                    sentence=frame.sentence.index,
+                )
+            ]
+    return []
+
+
+def primary_kind(tags: frozenset[str]) -> str:
+    """Return the kind of armed people that a word for them names."""
+    return next(kind for kind in ("gang", "communal", "armed") if kind in tags)
 
 
 def in_phrase(clause: Clause, frame: Frame) -> bool:
@@ -49,13 +134,33 @@ def in_phrase(clause: Clause, frame: Frame) -> bool:
     return "of" in behind[1:] and behind[behind.index("of") - 1] in PLACES
 
 
+def on_what(clause: Clause, frame: Frame, owner: Mention) -> bool:
+    """Say whether an "of" behind a noun tells whose the thing hit is ("ambush on the vehicle of A")."""
+    gap = clause.norm[frame.last : owner.first]
+    hit = next((i for i, n in enumerate(gap) if n in {"on", "against", "at"}), None)
+    return hit is not None and gap[hit + 1 : hit + 2] in (["the"], ["a"], ["an"], ["two"], ["three"])
+
+
+def of_another(clause: Clause, frame: Frame) -> bool:
+    """Say whether the first "of" behind a noun stands behind another preposition ("attack in the province of A")."""
+    if clause.norm[frame.last - 1] == "of":
+        return False
+    behind = clause.norm[frame.last : frame.clause[1]]
+    if "of" not in behind:
+        return False
+    gap = behind[: behind.index("of")]
+    return bool(set(gap) & PREPOSITIONS - {"on", "during"}) or len(gap) > NEAR_OF
+
+
 def governed(clause: Clause, frame: Frame) -> bool:
-    """Say whether a verb carries the noun as its own act ("signed a ceasefire", "a truce was announced")."""
+    """Say whether a verb carries the noun as its own act ("signed a ceasefire", "a truce was announced", "announced in
+    Rome the signing of a truce")."""
     i = frame.first - 1
     while i >= 0 and frame.first - i < 7 and clause.marks[i] < 2:
         if clause.norm[i] in LIGHT:
             return True
-        if clause.norm[i] in PREPOSITIONS and clause.norm[i] not in {"on", "to", "into", "of"}:
+        placed = clause.norm[i] in {"in", "at"} and clause.sentence.words.is_name(i + 1)
+        if clause.norm[i] in PREPOSITIONS and clause.norm[i] not in {"on", "to", "into", "of"} and not placed:
             break
         i -= 1
     reach = 16 if frame.actions & {"accord"} else 6
@@ -78,7 +183,11 @@ def attribute(clause: Clause, frame: Frame) -> list[Mention]:
                     s.entry.kind == "action" and m.last <= s.first < frame.first
                     for s in clause.sentence.spans
                 )
-                if plain and not verb and (not gap or gap[0] == "'s" or len(gap) <= 2):
+                told = m in clause.speakers and gap[:1] not in (
+                    [],
+                    ["'s"],
+                )  # "police said a car bomb exploded"
+                if plain and not verb and not told and (not gap or gap[0] == "'s" or len(gap) <= 2):
                     return coordinated_left(clause, m)
             return []
     return []
@@ -102,6 +211,8 @@ def light_subject(clause: Clause, frame: Frame) -> list[Mention]:
         if clause.marks[i] == 2:
             return []
         if clause.norm[i] in LIGHT:
+            if clause.norm[i + 1] == "that":  # "the army announced that a mine went off"
+                return []
             for m in reversed(clause.mentions):
                 if m.last <= i and not clause.hard_between(m.last, i) and clause.is_subject(m):
                     return coordinated_left(clause, m)

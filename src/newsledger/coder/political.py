@@ -1,5 +1,7 @@
 """Political or plain crime? What `scope: political` leaves out (coding-rules 1)."""
 
+from collections.abc import Set
+
 from newsledger.coder.decide import Decision, tags_of
 from newsledger.coder.frames import Frame
 from newsledger.coder.spans import Mention, Sentence
@@ -24,13 +26,43 @@ THEFT = DOUBTFUL | {"Looting/property destruction"}
 STEALING = frozenset(
     {"stole", "steal", "steals", "stealing", "stolen", "rob", "robs", "robbed", "robbing", "robbery"}
 )
+THEFTS = frozenset(
+    "robbery robberies heist heists burglary burglaries theft thefts mugging muggings larceny shoplifting"
+    " hold-up hold-ups holdup holdups stickup carjacking carjackings break-in break-ins".split()
+)
+CONTRABAND = frozenset(
+    "drug drugs narcotic narcotics contraband cocaine heroin meth methamphetamine cannabis charas marijuana hashish"
+    " opium ganja yaba tramadol smuggling smuggled smugglers trafficking traffickers poachers poaching".split()
+)
+POLICE_WORK = frozenset(
+    "felon felony felonies burglary burglaries robbery robberies homicide traffic deputies sheriff sheriff's probation"
+    " parole misdemeanor paraphernalia k9 k-9 constable fentanyl methamphetamines pills trooper troopers detectives"
+    " domestic carjacking shoplifting burglar robber robbers gangster gangsters".split()
+)
 NOBODY = frozenset(
     {"men", "persons", "people", "individuals", "individual", "subjects", "unknowns", "strangers"}
 )
 UNIFORMS = frozenset(
     "uniform uniforms uniformed camouflage fatigues balaclavas hoods rifles machineguns guns pistols".split()
 )
+DRESSED = frozenset(
+    {"military", "soldiers", "police", "policemen", "army", "troops"}
+)  # "dressed as soldiers"
+HEAVY = frozenset(
+    "machine-gun machinegun machine-guns machineguns ak-47 ak-47s kalashnikov kalashnikovs".split()
+)
 WORN = 6  # tokens behind people in which their dress or arms are told
+CRIME_CUE = "plain-crime"
+GANGS = frozenset({"gang"})
+SEIZING = frozenset(
+    {"Arrests", "Disrupted weapons use", "Looting/property destruction", "Government regains territory"}
+)
+HARM = frozenset({"kill", "wound", "shoot", "death", "abduct"})
+# types of event that a story of plain crime may seem to tell
+ORDINARY = DOUBTFUL | {
+    "Arrests", "Disrupted weapons use", "Looting/property destruction", "Mob violence", "Sexual violence", "Other",
+    "Agreement", "Change to group/activity", "Government regains territory",
+}  # fmt: skip
 OPENING = 1  # the last sentence of a story's opening
 
 
@@ -42,34 +74,89 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     if the sentence or the story's opening names an armed actor.
     """
     agents = tags_of(frame.agents, "")
+    found = decision.sub_event_type == "Disrupted weapons use" and is_police_find(frame, story)
+    if found or told_as_crime(frame, decision, story) or is_theft(frame, decision, agents):
+        return True
     if decision.sub_event_type == "Sexual violence":
         return bool(frame.agents) and all(is_private(m) for m in frame.agents)
-    gang = "gang" in agents and not agents & {"rebel", "militia", "communal", "military"}
-    if (
-        gang
-        and decision.sub_event_type == "Looting/property destruction"
-        and frame.trigger.casefold() in STEALING
-    ):
-        return True
     if THIEF in agents and decision.sub_event_type in THEFT:
         return not tags_of(frame.targets, "") & STATE_FORCES
     if decision.sub_event_type == "Arrests":
-        return bool(frame.targets) and all(THIEF in m.tags for m in frame.targets)
+        thieves = bool(frame.targets) and all(THIEF in m.tags for m in frame.targets)
+        return thieves or is_trafficking(frame)
     if decision.sub_event_type not in DOUBTFUL:
         return False
     if agents & POLITICAL:
         return False
-    if "none" not in agents and not all(is_nobody(m, frame.sentence) for m in frame.agents):
-        return True
     if any(in_uniform(m, frame.sentence) for m in frame.agents):
         return False
+    if "none" not in agents and not all(is_nobody(m, frame.sentence) for m in frame.agents):
+        return True
     if decision.sub_event_type == "Armed clash":
         return False
     if frame.actions & WARLIKE or any(DEED in f.tags for f in story.frames if f.sentence is frame.sentence):
         return False
+    if HEAVY & set(frame.sentence.words.norm):
+        return False
     return not any(is_political(m) for m in frame.targets) and not any(
         names_armed(s) for s in near(frame, story)
     )
+
+
+def is_police_find(frame: Frame, story: Story) -> bool:
+    """Say whether guns are found in plain police work: nobody who fights is named, and words of crime stand near."""
+    if not frame.weapons <= {"small-arms", "blade", "blunt"}:
+        return False
+    words = {n for s in near(frame, story) for n in s.words.norm}
+    fighters = any(names_armed(s) for s in near(frame, story))
+    return not fighters and bool(words & (CONTRABAND | POLICE_WORK))
+
+
+def is_trafficking(frame: Frame) -> bool:
+    """Say whether an arrest is one of smugglers: the sentence names what they carried, and nobody who fights."""
+    if not CONTRABAND & set(frame.sentence.words.norm):
+        return False
+    named = tags_of(frame.targets, "") | tags_of(frame.sentence.mentions, "")
+    return not named & {
+        "rebel",
+        "militia",
+        "group",
+        "off-street",
+        "party",
+        "official",
+        "journalists",
+        "protesters",
+    }
+
+
+def is_theft(frame: Frame, decision: Decision, agents: frozenset[str]) -> bool:
+    """Say whether gangsters or nobody in particular steal, rather than an armed group or a crowd that loots."""
+    if decision.sub_event_type != "Looting/property destruction":
+        return False
+    word = frame.trigger.casefold()
+    if "gang" in agents and not agents & {"rebel", "militia", "communal", "military"} and word in STEALING:
+        return True
+    return (
+        frame.voice == "noun"
+        and word in THEFTS
+        and not agents & {"rebel", "militia", "communal", "military", "group", "armed", "crowd", "rioters"}
+    )
+
+
+def told_as_crime(frame: Frame, decision: Decision, story: Story) -> bool:
+    """Say whether the sentence of a frame or the opening of its story names a plain crime and nobody of a conflict:
+    no armed group or soldiers, no public figure among those acted upon, no crowd."""
+    many = decision.sub_event_type == "Mob violence" and any(not is_private(m) for m in frame.agents)
+    if decision.sub_event_type not in ORDINARY or many:
+        return False
+    around = near(frame, story)
+    if not any(c.entry.kind == "cue" and c.entry.id == CRIME_CUE for s in around for c in s.spans):
+        return False
+    seized = decision.sub_event_type in SEIZING
+    if any(names_armed(s, GANGS if seized else frozenset()) for s in around):
+        return False
+    hurt = bool(frame.actions & HARM) and "police" in tags_of([*frame.targets, *frame.agents], "")
+    return not hurt and not any(is_political(m) and m.kind not in LAWFUL for m in frame.targets)
 
 
 def is_nobody(mention: Mention, sentence: Sentence) -> bool:
@@ -79,7 +166,8 @@ def is_nobody(mention: Mention, sentence: Sentence) -> bool:
 
 def in_uniform(mention: Mention, sentence: Sentence) -> bool:
     """Say whether what people wear or carry makes them armed ("men wearing olive uniforms")."""
-    return bool(UNIFORMS & set(sentence.words.norm[mention.first : mention.last + WORN]))
+    words = set(sentence.words.norm[mention.first : mention.last + WORN])
+    return bool(UNIFORMS & words) or ("dressed" in words and bool(DRESSED & words))
 
 
 def is_private(mention: Mention) -> bool:
@@ -98,8 +186,9 @@ def near(frame: Frame, story: Story) -> list[Sentence]:
     return [s for s in story.sentences if s is frame.sentence or s.index <= OPENING]
 
 
-def names_armed(sentence: Sentence) -> bool:
-    """Say whether a sentence names somebody who makes violence political."""
+def names_armed(sentence: Sentence, beside: Set[str] = frozenset()) -> bool:
+    """Say whether a sentence names somebody who makes violence political, other than people of the kinds `beside`."""
     return any(
-        tags_of([m], "") & ARMED and m.kind not in LAWFUL and m.entry not in TRADES for m in sentence.mentions
+        tags_of([m], "") & ARMED and m.kind not in LAWFUL | beside and m.entry not in TRADES
+        for m in sentence.mentions
     )

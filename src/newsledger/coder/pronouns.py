@@ -1,42 +1,111 @@
 """Pronouns: whom "it", "they" and "the militants" stand for in what a sentence tells of an act."""
 
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from newsledger.coder.anaphora import SIDES, standing_in
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import ADVERBS, BE, HAVE
-from newsledger.coder.spans import Mention
+from newsledger.coder.responsibility import memberships
+from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.story import Story
+from newsledger.coder.who.catalogue import Group
 
 SUBJECTS = frozenset({"it", "they"})
 ACTING = SIDES | {"armed", "gang", "communal", "mission", "security", "crowd", "protesters", "rioters"}
+LENT = 15  # tokens between a verb and a noun that tells how it was done
+TIED = frozenset({"linked", "tied", "affiliated", "allied", "aligned", "ties", "links"})
+OWN_PEOPLE = frozenset(
+    "rebels militants gunmen fighters insurgents jihadists extremists terrorists assailants attackers guerrillas".split()
+)
+TIES = 10  # tokens between such a word and a group
+OPENING = 2  # sentences in which the army of a story is named
 BACK = 2  # sentences in which the subject of "they" is looked for
+FORCES = frozenset({"military", "police", "government", "mission"})  # groups by name that are a state's
+# words for those who fight for a group, not for whoever attacked
+FIGHTERS = frozenset({"fighter", "militant", "insurgent", "jihadist", "islamist", "extremist", "combatant"})
+COMMUNAL = "identity-militia"
+# words that take up a name in its own sentence ("the TPNPB said the armed group had …")
+BODY = frozenset({"group", "movement", "outfit", "organization", "organisation", "faction"})
+KINDS = frozenset({"rebel", "militia"})  # what unnamed armed people may be said to be
 KNOWN = frozenset({"the", "these", "those"})  # articles of somebody who was told of before
 
 
-def resolve(story: Story) -> None:
+def resolve(story: Story, known: Mapping[str, Group] | None = None) -> None:
     """Give acts with a bare pronoun as their subject the actor that it stands for, and "the militants" their name.
 
     "It" is whoever says the sentence ("the army said it had …"), else whoever acted last; "the militants" are the one
-    group that the story has named until then. Runs after the named parties are known (`anaphora.resolve`).
+    group that the story has named until then, "rebels" and "a militia" the one of their kind that it names at all;
+    `known` are the groups by id, to tell whether "Sudanese rebels" may be it.
+    Runs after the named parties are known (`anaphora.resolve`).
     """
     acting: tuple[int, list[Mention]] = (-BACK - 1, [])
+    saying = acting
     groups: dict[str, Mention] = {}
+    only = only_ones(story, known or {})
+    members = belonging(story)
+    host = one_army(story)
     at = 0
     for frame in story.frames:
         for sentence in story.sentences[at : frame.sentence.index + 1]:
             groups |= {
-                m.entry: m for m in reversed(sentence.mentions) if m.kind == "group" and m.entry not in groups
+                m.entry: m
+                for m in reversed(sentence.mentions)
+                if m.kind == "group" and m.entry not in groups and not m.tags & FORCES
+                if not is_tied(sentence, m)
             }
         at = max(at, frame.sentence.index + 1)
         if (token := pronoun(frame)) >= 0:
-            frame.agents = spoken_for(frame, token, acting)
+            frame.agents = spoken_for(frame, token, saying if goes_on_saying(frame, token) else acting)
+            lend(frame, story)
+        if host:
+            frame.agents = [of_host(m, host) for m in frame.agents]
+            frame.targets = [of_host(m, host) for m in frame.targets]
         if len(groups) == 1:
             (group,) = groups.values()
             frame.agents = [named(m, group, story) for m in frame.agents]
             frame.targets = [named(m, group, story) for m in frame.targets]
+        if members:
+            frame.agents = [member_of(m, members, story) for m in frame.agents]
+            frame.targets = [member_of(m, members, story) for m in frame.targets]
+        if only:
+            agents = [one_of(m, only, story, frame.targets) for m in frame.agents]
+            frame.targets = [one_of(m, only, story, frame.agents) for m in frame.targets]
+            frame.agents = agents
+        if frame.speaker is not None and frame.speaker.kind in ACTING:
+            saying = (frame.sentence.index, [frame.speaker])
         if not frame.scope and any(m.kind in ACTING for m in frame.agents):
             acting = (frame.sentence.index, frame.agents)
+
+
+def lend(frame: Frame, story: Story) -> None:
+    """Give the nouns behind a verb of "it" or "they" its actor ("it had killed him in an air strike")."""
+    for other in story.frames:
+        behind = other.sentence is frame.sentence and 0 <= other.first - frame.last <= LENT
+        if behind and other.voice == "noun" and not other.agents and "symmetric" not in other.tags:
+            other.agents = list(frame.agents)
+
+
+def one_army(story: Story) -> str:
+    """Return the state whose army acts in the opening of a story that names no other's, or empty: "the army" is its."""
+    armies = [m for s in story.sentences for m in s.mentions if m.kind == "military" and m.country]
+    if len({m.country for m in armies}) != 1:
+        return ""
+    acting = (
+        m for f in story.frames if f.sentence.index <= OPENING for m in f.agents if m.kind == "military"
+    )
+    return next((m.country for m in acting if m.country and "thing" not in m.tags), "")
+
+
+def of_host(mention: Mention, country: str) -> Mention:
+    """Return "the army", whose country no word tells, as that of a state."""
+    bare = (
+        mention.kind == "military"
+        and not mention.country
+        and not mention.entry
+        and "thing" not in mention.tags
+    )
+    return replace(mention, country=country) if bare else mention
 
 
 def pronoun(frame: Frame) -> int:
@@ -50,6 +119,15 @@ def pronoun(frame: Frame) -> int:
     return at if at >= 0 and norm[at] in SUBJECTS else -1
 
 
+def goes_on_saying(frame: Frame, at: int) -> bool:
+    """Say whether whoever spoke in the sentence before speaks on ("They also said they seized arms")."""
+    norm = frame.sentence.words.norm
+    cues = (
+        s for s in frame.sentence.spans if s.entry.kind == "cue" and "speech" in s.entry.tags and s.last <= at
+    )
+    return any(norm[at] in norm[max(0, s.first - 2) : s.first] for s in cues)
+
+
 def spoken_for(frame: Frame, at: int, acting: tuple[int, list[Mention]]) -> list[Mention]:
     """Return whom the pronoun at token `at` stands for: who speaks, else who acted last nearby."""
     speaker = frame.speaker
@@ -61,10 +139,109 @@ def spoken_for(frame: Frame, at: int, acting: tuple[int, list[Mention]]) -> list
     return [replace(m, first=at, last=at + 1, sentence=frame.sentence.index, count=None) for m in actors]
 
 
+@dataclass(frozen=True, slots=True)
+class Only:
+    """The one group of its kind that a story names: its first mention, its homes, and the words for its people."""
+
+    group: Mention
+    homes: frozenset[str]
+    nouns: frozenset[str]
+
+
+def only_ones(story: Story, known: Mapping[str, Group]) -> dict[str, Only]:
+    """Return the one rebel group and the one militia of a story that names just one armed group of that kind, and
+    under "" the one armed group of any kind."""
+    found: dict[str, dict[str, list[Mention]]] = {}
+    for sentence in story.sentences:
+        for m in sentence.mentions:
+            if m.kind == "group" and m.entry and not m.tags & FORCES and not is_tied(sentence, m):
+                for kind in (
+                    "",
+                    *sorted(KINDS & m.tags | {"militia"} if COMMUNAL in m.tags else KINDS & m.tags),
+                ):
+                    found.setdefault(kind, {}).setdefault(m.entry, []).append(m)
+    return {
+        kind: only_one(next(iter(groups.values())), story, known)
+        for kind, groups in found.items()
+        if len(groups) == 1
+    }
+
+
+def is_tied(sentence: Sentence, mention: Mention) -> bool:
+    """Say whether a group is only one that others are tied to ("violence linked to al-Qaida and the Islamic State").
+
+    Fighters who are tied to a group are its own ("rebels tied to the front killed …").
+    """
+    norm = sentence.words.norm
+    for i in range(max(1, mention.first - TIES), mention.first):
+        if norm[i] in TIED and norm[i + 1] in {"to", "with"}:
+            return norm[i - 1] not in OWN_PEOPLE
+    return False
+
+
+def only_one(mentions: list[Mention], story: Story, known: Mapping[str, Group]) -> Only:
+    """Return the group of some mentions with what is known of it."""
+    ids = mentions[0].entry.split("|")
+    homes = frozenset(country for i in ids if i in known for country in known[i].countries)
+    norms = ((m, story.sentences[m.sentence].words.norm) for m in mentions if "person" in m.tags)
+    nouns = frozenset(stem(norm[i]) for m, norm in norms for i in range(m.first, m.last))
+    return Only(mentions[0], homes, nouns)
+
+
+def belonging(story: Story) -> dict[str, Mention]:
+    """Return whose the people of a noun are, where a story says so ("the bandits were from X")."""
+    found: dict[str, Mention] = {}
+    for sentence in story.sentences:
+        for noun, owner in memberships(sentence):
+            found.setdefault(stem(noun), owner)
+    return found
+
+
+def member_of(mention: Mention, members: Mapping[str, Mention], story: Story) -> Mention:
+    """Return unnamed armed people as those whose the story says that they are."""
+    if mention.kind not in {"armed", "gang"} or mention.entry or mention.country:
+        return mention
+    owner = members.get(stem(story.sentences[mention.sentence].words.norm[mention.last - 1]))
+    return standing_in(mention, owner) if owner is not None else mention
+
+
+def stem(word: str) -> str:
+    """Return a noun without its plural ("rebels", "gunmen")."""
+    return word[:-3] + "man" if word.endswith("men") else word.removesuffix("s")
+
+
+def one_of(
+    mention: Mention, only: Mapping[str, Only], story: Story, others: Sequence[Mention] = ()
+) -> Mention:
+    """Return unnamed rebels, or an unnamed militia, as the one of their kind that the story names; others where the
+    story calls a group's people by their very word ("gunmen … gunmen from the X cartel"), or where it names but one
+    group for its fighters. `others` are those on the other side of the act."""
+    if mention.kind not in {"armed", "gang"} or mention.entry or "backed" in mention.tags:
+        return mention
+    kind = next((k for k in sorted(KINDS) if k in mention.tags), "")
+    one = only.get(kind)
+    if one is None or (mention.country and mention.country not in one.homes):
+        return mention
+    word = stem(story.sentences[mention.sentence].words.norm[mention.last - 1])
+    against = any(m.entry == one.group.entry for m in others)
+    same = (
+        "person" in mention.tags
+        and not against
+        and (word in one.nouns or (word in FIGHTERS and COMMUNAL not in one.group.tags))
+    )
+    return standing_in(mention, one.group) if kind or same else mention
+
+
 def named(mention: Mention, group: Mention, story: Story) -> Mention:
     """Return "the militants" as the group that a sentence before named; others as they are."""
-    if mention.kind != "armed" or mention.country or mention.entry or mention.sentence <= group.sentence:
+    if mention.kind != "armed" or mention.country or mention.entry or mention.sentence < group.sentence:
         return mention
     words = story.sentences[mention.sentence].words
+    if mention.sentence == group.sentence and (
+        mention.first < group.last or not BODY & set(words.norm[mention.first : mention.last])
+    ):
+        return mention
     known = bool(KNOWN & set(words.norm[max(mention.first - 1, 0) : mention.first + 1]))
+    if COMMUNAL in group.tags and "militia" not in mention.tags:
+        return mention  # "the suicide bomber" is of no tribe's own guard
     return standing_in(mention, group) if known else mention

@@ -9,25 +9,27 @@ from newsledger.coder.words import Words, split_words
 ENDS = frozenset(".!?")
 AFTER = frozenset("\"')]")
 OPENERS = frozenset("\"'([")
+PASSED = AFTER | OPENERS  # what may stand between a stop and the first word of the next sentence
 LONGEST = 120  # words; a longer stretch without a stop is cut, so that hostile text stays cheap
 
 
 def split_line(line: Line, abbreviations: frozenset[str], start: int) -> Iterator[Words]:
     """Yield the sentences of one line, from offset `start` on."""
     words = mend_initial(split_words(line.text[start - line.start :], start))
-    first = 0
-    for i in range(len(words)):
-        if i + 1 - first >= LONGEST or (words.norm[i] in ENDS and is_end(words, i, abbreviations)):
-            last = i + 1
-            while (
-                last < len(words) and words.norm[last] in AFTER and words.start[last] == words.end[last - 1]
-            ):
+    norm, first, count = words.norm, 0, len(words)
+    for stop in [*(i for i, n in enumerate(norm) if n in ENDS), count]:
+        while first < count and (
+            stop + 1 - first > LONGEST or (stop < count and is_end(words, stop, abbreviations))
+        ):
+            last = min(first + LONGEST, stop + 1)
+            while last < count and norm[last] in AFTER and words.start[last] == words.end[last - 1]:
                 last += 1
-            if last > first:
-                yield words.slice(first, last)
+            yield words.slice(first, last)
             first = last
-    if first < len(words):
-        yield words.slice(first, len(words))
+            if last > stop:
+                break
+    if first < count:
+        yield words.slice(first, count)
 
 
 def mend_initial(words: Words) -> Words:
@@ -53,14 +55,22 @@ def is_end(words: Words, i: int, abbreviations: frozenset[str]) -> bool:
         ):
             return False
         if words.start[i + 1] == words.end[i] and words.norm[i + 1] not in AFTER:
-            return False
+            return is_run_on(words, i)
     after = i + 1
-    while after < len(words) and words.norm[after] in AFTER | OPENERS:
+    while after < len(words) and words.norm[after] in PASSED:
         after += 1
     if after >= len(words):
         return True
     token = words.text[after]
     return not token[0].islower()
+
+
+def is_run_on(words: Words, i: int) -> bool:
+    """Say whether a stop without a space behind it ends a sentence all the same ("in the leg.He was taken")."""
+    before, after = words.text[i - 1], words.text[i + 1]
+    title = after[0].isupper() and (after[1:].islower() or after in {"A", "I"})
+    spaced = i + 2 < len(words) and words.start[i + 2] > words.end[i + 1]
+    return len(before) > 2 and before.islower() and title and spaced and words.end[i - 1] == words.start[i]
 
 
 def sentences(

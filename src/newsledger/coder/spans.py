@@ -1,6 +1,7 @@
 """Spans: what the lexicon pass finds in a sentence, and the mentions of actors that are built from them."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newsledger.coder.words import Words
 
@@ -22,8 +23,9 @@ class Entry:
     tags: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(
+    NamedTuple
+):  # a tuple, because a story has hundreds and a frozen dataclass takes thrice as long to make
     """A typed span of a sentence: tokens `first` to `last` (exclusive)."""
 
     first: int

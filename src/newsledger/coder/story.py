@@ -1,6 +1,6 @@
 """The story: an article as sentences with spans, mentions and frames, each judged for scope."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsledger.coder.frames import Frame
 from newsledger.coder.knowledge import Knowledge
@@ -9,6 +9,7 @@ from newsledger.coder.roles import find_frames
 from newsledger.coder.scope import judge
 from newsledger.coder.sentence import sentences
 from newsledger.coder.spans import THINGS, Mention, Sentence, Span
+from newsledger.coder.untold import points_back
 from newsledger.coder.when import TimeExpression, find_times
 from newsledger.coder.who.mentions import mentions
 from newsledger.coder.words import split_words
@@ -24,6 +25,7 @@ SAMPLE = 400  # words looked at to tell the language
 ENOUGH = 25  # words; shorter texts are taken to be English unless the record says otherwise
 SHARE = 0.12  # of function words in English text; other languages stay below 0.06
 
+NEAR_THINGS = 4  # tokens between things and "others" of them
 APART = "\n"  # no phrase of the lexicon has it
 
 
@@ -41,14 +43,21 @@ class Story:
     uncoded: list[Uncoded] = field(default_factory=list)
 
 
+RETOLD = 2  # sentences behind an accident in which it is told further
+STATES = frozenset({"state", "states"})
+TRIED = frozenset({"artillery", "drone", "air"})
+FIRED = frozenset({"shell", "launch", "airstrike", "attack", "land", "bomb", "destroy"})
+
+
 def read_story(article: Article, knowledge: Knowledge) -> Story:
     """Read an article: page, sentences, one lexicon pass, mentions, frames and their scope."""
     page = knowledge.pages.read(article.text, article.title)
-    letters = [c for c in article.text[:2000] if c.isalpha()]
-    story = Story(article, page, sum(c.isupper() for c in letters) > 0.8 * len(letters))
+    opening = article.text[:2000]
+    letters, capitals = sum(map(str.isalpha, opening)), sum(map(str.isupper, opening))
+    story = Story(article, page, capitals > 0.8 * letters)
     for sentence in all_sentences(article, page, knowledge):
         times = find_times(sentence.words)
-        sentence.spans = knowledge.scan(parted(sentence.words.norm, times))
+        sentence.spans = without_names(sentence, knowledge.scan(parted(sentence.words.norm, times)))
         if sentence.kind in NOT_TEXT:
             story.uncoded.extend(furniture(article, sentence))
             continue
@@ -63,8 +72,39 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
         if any(s.entry.kind == "action" for s in sentence.spans):
             frames = find_frames(sentence)
             judge(sentence, frames)
+            retell(story.frames, frames)
+            if sentence.index:
+                tested(story.sentences[-2], frames)
             story.frames.extend(frames)
     return story
+
+
+def retell(before: list[Frame], frames: list[Frame]) -> None:
+    """Take "the explosion" out of scope where the sentence before told it as an accident."""
+    for frame in frames:
+        if frame.scope or not frame.actions & {"bomb", "shell"}:
+            continue
+        if not points_back(replace(frame, light=False)):  # "the explosion occurred at night"
+            continue
+        known = [
+            f
+            for f in before
+            if 0 < frame.sentence.index - f.sentence.index <= RETOLD and f.actions & {"bomb", "shell"}
+        ]
+        if known and all(f.scope == "out-of-scope" or "pyrotechnic" in f.objects for f in known):
+            frame.scope, frame.detail = "out-of-scope", known[-1].detail or known[-1].trigger
+
+
+def tested(before: Sentence, frames: list[Frame]) -> None:
+    """Take what a missile hits out of scope where the sentence before tells of a test or a drill and nobody is hit."""
+    test = next((s for s in before.spans if s.entry.kind == "cue" and s.entry.id == "trial-run"), None)
+    if test is None or any(
+        "armed" in m.tags and "state" not in m.tags for f in frames for m in f.agents + f.targets
+    ):
+        return
+    for frame in frames:
+        if not frame.scope and not frame.targets and frame.weapons & TRIED and frame.actions & FIRED:
+            frame.scope, frame.detail = "out-of-scope", before.text_of(test.first, test.last)
 
 
 def free_mentions(sentence: Sentence) -> list[Mention]:
@@ -73,9 +113,23 @@ def free_mentions(sentence: Sentence) -> list[Mention]:
     things = {s.first for s in sentence.spans if s.entry.kind in THINGS}
     norm = sentence.words.norm
     found = [m for m in mentions(sentence) if not any(s.first <= m.first and m.last < s.last for s in acts)]
-    return [
+    found = [
         m for m in found if not (m.last in things and norm[m.first : m.last] == ["more"])
     ]  # "two more districts"
+    return [
+        m
+        for m in found
+        if m.entry != "others" and norm[m.last - 1] != "others" or not counts_things(sentence, m, found)
+    ]
+
+
+def counts_things(sentence: Sentence, others: Mention, found: list[Mention]) -> bool:
+    """Say whether "three others" are of the things named just before ("destroying five vehicles and seizing three others")."""
+    before = [s.last for s in sentence.spans if s.entry.kind in THINGS and s.last <= others.first]
+    people = [m.last for m in found if m.last <= others.first and m is not others and "person" in m.tags]
+    return (
+        bool(before) and max(before) > max(people, default=-1) and others.first - max(before) <= NEAR_THINGS
+    )
 
 
 def parted(tokens: list[str], times: list[TimeExpression]) -> list[str]:
@@ -87,6 +141,37 @@ def parted(tokens: list[str], times: list[TimeExpression]) -> list[str]:
     for i in firsts:
         apart[i] = APART
     return apart
+
+
+def without_names(sentence: Sentence, spans: list[Span]) -> list[Span]:
+    """Return the spans without verbs of saying that are written as part of a name ("Zamfara State")."""
+    norm, text = sentence.words.norm, sentence.words.text
+    if sentence.kind != "headline":
+        spans = [s for s in spans if s.entry.kind != "cue" or not in_name(text, s)]
+    return [
+        s
+        for s in spans
+        if not (
+            s.entry.kind == "cue"
+            and s.first
+            and norm[s.first] in STATES
+            and text[s.first].istitle()
+            and s.last == s.first + 1
+        )
+    ]
+
+
+def in_name(text: list[str], span: Span) -> bool:
+    """Say whether a word is written with a capital amid a name ("Iraqi Counter-Terrorism Forces")."""
+    at = span.first
+    if not at or span.last != at + 1 or not text[at].istitle() or span.last >= len(text):
+        return False
+    return (
+        text[at - 1].istitle()
+        and text[at + 1].istitle()
+        and text[at + 1].isalpha()
+        and text[at - 1].isalpha()
+    )
 
 
 def without_times(spans: list[Span], times: list[TimeExpression]) -> list[Span]:

@@ -1,7 +1,9 @@
 """Surroundings: what stands around a frame that rules ask for as `context`: a protest, a riot, a fight, an aim."""
 
+from itertools import takewhile
+
 from newsledger.coder.decide import CROWD, demonstrates
-from newsledger.coder.frames import Frame
+from newsledger.coder.frames import Frame, around
 from newsledger.coder.grammar import MET_BY_POLICE
 from newsledger.coder.spans import Sentence
 
@@ -14,11 +16,26 @@ MOTIVE_PAIRS = frozenset(
         ("to", "demand"),
         ("to", "denounce"),
         ("to", "oppose"),
+        ("to", "voice"),
     }
 )
-MOTIVE_WORDS = frozenset({"opposed", "protest", "demand", "denounce", "oppose"})
+MOTIVE_WORDS = frozenset({"opposed", "protest", "demand", "denounce", "oppose", "voice"})
 FRAY = frozenset({"clash", "clash-told", "brawl", "fight", "riot", "unrest"})
+DEALING = frozenset({"deal-made", "talk", "talks-round"})
+STRIFE = frozenset(
+    "bloodshed hostilities fighting feud feuding warring clashes bloodletting reprisals insurgency rebellion militia"
+    " militias rebels clans tribes tribal clan sub-clans truce ceasefire disarmament".split()
+)
+ENTERING = frozenset({"seize-territory", "retake-territory", "take", "come-in", "go-in"})
+UNREAL = frozenset({"future", "hypothetical", "demand", "negated", "denied"})
 DOORS = frozenset({"outside", "front", "gates", "gate", "steps"})
+TAKEN = frozenset({"take-off", "abduct", "arrest", "capture", "kill", "shoot", "assault"})
+ALLEGED = frozenset({"alleged", "allege", "accused", "complained", "claimed", "recalled"})
+GAINS = frozenset({"seize-territory", "retake-territory", "take", "go-in", "break-in"})
+UNDOING = frozenset({"repel", "drive", "withdraw", "retake-territory", "by-force", "push-back"})
+BRIEFLY = frozenset({"briefly", "temporarily", "momentarily"})
+SOON = frozenset({"hour", "hours", "minutes", "shortly", "briefly", "soon"})
+TURNED = frozenset({"before", "but", "until"})
 VENUE = 7  # tokens between "outside" and the house of those in power
 AIMS = frozenset({"protest-topic", "demand", "commemorate"})
 CROWD_MET = MET_BY_POLICE | {"arrest", "riot", "brawl", "mob"}
@@ -31,11 +48,9 @@ def contexts(frames: list[Frame], number: int) -> frozenset[str]:
     """
     me = frames[number]
     found: set[str] = set()
-    for other in frames:
-        distance = me.sentence.index - other.sentence.index
-        opening = other.sentence.index <= 1 and distance >= 0 and bool(me.actions & CROWD_MET)
-        if other.scope or not (abs(distance) <= 1 or opening):
-            continue
+    near = [f for f in around(frames, number) if not f.scope]
+    opening = takewhile(lambda f: f.sentence.index <= 1, frames) if me.actions & CROWD_MET else ()
+    for other in [*near, *(f for f in opening if not f.scope and f.sentence.index < me.sentence.index)]:
         armed = any("armed" in m.tags for m in other.agents)  # soldiers block roads and march, too
         if other.actions & CROWD and not armed:
             found.add("protest")
@@ -43,22 +58,69 @@ def contexts(frames: list[Frame], number: int) -> frozenset[str]:
             found.add("riot")
     if any(m.kind == "protesters" and demonstrates(me, m) for m in me.sentence.mentions):
         found.add("protest")
+    if complained_of(me):
+        found.discard("protest")
     if any(m.kind == "rioters" for m in me.sentence.mentions):
         found.add("riot")
-    if has_aim(me.sentence, me.last):
-        found.add("aim")
-    at = me.sentence.index
-    near = [f for f in frames if f is not me and not f.scope and abs(at - f.sentence.index) <= 1]
+    near = [f for f in near if f is not me]
     if any(f.actions & MET_BY_POLICE for f in near):
         found.add("intervened")
     if (fight := fray(near, me)) is not None:
         met = {"police", "military", "protesters"} & {m.kind for m in (*fight.agents, *fight.targets)}
         found.add("violent-protest" if "protest" in found and (met or "riot" in fight.actions) else "fray")
-    if has_motive(me.sentence):
-        found.add("motive")
-    if at_venue(me.sentence, me.first):
-        found.add("venue")
-    return frozenset(found)
+    if me.actions & ENTERING and any(vacates(f, me) for f in frames if f.sentence is me.sentence):
+        found.add("vacated")
+    if me.actions & DEALING and STRIFE & set(me.sentence.words.norm):
+        found.add("strife")
+    if is_undone(near, me):
+        found.add("undone")
+    return frozenset(found) | told_in_words(me)
+
+
+def told_in_words(me: Frame) -> frozenset[str]:
+    """Return what the words of its sentence tell of a frame: a motive, an occasion of civic life, a venue."""
+    told = {
+        "motive": has_motive(me.sentence),
+        "civic": any(s.entry.kind == "cue" and s.entry.id == "civic" for s in me.sentence.spans),
+        "venue": at_venue(me.sentence, me.first),
+        "aim": has_aim(me.sentence, me.last),
+    }
+    return frozenset(name for name, holds in told.items() if holds)
+
+
+def vacates(other: Frame, me: Frame) -> bool:
+    """Say whether another frame tells that the soldiers of a place had left it ("took the town after troops abandoned
+    it")."""
+    if not other.actions & {"leave-it", "withdraw"} or other.scope in UNREAL or other is me:
+        return False
+    left = [m for m in other.agents if {"armed", "military", "mission"} & (m.tags | {m.kind})]
+    return bool(left) and not any(m in me.agents for m in left)
+
+
+def complained_of(me: Frame) -> bool:
+    """Say whether protesters only tell of what was done to others before ("they alleged that police took two men")."""
+    norm, speaker = me.sentence.words.norm, me.speaker
+    if speaker is None or speaker.kind != "protesters" or not me.actions & TAKEN or me.sentence.index == 0:
+        return False
+    alleged = bool(ALLEGED & set(norm[speaker.last : speaker.last + 3]))
+    met = any(m.kind in {"protesters", "rioters", "crowd"} for m in me.targets) or "them" in norm
+    return alleged and not met and bool(me.targets)
+
+
+def is_undone(near: list[Frame], me: Frame) -> bool:
+    """Say whether a gain did not last: "briefly entered", "entered … before being repelled", "took … but were driven
+    out" (coding-rules 2.1: gains that last a day or less are clashes)."""
+    norm = me.sentence.words.norm
+    if me.actions & UNDOING and SOON & set(norm[me.first :]):
+        before = (f for f in near if f.sentence is me.sentence and f.last <= me.first and f.actions & GAINS)
+        if any(TURNED & set(norm[f.last : me.first]) for f in before):
+            return True
+    if not me.actions & GAINS:
+        return False
+    if BRIEFLY & set(norm[max(0, me.first - 2) : me.first]) or BRIEFLY & set(norm[me.last : me.last + 1]):
+        return True
+    later = (f for f in near if f.sentence is me.sentence and f.first >= me.last and f.actions & UNDOING)
+    return any(TURNED & set(norm[me.last : f.first]) for f in later)
 
 
 def fray(frames: list[Frame], me: Frame) -> Frame | None:

@@ -1,6 +1,6 @@
 """The token trie: all phrases of the lexicon, matched in one pass over a sentence; the longest match wins."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from newsledger.coder.spans import Entry, Span
@@ -19,7 +19,7 @@ class Trie:
 
     def __init__(self) -> None:
         self.root: dict[str, Any] = {}
-        self.split: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self.split: dict[str, dict[str, list[tuple[tuple[str, ...], tuple[str, ...], Entry]]]] = {}
         self.size = 0
 
     def add(self, phrase: Sequence[str], entry: Entry) -> None:
@@ -32,12 +32,16 @@ class Trie:
             ends.append(entry)
             self.size += 1
 
-    def add_split(self, head: str, tail: Sequence[str], entry: Entry) -> None:
-        """Add a phrase of which other words part head and tail ("set ... on fire"); its span is that of the head."""
-        self.root.setdefault(head, {})
-        ends = self.split.setdefault(head, [])
-        if (tuple(tail), entry) not in ends:
-            ends.append((tuple(tail), entry))
+    def add_split(self, head: Sequence[str], tail: Sequence[str], entry: Entry) -> None:
+        """Add a phrase of which other words part head and tail ("set ... on fire", "drive over ... mine").
+
+        Its span is the first word of the head; the others of the head follow at once.
+        """
+        self.root.setdefault(head[0], {})
+        ends = self.split.setdefault(head[0], {}).setdefault(tail[0], [])
+        phrase = tuple(head[1:]), tuple(tail), entry
+        if phrase not in ends:
+            ends.append(phrase)
             self.size += 1
 
     def parted(self, tokens: Sequence[str], at: int, last: int) -> tuple[list[Entry], range]:
@@ -47,11 +51,15 @@ class Trie:
         """
         found: list[Entry] = []
         taken = range(0)
+        tails = self.split[tokens[at]]
         for i in range(last, min(len(tokens), at + REACH)):
             if tokens[i] in BREAKS:
                 break
-            for tail, entry in self.split[tokens[at]]:
-                if i > at + 1 and tokens[i] == tail[0] and tuple(tokens[i : i + len(tail)]) == tail:
+            for rest, tail, entry in tails.get(tokens[i], ()):
+                if i <= at + 1 + len(rest):
+                    continue
+                headed = not rest or tuple(tokens[at + 1 : at + 1 + len(rest)]) == rest
+                if headed and tuple(tokens[i : i + len(tail)]) == tail:
                     found.append(entry)
                     taken = range(i, max(taken.stop, i + len(tail)))
             if found:
@@ -64,14 +72,13 @@ class Trie:
         A phrase that belongs to several lexicons gives one span for each.
         """
         spans: list[Span] = []
-        root, split, count, i = self.root, self.split, len(tokens), 0
-        tail = range(0)
-        while i < count:
-            node = root.get(tokens[i])
-            if node is None:
-                i += 1
+        root, split, count = self.root, self.split, len(tokens)
+        done, tail = 0, range(0)
+        for i in [i for i, token in enumerate(tokens) if token in root]:
+            if i < done:
                 continue
-            best: Iterable[Entry] = node.get(END, ())
+            node = root[tokens[i]]
+            best: Sequence[Entry] = node.get(END, ())
             last = j = i + 1
             while j < count:
                 node = node.get(tokens[j])
@@ -85,6 +92,8 @@ class Trie:
             elif tokens[i] in split:
                 more, taken = self.parted(tokens, i, last)
                 best, tail = [*best, *more], taken or tail
-            spans.extend(Span(i, last, entry) for entry in best)
-            i = last if best else i + 1
+            if best:
+                done = last
+                for entry in best:
+                    spans.append(Span(i, last, entry))  # noqa: PERF401 - the hottest loop of the program
         return spans

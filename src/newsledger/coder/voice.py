@@ -13,18 +13,30 @@ from newsledger.coder.grammar import (
     ON_THINGS,
     PARTICIPLES,
     PASSIVE_AFTER,
+    PREPOSITIONS,
     QUANTITY,
     REDUCED,
     SUBJECTS,
 )
-from newsledger.coder.spans import Span
+from newsledger.coder.spans import THINGS, Span
 
 STRUCK = frozenset(
     "bombed struck hit pounded targeted attacked shelled raided strafed bombarded blasted destroyed launched".split()
 )
+COUNTED = QUANTITY | frozenset(
+    "more than at least some about another others other over around nearly".split()
+)
 COMPANIES = frozenset({"patrol", "convoy", "camp", "column", "checkpoint"})
 BY = 4  # tokens between a participle and the armed people behind "by"
+PARTS_OF_DAY = frozenset(
+    {"morning", "night", "evening", "afternoon", "yesterday", "today", "early", "late", "last"}
+)
 JOINING = frozenset({"with", "against", "at", "on"})
+KILLED = frozenset({"kill", "wound"})
+WITHIN = frozenset({"in", "during", "amid", "near"})
+RESULTS = frozenset(
+    {"dead", "death", "down", "alive"}
+)  # what ends "shot dead", "hacked to death", "gunned down"
 FLIERS = frozenset(
     "warplanes warplane jets jet planes plane aircraft drones drone helicopters helicopter gunships gunship bombers"
     " fighter-jets".split()
@@ -34,7 +46,12 @@ FLIERS = frozenset(
 NEVER_BEFORE_VERB = frozenset("amid amidst despite during against between without into among with of".split())
 
 
+MEANS = frozenset({"while", "by", "before", "after", "when"})  # before a gerund
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "'s"})
+TIMED = DAYS | frozenset(
+    "morning afternoon evening night midnight dawn dusk noon today yesterday overnight week weekend".split()
+)
+TIMES = TIMED | frozenset("on in at during the early late this last same".split())
 
 
 def voice_of(clause: Clause, first: int, last: int, spans: list[Span]) -> str:
@@ -47,7 +64,9 @@ def voice_of(clause: Clause, first: int, last: int, spans: list[Span]) -> str:
     ):
         return "passive"
     if forms == {"word"} and holds_verb(norm, first, last):
-        return "active"
+        return "passive" if first and norm[first - 1] in BE and norm[first].endswith("ly") else "active"
+    if forms == {"word"} and norm[first] in {"wearing", "carrying"}:
+        return "active" if any(m.last == first for m in clause.mentions) else "noun"
     if forms <= {"noun", "nouns", "word"} or (
         not forms & PARTICIPLES and reads_as_noun(clause, first, last, forms)
     ):
@@ -59,6 +78,7 @@ def voice_of(clause: Clause, first: int, last: int, spans: list[Span]) -> str:
     i = first - 1
     while i >= 0 and (norm[i] in ADVERBS or norm[i].endswith("ly")) and first - i < 5:
         i -= 1
+    i = before_day(norm, i)
     if (
         i >= 0
         and norm[i] in BE
@@ -69,14 +89,61 @@ def voice_of(clause: Clause, first: int, last: int, spans: list[Span]) -> str:
         return "passive"
     own = {t for s in spans for t in s.entry.tags} & {"symmetric", "intransitive", "crowd"}
     actors = [m for m in clause.mentions if last < m.first <= last + BY and "armed" in m.tags]
-    if last - first == 1 and norm[last : last + 1] == ["by"] and actors and not own:
-        return "passive"  # "rockets fired by rebels"
-    if last - first > 1 and norm[first + 1] in OBJECTLESS and norm[last : last + 1] == ["by"]:
+    behind = bool(norm[last : last + 1] == ["by"] and actors) or by_behind_time(clause, last)
+    if last - first == 1 and behind and not own:
+        return "passive"  # "rockets fired by rebels", "the engineer, kidnapped last Tuesday by guerrillas"
+    by = last + 1 if norm[last : last + 1] and norm[last].endswith("ly") else last
+    if last - first > 1 and norm[first + 1] in OBJECTLESS and norm[by : by + 1] == ["by"]:
         at = first - 1 if norm[first - 1] == "," else first  # "a judge, shot in the head by gunmen"
         return "passive" if at > 0 and ends_noun(clause, at) else "active"
+    if last - first > 1 and i == first - 1 and killed_so(clause, first, last):
+        return "passive"
     if not {s.entry.id for s in spans} & REDUCED or i < 0 or last - first > 1:
         return "active"
+    if (
+        {s.entry.id for s in spans} & KILLED
+        and norm[last : last + 1]
+        and norm[last] in WITHIN
+        and i == first - 1
+    ):
+        return "passive"  # "soldiers and auxiliaries killed in an attack": who kills kills somebody
     return "passive" if is_reduced(clause, first, spans, i) else "active"
+
+
+def by_behind_time(clause: Clause, at: int) -> bool:
+    """Say whether words of time stand from token `at` on, and behind them "by" with armed people."""
+    end = at
+    while end < len(clause.norm) and end - at < 5 and clause.norm[end] in TIMES:
+        end += 1
+    if end == at or clause.norm[end : end + 1] != ["by"]:
+        return False
+    return any(end < m.first <= end + BY and "armed" in m.tags for m in clause.mentions)
+
+
+def before_day(norm: list[str], at: int) -> int:
+    """Return the token before a day that stands between an auxiliary and its participle ("were on Monday night
+    killed"), or `at`."""
+    i = at
+    while i > 0 and at - i < 3 and (norm[i] in DAYS or norm[i] in PARTS_OF_DAY):
+        i -= 1
+    if i == at or norm[i] != "on":
+        return i if i < at and norm[i] in BE else at
+    return i - 1 if norm[i - 1] in BE else at
+
+
+def killed_so(clause: Clause, first: int, last: int) -> bool:
+    """Say whether a participle with how it was done stands behind those who died ("two people shot dead in Lagos")."""
+    norm = clause.norm
+    people = next((m for m in clause.mentions if m.last == first), None)
+    if (
+        people is None
+        or norm[last - 1] not in RESULTS
+        or "armed" in people.tags
+        or "person" not in people.tags
+    ):
+        return False
+    after = norm[last] if last < len(norm) else "."
+    return after in PASSIVE_AFTER and not any(m.first == last for m in clause.mentions)
 
 
 def holds_verb(norm: list[str], first: int, last: int) -> bool:
@@ -84,9 +151,13 @@ def holds_verb(norm: list[str], first: int, last: int) -> bool:
     if last - first < 2:
         return False
     flown = norm[last - 1] in STRUCK and norm[last - 2] in FLIERS
-    return flown or (norm[first].endswith("ed") and norm[last - 1] in JOINING)
+    adverb = norm[first].endswith("ly") and norm[first + 1].endswith("ed")  # "violently cracked down on"
+    return flown or adverb or (norm[first].endswith("ed") and norm[last - 1] in JOINING)
 
 
+HELD = frozenset(
+    {"occupied", "controlled", "held", "captured", "seized", "liberated", "annexed", "besieged", "retaken"}
+)
 OBJECTLESS = frozenset(
     {"in", "dead", "to", "down", "at", "through"}
 )  # what follows a verb that names no object
@@ -99,30 +170,58 @@ def is_reduced(clause: Clause, first: int, spans: list[Span], before: int) -> bo
     `before` is the last token that is no adverb before it.
     """
     norm, last = clause.norm, first + 1
-    if norm[last : last + 1] == ["on"] and DAYS & set(norm[last + 1 : last + 2]):
-        last += 2  # "seized on Monday a cache": the day stands between verb and object
+    past = behind_time(norm, last)
+    if past > last and past < len(norm) and (norm[past] in DETERMINERS or norm[past][0].isdigit()):
+        return False  # "seized on Monday a cache": the day stands between verb and object
     after = norm[last] if last < len(norm) else "."
     if norm[last : last + 2] in (["at", "least"], ["at", "most"]):
         return False
-    if after == "and" and any(m.last == first and m.kind in {"police", "military"} for m in clause.mentions):
+    if after == "and" and follows_armed(clause, first):
         return not any(p.first == last + 1 and p.entry.kind == "action" for p in clause.sentence.spans)
     if after != "by" and {s.entry.id for s in spans} & ON_THINGS and follows_armed(clause, first):
         return False
     if before == first - 1 and first > 1 and norm[before] == "," and ends_noun(clause, before):
         return after in PASSIVE_AFTER - {",", "and", ".", "while", "when", "as"} or after in LATELY
-    named = any(m.first <= last + 2 and m.first >= last for m in clause.mentions)
+    named = any(
+        last <= m.first <= last + 2 and not PREPOSITIONS & set(norm[last : m.first]) for m in clause.mentions
+    )
     alone = not named and before == first - 1 and ends_noun(clause, first)
+    if after == "from" and any(s.last == first and s.entry.kind in THINGS for s in clause.sentence.spans):
+        return True  # "motorcycles stolen from the village"
+    if after == "from" and alone and {s.entry.id for s in spans} & {"abduct", "displace"}:
+        return True  # "nineteen passengers kidnapped from a bus"
     return after == "by" or (after in PASSIVE_AFTER and alone)
+
+
+def behind_time(norm: list[str], at: int) -> int:
+    """Return the token behind a time of day or a day that stands at token `at`, set off by commas or not ("on Monday",
+    "during the night", ", Thursday,"); `at` itself if there is none."""
+    comma = norm[at : at + 1] == [","]
+    first = i = at + comma
+    while i < len(norm) and i - first < 5 and norm[i] in TIMES:
+        i += 1
+    if i == first or not TIMED & set(norm[first:i]):
+        return at
+    if not comma:
+        return i
+    return i + 1 if norm[i : i + 1] == [","] else at
 
 
 def joins_passive(clause: Clause, first: int, last: int) -> bool:
     """Say whether a participle is joined to a passive before it ("was dragged from her home and raped")."""
     norm = clause.norm
-    if first < 3 or norm[first - 1] not in {"and", "then", "or"}:
+    at = first - 1
+    while at > 2 and (norm[at] in ADVERBS or norm[at].endswith("ly")):
+        at -= 1
+    if (norm[last] if last < len(norm) else ".") in PASSIVE_AFTER | {"when"}:
+        while at > 2 and (norm[at] in COUNTED or norm[at].isdigit()):
+            at -= 1  # "were killed and more than 150 wounded when …"
+    if at < 2 or norm[at] not in {"and", "then", "or"}:
         return False
-    if any(last <= m.first <= last + 1 for m in clause.mentions):
+    behind = last + 1 if norm[last : last + 1] and norm[last].endswith("ly") else last
+    if any(last <= m.first <= last + 1 for m in clause.mentions) and norm[behind : behind + 1] != ["by"]:
         return False
-    for i in range(first - 2, max(-1, first - 14), -1):
+    for i in range(at - 1, max(-1, at - 13), -1):
         if clause.marks[i] == 2 or norm[i] in SUBJECTS:
             return False
         if norm[i] in BE:
@@ -150,7 +249,11 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
     subject = any(m.last == first and "person" in m.tags | {m.kind} for m in clause.mentions)
     if not noun:
         return False
+    if "ing" in forms and last < len(norm) and norm[last] in ARTICLES:
+        return False  # "while retaking a town", "eventually killing the man"
     if "ing" in forms:
+        if before.endswith("ly") and first > 1:
+            before = norm[first - 2]
         return before not in {",", "and"} or not clause.mentions or clause.mentions[0].first > first
     if subject and forms & {"base", "s"}:
         after = norm[last] if last < len(norm) else "."
@@ -196,6 +299,10 @@ def names_thing(clause: Clause, first: int, last: int, spans: list[Span]) -> boo
         return True
     if not forms <= {"base", "s"}:
         return False
+    if any(m.kind == "crowd" and m.first <= first and last <= m.last for m in clause.mentions):
+        return True  # "members of vigilante mobs"
+    if clause.norm[first] == "block" and is_address(clause, first):
+        return True
     if last - first == 1 and forms == {"base"} and described(clause, first):
         return True
     if first and clause.norm[first - 1] in NEVER_BEFORE_VERB:
@@ -213,6 +320,12 @@ def names_thing(clause: Clause, first: int, last: int, spans: list[Span]) -> boo
     if before in MODALS or before in HAVE or before == "to" or before.endswith("ly"):
         return False
     return not any(m.last == first for m in clause.mentions)
+
+
+def is_address(clause: Clause, at: int) -> bool:
+    """Say whether a "block" at token `at` is part of an address ("the 2100 block of Grove Street", "4200 Block")."""
+    before, after = clause.norm[at - 1] if at else "", clause.norm[at + 1 : at + 2]
+    return before.isdigit() or (after == ["of"] and before in {"same", "first", "unit", "hundred", "the"})
 
 
 def in_company(clause: Clause, at: int) -> bool:
@@ -250,6 +363,11 @@ def part_of_name(clause: Clause, first: int, last: int) -> bool:
     the word behind it begin with a capital, in a sentence where most words do not.
     """
     text = clause.sentence.words.text
+    held = clause.norm[first] in HELD and clause.sentence.words.glued[first]
+    if held and any(
+        x.last == first and x.entry.kind in {"country", "group", "force"} for x in clause.sentence.spans
+    ):
+        return True  # "Russian-occupied Donetsk"
     if first == 0 or last >= len(text) or not (text[first][0].isupper() and text[last][0].isupper()):
         return False
     if text[last].isupper() or clause.sentence.kind == "headline":

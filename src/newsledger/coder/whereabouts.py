@@ -1,6 +1,5 @@
 """Whereabouts: the places of each frame of a story, by clause, sentence, the text before, and the dateline."""
 
-from dataclasses import replace
 from functools import cached_property
 
 from newsledger.coder.decide import STATE
@@ -12,11 +11,24 @@ from newsledger.coder.where.context import PlaceContext
 from newsledger.coder.where.event import BACK, EventPlace, event_places
 from newsledger.coder.where.mention import PlaceMention
 
+SCENE = frozenset(
+    {"in", "inside", "across", "over", "within", "throughout", "off"}
+)  # a country, as the scene
+SOIL = frozenset("airspace territory waters soil capital city town village province region district".split())
 TAKEN_OVER = frozenset({"where.previous", "where.article"})
 HISTORY = frozenset({"background", "commemoration"})
+NOUN_AFTER = frozenset({"the", "a", "an", "this", "of", "in"})
+HOMES = 5  # countries of a group at most, for its first one to say where a story is
 SPEAKER = 3  # tokens between a place and the verb of saying whose subject it belongs to
+PAUSES = frozenset(
+    {",", "and", "but"}
+)  # words between a place and a verb of saying whose subject stands before
+NAMED_TOO = 2  # tokens of "and" and a name
 HEARERS = 9  # tokens behind a verb of saying in which its hearers and place stand
 DRIVEN = 9  # tokens between a verb and the place that people are driven from
+AUXILIARIES = frozenset(
+    "is are was were been being has have had also then formally officially finally later".split()
+)
 PLACE_AFTER = frozenset(
     "( village town city district area township county municipality base after following".split()
 )
@@ -24,6 +36,9 @@ BEFORE_PLACE = frozenset(
     "the town city village of district into to region province strategic key northern southern eastern western most all"
     " parts several nearby border entire whole settlement capital regional provincial".split()
 )
+
+
+UNDERGONE = frozenset({"been", "was", "were", "being", "are", "also"})
 
 
 class Whereabouts:
@@ -34,6 +49,7 @@ class Whereabouts:
         self.knowledge = knowledge
         self.countries = countries
         self.scene: tuple[int, list[EventPlace]] = (-BACK - 1, [])
+        self.passed: list[Frame] = []
 
     @cached_property
     def places(self) -> PlaceContext:
@@ -45,6 +61,7 @@ class Whereabouts:
             upper=self.story.upper,
             dateline=line.place if line else "",
             coverage=self.countries or homes(self.story, self.knowledge),
+            hints=() if self.countries else first_homes(self.story, self.knowledge),
         )
         self.set_aside(found)
         return found
@@ -54,7 +71,9 @@ class Whereabouts:
         for sentence, mentions in zip(self.story.sentences, places.mentions, strict=True):
             frames = [f for f in self.story.frames if f.sentence is sentence]
             history = bool(frames) and all(f.scope in HISTORY for f in frames)
+            norm = sentence.words.norm
             cues = [s for s in sentence.spans if s.entry.kind == "cue" and "speech" in s.entry.tags]
+            cues = [s for s in cues if norm[s.first - 1] not in NOUN_AFTER]  # "in the state of X"
             for mention in mentions:
                 if history or any(belongs_to_saying(sentence, mention, cue, frames) for cue in cues):
                     mention.actor = True
@@ -63,6 +82,28 @@ class Whereabouts:
     def country(self) -> str:
         """The country that the story is about, or empty."""
         return self.places.country()
+
+    def land(self, sentences: list[Sentence]) -> str:
+        """Return the country that one of the sentences names as the scene ("arrested … in Bahrain", "violated Finnish
+        airspace"), or empty."""
+        for sentence in sentences:
+            norm = sentence.words.norm
+            named = [
+                (m.first, found.country)
+                for m in self.places.mentions[sentence.index]
+                if m.is_country and not m.actor and norm[m.start] in SCENE
+                if (found := self.places.resolve(m)) is not None and found.is_country
+            ]
+            named += [
+                (span.first, span.entry.id)
+                for span in sentence.spans
+                if span.entry.kind == "country"
+                and norm[span.last : span.last + 1]
+                and norm[span.last] in SOIL
+            ]
+            if named:
+                return min(named)[1]
+        return ""
 
     def of(self, frame: Frame) -> list[EventPlace]:
         """Return the places of a frame; along a border the side of those attacked counts (coding-rules 4)."""
@@ -75,7 +116,8 @@ class Whereabouts:
             frame.clause,
             side=side,
         )
-        found = [replace(p, rule="where.previous") if self.is_others(frame, p) else p for p in found]
+        found = [p._replace(rule="where.previous") if self.is_others(frame, p) else p for p in found]
+        found = [] if found and written_abroad(frame, found[0]) else found
         found = found or self.last_scene(frame)
         found = [self.over_the_border(frame, p) for p in found]
         if found and found[0].rule in TAKEN_OVER and own_land(frame, found[0]):
@@ -84,7 +126,12 @@ class Whereabouts:
         found += self.added(frame, found)
         if found and found[0].rule in {"where.clause", "where.sentence"}:
             self.scene = frame.sentence.index, found
+            self.passed.clear()
         return found
+
+    def pass_over(self, frame: Frame) -> None:
+        """Take note of a frame that no rule codes: its places matter only to a later frame that has none."""
+        self.passed.append(frame)
 
     def unbracketed(self, found: list[EventPlace]) -> list[EventPlace]:
         """Return places without those that only tell, in brackets, where the one before lies ("Sarmin (Idleb)").
@@ -103,9 +150,12 @@ class Whereabouts:
 
     def last_scene(self, frame: Frame) -> list[EventPlace]:
         """Return the places of the event told before, if it stands near and no word there says what is told here."""
+        passed, self.passed = self.passed, []
+        for other in passed:
+            self.of(other)
         index, places = self.scene
         near = 0 <= frame.sentence.index - index <= BACK
-        return [replace(p, rule="where.previous") for p in places] if near else []
+        return [p._replace(rule="where.previous") for p in places] if near else []
 
     def added(self, frame: Frame, found: list[EventPlace]) -> list[EventPlace]:
         """Return places that the same verb adds behind a pause ("hit A and B overnight, and by morning C as well")."""
@@ -166,7 +216,7 @@ class Whereabouts:
         if place.mention.kind != "border" or not side or place.resolved.country == side:
             return place
         resolved = self.places.resolve(place.mention, side)
-        return replace(place, resolved=resolved) if resolved is not None else place
+        return place._replace(resolved=resolved) if resolved is not None else place
 
     def context(self, frame: Frame) -> frozenset[str]:
         """Return `place-object` if a place is what the verb acts upon ("recaptured Kobani"), `from-place` if it is
@@ -178,6 +228,9 @@ class Whereabouts:
             bracket = norm[mention.last : mention.last + 1] == [
                 "("
             ]  # a town that bears a country's name: "Tonga (…)"
+            undergoes = frame.voice == "passive" and mention.cue == "none" and mention.last <= frame.first
+            if undergoes and not mention.is_country and set(norm[mention.last : frame.first]) <= AUXILIARIES:
+                found.add("place-object")  # "Aghdam was ceded"
             if mention.first < frame.last or (mention.is_country and not bracket):
                 continue
             if not set(gap) - BEFORE_PLACE:
@@ -214,6 +267,13 @@ class Whereabouts:
         return not any(k.first <= at < k.last for k in known)
 
 
+def written_abroad(frame: Frame, place: EventPlace) -> bool:
+    """Say whether a dateline only tells where a story was written: its police or officials are all foreign."""
+    home = {m.country for m in frame.sentence.mentions if m.kind in {"police", "government"} and m.country}
+    home |= {m.country for m in frame.agents if m.kind == "state" and m.country}
+    return place.rule == "where.dateline" and bool(home) and place.resolved.country not in home
+
+
 def names_place(norm: list[str], text: list[str], at: int) -> bool:
     """Say whether what follows a name at a token shows that it is a place's ("captured Katale (North Kivu)")."""
     last = at
@@ -239,6 +299,13 @@ def homes(story: Story, knowledge: Knowledge) -> tuple[str, ...]:
     return tuple(sorted({groups[n].countries[0] for n in named if len(groups[n].countries) == 1}))
 
 
+def first_homes(story: Story, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the first home countries of the named groups of a story that have a few: slight evidence."""
+    groups = knowledge.actors.catalogue.groups
+    named = {m.entry for s in story.sentences for m in s.mentions if m.entry in groups}
+    return tuple(sorted({groups[n].countries[0] for n in named if 1 < len(groups[n].countries) <= HOMES}))
+
+
 def own_land(frame: Frame, place: EventPlace) -> bool:
     """Say whether a state's force would attack its own country at a place that an earlier sentence named.
 
@@ -258,10 +325,16 @@ def own_land(frame: Frame, place: EventPlace) -> bool:
 def belongs_to_saying(sentence: Sentence, mention: PlaceMention, cue: Span, frames: list[Frame]) -> bool:
     """Say whether a place is where something was said: "officials in A said", "told parliament in B"."""
     norm = sentence.words.norm
+    if cue.first and norm[cue.first - 1] in UNDERGONE:
+        return False  # "clashes have been reported in A"
+    if norm[cue.first] == "state" and cue.first and sentence.words.is_name(cue.first - 1):
+        return False  # "in Kano state"
     if mention.last <= cue.first:
         gap = norm[mention.last : cue.first]
+        if gap[:1] == ["and"] and len(gap) == NAMED_TOO and sentence.words.is_name(cue.first - 1):
+            gap = []  # "ministries in A and B said"
         acted = any(mention.last <= f.first < cue.first for f in frames)
-        return norm[cue.first] != "according" and len(gap) <= SPEAKER and "," not in gap and not acted
+        return norm[cue.first] != "according" and len(gap) <= SPEAKER and not acted and PAUSES.isdisjoint(gap)
     if mention.first < cue.last or mention.first - cue.last > HEARERS:
         return False
     told = any(f.last <= cue.first for f in frames)

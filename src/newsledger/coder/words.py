@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 # In this order: abbreviations with dots (U.S., p.m.), numbers with separators and ordinal endings, possessive 's,
 # words with inner apostrophes (didn't, Sana'a), any other visible character.
@@ -21,6 +22,7 @@ HYPHENS = frozenset("-‐‑")
 PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")  # a phrase that is its own tokens: nearly all of the lexicon
 
 
+@lru_cache(maxsize=1 << 16)  # the words of a language are few, their uses many
 def norm(token: str) -> str:
     """Return the form under which the lexicon knows a token: lower case, without accents, plain quotation marks.
 
@@ -68,22 +70,21 @@ def split_words(text: str, offset: int = 0) -> Words:
 
     A hyphen between two word characters joins its neighbours (`glued`); a dash with space beside it is a token.
     """
-    words = Words([], [], [], [], [])
-    glue = False
-    for found in TOKEN.finditer(text):
-        token, start, end = found[0], found.start(), found.end()
-        if token in HYPHENS and start > 0 and end < len(text):
-            if text[start - 1].isalnum() and text[end].isalnum():
-                glue = True
+    places = [found.span() for found in TOKEN.finditer(text)]
+    tokens = [text[start:end] for start, end in places]
+    glued = [False] * len(tokens)
+    if not HYPHENS.isdisjoint(tokens):
+        for i in range(len(tokens) - 1, -1, -1):
+            if tokens[i] not in HYPHENS:
                 continue
-            token = "—"
-        words.text.append(token)
-        words.norm.append(norm(token))
-        words.start.append(start + offset)
-        words.end.append(end + offset)
-        words.glued.append(glue)
-        glue = False
-    return words
+            start, end = places[i]
+            if start > 0 and end < len(text) and text[start - 1].isalnum() and text[end].isalnum():
+                glued[i + 1] = True
+                del tokens[i], places[i], glued[i]
+            else:
+                tokens[i] = "—"
+    starts = [start + offset for start, _ in places]
+    return Words(tokens, list(map(norm, tokens)), starts, [end + offset for _, end in places], glued)
 
 
 def phrase(text: str) -> tuple[str, ...]:

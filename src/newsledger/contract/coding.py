@@ -42,6 +42,7 @@ def disorder_type(sub_event_type: str) -> str:
     return str(_term("sub-event-type", sub_event_type).data["disorder_type"])
 
 
+@cache
 def type_rank(event_type: str, sub_event_type: str) -> tuple[int, int]:
     """Return the precedence of a type as a sort key: the smaller wins (coding-rules 2).
 

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsledger.coder.when import Resolved, Resolver, TimeExpression, active_days, find_times
+from newsledger.coder.when.pages import of_page
 from newsledger.coder.words import split_words
 
 PUBLISHED = date(2023, 5, 17)  # a Wednesday
@@ -29,6 +30,8 @@ DAYS = [
     ("It fell late on Monday.", "2023-05-15", 1, "when.weekday"),
     ("It fell on Monday morning.", "2023-05-15", 1, "when.weekday"),
     ("It fell last Wednesday.", "2023-05-10", 1, "when.weekday-last"),
+    ("It fell last Tuesday.", "2023-05-09", 1, "when.weekday-last"),  # the day before is plain "Tuesday"
+    ("It fell last Monday.", "2023-05-15", 1, "when.weekday-last"),
     ("They march next Friday.", "2023-05-19", 1, "when.weekday-next"),
     ("It burned on Monday night.", "2023-05-15", 1, "when.night"),
     ("It burned on the night of Sunday to Monday.", "2023-05-14", 1, "when.night"),
@@ -58,6 +61,19 @@ DAYS = [
     ("They fought on Monday (3 April).", "2023-04-03", 1, "when.date"),
     ("They fought [3 April].", "2023-04-03", 1, "when.date"),
     ("They fought on 20 December.", "2022-12-20", 1, "when.date"),
+    ("They fought last December 20.", "2022-12-20", 1, "when.date"),
+    ("They fought late on the night of Dec. 20.", "2022-12-20", 1, "when.night"),
+    ("They fought in the early morning hours of Apr. 3.", "2023-04-03", 1, "when.night-after-midnight"),
+    ("They fought today, 16 May.", "2023-05-16", 1, "when.date"),
+    ("He was named in an April 3 shooting.", "2023-04-03", 1, "when.date"),
+    ("They fought on New Year's Eve.", "2022-12-31", 1, "when.holiday"),
+    ("They fought on the Fourth of July.", "2022-07-04", 1, "when.holiday"),
+    ("They fought on Thanksgiving night.", "2022-11-24", 1, "when.holiday-movable"),
+    ("They fought the day after Thanksgiving.", "2022-11-25", 1, "when.holiday-movable"),
+    ("They fought on Easter Sunday.", "2023-04-09", 1, "when.holiday-movable"),
+    ("They fought on Good Friday.", "2023-04-07", 1, "when.holiday-movable"),
+    ("They fought on Memorial Day.", "2023-05-29", 1, "when.holiday-movable"),  # near, so the coming one
+    ("They fought on Labor Day.", "2022-09-05", 1, "when.holiday-movable"),
     ("They fought on 29 February.", "2020-02-29", 1, "when.date"),
     ("LAGOS, 3 APR 89 (NAN)", "1989-04-03", 1, "when.date-short-year"),
     ("They fought on 03/04/2023.", "2023-04-03", 1, "when.date-numeric"),
@@ -242,6 +258,38 @@ def test_context(text: str, flag: str) -> None:
 )
 def test_no_time(text: str) -> None:
     assert times(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 19 April Movement met.",
+        "Shots rang out on 13th Street.",
+        "Pupils of the June Jordan School fled.",
+        "0:43 Man wielding a knife",
+        "They live at 1243 Cedar Road.",
+        "A 12 year boy was hurt.",
+        "Men of 20 to 30 years of age were held.",
+    ],
+)
+def test_names_ages_and_lengths_are_no_times(text: str) -> None:
+    assert times(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stamp"),
+    [
+        ("Posted: Friday, March 7, 2014 7:14 PM", True),
+        ("(08/18/16) — Officers met the press.", True),
+        ("Thane, Jan 19 (PTI) Six persons were hurt.", True),
+        ("UPDATE 6:30 p.m. Monday: Officers met the press.", True),
+        ("On January 19 (Thursday) six persons were hurt.", False),
+        ("Six persons were hurt on Monday (March 7).", False),
+    ],
+)
+def test_stamps_of_the_page(text: str, stamp: bool) -> None:
+    words = split_words(text)
+    assert {of_page(words, e) for e in find_times(words)} == {stamp}
 
 
 def test_number_after_a_month_counts_what_follows() -> None:

@@ -157,3 +157,23 @@ def test_a_dateline_further_down(context: Contexts) -> None:
     found = context("Advertisement", "GORIS, Armenia (AP) — Three men were killed.")
     (row,) = places(found, "killed", 1)
     assert (row.resolved.location, found.dateline is not None) == ("Goris", True)
+
+
+def test_the_place_told_next_is_the_events(context: Contexts) -> None:
+    found = context(
+        "Gunmen on their way to Yerevan killed nine people on Tuesday.",
+        "The killing took place in the town of Kapan.",
+    )
+    assert names(places(found, "killed")) == ["Kapan"]
+
+
+def test_what_somebody_governs_is_no_scene(context: Contexts) -> None:
+    found = context("Ten farmers from Goris were killed on Friday, the governor of Syunik province said.")
+    assert names(places(found, "killed")) == ["Goris"]
+
+
+def test_the_town_of_police_told_before_counts(context: Contexts) -> None:
+    found = context(
+        "Kapan police said a man was held.", "He shot two people.", "They were taken to a clinic in Goris."
+    )
+    assert names(places(found, "shot", 1)) == ["Kapan"]

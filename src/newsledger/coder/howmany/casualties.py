@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from newsledger.coder.howmany.clauses import Clause, Taken
 from newsledger.coder.howmany.constructions import people_of
 from newsledger.coder.howmany.numbers import Number, find_numbers
 from newsledger.coder.howmany.parties import PLURAL, Party, PartyFinder
-from newsledger.coder.howmany.verbs import Clause, Taken
 from newsledger.coder.howmany.vocabulary import TOLL_KINDS, grammar, toll_spans
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.when import TimeExpression, find_times
@@ -16,6 +16,9 @@ LONG_UNITS = {"week": 4, "fortnight": 2, "month": 1, "year": 1, "decade": 1}
 NEWCOMERS = frozenset({"another", "second", "third", "fourth", "fifth", "sixth", "seventh"})
 PLACE_GAP = 8  # tokens between a toll and that of the next place
 AT = frozenset({"in", "at", "near"})
+RECORD = 10  # tokens between "the deadliest" and the time that it was the deadliest of
+WAR = 3000  # dead or wounded; a count as high is the total of a war
+DAYS_AFTER = tuple([unit, "after"] for unit in ("day", "days", "week", "weeks", "month", "months", "hours"))
 NEAR = 16  # tokens between a toll and the period that it sums up
 
 
@@ -30,7 +33,10 @@ class Toll:
     the attacker is among them, or it is his own death. `total`: a total ("in all", "the death toll").
     `aggregate`: of a war, a year, a campaign. `cumulative_update`: it replaces or raises an earlier number.
     `zero`: it is said that there were none.
-    `weak`: "shot" or "stabbed", so that the person may be among the dead.
+    `weak`: "shot" or "stabbed", so that the person may be among the dead. `retold`: told as a case, so that it may be
+    another ("a shooting like that of two boys"). `definite`: those told of before ("all three", "the two men").
+    `several`: of several crimes ("in shootings across the city"). `care`: taken to hospital, where they may have died;
+    `there`: who died before that ("at the scene").
     """
 
     first: int
@@ -50,6 +56,11 @@ class Toll:
     cumulative_update: bool = False
     zero: bool = False
     weak: bool = False
+    retold: bool = False
+    definite: bool = False
+    several: bool = False
+    care: bool = False
+    there: bool = False
     rule: str = ""
 
 
@@ -64,7 +75,12 @@ def find_tolls(
     kind `blocker` are not read. Denials, plans and threats give no toll; "no one was hurt" gives one of zero.
     """
     tokens = sentence.words.norm
-    blocked = {i for s in sentence.spans if s.entry.kind == "blocker" for i in range(s.first, s.last)}
+    blocked = {
+        i
+        for s in sentence.spans
+        if s.entry.kind == "blocker" and not grammar()["hospitals"].anywhere(tokens, s.first, s.last)
+        for i in range(s.first, s.last)
+    }
     spans = [s for s in toll_spans(tokens) if s.first not in blocked]
     if not spans:
         return []
@@ -142,23 +158,43 @@ def toll_of(clause: Clause, span: Span, taken: Taken) -> Toll:
         mention=clause.mention_in(party.first, party.last),
         vague=party.vague and "uncertain" not in tags,
         part=party.part or tokens[span.first : span.last] == ["fatally"],
-        adds=adds(tokens, party, dying),
+        adds=adds(tokens, party, dying, "killed" in tags and "also" in tokens[party.last : span.first]),
         includes_perpetrator=taken.perpetrator or any(p.part and p.perpetrator for p in clause.parties),
         total=taken.rule == "toll.number" or small["total"].anywhere(tokens, first - 4, last + 4),
         cumulative_update=rises or dying,
         zero=party.zero,
-        weak="weak" in tags,
+        definite=is_definite(tokens, party),
+        weak="weak" in tags and not beside_dead(tokens, span, party),
+        care="care" in tags,
+        there="killed" in tags and small["there"].anywhere(tokens, first, last + 6),
         rule=taken.rule,
     )
 
 
-def adds(tokens: Sequence[str], party: Party, dying: bool) -> bool:
+def is_definite(tokens: Sequence[str], party: Party) -> bool:
+    """Say whether people are those told of before: "all three", "both", "the two men"."""
+    before = tokens[party.first - 1] if party.first else ""
+    return party.counted and (tokens[party.first] in ("the", "both", "all") or before == "all")
+
+
+def beside_dead(tokens: Sequence[str], span: Span, party: Party) -> bool:
+    """Say whether those who were shot are others than the dead ("four others were shot", "a boy was also shot")."""
+    left = tokens[max(party.first - 1, 0) : party.first] in (["leaving"], ["left"], ["leaves"])
+    left = left or tokens[party.first - 1 : party.first] == ["other"]  # "the other two"
+    return left or (party.more and party.count > 1) or "also" in tokens[party.last : span.first]
+
+
+def adds(tokens: Sequence[str], party: Party, dying: bool, also: bool) -> bool:
     """Say whether a toll comes on top of earlier ones: "two more people died", "one of the wounded later died".
 
     "Three others were injured" does not: they are others than the dead, and may have been counted before.
     """
     named = tokens[party.first : party.last]
-    if party.more and (any(word in NEWCOMERS for word in named) or "more" in named[1:]):
+    if also and party.counted:
+        return True  # "four policemen were also killed"
+    if party.more and (
+        (named[0] != "the" and any(word in NEWCOMERS for word in named)) or "more" in named[1:]
+    ):
         return True
     return dying and party.of_them and any(word in ("wounded", "injured") for word in named)
 
@@ -183,7 +219,44 @@ def settled(found: list[Toll], times: Sequence[TimeExpression], tokens: list[str
             kept.append(toll)
     kept = [t for t in kept if not t.weak or not said_better(t, kept)]
     kept = [without_dead(t, kept) for t in kept]
+    kept = [antecedent(t, [o for o in found if o.last <= t.first]) for t in kept]
+    kept = [related(t, kept[:i], tokens) for i, t in enumerate(kept)]
+    if grammar()["several"].anywhere(tokens, 0, len(tokens)):
+        kept = [replace(t, several=t.count > 1) for t in kept]
     return [replace(t, aggregate=True) if sums_up(t, times, tokens) else t for t in kept]
+
+
+def antecedent(toll: Toll, before: Sequence[Toll]) -> Toll:
+    """Return the death of "she" as one of its own where the last toll before it tells of her alone.
+
+    "Three men died and a woman was taken to hospital, where she died": four dead.
+    """
+    last = before[-1] if before else None
+    alone = (
+        last is not None
+        and last.kind == "injured"
+        and (last.weak or last.care)
+        and last.count == 1
+        and not last.vague
+    )
+    others = any(o.kind == "killed" for o in before)
+    if toll.kind == "killed" and toll.rule == "toll.pronoun" and toll.count == 1 and alone and others:
+        return replace(toll, rule="toll.subject")
+    return toll
+
+
+def related(toll: Toll, before: Sequence[Toll], tokens: Sequence[str]) -> Toll:
+    """Return a toll as what it is beside those before it in its sentence.
+
+    "Another" adds to none outside it; how many of the injured are in what condition is a part of them.
+    """
+    if toll.kind != "injured":
+        return replace(toll, adds=False) if any(o.kind == toll.kind for o in before) else toll
+    apart = toll.care and any(o.kind == "killed" and o.count and not o.part for o in before)
+    toll = replace(toll, weak=toll.weak and not apart)  # "six died and 20 were taken to hospital"
+    state = "condition" in tokens[toll.victims[1] : toll.last]
+    part = state and any(o.kind == "injured" and o.count >= toll.count for o in before)
+    return replace(toll, adds=toll.adds and not before, part=toll.part or part)
 
 
 def said_better(toll: Toll, others: Sequence[Toll]) -> bool:
@@ -196,7 +269,7 @@ def said_better(toll: Toll, others: Sequence[Toll]) -> bool:
 
 def without_dead(toll: Toll, others: Sequence[Toll]) -> Toll:
     """Take those who died off the shot: "two men were shot; one of them died"."""
-    if not toll.weak or toll.vague:
+    if toll.kind != "injured" or toll.vague:
         return toll
     dead = sum(o.count for o in others if o.kind == "killed" and o.part and o.first > toll.first)
     if not 0 < dead < toll.count:
@@ -208,8 +281,12 @@ def without_dead(toll: Toll, others: Sequence[Toll]) -> Toll:
 
 def sums_up(toll: Toll, times: Sequence[TimeExpression], tokens: list[str]) -> bool:
     """Say whether a toll is that of a war, a year or a campaign, which belongs to no event."""
+    if toll.low >= WAR and toll.kind in ("killed", "injured"):
+        return True
     if grammar()["campaign"].anywhere(tokens, toll.first - 8, toll.last + 10):
         return True
+    if tokens[max(toll.first - 2, 0) : toll.first] in DAYS_AFTER:
+        return True  # "a day after ten farmers died": of another day
     for time in times:
         long = time.kind == "duration" and (time.count or time.ordinal or 3) >= LONG_UNITS.get(time.unit, 999)
         if not (time.kind in AGGREGATES or time.aggregate or long):
@@ -217,7 +294,7 @@ def sums_up(toll: Toll, times: Sequence[TimeExpression], tokens: list[str]) -> b
         gap = time.first - toll.last if time.first >= toll.last else toll.first - time.last
         between = tokens[min(time.last, toll.last) : max(time.first, toll.first)]
         superlative = any(
-            t.endswith("est") or t in ("worst", "first", "latest", "most") for t in between[-5:]
+            t.endswith("est") or t in ("worst", "first", "latest", "most") for t in between[-RECORD:]
         )
         if gap <= NEAR and ";" not in between and not superlative:
             return True

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from newsledger.coder.howmany.casualties import Toll
 from newsledger.coder.howmany.parties import PLURAL
+from newsledger.coder.howmany.persons import Person, is_dead, told_singly, without
 
+UNOFFICIAL = "~"  # before a claimant whose number only widens that of others
 OTHER_KINDS = ("injured", "captured", "missing", "displaced", "arrested")
 
 
@@ -24,6 +26,7 @@ class Stated:
     sentence: int
     claimant: str = ""
     side: str = ""
+    person: Person | None = None  # of a toll of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +70,17 @@ def tally(stated: Sequence[Stated], suicide: int = 0) -> Tally:
     `suicide` is the number of bombers of a suicide attack, who are counted unless a statement includes
     him. Tolls of a war or a year are left out; so are parts of a number that is given.
     """
-    usable = [s for s in stated if not s.toll.aggregate]
-    killed = of_kind([s for s in usable if s.toll.kind == "killed"])
+    usable = without_several([s for s in stated if not s.toll.aggregate])
+    deaths = [s for s in usable if s.toll.kind == "killed"]
+    killed = at_least(of_kind(deaths), singles(deaths), deaths)
     killed = with_perpetrator(killed, usable, suicide)
     others: dict[str, int | None] = {}
     used = list(killed.used)
     for kind in OTHER_KINDS:
-        of_this = [s for s in usable if s.toll.kind == kind]
-        found = of_injured(of_this, killed) if kind == "injured" else of_kind(of_this)
+        of_this = [
+            s for s in usable if s.toll.kind == kind and not (is_own_death(s) and is_suicide(s, usable))
+        ]
+        found = of_injured(of_this, killed, deaths) if kind == "injured" else of_kind(of_this)
         others[kind] = found.count if of_this else None
         used += found.used
     order = {id(s): i for i, s in enumerate(stated)}
@@ -95,11 +101,17 @@ def tally(stated: Sequence[Stated], suicide: int = 0) -> Tally:
     )
 
 
+def without_several(stated: Sequence[Stated]) -> list[Stated]:
+    """Return the statements without the sums of several crimes, for kinds that others tell of one crime."""
+    one = {s.toll.kind for s in stated if s.toll.count and not s.toll.several and not s.toll.vague}
+    return [s for s in stated if not (s.toll.several and s.toll.kind in one)]
+
+
 def of_kind(stated: Sequence[Stated]) -> Sum:
     """Return the count of one kind of toll: total against sides, bare plurals and casualties only for the
     high end.
     """
-    victims = [s for s in stated if not is_own_death(s)]
+    victims = [s for s in stated if s.toll.kind == "injured" or not is_own_death(s)]
     counted = [s for s in victims if not s.toll.vague and s.toll.count > 0]
     if any(not s.toll.part for s in counted):
         counted = [s for s in counted if not s.toll.part or s.toll.adds or is_apart(s, counted)]
@@ -124,22 +136,69 @@ def of_kind(stated: Sequence[Stated]) -> Sum:
     return found
 
 
-def of_injured(stated: Sequence[Stated], killed: Sum) -> Sum:
-    """Return the injured: those said to be hurt, or those shot less the dead, whichever is more."""
+def of_injured(stated: Sequence[Stated], killed: Sum, deaths: Sequence[Stated]) -> Sum:
+    """Return the injured: those said to be hurt, or those shot less the dead, or those told one by one, whichever is
+    more."""
+    alone = singles(deaths) if killed.count == 1 else []
+    if len(alone) == 1:  # he was hurt before he died
+        stated = [s for s in stated if s.person is None or not is_dead(s.person, alone[0])]
     hurt = of_kind([s for s in stated if not s.toll.weak])
-    shot = of_kind([s for s in stated if s.toll.weak])
-    survived = Sum(
-        max(shot.count - killed.count, 0),
-        max(shot.low - killed.high, 0),
-        max(shot.high - killed.low, 0),
-        shot.used,
+    clear = [s for s in stated if s.toll.count and not s.toll.vague]
+    unclear = not any(not s.toll.weak for s in clear)
+    weak = [s for s in stated if s.toll.weak and not (clear and s.toll.vague)]
+    shot = of_kind([s for s in weak if not s.toll.care])
+    cared = of_kind([s for s in weak if s.toll.care])
+    there = of_kind([s for s in deaths if s.toll.there])
+    survived = max(less(shot, killed), less(cared, less(killed, there)), key=lambda found: found.count)
+    found = survived if survived.count > hurt.count or (unclear and (shot.count or cared.count)) else hurt
+    sure = singles([s for s in stated if not s.toll.weak])
+    maybe = without(singles(stated), sure)
+    dead = singles(deaths)
+    maybe = without(maybe, dead)[max(killed.count - len(dead), 0) :]
+    return at_least(found, [*sure, *maybe], stated)
+
+
+def less(many: Sum, dead: Sum) -> Sum:
+    """Return a count without the dead, who are among them."""
+    return Sum(
+        max(many.count - dead.count, 0),
+        max(many.low - dead.high, 0),
+        max(many.high - dead.low, 0),
+        many.used,
     )
-    return survived if survived.count > hurt.count else hurt
+
+
+def singles(stated: Sequence[Stated]) -> list[Person]:
+    """Return the different persons whom tolls of one tell of."""
+    return told_singly(
+        [(s.sentence, s.person) for s in stated if s.person is not None and not is_own_death(s)]
+    )
+
+
+def at_least(found: Sum, persons: Sequence[Person], stated: Sequence[Stated]) -> Sum:
+    """Return a count that is no lower than the number of the persons told one by one."""
+    count = len(persons)
+    if count <= found.count:
+        return found
+    used = [s for s in stated if s.person is not None]
+    return Sum(count, max(found.low, 1), max(found.high, count), used)
 
 
 def is_own_death(one: Stated) -> bool:
     """Say whether a toll is only the perpetrator's own death ("blew himself up")."""
-    return one.toll.includes_perpetrator and one.toll.rule in ("toll.self", "toll.pronoun")
+    return one.toll.includes_perpetrator and one.toll.rule in ("toll.self", "toll.pronoun", "toll.suicide")
+
+
+def is_suicide(own: Stated, stated: Sequence[Stated]) -> bool:
+    """Say whether somebody who shot himself is dead beside those whom he killed just before ("killed his wife and then
+    shot himself"), not hurt or one of the dead."""
+    others = [s for s in stated if s.toll.kind == "killed" and s.toll.count and not is_own_death(s)]
+    if not others:
+        return own.toll.kind == "killed"
+    return own.toll.kind in {"killed", "injured"} and any(
+        s.toll.rule in {"toll.object", "toll.name", "toll.state"} and 0 <= own.sentence - s.sentence <= 1
+        for s in others
+    )
 
 
 def is_apart(part: Stated, counted: Sequence[Stated]) -> bool:
@@ -185,16 +244,19 @@ def of_side(group: Sequence[Stated]) -> Sum:
     A lone death named by another claimant is a part of a larger count and no denial of it *(ours)*.
     """
     claims: dict[str, list[Stated]] = {}
+    claimant = ""
     for s in group:
-        claims.setdefault(s.claimant, []).append(s)
-    sums = [of_claimant(said) for said in claims.values()]
+        claimant = s.claimant or (claimant if s.toll.adds else "")  # what adds is said by whom it adds to
+        claims.setdefault(claimant, []).append(s)
+    official = [said for claimant, said in claims.items() if not claimant.startswith(UNOFFICIAL)]
+    sums = [of_claimant(said) for said in (official or claims.values())]
     largest = max(found.count for found in sums)
     serious = [found for found in sums if found.count > 1 or largest <= 1]
     chosen = min(serious, key=lambda found: found.count)
     return Sum(
         chosen.count,
         min(found.low for found in serious),
-        max(found.high for found in serious),
+        max([*(found.high for found in serious), *(of_claimant(said).high for said in claims.values())]),
         [s for found in serious for s in found.used],
     )
 
@@ -206,8 +268,12 @@ def of_claimant(said: Sequence[Stated]) -> Sum:
     by_sentence: dict[int, list[Stated]] = {}
     for s in said:
         by_sentence.setdefault(s.sentence, []).append(s)
-    best = Sum()
+    best, before = Sum(), Sum()
     for group in by_sentence.values():
+        if best.count:
+            group = [
+                s for s in group if s.toll.rule != "toll.bodies"
+            ] or group  # theirs who were counted before
         found, more = in_sentence(group)
         if found.count > best.count:
             best = found
@@ -215,7 +281,11 @@ def of_claimant(said: Sequence[Stated]) -> Sum:
             best.high = max(best.high, found.high)
             best.low = min(best.low, found.low)
         if more.count and not any(s.toll.total for s in group):
-            best = best.plus(more)
+            raised = (found if found.count else before).plus(more)
+            best = raised if raised.count > best.count else best
+            before = raised
+        elif found.count:
+            before = found
     return best
 
 
@@ -229,10 +299,20 @@ def in_sentence(group: Sequence[Stated]) -> tuple[Sum, Sum]:
     if totals:
         return summed(totals[-1:]), Sum()
     largest = max(plain, key=lambda s: s.toll.count)
-    rest = [s for s in plain if s is not largest and s.toll.rule != "toll.pronoun"]
+    rest = [
+        s for s in plain if s is not largest and s.toll.rule != "toll.pronoun" and not is_repeat(s, largest)
+    ]
     if rest and sum(s.toll.count for s in rest) == largest.toll.count and len(rest) > 1:
         rest = []  # "five were killed: three died at once and two in hospital"
     return summed([largest, *rest, *more]), Sum()
+
+
+def is_repeat(one: Stated, largest: Stated) -> bool:
+    """Say whether a number stands in its sentence a second time ("two homicides …: two men died", "all three died")."""
+    same = one.toll.count == largest.toll.count > 1 and one.side == largest.side
+    definite = one.toll.definite or largest.toll.definite
+    nouns = "toll.noun" in {one.toll.rule, largest.toll.rule}
+    return same and (definite or (nouns and not one.side))
 
 
 def summed(group: Sequence[Stated]) -> Sum:
@@ -247,11 +327,12 @@ def summed(group: Sequence[Stated]) -> Sum:
 
 def with_perpetrator(killed: Sum, stated: Sequence[Stated], suicide: int) -> Sum:
     """Add the perpetrators who died by their own bomb, unless the count includes them (coding-rules 5)."""
-    deaths = [s for s in stated if s.toll.kind == "killed" and is_own_death(s)]
+    deaths = [s for s in stated if is_own_death(s) and (s.toll.kind == "killed" or is_suicide(s, stated))]
+    deaths = [s for s in deaths if s.toll.rule == "toll.self" or is_suicide(s, stated)]
     included = any(
         s.toll.includes_perpetrator and not is_own_death(s) for s in stated if s.toll.kind == "killed"
     )
-    number = max((s.toll.count for s in deaths), default=suicide)
+    number = max([suicide, *(s.toll.count for s in deaths)])
     if included or not number:
         return killed
     return Sum(killed.count + number, killed.low + number, killed.high + number, killed.used + deaths[:1])

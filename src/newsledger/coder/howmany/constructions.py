@@ -2,12 +2,23 @@
 
 from collections.abc import Callable
 
+from newsledger.coder.howmany.clauses import Clause, Taken
+from newsledger.coder.howmany.lists import summed
 from newsledger.coder.howmany.numbers import Number
 from newsledger.coder.howmany.parties import PLURAL, Party
-from newsledger.coder.howmany.verbs import Clause, Taken, of_sufferer, of_verb, subject, unreal
+from newsledger.coder.howmany.subjects import subject
+from newsledger.coder.howmany.verbs import of_sufferer, of_verb, unreal
 from newsledger.coder.howmany.vocabulary import grammar, people
 from newsledger.coder.spans import Span
 
+BESIDE = (
+    ("as", "well", "as"),
+    ("along", "with"),
+    ("together", "with"),
+    ("alongside",),
+    ("plus",),
+    ("besides",),
+)
 TOLL_REACH = 14  # tokens between "death toll" and its number
 LOST = frozenset(
     [
@@ -33,8 +44,28 @@ def people_of(clause: Clause, span: Span) -> Taken | None:
         return None
     for tag, read in WAYS.items():
         if tag in span.entry.tags:
-            return read(clause, span)
+            return with_others(clause, span, read(clause, span))
     return None
+
+
+def with_others(clause: Clause, span: Span, taken: Taken | None) -> Taken | None:
+    """Add the people that follow a toll word behind "as well as" ("was killed along with two guards")."""
+    if taken is None or taken.party.last > span.first or not taken.party.counted or taken.party.zero:
+        return taken
+    tokens, at = clause.tokens, span.last
+    at += tokens[at : at + 1] == [","]
+    width = next((len(words) for words in BESIDE if tuple(tokens[at : at + len(words)]) == words), 0)
+    k = clause.starts(at + width) if width else None
+    if k is None or clause.parties[k].pronoun or not clause.parties[k].counted or whole_part(clause, k):
+        return taken
+    if clause.has_own_verb(clause.parties[k], span):
+        return taken
+    return Taken(summed(tokens, [taken.party, clause.chain_right(k, span)]), taken.rule, taken.perpetrator)
+
+
+def whole_part(clause: Clause, k: int) -> bool:
+    """Say whether party `k` is only a part of people counted before, and not "15 of them"."""
+    return clause.parties[k].part and not clause.parties[k].of_them
 
 
 def of_state(clause: Clause, span: Span) -> Taken | None:
@@ -44,6 +75,8 @@ def of_state(clause: Clause, span: Span) -> Taken | None:
         return None
     if taken is not None:
         before = taken.party.first - 1
+        if "result" in span.entry.tags and taken.party.pronoun:
+            return Taken(whom(clause, taken.party), "toll.object")
         if taken.party.vague and not (
             before >= 0 and clause.tokens[before] in ("leaving", "left", "leaves", "leave")
         ):
@@ -57,6 +90,13 @@ def of_state(clause: Clause, span: Span) -> Taken | None:
     if k is not None and clause.parties[k].counted and clause.tokens[span.first - 1 : span.first] == ["left"]:
         return Taken(clause.chain_right(k, span), "toll.state")
     return None
+
+
+def whom(clause: Clause, pronoun: Party) -> Party:
+    """Return the people of its sentence whom "them" stands for, with their number, or the pronoun."""
+    before = [p for p in clause.parties if p.last <= pronoun.first and p.counted and not p.pronoun]
+    many = next((p for p in reversed(before) if p.count > 1 and not p.perpetrator), None)
+    return many if pronoun.vague and many is not None else pronoun
 
 
 def somebody(clause: Clause, span: Span) -> Party | None:
@@ -84,12 +124,14 @@ def deadly(clause: Clause, party: Party) -> bool:
 def of_event(clause: Clause, span: Span) -> Taken | None:
     """Read a noun: "three deaths", "no injuries", "the death of a miner", "the killing of two officers"."""
     tokens = clause.tokens
-    for number in clause.numbers:
+    for number in clause.numbers if "of" not in span.entry.tags else ():
         gap = tokens[number.last : span.first]
         if 0 <= span.first - number.last <= 2 and all(is_adjective(word) for word in gap):
             return Taken(from_number(number), "toll.noun")
     at = span.last
-    if tokens[at : at + 1] in (["of"], ["among"]):
+    if tokens[at : at + 1] in (["of"], ["among"]) or (
+        tokens[at : at + 1] == ["to"] and "injured" in span.entry.tags
+    ):
         k = clause.starts(at + 1)
         if k is not None:
             return Taken(clause.chain_right(k, span), "toll.noun")
@@ -146,13 +188,12 @@ def of_self(clause: Clause, span: Span) -> Taken | None:
         "themselves" in clause.tokens[span.first : span.last]
         or "their" in clause.tokens[span.first : span.last]
     )
+    rule = "toll.suicide" if "own" in span.entry.tags else "toll.self"
     taken = subject(clause, span, span.first - 1, named=False) if plural else None
     if taken is not None and taken.party.counted:
-        return Taken(taken.party, "toll.self", perpetrator=True)
+        return Taken(taken.party, rule, perpetrator=True)
     count = 2 if plural else 1
-    return Taken(
-        Party(span.first, span.last, count, count, count, counted=True), "toll.self", perpetrator=True
-    )
+    return Taken(Party(span.first, span.last, count, count, count, counted=True), rule, perpetrator=True)
 
 
 def of_uncertain(clause: Clause, span: Span) -> Taken:

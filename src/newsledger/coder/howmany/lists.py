@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from newsledger.coder.howmany.parties import JOINTS, PLURAL, Party
+from newsledger.coder.howmany.vocabulary import people
 
 SAYING = (["said"], ["says"], ["told"], ["reported"], ["announced"], ["confirmed"], ["added"], ["stated"])
 
@@ -21,8 +23,8 @@ def joined(tokens: Sequence[str], left: Party, right: Party) -> bool:
     """Say whether two parties stand in one list ("two soldiers and a policeman")."""
     between = tuple(tokens[left.last : right.first])
     between = past_attribute(between)
-    if between == (",",) and (right.vague or tokens[right.last : right.last + 1] in SAYING):
-        return False  # "killed two men, police said", "killed two men, a spokesman said"
+    if between == (",",) and (right.vague or speaks(tokens, right) or is_bare(tokens, right)):
+        return False  # "injured two, one seriously", "killed two men, police said", "killed two, a spokesman said"
     return (
         between in JOINTS
         and (left.part == right.part or (left.of_them and shares_owner(tokens, left, right)))
@@ -30,6 +32,30 @@ def joined(tokens: Sequence[str], left: Party, right: Party) -> bool:
         and not (left.zero or right.zero)
         and not (right.pronoun and tokens[right.first] not in ("himself", "herself", "themselves"))
     )
+
+
+def is_bare(tokens: Sequence[str], party: Party) -> bool:
+    """Say whether a party is a number alone, without a noun and a list behind it."""
+    behind = tokens[party.last : party.last + 1]
+    return party.last - party.first == 1 and party.rule == "number.word" and behind not in ([","], ["and"])
+
+
+def speaks(tokens: Sequence[str], party: Party) -> bool:
+    """Say whether a party is one who says it: "a spokesman said", "the defence ministry in Ankara said"."""
+    behind = [[t] for t in tokens[party.last : party.last + 4]]
+    placed = behind[:1] in ([["in"]], [["of"]], [["for"]])
+    return behind[:1] != [] and (behind[0] in SAYING or (placed and any(t in SAYING for t in behind)))
+
+
+def is_list(tokens: Sequence[str], chain: Sequence[Party]) -> bool:
+    """Say whether parties make a list: somewhere another word than a comma joins two, or the first counts the others.
+
+    "Three officers in A, a stronghold of rebels" is none.
+    """
+    joints = [past_attribute(tuple(tokens[a.last : b.first])) for a, b in pairwise(chain)]
+    spelt_out = len(chain) > 1 and chain[0].count == sum(p.count for p in chain[1:])
+    numbered = all(tokens[p.first][0].isdigit() or p.count > 1 or tokens[p.first] == "one" for p in chain)
+    return not joints or spelt_out or numbered or any(joint != (",",) for joint in joints)
 
 
 def past_attribute(between: tuple[str, ...]) -> tuple[str, ...]:
@@ -46,6 +72,8 @@ def past_attribute(between: tuple[str, ...]) -> tuple[str, ...]:
 
 def shares_owner(tokens: Sequence[str], left: Party, right: Party) -> bool:
     """Say whether a pronoun is listed with somebody of its own ("him and his driver")."""
+    if left.perpetrator and right.counted:
+        return True  # "himself and a policeman"
     return left.counted and tokens[right.first] in ("his", "her", "their", "two", "three", "four")
 
 
@@ -59,7 +87,14 @@ def summed(tokens: Sequence[str], chain: Sequence[Party]) -> Party:
     head, rest = chain[0], chain[1:]
     told = sum(p.count for p in rest)
     commas = all(tuple(tokens[a.last : b.first]) == (",",) for a, b in zip(chain, rest, strict=False))
-    spelt_out = head.count == told and (tokens[head.last - 1] in GENERIC or commas)
+    known = people()
+    unknown = tokens[head.last - 1] not in known.many and tokens[head.last - 1] not in known.one
+    with_self = any(p.perpetrator and p.pronoun for p in rest)  # "killed a neighbour, himself"
+    spelt_out = (
+        head.count == told
+        and not with_self
+        and (tokens[head.last - 1] in GENERIC or commas or (head.part and unknown))
+    )
     if head.counted and spelt_out and (commas or len(rest) > 1):
         return replace(head, last=chain[-1].last, perpetrator=any(p.perpetrator for p in chain))
     counted = [p for p in chain if not p.vague] or list(chain[:1])

@@ -155,6 +155,9 @@ def read_vague(known: NumberWords, tokens: list[str], at: int, value: int) -> Re
         if factor is None or (word == "score" and tokens[i] != "of"):
             break
         value, i = value * factor, i + 1 + (tokens[i] == "of")
-    if tokens[at] in ("couple", "pair", "handful", "trio", "quartet") and tokens[i : i + 1] == ["of"]:
-        i += 1
+    if tokens[at] in ("couple", "pair", "handful", "trio", "quartet"):
+        if tokens[i : i + 1] == ["of"]:
+            i += 1
+        elif i >= len(tokens) or tokens[i] not in people().many:
+            return None  # "the couple"
     return Read(i, value, "number.vague", False)

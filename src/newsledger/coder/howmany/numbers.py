@@ -8,6 +8,13 @@ from newsledger.coder.howmany.vocabulary import NumberWords, number_words, peopl
 from newsledger.coder.when import TimeExpression, find_times
 from newsledger.coder.words import Words
 
+TOLLS = frozenset({"toll", "number", "count", "dead", "total", "tally", "figure"})
+OLDEST = 110  # years; a larger figure is no age
+LISTED = frozenset({",", "and", "&"})
+SINGULAR = frozenset({"was", "is", "has"})
+MORE_OF = frozenset({"including", "mostly", "mainly", "among", "all", "most", "many", "some", "nearly"})
+SAYING = frozenset({"said", "says", "told", "reported", "added", "that", "far"})
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -144,10 +151,64 @@ def is_count(known: NumberWords, words: Words, first: int, last: int) -> bool:
         return False
     if before == "." and first > 1 and tokens[first - 2] in ("no", "nr", "art"):
         return False
-    if before == "," and (not after or after in (",", ")")) and first > 1:
-        person = tokens[first - 2] in people().one
-        return not (person or words.text[first - 2][:1].isupper())  # "Ali Reza, 23, was"
+    if is_age(known, tokens, first, last):
+        return False
     return not (before == "(" and after == ")")
+
+
+def is_age(known: NumberWords, tokens: list[str], first: int, last: int) -> bool:
+    """Say whether bare figures are ages: "Ali Reza, 23, was", "Ali Reza, 23 was shot", "two men, 26 and 21, who",
+    "aged 3, 5 and 9".
+    """
+    if last != first + 1 or not tokens[first].isdecimal() or int(tokens[first]) > OLDEST:
+        return False
+    if tokens[last : last + 1] in (["'s"], ["s"]):
+        return True  # "in their early 20's"
+    after = tokens[last] if last < len(tokens) else "."
+    if tokens[first - 1] in ("was", "is", "turned") and after in (",", ".", ";"):
+        return not TOLLS & set(tokens[max(first - 7, 0) : first])  # "who was 16, died", not "the toll was 16"
+    left, right = first, last  # the list of bare figures that this one stands in
+    while left > 1 and tokens[left - 1] in LISTED and (figure := figure_before(tokens, left)) >= 0:
+        left = figure
+    while (figure := figure_behind(tokens, right)) > 0:
+        right = figure
+    before = tokens[left - 1] if left else ""
+    after = tokens[right] if right < len(tokens) else ""
+    if left < first and before in known.lists["labels"]:
+        return True
+    if before in ("both", "other") or tokens[left - 2 : left] in (["younger", "than"], ["older", "than"]):
+        return True
+    if before != "," or left < 2 or not (tokens[left - 2][:1].isalpha() or tokens[left - 2] == "."):
+        return False
+    if after in SINGULAR and tokens[first] != "1":
+        return True
+    follows = tokens[right + 1] if right + 1 < len(tokens) else ""
+    if right > last or left < first:
+        return after in (",", ")", "", ".", "who", "were", ";", "year", "years")
+    return after in (",", ")", "", "—") and not (follows in MORE_OF or tokens[left - 2] in SAYING)
+
+
+def figure_before(tokens: list[str], at: int) -> int:
+    """Return the bare figure that stands in a list left of token `at`, or -1."""
+    i = at - 1
+    while i > 0 and tokens[i] in LISTED:
+        i -= 1
+    return i if i >= 0 and tokens[i].isdecimal() and int(tokens[i]) <= OLDEST else -1
+
+
+def figure_behind(tokens: list[str], at: int) -> int:
+    """Return the token behind the bare figure that stands in a list right of token `at`, or -1."""
+    i = at
+    while i < len(tokens) and tokens[i] in LISTED:
+        i += 1
+    if i == at or i >= len(tokens) or not tokens[i].isdecimal() or int(tokens[i]) > OLDEST:
+        return -1
+    bare = (
+        i + 1 == len(tokens)
+        or not tokens[i + 1][:1].isalpha()
+        or tokens[i + 1] in ("and", "who", "were", "was", "year", "years")
+    )
+    return i + 1 if bare else -1
 
 
 def is_year(word: str) -> bool:

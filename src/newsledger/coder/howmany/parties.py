@@ -13,7 +13,15 @@ ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
 UNITS = frozenset(
     {"family", "group", "gang", "team", "crew", "party", "band", "convoy", "patrol", "household"}
 )
+MILITARY_UNITS = frozenset(
+    "battalion brigade regiment division corps squadron company platoon bn bde batallion rifles".split()
+)
+HOMES = frozenset({"family", "household", "village", "clan", "tribe", "community", "unit", "house"})
 UNKNOWN = 3  # words of an unknown noun behind a number
+ADJECTIVES = frozenset(
+    {"suspected", "alleged", "confirmed", "presumed", "known", "elderly", "seriously", "badly"}
+)
+PAIRS = frozenset({"couple", "couples", "twins", "pair"})
 PLURAL_KINDS = frozenset(
     {"crowd", "protesters", "rioters", "civilians", "armed", "gang", "communal", "mission"}
 )
@@ -127,6 +135,8 @@ class PartyFinder:
             return self.definite(at, at + 2, False, True)  # "a third died"
         last, plural = self.head_from(at + 1)
         if word == "another":
+            if not last and self.tokens[at - 1] in ("of", "one"):
+                return None  # "killing one another"
             if last or self.acts_next(at + 1) or at - 1 in self.triggers:
                 return self.definite(at, last or at + 1, plural, True)
             return None
@@ -160,7 +170,9 @@ class PartyFinder:
         if tokens[at + 1 : at + 3] == ["year", "old"]:
             last, _ = self.head_from(at)
             return Party(at, max(last, at + 3), 1, 1, 1, counted=True)
-        if word in self.known.one:
+        if word in self.known.one and not (
+            at in self.names and at - 1 in self.names
+        ):  # "Dominique King" is none
             if tokens[at + 1 : at + 2] == [","] == tokens[at + 3 : at + 4] and tokens[at + 2].isdecimal():
                 return Party(at, at + 4, 1, 1, 1, counted=True)
             if self.stands_bare(at) or (
@@ -195,17 +207,28 @@ class PartyFinder:
         """Return "the soldier", "another man" (one) or "the soldiers" (a bare plural)."""
         perpetrator = any(t in self.small["perpetrators"] for t in self.tokens[at:last])
         perpetrator = perpetrator and self.tokens[at] not in self.small["possessives"]  # "their driver"
+        if self.tokens[last - 1] in PAIRS:  # "the couple"
+            return Party(at, last, 2, 2, 2, more=more, perpetrator=perpetrator, counted=True)
         if plural:
             return Party(at, last, PLURAL, PLURAL, PLURAL, vague=True, more=more, perpetrator=perpetrator)
         return Party(at, last, 1, 1, 1, more=more, perpetrator=perpetrator, counted=True)
 
+    def names_unit(self, number: Number) -> bool:
+        """Say whether a figure is the name of a unit ("the 209 Cobra Battalion", "57 Brigade")."""
+        behind = self.tokens[number.last : number.last + 4]
+        at = next((i for i, word in enumerate(behind) if word in MILITARY_UNITS), -1)
+        figure = number.last == number.first + 1 and self.tokens[number.first].isdigit()
+        return figure and at >= 0 and all(number.last + i in self.names for i in range(at + 1))
+
     def numbered(self, number: Number) -> Party | None:
         """Return the party that a number counts, or None where it counts things."""
         tokens, at = self.tokens, number.last
-        if self.only_describes(number):
+        if tokens[at : at + 1] in (["a"], ["an"]) and number.value == 1:  # "two people, one a child"
+            one = self.head_from(at + 1)[0]
+            return self.of_number(number, one, part=True) if one else None
+        if self.only_describes(number) or self.names_unit(number):
             return None
-        part = more = False
-        if at + 1 < len(tokens) and tokens[at] == "of":
+        if tokens[at : at + 1] == ["of"] and at + 1 < len(tokens):
             if tokens[at + 1] in ("them", "whom", "those", "these", "which"):
                 return self.of_number(number, at + 2, of_them=True)
             at += 1
@@ -213,9 +236,14 @@ class PartyFinder:
                 at += 1
                 if at in self.triggers:  # "one of the wounded"
                     return self.of_number(number, at + 1, of_them=True)
-        if at < len(tokens) and tokens[at] in self.small["more"]:
-            more = True
-            at += 1
+        if tokens[at : at + 1] == ['"'] and '"' in tokens[at + 1 : at + 4]:
+            at += 1  # seven "terrorists"
+        more = at < len(tokens) and tokens[at] in self.small["more"]
+        return self.counted_noun(number, at + more, more)
+
+    def counted_noun(self, number: Number, at: int, more: bool) -> Party | None:
+        """Return the party of a number with its noun at token `at`, unknown or none as it may be; None for things."""
+        tokens = self.tokens
         if tokens[at : at + 1] == ["("]:
             last, _ = self.head_from(at + 1)
             if last and tokens[last : last + 1] == [")"]:
@@ -228,14 +256,15 @@ class PartyFinder:
             last = unknown
         if tokens[last : last + 1] == ["of"] and "family" in tokens[last + 2 : last + 4]:
             last = tokens.index("family", last) + 1  # "six civilians of one family"
-        return self.of_number(number, max(last, at), part, more)
+        return self.of_number(number, max(last, at), more=more)
 
     def only_describes(self, number: Number) -> bool:
         """Say whether a number tells of people what they are: "six people of one family", "a girl of six"."""
         tokens, at = self.tokens, number.first
         if at < 2 or tokens[at - 1] != "of":
             return False
-        family = number.value == 1 and tokens[number.last : number.last + 1] == ["family"]
+        one = tokens[number.first] == "one"
+        family = one and bool(HOMES & set(tokens[number.last : number.last + 1]))
         return family or tokens[at - 2] in self.known.one
 
     def of_number(
@@ -244,12 +273,13 @@ class PartyFinder:
         """Return a party with a number's counts."""
         high = number.value if number.high is None else number.high
         perpetrator = any(t in self.small["perpetrators"] for t in self.tokens[number.first : last])
+        each = 2 if self.tokens[last - 1] in PAIRS and last - 1 >= number.last else 1  # "an elderly couple"
         return Party(
             number.first,
             last,
-            number.value,
-            number.low,
-            high,
+            number.value * each,
+            number.low * each,
+            high * each,
             part=part or of_them,
             of_them=of_them,
             more=more,
@@ -285,24 +315,43 @@ class PartyFinder:
                 last, plural, i = i + 2, word == "passers", i + 1
             elif word in self.known.one or word in self.known.many:
                 last, plural = i + 1, word in self.known.many
-            elif last and self.goes_on(i):
+            elif last and (self.goes_on(i) or (tokens[last - 1] == "old" and self.noun_follows(i))):
                 pass  # "a local council member"
             elif word in ("old", "olds") and i > at and tokens[i - 1] == "year":  # "a 17-year-old"
                 last, plural = i + 1, word == "olds"
+            elif not last and word in ADJECTIVES:
+                pass  # "a suspected house robber"
             elif last or i in self.triggers or not word[:1].isalnum() or self.is_small(word):
                 break
             i += 1
-        while last and not plural and last < len(tokens) and last in self.names and last not in self.mentions:
+        while last and not plural and last < len(tokens) and self.is_named(last):
             last += 1  # "Governor Ali Hassan"
         follows = tokens[last : last + 1]
         return (0, False) if follows == ["'s"] else (last, plural)
 
+    def is_named(self, at: int) -> bool:
+        """Say whether a token goes on the name of one person: a capital, or the stop behind an initial."""
+        if self.tokens[at] == ".":
+            return at > 1 and len(self.tokens[at - 1]) == 1 and at - 1 in self.names and at + 1 in self.names
+        return at in self.names and at not in self.mentions
+
     def goes_on(self, at: int) -> bool:
         """Say whether an unknown word behind a noun for people is followed by the noun that they belong to."""
         word, nxt = self.tokens[at], self.tokens[at + 1 : at + 2]
-        if not word.isalpha() or at in self.triggers or at in self.names or self.is_small(word) or not nxt:
+        own = at in self.names and self.tokens[at - 1] != "old"  # "a 25-year-old Tamale man"
+        if not word.isalpha() or at in self.triggers or own or self.is_small(word) or not nxt:
             return False
         return at + 1 not in self.triggers and (nxt[0] in self.known.one or nxt[0] in self.known.many)
+
+    def noun_follows(self, at: int) -> bool:
+        """Say whether a noun for a person ends the words behind "a 24-year-old" ("a 24-year-old TV news reporter")."""
+        for i in range(at, min(at + UNKNOWN, len(self.tokens))):
+            word = self.tokens[i]
+            if i in self.triggers or not word[:1].isalpha() or self.is_small(word):
+                return False
+            if word in self.known.one:
+                return True
+        return False
 
     def unknown_noun(self, at: int) -> int | None:
         """Return the end of an unknown noun behind a number, None where it names things and not people."""
@@ -342,7 +391,12 @@ class PartyFinder:
             at - length + 1 >= 0 and self.small["part-phrases"].at(tokens, at - length + 1) == length
             for length in (2, 3, 4)
         )
-        part = at >= 0 and (tokens[at] in self.small["parts"] or listed)
+        behind = tokens[party.last : party.last + 2] in (
+            ["among", "them"],
+            ["amongst", "them"],
+            ["of", "them"],
+        )
+        part = at >= 0 and (tokens[at] in self.small["parts"] or listed or (behind and party.counted))
         if not part and found and found[-1].part and not found[-1].of_them:
             part = tuple(tokens[found[-1].last : party.first]) in JOINTS and not self.acts_next(party.last)
         return replace(party, part=True) if part else party

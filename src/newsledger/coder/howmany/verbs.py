@@ -1,105 +1,32 @@
 """Whom does a verb of killing, dying, wounding count? Its object where active, its subject where passive."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from newsledger.coder.grammar import IRREGULAR
-from newsledger.coder.howmany.lists import joined, summed
-from newsledger.coder.howmany.numbers import Number
+from newsledger.coder.howmany.clauses import Clause, Taken, form_of
+from newsledger.coder.howmany.lists import summed
+from newsledger.coder.howmany.names import close_names, in_titles, names_right
 from newsledger.coder.howmany.parties import Party
-from newsledger.coder.howmany.vocabulary import grammar, people
-from newsledger.coder.spans import Sentence, Span
-from newsledger.coder.when import TimeExpression
-
-FAR = 26  # tokens between a subject and its verb
-# fmt: off
-SMALL_STARTS = frozenset((
-    "it", "this", "there", "that", "who", "which", "he", "she", "not", "some", "most", "others", "all",
-    "many", "none", "they", "we", "people", "more",
-))
-# fmt: on
-APPOSED = frozenset(
-    {",", "(", "—", "and", "including", "among", "amongst", "them", "mostly", "mainly", "notably"}
+from newsledger.coder.howmany.subjects import (
+    PLURALS,
+    SMALL_STARTS,
+    is_unknown_name,
+    named_list,
+    of_whom,
+    past_auxiliaries,
+    reflexive,
+    subject,
 )
+from newsledger.coder.howmany.vocabulary import grammar, people
+from newsledger.coder.spans import Span
 
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """The people that a toll word counts, the rule that found them, and whether the perpetrator is among
-    them.
-    """
-
-    party: Party
-    rule: str
-    perpetrator: bool = False
-
-
-@dataclass(slots=True)
-class Clause:
-    """A sentence with its toll words and parties; `used` holds the parties that are objects of a verb
-    already.
-    """
-
-    sentence: Sentence
-    spans: Sequence[Span]
-    parties: Sequence[Party]
-    numbers: Sequence[Number]
-    times: Sequence[TimeExpression]
-    used: set[int] = field(default_factory=set)
-    time_of: dict[int, int] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.time_of = {t.last: t.first for t in self.times}
-
-    @property
-    def tokens(self) -> list[str]:
-        """The normalised tokens."""
-        return self.sentence.words.norm
-
-    def starts(self, at: int) -> int | None:
-        """Return the index of the party that begins at token `at`."""
-        return next((k for k, p in enumerate(self.parties) if p.first == at), None)
-
-    def mention_in(self, first: int, last: int) -> int:
-        """Return the index of the last mention that lies in a token range, or -1."""
-        inside = [k for k, m in enumerate(self.sentence.mentions) if m.first < last and m.last > first]
-        return inside[-1] if inside else -1
-
-    def has_own_verb(self, party: Party, own: Span) -> bool:
-        """Say whether another toll word than `own` follows a party, so that the party is its subject."""
-        at, small = party.last, grammar()
-        while at < len(self.tokens) and (
-            self.tokens[at] in small["between"] or self.tokens[at] in small["be"]
-        ):
-            at += 1
-        return any(s.first == at and s.first != own.first for s in self.spans)
-
-    def chain_right(self, k: int, own: Span) -> Party:
-        """Return the list of parties that begins with party `k`, as one; they become objects of `own`."""
-        chain = [self.parties[k]]
-        self.used.add(k)
-        while k + 1 < len(self.parties) and joined(self.tokens, chain[-1], self.parties[k + 1]):
-            k += 1
-            if self.has_own_verb(self.parties[k], own):
-                break
-            chain.append(self.parties[k])
-            self.used.add(k)
-        return summed(self.tokens, chain)
-
-    def chain_left(self, k: int) -> Party:
-        """Return the list of parties that ends with party `k`, as one."""
-        chain = [self.parties[k]]
-        while k and k - 1 not in self.used and joined(self.tokens, self.parties[k - 1], chain[0]):
-            k -= 1
-            chain.insert(0, self.parties[k])
-        return summed(self.tokens, chain)
-
-
-def form_of(span: Span, tokens: Sequence[str]) -> str:
-    """Return the verb form of a toll word; literal phrases are participles or forms in -ing."""
-    if span.entry.form != "word":
-        return span.entry.form
-    return "ing" if any(t.endswith("ing") for t in tokens[span.first : span.last]) else "ed"
+LIMB = 5  # tokens between "lost" and the limb
+CARE = 8  # tokens between "taken to" and the hospital
+SUFFERED = frozenset("suffered suffers sustained sustains received receives lost".split())
+ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
+GERUND = frozenset(
+    "of after for before by to and , or while when allegedly accidentally then began started was were".split()
+)
 
 
 def unreal(clause: Clause, span: Span) -> bool:
@@ -114,7 +41,7 @@ def unreal(clause: Clause, span: Span) -> bool:
     if form_of(span, tokens) == "base" and before[-1:] == ["to"]:
         return not any(t in small["achieved"] for t in before)
     if before[-2:] == ["to", "be"]:
-        return True
+        return before[-3:-2] not in (["had"], ["have"])  # "had to be taken to hospital"
     return any(t in small["modals"] for t in before) and form_of(span, tokens) in (
         "base",
         "ed",
@@ -126,18 +53,20 @@ def unreal(clause: Clause, span: Span) -> bool:
 def of_verb(clause: Clause, span: Span) -> Taken | None:
     """Read a transitive verb: its object where active, its subject where passive or a bare participle."""
     tokens, small = clause.tokens, grammar()
+    placed = qualified(clause, span)
+    if placed is None:
+        return None
+    span = placed
+    if "limb" in span.entry.tags:
+        return subject(clause, span, span.first - 1, named=True)
     form = form_of(span, tokens)
-    back = span.first - 1
-    while back >= 0 and tokens[back] in small["between"]:
-        back -= 1
+    back = before_adverbs(clause, span.first - 1)
     before = tokens[back] if back >= 0 else ""
     if form in ("ed", "part") and before in small["be"] and "counted" not in span.entry.tags:
         return subject(clause, span, back, named=True)
     right = object_of(clause, span)
-    if (
-        "counted" in span.entry.tags
-    ):  # "lost four soldiers", but not "lost supporters", and "was lost" is nobody's
-        return right if right is not None and right.party.counted and not right.party.zero else None
+    if "counted" in span.entry.tags:
+        return right if right is not None and counts_lost(clause, span, right.party) else None
     if form in ("base", "s", "past", "ing"):
         return right
     if before in small["have"]:
@@ -146,13 +75,76 @@ def of_verb(clause: Clause, span: Span) -> Taken | None:
         return subject(clause, span, be, named=True)
     if right is None and (unknown := unknown_object(clause, span)) is not None:
         return unknown if unknown.party.count else None
+    return of_participle(clause, span, right)
+
+
+def qualified(clause: Clause, span: Span) -> Span | None:
+    """Return a toll word that asks for something beside it with what it asks for, or None where that is not there:
+    a hospital, a limb, a place, somebody who has the wounds."""
+    tokens, small, tags = clause.tokens, grammar(), span.entry.tags
+    if "at" in tags and not shot_somewhere(clause, span):
+        return None
+    if "limb" in tags and not small["limbs"].anywhere(tokens, span.last, span.last + LIMB):
+        return None
+    if "care" in tags and not small["hospitals"].anywhere(tokens, span.last, span.last + CARE):
+        return None
+    if "wounds" in tags:
+        own = [i for i in range(max(span.first - 5, 0), span.first) if tokens[i] in small["having"]]
+        return Span(own[-1], span.last, span.entry) if own else None
+    return span
+
+
+def counts_lost(clause: Clause, span: Span, party: Party) -> bool:
+    """Say whether "lost" counts dead: "lost four soldiers", not "lost supporters", "lost an eye", "lost his mother"."""
+    tokens, small = clause.tokens, grammar()
+    if small["limbs"].anywhere(tokens, span.last, span.last + LIMB):
+        return False
+    own = party.pronoun or tokens[party.first] in small["possessives"]
+    return party.counted and not party.zero and not own
+
+
+def of_participle(clause: Clause, span: Span, right: Taken | None) -> Taken | None:
+    """Read a participle without an auxiliary: its object, or the party that it touches ("two soldiers killed")."""
+    tokens = clause.tokens
     left = subject(clause, span, span.first - 1, named=False, near=True)
+    if left is None and right is None and tokens[span.first] in SUFFERED:
+        left = named_list(clause, past_auxiliaries(clause, span.first - 1)[0], plural=False)
     counted = left is not None and (left.party.counted or right is None)
     if right is not None and not (counted and left is not None and before_number(clause, span, left)):
         return right
     if tokens[span.first - 1 : span.first] in (["those"], ["the"]):
         return None
+    if left is not None and left.party.last == span.first:  # "one of two victims shot": two
+        return Taken(of_whom(clause, left.party), left.rule, left.perpetrator)
     return left
+
+
+def before_adverbs(clause: Clause, at: int) -> int:
+    """Return the token left of adverbs that end at token `at`, and of a time behind an auxiliary ("were on Sunday
+    night killed")."""
+    tokens, small = clause.tokens, grammar()
+    while at >= 0 and (tokens[at] in small["between"] or tokens[at].endswith("ly") or tokens[at] == '"'):
+        at -= 1
+    if at + 1 not in clause.time_of:
+        return at
+    timed = clause.time_of[at + 1] - 1
+    if timed >= 0 and tokens[timed] == "on":
+        timed -= 1
+    return timed if timed >= 0 and tokens[timed] in small["be"] else at
+
+
+def shot_somewhere(clause: Clause, span: Span) -> bool:
+    """Say whether "were shot at" tells where or when ("at a bar", "at 3:40 a.m.") and not at whom somebody shot."""
+    tokens, at = clause.tokens, span.last
+    passive = any(t in grammar()["be"] for t in tokens[max(span.first - 3, 0) : span.first])
+    if (
+        not passive
+        or at >= len(tokens)
+        or "by" in tokens[at : at + 6]
+        or tokens[at] in ("while", "as", "when", "in")
+    ):
+        return False
+    return clause.starts(at) is None and (tokens[at][:1].isalnum() or tokens[at] == "about")
 
 
 def joined_be(tokens: Sequence[str], at: int) -> int:
@@ -179,7 +171,10 @@ def unknown_object(clause: Clause, span: Span) -> Taken | None:
         return None
     end = at + 1
     while end < min(at + 4, len(tokens)) and tokens[end][:1].isalpha() and not is_closed(tokens[end]):
-        if tokens[end] in people().things:
+        thing = tokens[end] in people().things
+        if thing and not (
+            end + 1 < len(tokens) and tokens[end + 1].isalpha() and not is_closed(tokens[end + 1])
+        ):
             return Taken(Party(at, end + 1, 0, 0, 0), "toll.object")
         end += 1
     one = 1 if end > at + 1 else 0
@@ -201,24 +196,37 @@ def before_number(clause: Clause, span: Span, left: Taken) -> bool:
 def object_of(clause: Clause, span: Span) -> Taken | None:
     """Return the object of a verb: the parties, or the name, that follow it at once."""
     tokens, small, at = clause.tokens, grammar(), span.last
+    weak_noun = "weak" in span.entry.tags and form_of(span, tokens) == "ing" and tokens[at : at + 1] != ["of"]
+    if weak_noun and span.first and tokens[span.first - 1] not in GERUND:
+        return None  # "a shooting two miles off"
     if tokens[at : at + 1] == ["of"] and form_of(span, tokens) == "ing":
         at += 1  # "the killing of three men"
     for _ in range(3):
         k = clause.starts(at)
         if k is not None:
-            party = clause.chain_right(k, span)
+            attributive = form_of(span, tokens) in ("ed", "part") and tokens[span.first - 1] in ARTICLES
+            party = clause.parties[k] if attributive and span.first else clause.chain_right(k, span)
             pronoun = clause.parties[k].pronoun
+            if pronoun and party.vague and "weak" in span.entry.tags:
+                return None  # "shot them": who and how many is told elsewhere
             if party.vague and "weak" in span.entry.tags and form_of(span, tokens) == "ing":
                 return None
+            own = party.perpetrator and "killed" in span.entry.tags
+            listed = pronoun and party.last > clause.parties[k].last  # "killed himself and three others"
             return Taken(
                 party,
-                "toll.pronoun" if pronoun else "toll.object",
+                "toll.object" if listed or not pronoun else "toll.suicide" if own else "toll.pronoun",
                 perpetrator=party.perpetrator and reflexive(tokens, party),
             )
         if at >= len(tokens) or tokens[at] not in small["before-object"]:
             break
         at += 1
-    if "killed" not in span.entry.tags or "weak" in span.entry.tags:
+    tags = span.entry.tags
+    if (
+        "care" in tags
+        or not tags & {"killed", "weak"}
+        or tokens[at - 1 : at] in (["at"], ["over"], ["around"])
+    ):
         return None
     return named_object(clause, at, span)
 
@@ -231,159 +239,41 @@ def named_object(clause: Clause, at: int, span: Span) -> Taken | None:
     last = at
     while last < len(words) and words.is_name(last) and words.norm[last].isalpha():
         last += 1
-    if last - at < 2 or at >= len(words):
+    if at >= len(words) or last == at or any(t.first <= at < t.last for t in clause.times):
         return None
-    party = Party(at, last, 1, 1, 1, counted=True)
+    if last - at < 2 and not is_surname(clause, at):
+        return None
+    if "weak" in span.entry.tags and in_titles(words, at, last):
+        return None
+    end, count = names_right(words, at, clause.is_no_name)
+    if count > 1 and close_names(words, at, end) and not in_titles(words, at, end):
+        last = end
+    else:
+        count = 1
+    party = Party(at, last, count, count, count, counted=True)
     if (k := clause.starts(last + 1)) is not None and clause.tokens[last] in ("and", "&"):
         party = summed(clause.tokens, [party, clause.chain_right(k, span)])  # "Ali Reza and eight others"
     return Taken(party, "toll.name")
 
 
-def reflexive(tokens: Sequence[str], party: Party) -> bool:
-    """Say whether a party holds "himself" or names a suicide bomber: the perpetrator is among the dead."""
-    return any(
-        t in ("himself", "herself", "themselves", "bomber", "bombers")
-        for t in tokens[party.first : party.last]
+def is_surname(clause: Clause, at: int) -> bool:
+    """Say whether one capitalised word behind a verb is a person: no mention, no plural, and nothing of it follows."""
+    tokens, small = clause.tokens, grammar()
+    if any(m.first <= at < m.last for m in clause.sentence.mentions) or tokens[at].endswith("s"):
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else ""
+    closed = ("prepositions", "be", "have", "breaks", "relative", "between")
+    return len(tokens[at]) > 2 and (
+        not after[:1].isalnum() or after == "and" or any(after in small[n] for n in closed)
     )
-
-
-def subject(clause: Clause, span: Span, at: int, named: bool, near: bool = False) -> Taken | None:
-    """Return the subject that stands left of token `at`; `named` lets an unknown name count as one.
-
-    `near` keeps to the party that touches the verb, as in "two soldiers killed".
-    """
-    tokens, small = clause.tokens, grammar()
-    at, auxiliary = past_auxiliaries(clause, at)
-    stop = max(at - FAR, -1)
-    shared = False
-    if named and (name := named_subject(clause, at, auxiliary)):
-        return name
-    i = at
-    while i > stop:
-        k = next((k for k, p in enumerate(clause.parties) if p.last == i + 1), None)
-        if k is not None:
-            party = clause.parties[k]
-            if party.part and (head := whole_of(clause, k)) is not None:
-                return Taken(clause.chain_left(head), "toll.subject", party.perpetrator)
-            if i == at and (head := head_of(clause, party)) is not None:
-                k, party = head, clause.parties[head]
-            if party.pronoun and acts(clause, span):
-                return None
-            if can_be_subject(clause, k, i == at, shared, span):
-                whole = clause.chain_left(k)
-                perpetrator = party.perpetrator and (
-                    reflexive(tokens, whole) or "also" in tokens[i : span.first]
-                )
-                ended = party.pronoun and tokens[party.first - 1 : party.first] in (["before"], ["until"])
-                rule = "toll.pronoun" if party.pronoun and not ended else "toll.subject"
-                return Taken(whole, rule, perpetrator)
-            i = party.first - 1
-            continue
-        if i + 1 in clause.time_of and clause.time_of[i + 1] <= i:
-            i = clause.time_of[i + 1] - 1
-            continue
-        if near and tokens[i] not in ("who", "(", ")", ","):
-            break
-        if tokens[i] == "and":
-            shared = True
-        elif tokens[i] in small["breaks"] and tokens[i] not in ("as", "with", "including", "that", "—"):
-            break
-        i -= 1
-    return None
-
-
-def past_auxiliaries(clause: Clause, at: int) -> tuple[int, str]:
-    """Return the token left of auxiliaries and adverbs that end at token `at`, and the first of them, or none."""
-    tokens, small = clause.tokens, grammar()
-    ends = {p.last - 1 for p in clause.parties if p.counted}  # "both died"
-    auxiliary = ""
-    while (
-        at >= 0
-        and at not in ends
-        and (tokens[at] in small["between"] or tokens[at] in small["be"] or tokens[at] in small["have"])
-    ):
-        auxiliary = tokens[at]
-        at -= 1
-    return at, auxiliary
-
-
-def acts(clause: Clause, span: Span) -> bool:
-    """Say whether a verb that is done to others stands in the active perfect: "they had murdered" tells of no dead."""
-    return "suffers" not in span.entry.tags and clause.tokens[span.first - 1] in grammar()["have"]
-
-
-def whole_of(clause: Clause, k: int) -> int | None:
-    """Return the party that party `k` is only named as a part of ("five people, two of them children, died")."""
-    tokens, parties = clause.tokens, clause.parties
-    j = k - 1
-    while j >= 0 and parties[j].part:
-        j -= 1
-    if j < 0 or j in clause.used or not parties[j].counted or parties[j].pronoun:
-        return None
-    gap = set(tokens[parties[j].last : parties[j + 1].first])
-    return j if gap <= APPOSED and parties[j + 1].first - parties[j].last <= 3 else None
-
-
-def head_of(clause: Clause, party: Party) -> int | None:
-    """Return the party to whose noun a party is an attribute ("a member from the ruling party"), or None."""
-    at = party.first - 1
-    if at > 0 and clause.tokens[at] in ("from", "of", "in", "with", "at") and party.vague:
-        return next((k for k, p in enumerate(clause.parties) if p.last == at and p.counted), None)
-    return None
-
-
-def can_be_subject(clause: Clause, k: int, touches: bool, shared: bool, span: Span) -> bool:
-    """Say whether party `k` may be the subject of a verb to its right."""
-    tokens, small, party = clause.tokens, grammar(), clause.parties[k]
-    if touches:
-        return not (k in clause.used and not party.counted)
-    if k in clause.used and (shared or "suffers" in span.entry.tags):
-        return False
-    if party.part and not party.of_them:
-        return False
-    before = tokens[party.first - 1] if party.first else ""
-    if before in small["prepositions"]:
-        return False
-    first = clause.chain_left(k).first
-    return not (first and tokens[first - 1] in small["prepositions"])
-
-
-def named_subject(clause: Clause, at: int, auxiliary: str) -> Taken | None:
-    """Return one person where a name that no lexicon knows touches "was"; not in upper case, nor behind
-    "in".
-    """
-    words, small = clause.sentence.words, grammar()
-    if at < 0 or auxiliary not in small["singular"] or not is_unknown_name(clause, at):
-        return None
-    first = at
-    while first and words.is_name(first - 1) and words.norm[first - 1][:1].isalpha():
-        first -= 1
-    before = words.norm[max(first - 4, 0) : first]
-    timed = before[-1:] == [","] and first - 1 in clause.time_of  # "On 3 May, Ali Reza was shot"
-    if before[-1:] and before[-1] in ("the", "and", ",") and not timed:
-        return None
-    if any(word in small["prepositions"] for word in before) and not any(
-        word in small["be"] for word in before
-    ):
-        return None
-    return Taken(Party(first, at + 1, 1, 1, 1, counted=True), "toll.name")
-
-
-def is_unknown_name(clause: Clause, at: int) -> bool:
-    """Say whether a token is a capitalised word outside every party, in text that is not all upper case."""
-    words = clause.sentence.words
-    if (
-        not words.is_name(at)
-        or not words.norm[at].isalpha()
-        or any(p.first <= at < p.last for p in clause.parties)
-    ):
-        return False
-    return words.norm[at] not in SMALL_STARTS and any(t.islower() for t in words.text)
 
 
 def of_sufferer(clause: Clause, span: Span) -> Taken | None:
     """Read an intransitive verb: its subject, or one person for a name."""
     if span.entry.form == "word" or span.entry.form in ("past", "ed", "s", "base", "part", "ing"):
+        end, auxiliary = past_auxiliaries(clause, span.first - 1)
+        if (names := named_list(clause, end, auxiliary in PLURALS)) is not None:
+            return names
         taken = subject(clause, span, span.first - 1, named=False)
         if taken is not None:
             return taken

@@ -13,6 +13,7 @@ from newsledger.coder.words import phrase
 
 Phrases = tuple[tuple[str, ...], ...]
 TOLL_KINDS = frozenset({"killed", "injured", "captured", "missing", "displaced", "arrested"})
+BODY = 8  # tokens between "hit" and a part of the body
 TAKES = frozenset({"acts", "suffers", "state", "event", "lives", "number", "bodies", "self", "uncertain"})
 
 
@@ -136,4 +137,13 @@ def toll_trie(forms: Inflections | None = None) -> Trie:
 
 def toll_spans(tokens: list[str]) -> list[Span]:
     """Return the toll words of a sentence, without the phrases that only look like one."""
-    return [span for span in toll_trie().scan(tokens) if "none" not in span.entry.tags]
+    body = grammar()["body"]
+    return [
+        span
+        for span in toll_trie().scan(tokens)
+        if "none" not in span.entry.tags
+        and not (
+            "body" in span.entry.tags
+            and body.isdisjoint(tokens[max(span.first - BODY, 0) : span.last + BODY])
+        )
+    ]

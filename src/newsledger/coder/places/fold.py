@@ -55,7 +55,8 @@ def _plain(name: str) -> str:
 def _joined(text: str) -> str:
     """Return only the letters and digits of `text`."""
     if text.isascii():
-        return text.translate(_PLAIN)
+        text = text.replace(" ", "")
+        return text if text.isalnum() else text.translate(_PLAIN)
     return "".join(c for c in text.translate(_SIGNS) if c.isalnum())
 
 

@@ -5,12 +5,13 @@ Uses nothing but the standard library. One instance may serve several threads.
 
 import hashlib
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from newsledger import content
 from newsledger.coder.places.fold import ARTICLE_STARTS, bare, fold, skeleton
@@ -34,12 +35,15 @@ select iso2, name, iso3, numeric, capital, region, latitude, longitude, populati
 """
 
 
+# As the Philippine press shortens them, with a stop that the key of a name leaves out.
+SAINTS = {"sta": "Santa", "sto": "Santo"}
+DOT = (".",)
+
 _EVEN = frozenset({"settlement", "admin1", "district-seat", "village", "quarter"})
 _RANK = {kind: KINDS.index("settlement" if kind in _EVEN else kind) for kind in KINDS}
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place that a name may stand for.
 
     `id` is the GeoNames id, or negative for a place of ours; `name` is the name to publish; `kind` is one of
@@ -116,6 +120,7 @@ class Gazetteer:
         self._countries = {c.iso2: c for c in self._all_countries()}
         self._named = {c.name: c for c in self._countries.values()}
         self._find = lru_cache(REMEMBERED)(self._look_up)
+        self._lengths = lru_cache(REMEMBERED)(self._look_up_lengths)
         self._country = lru_cache(REMEMBERED)(self._look_up_country)
 
     @classmethod
@@ -156,6 +161,13 @@ class Gazetteer:
         name of terms/country; an unknown one has no places.
         """
         return self._find(name, country, loose)
+
+    def lengths(self, tokens: tuple[str, ...], glued: tuple[bool, ...]) -> tuple[int, ...]:
+        """Return how many of the tokens, from the first on, make a name that a place bears, the most first.
+
+        A name ends in a capitalised token; `glued` says of each token but the first whether a hyphen leads to it.
+        """
+        return self._lengths(tokens, glued)
 
     def alike(self, name: str) -> tuple[Place, ...]:
         """Return the places of this name in any romanisation, the best first; only other evidence makes one of them
@@ -229,23 +241,37 @@ class Gazetteer:
         ]
 
     def _place(self, row: tuple[Any, ...]) -> Place:
-        number, name, kind, iso2, admin1, admin2, lat, lon, population, precision, rank, *rest = row
-        mid_lat, mid_lon, seat = rest
+        (
+            number,
+            name,
+            kind,
+            iso2,
+            admin1,
+            admin2,
+            lat,
+            lon,
+            people,
+            precision,
+            rank,
+            mid_lat,
+            mid_lon,
+            seat,
+        ) = row
         return Place(
-            id=number,
-            name=name,
-            kind=KINDS[kind],
-            country=self._countries[iso2].name,
-            iso2=iso2,
-            admin1=self._units[admin1],
-            admin2=self._units[admin2],
-            latitude=lat / SCALE,
-            longitude=lon / SCALE,
-            population=population,
-            precision=precision,
-            primary=rank <= FORM,
-            middle=None if mid_lat is None else (mid_lat / SCALE, mid_lon / SCALE),
-            seat=seat,
+            number,
+            name,
+            KINDS[kind],
+            self._countries[iso2].name,
+            iso2,
+            self._units[admin1],
+            self._units[admin2],
+            lat / SCALE,
+            lon / SCALE,
+            people,
+            precision,
+            rank <= FORM,
+            None if mid_lat is None else (mid_lat / SCALE, mid_lon / SCALE),
+            seat,
         )
 
     def _look_up(self, name: str, country: str | None, loose: bool) -> tuple[Place, ...]:
@@ -262,6 +288,10 @@ class Gazetteer:
                 return tuple(sorted(found, key=standing) if len(found) > 1 else found)
         return ()
 
+    def _look_up_lengths(self, tokens: tuple[str, ...], glued: tuple[bool, ...]) -> tuple[int, ...]:
+        ends = (n for n in range(len(tokens), 0, -1) if tokens[n - 1][0].isupper())
+        return tuple(n for n in ends if self.find(written(tokens[:n], glued[: n - 1])))
+
     def _look_up_country(self, name: str, year: int | None) -> Country | None:
         rows = self._rows(
             "select iso2, since, until from country_name where key = ? order by iso2", fold(name)
@@ -270,6 +300,14 @@ class Gazetteer:
             if year is None or ((since or 0) <= year <= (until or year)):
                 return self._countries[iso2]
         return None
+
+
+def written(tokens: Sequence[str], glued: Sequence[bool]) -> str:
+    """Return the tokens of a name as it is looked up: glued ones by hyphens, no space before the stop of "St."."""
+    out = SAINTS.get(tokens[0].lower(), tokens[0]) if tuple(tokens[1:2]) == DOT else tokens[0]
+    for text, joined in zip(tokens[1:], glued, strict=True):
+        out += text if text in {".", "'s"} else f"-{text}" if joined else f" {text}"
+    return out
 
 
 def _keys(name: str, loose: bool) -> list[str]:

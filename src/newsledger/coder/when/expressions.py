@@ -32,23 +32,48 @@ def find_times(words: Words) -> list[TimeExpression]:
     known = time_words()
     tokens, starts, follows = words.norm, known.starts, known.follows
     found: list[TimeExpression] = []
-    at, count = 0, len(tokens)
-    while at < count:
-        token = tokens[at]
-        if token in starts or token[:1].isdigit():
-            second = follows.get(token)
-            if second is not None and at + 1 < count:
-                following = tokens[at + 1]
-                if following not in second and not following[:1].isdigit():
-                    at += 1
-                    continue
-            expression = read_one(known, words, at)
-            if expression is not None:
-                found.append(expression)
-                at = expression.last
-                continue
-        at += 1
-    return [with_context(known, tokens, e) for e in join_parts(known, words, found)] if found else found
+    last = 0
+    for at in [i for i, t in enumerate(tokens) if t in starts or (not ":" <= t < "\x7f" and t[:1].isdigit())]:
+        if at < last or is_broken_off(tokens, at, follows.get(tokens[at])):
+            continue
+        expression = read_one(known, words, at)
+        if expression is not None and not is_name(known, words, expression):
+            found.append(expression)
+            last = expression.last
+    if not found:
+        return found
+    joined = [e for e in join_parts(known, words, found) if not is_play_time(e)]
+    return [with_context(known, tokens, e) for e in joined]
+
+
+def is_broken_off(tokens: list[str], at: int, second: frozenset[str] | None) -> bool:
+    """Say whether no expression that begins with token `at` goes on with the one behind it."""
+    if second is None or at + 1 == len(tokens):
+        return False
+    return tokens[at + 1] not in second and not tokens[at + 1][:1].isdigit()
+
+
+def is_name(known: TimeWords, words: Words, expression: TimeExpression) -> bool:
+    """Say whether a date or a number is part of a name: "the 19 April Movement", "on 13th Street", "June Jordan"."""
+    last = expression.last
+    if last >= len(words) or expression.year is not None:
+        return False
+    if expression.kind == "day" and expression.weekday is None:
+        return words.norm[last] in known.sets["named-after"]
+    follows = words.text[last]
+    if expression.rule == "when.clock" and words.norm[last - 1].isdecimal() and follows[:1].isdigit():
+        return True  # "at 1243 20th Street"
+    if not follows[:1].isupper() or words.text[expression.first].isupper():
+        return False
+    if expression.kind == "month":
+        return words.norm[last - 1] == words.norm[expression.first] or words.norm[expression.first] == "of"
+    return expression.rule == "when.clock" and words.norm[last - 1].isdecimal() and not follows.isupper()
+
+
+def is_play_time(expression: TimeExpression) -> bool:
+    """Say whether an expression is figures with a colon and nothing else, as the length of a video is given."""
+    bare = expression.last - expression.first == 1
+    return bare and expression.kind == "clock" and not expression.daypart
 
 
 def read_one(known: TimeWords, words: Words, at: int) -> TimeExpression | None:
@@ -63,8 +88,10 @@ def read_one(known: TimeWords, words: Words, at: int) -> TimeExpression | None:
     fixed = dict(phrase.fixed)
     if fixed.pop("closed", False) and following[:1].isalpha():
         return None
-    if phrase.kind == "duration" and following in ("old", "olds"):
+    if phrase.kind == "duration" and following in known.sets["aged"]:
         return None  # an age
+    if following == "age" and words.norm[last - 1] == "of":
+        return None  # "30 years of age"
     opens = at == 0 and words.norm[0] == "in"  # "In 2015 rebels took the town"
     if phrase.kind == "year" and following in known.sets["counted"] and not opens:
         return None
@@ -73,7 +100,8 @@ def read_one(known: TimeWords, words: Words, at: int) -> TimeExpression | None:
         last -= 1
     expression = build(at, last, phrase, values)
     month_then_day = captured and captured[-1][0] == "day" and captured[0][0] == "month"
-    if month_then_day and at and words.norm[at - 1] == "in":
+    counts = not known.sets["counted"].isdisjoint(words.norm[last : last + 2])
+    if month_then_day and at and words.norm[at - 1] == "in" and counts:
         # "In August 12 soldiers …": the number counts what follows.
         return replace(expression, kind="month", rule="when.month", day=None, last=last - 1)
     return expression

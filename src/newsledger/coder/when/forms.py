@@ -9,10 +9,10 @@ DUSK = 21 * 60
 # fmt: off
 KINDS = frozenset((
     "weekday", "day", "range", "deictic", "overnight", "ago", "relative", "event", "week", "week-of",
-    "weekend", "month", "year", "season", "clock", "anaphor", "duration", "running", "aggregate",
+    "weekend", "month", "year", "season", "clock", "anaphor", "duration", "running", "aggregate", "feast",
 ))
 # fmt: on
-DAY_KINDS = frozenset({"weekday", "day", "deictic", "overnight", "relative"})
+DAY_KINDS = frozenset({"weekday", "day", "deictic", "overnight", "relative", "feast"})
 CIVIL_KINDS = frozenset({"weekday", "day", "deictic"})
 NIGHTS = frozenset({"night", "night-into"})
 
@@ -22,9 +22,10 @@ class TimeExpression:
     """A time expression: tokens `first` to `last` (exclusive), its kind, the rule that read it, what it says.
 
     `weekday` is 0 for Monday; `count` and `unit` belong to "three days ago"; `offset` is in days (in weeks
-    where the kind is week); `direction` is 1 for later and -1 for earlier; `vague` marks "a few days ago".
-    `daypart` is night, night-into ("overnight into Tuesday"), early-hours, morning, noon, afternoon or
-    evening; `minutes` is the time of day in minutes after midnight. `end` is the other end of a range.
+    where the kind is week); `feast` is the name of one that moves; `direction` is 1 for later and -1 for
+    earlier; `vague` marks "a few days ago". `daypart` is night, night-into ("overnight into Tuesday"),
+    early-hours, morning, noon, afternoon or evening; `minutes` is the time of day in minutes after midnight.
+    `end` is the other end of a range.
     Flags: `listed`, in a list with the expression before ("Monday and Tuesday"); `each`, every day of the
     range; `since`, from then on; `as_of`, the state of a date ("as of Tuesday", "by Monday"); `attributed`,
     behind a word of saying ("said on Tuesday"); `aggregate`, a longer period is summed up; `strict`, "last
@@ -45,6 +46,7 @@ class TimeExpression:
     ordinal: int | None = None
     edge: str = ""
     season: str = ""
+    feast: str = ""
     daypart: str = ""
     minutes: int | None = None
     offset: int | None = None

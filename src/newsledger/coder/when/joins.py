@@ -6,6 +6,8 @@ from newsledger.coder.when.forms import CIVIL_KINDS, DAY_KINDS, NIGHTS, TimeExpr
 from newsledger.coder.when.vocabulary import TimeWords
 from newsledger.coder.words import Words
 
+SAID_TWICE = frozenset({"when.today", "when.yesterday", "when.night"})
+
 
 def join_parts(known: TimeWords, words: Words, found: list[TimeExpression]) -> list[TimeExpression]:
     """Join neighbours that are one time: a day and its hour, the two ends of a range; mark lists of days."""
@@ -50,6 +52,9 @@ def join_pair(
             daypart=left.daypart or right.daypart,
             minutes=right.minutes if left.minutes is None else left.minutes,
         )
+    told_twice = left.kind == "deictic" and left.rule in SAID_TWICE and between in ([","], ["("], ["["])
+    if told_twice and right.kind in {"day", "weekday"} and not right.future:
+        return replace(right, first=left.first, daypart=right.daypart or left.daypart)  # "today, 30 June"
     if (
         left.kind == "weekday"
         and right.kind == "day"

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from newsledger.coder.when.feasts import read_feast
 from newsledger.coder.when.forms import Resolved, TimeExpression, Written
 from newsledger.coder.when.periods import read_month, read_week, read_week_of, read_weekend
 from newsledger.coder.when.single_days import (
@@ -128,6 +129,7 @@ READERS: dict[str, Callable[[Written, TimeExpression, Resolved], Resolved]] = {
     "duration": read_duration,
     "running": read_running,
     "aggregate": read_none,
+    "feast": read_feast,
 }
 
 

@@ -20,7 +20,10 @@ def read_weekday(written: Written, e: TimeExpression, named: Resolved) -> Resolv
     if e.end is not None and e.end.weekday is not None:
         last = days.weekday_before(limit, e.end.weekday)
         return spanned(days.weekday_before(last, e.weekday), last)
-    return Resolved(days.weekday_before(limit - timedelta(int(e.strict)), e.weekday))
+    last = days.weekday_before(limit - timedelta(int(e.strict)), e.weekday)
+    if e.strict and limit - last == timedelta(1):
+        last -= timedelta(7)  # who writes on a Friday calls the day before "Thursday", not "last Thursday"
+    return Resolved(last)
 
 
 def read_day(written: Written, e: TimeExpression, named: Resolved) -> Resolved:

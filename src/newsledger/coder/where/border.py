@@ -20,6 +20,11 @@ STOPS = frozenset({".", ";", "—", "after", "when", "where"})
 AREA = "border area"
 
 
+def is_of_border(words: Words) -> bool:
+    """Say whether a sentence speaks of a border."""
+    return not WORDS.isdisjoint(words.norm)
+
+
 def border_area(one: str, other: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """Return the border areas of two countries in the gazetteer, in either order of the names."""
     return gazetteer.find(f"{one}-{other} {AREA}") or gazetteer.find(f"{other}-{one} {AREA}")
@@ -34,7 +39,7 @@ def border_mentions(
     border with Sudan"); with fewer than two, the article's other evidence must supply the rest.
     """
     norm = words.norm
-    if WORDS.isdisjoint(norm):
+    if not is_of_border(words):
         return found
     borders: list[PlaceMention] = []
     for i, token in enumerate(norm):

@@ -6,7 +6,7 @@ level unit named nearby, the words beside the name, the distance to the article'
 population (coding-rules 4).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,19 +15,20 @@ from newsledger.coder.places.gazetteer import Gazetteer, Place
 from newsledger.coder.spans import Sentence
 from newsledger.coder.where.border import border_area
 from newsledger.coder.where.cues import STRONG, Cues, shipped_cues
-from newsledger.coder.where.evidence import MAJOR, Evidence, gather, nearness
+from newsledger.coder.where.evidence import HINT, MAJOR, SLIGHT_HINT, Evidence, gather, nearness
 from newsledger.coder.where.inside import lies_in
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.mentions import find_places
 from newsledger.coder.where.naming import ResolvedPlace, publish
 from newsledger.coder.where.people import full_names, surnames
 from newsledger.coder.where.runs import capitals
-from newsledger.coder.where.scales import ENGLISH, Scales
+from newsledger.coder.where.scales import ENGLISH, FITTING, Scales
 from newsledger.coder.where.scene import is_title
 
 CONSIDERED = 20  # candidates of a name that are weighed; the rest are smaller namesakes
 UNITS_MEANT = frozenset({"admin1", "admin2", "area"})  # kinds of mentions that mean a unit, not its seat
 HALF = 0.5  # share of a country that makes a small place elsewhere doubtful, a place word or not
+HINTED = 0.2  # the same for a name without a place word, which may be a person's
 SOME = 0.3  # weight of a place nearby that backs another
 SEAT_SHARE = 4  # a smaller town is meant by its unit's name if it holds this part of the unit's people
 TOWNS = frozenset({"settlement", "village", "quarter"})
@@ -38,6 +39,7 @@ DATELINES, LONGEST, SHORT = (
     10,
     3,
 )  # sentences and their words in which a dateline may stand; letters of none
+LINE_MARKS = frozenset({"—", "("})  # behind a dateline in capitals
 ENOUGH = 0.15  # share of the article's main country that lets a weak name stand
 
 
@@ -60,7 +62,7 @@ class PlaceContext:
     strong: dict[int, list[PlaceMention]] = field(default_factory=dict)
     _chosen: dict[tuple[str, str, str], tuple[Place, str] | None] = field(default_factory=dict)
     _resolved: dict[tuple[int, str], tuple[PlaceMention, ResolvedPlace | None]] = field(default_factory=dict)
-    memo: dict[tuple[str, str, int], list[Any]] = field(default_factory=dict)
+    memo: dict[tuple[str, str, Hashable], list[Any]] = field(default_factory=dict)
 
     @classmethod
     def build(
@@ -71,12 +73,14 @@ class PlaceContext:
         upper: bool = False,
         dateline: str = "",
         coverage: Iterable[str] = (),
+        hints: Iterable[str] = (),
         cues: Cues | None = None,
     ) -> "PlaceContext":
         """Find all place names of an article's sentences (title and text) and gather the evidence.
 
         `dateline` is the place of the dateline as written ("SAN SALVADOR", "Goma, eastern DRC"); `coverage`
-        are the countries (names of terms/country) that the dataset's recipe covers.
+        are the countries (names of terms/country) that the dataset's recipe covers, `hints` those that something
+        else speaks for slightly.
         """
         cues = cues or shipped_cues()
         big = [capitals(s.words) for s in sentences]
@@ -89,6 +93,8 @@ class PlaceContext:
             doubt(mentions, full_names(sentences, big, cues))
         line = dateline_mention(dateline or lead_line(sentences, mentions), gazetteer, cues)
         evidence = gather(sentences, mentions, coverage, line, cues)
+        for country in hints:
+            evidence.add(country, HINT, SLIGHT_HINT)
         scales = Scales(gazetteer, evidence, mentions, line)
         titles = tuple(i for i, s in enumerate(sentences) if is_title(s))
         quarters = frozenset(m.name for row in mentions for m in row if m.kind == "quarter")
@@ -199,9 +205,14 @@ class PlaceContext:
             lies_in(place, w) for w in self.scales.within(mention)
         ):
             return True
+        if self.dateline is not None and self.dateline.name == mention.name:
+            return True
+        if mention.loose and self._is_aside(mention, place):
+            return False
         if mention.modifier == "agent" and place.primary and place.population >= self._least_agent(place):
             return True
-        if place.kind == mention.kind and self._is_supported(mention, place):
+        fits = place.kind == mention.kind or place.kind in FITTING.get(mention.kind, ())
+        if fits and self._is_supported(mention, place):
             return True
         if mention.cue in STRONG:
             return self._is_backed(mention, place) if mention.common else self._known_by(mention, place)
@@ -216,6 +227,16 @@ class PlaceContext:
         """Return how many people a town must have for "X police" alone to name it: fewer in the article's country."""
         supported = self.evidence.shares().get(place.country, 0.0) >= HALF
         return SMALL if supported else SIZABLE
+
+    def _is_aside(self, mention: PlaceMention, place: Place) -> bool:
+        """Say whether the article names other places of the country of a place and none of them near it."""
+        units = self.scales.around()[1]
+        others = (
+            names
+            for (country, _), names in units.items()
+            if country == place.country and mention.name not in names
+        )
+        return any(others) and not self._is_backed(mention, place)
 
     def _is_backed(self, mention: PlaceMention, place: Place) -> bool:
         """Say whether the places around speak for an English word as a place ("in Home" is none without them)."""
@@ -234,7 +255,7 @@ class PlaceContext:
         if place.population >= SIZABLE or place.kind not in TOWNS or mention.kind == "border":
             return False
         shares = self.evidence.shares(mention.name.casefold())
-        least = HALF if mention.cue in STRONG else 1.0
+        least = HALF if mention.cue in STRONG else HINTED if mention.cue == "none" else 1.0
         if max(shares.values(), default=0.0) < least or shares.get(place.country, 0.0) >= ENOUGH:
             return False
         return not any(lies_in(place, w) for w in self.scales.within(mention))
@@ -285,18 +306,36 @@ def _is_seat(town: Place, unit: Place) -> bool:
 
 
 def lead_line(sentences: Sequence[Sentence], mentions: Sequence[Sequence[PlaceMention]]) -> str:
-    """Return the place of a dateline further down ("LOUISVILLE, Ky. (WAVE) —"), as written, or ""."""
+    """Return the place of a dateline further down, as written, or "".
+
+    It stands in capitals before a bracket or dash ("LOUISVILLE, Ky. (WAVE) —") or alone on its line, or as a town's
+    plain name before a dash ("Boulder, CO (KXYZ) —").
+    """
     for sentence, row in zip(sentences[:DATELINES], mentions, strict=False):
-        if not row or row[0].first or is_title(sentence):
+        if not row or row[0].first or sentence.part == "title":
             continue
         words, first = sentence.words, row[0]
-        if not words.text[0].isupper() or len(words.text[0]) <= SHORT:
+        loud = words.text[0].isupper() and len(words.text[0]) > SHORT
+        alone = loud and first.last == len(words) and not first.common and first.candidates[0].primary
+        if not alone and (is_title(sentence) or not (loud or _is_town(first))):
             continue
-        end = next((i for i in range(first.last, min(len(words), LONGEST)) if words.norm[i] in {"—", "("}), 0)
+        marks = LINE_MARKS if loud else {"—"}
+        reach = min(len(words), LONGEST)
+        end = (
+            len(words) if alone else next((i for i in range(first.last, reach) if words.norm[i] in marks), 0)
+        )
         between = words.text[first.last : end]
         if end and all(t[0].isupper() or not t[0].isalpha() for t in between):
             return f"{first.name}, {first.within}" if first.within else first.name
     return ""
+
+
+def _is_town(mention: PlaceMention) -> bool:
+    """Say whether a name is first of all a town's own."""
+    if not mention.candidates:
+        return False
+    first = mention.candidates[0]
+    return first.kind in {"settlement", "capital"} and first.primary and not mention.modifier
 
 
 def dateline_mention(text: str, gazetteer: Gazetteer, cues: Cues) -> PlaceMention | None:
@@ -305,9 +344,11 @@ def dateline_mention(text: str, gazetteer: Gazetteer, cues: Cues) -> PlaceMentio
     What stands behind the first comma is the unit or country: "Goma, eastern DRC". The mention has no tokens.
     """
     parts = [p.strip(" .") for p in text.replace("(", ",").split(",") if p.strip(" .)")]
-    if not parts:
-        return None
-    found = gazetteer.find(parts[0])
+    found = gazetteer.find(parts[0]) if parts else ()
+    if not found and len(parts) > 1:  # a quarter that the gazetteer does not know, and its city
+        parts = parts[1:]
+        found = gazetteer.find(parts[0])
+        found = found if found and found[0].kind in {"settlement", "capital"} else ()
     if not found:
         return None
     within = ""

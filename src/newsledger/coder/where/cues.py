@@ -45,6 +45,7 @@ class Cues:
     ahead: frozenset[str]
     speech: frozenset[str]
     inside: frozenset[str]
+    joining: frozenset[str]
     states: Mapping[str, str]
     openers: frozenset[str]
     post: Mapping[str, str]
@@ -81,6 +82,7 @@ class Cues:
             ahead=cues.words("ahead"),
             speech=cues.words("speech"),
             inside=cues.words("inside"),
+            joining=cues.words("inside") | cues.words("articles") | {"and"},
             states=states,
             openers=frozenset(split_words(short).norm[0] for short in states),
             post=cues.mapping("post"),

@@ -1,9 +1,10 @@
 """Where did this event happen? The places of its clause, else of its sentence, else those told before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsledger.coder.spans import Sentence
 from newsledger.coder.where.context import PlaceContext
+from newsledger.coder.where.cues import STRONG
 from newsledger.coder.where.finer import finer
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.scene import is_title, segments
@@ -11,6 +12,8 @@ from newsledger.coder.where.search import EventPlace, Search
 
 __all__ = ["BACK", "EventPlace", "event_places"]
 
+UNITS = frozenset({"admin1", "admin2"})
+WIDE = frozenset({"admin1", "region"})
 BACK = 3  # sentences looked back for a place
 
 
@@ -29,31 +32,65 @@ def event_places(
     events along a border. Empty if no place finer than a country is known.
     """
     search = Search(context, side)
-    here = _segment(sentences[index], context.mentions[index], trigger)
-    inside = [m for m in here if clause[0] <= m.first and m.last <= clause[1]]
+    part = _part(sentences[index], trigger)
+    here = [m for m in context.mentions[index] if part[0] <= m.first < part[1]]
+    inside = max(part[0], clause[0]), min(part[1], clause[1])
     titles = [i for i in context.titles if i != index]
     before = [i for i in range(index - 1, max(-1, index - 1 - BACK), -1) if not is_title(sentences[i])]
+    own = search.best(inside, index, trigger, "where.clause")
+    if own and (own[0].mention.cue not in STRONG or own[0].resolved.kind in UNITS):
+        own = _told(search, index, own[0]) or own
     found = (
-        search.best(inside, index, trigger, "where.clause")
-        or search.best(here, index, trigger, "where.sentence")
+        own
+        or search.of_telling(index)
+        or search.best(part, index, trigger, "where.sentence")
         or search.first_scene(before, "where.previous")
-        or search.of_titles(titles)
-        or search.of_dateline()
-        or search.of_agents(here, index)
-        or search.of_article(index)
-        or search.of_police()
-        or search.of_origin(here, index, trigger)
-        or search.of_saying(here, index, trigger)
+        or _first_narrow(_elsewhere(search, here, index, trigger, before, titles))
         or search.of_capital()
     )
-    return finer(search, found, here, index, before, titles)
+    return finer(search, found, here, index, before, titles, trigger)
 
 
-def _segment(
-    sentence: Sentence, mentions: list[PlaceMention], trigger: tuple[int, int]
-) -> list[PlaceMention]:
-    """Return the mentions of a sentence; of a title only those in the trigger's part of it."""
+def _told(search: Search, index: int, own: EventPlace) -> list[EventPlace]:
+    """Return the place where a sentence soon after says it happened, for a unit only if that place lies around."""
+    told = search.of_telling(index)
+    if own.mention.cue in STRONG and any(p.resolved.admin1 != own.resolved.admin1 for p in told):
+        return []
+    return told
+
+
+def _elsewhere(
+    search: Search,
+    here: Sequence[PlaceMention],
+    index: int,
+    trigger: tuple[int, int],
+    before: Sequence[int],
+    titles: Sequence[int],
+) -> Iterator[list[EventPlace]]:
+    """Yield what each other way gives where no words around the trigger say where it happened, the surest first."""
+    yield search.of_titles(titles)
+    yield search.of_dateline()
+    yield search.of_agents(here, index)
+    yield search.of_agents_before([*before, *titles])
+    yield search.of_article(index)
+    yield search.of_police()
+    yield search.of_origin(here, index, trigger)
+    yield search.of_saying(here, index, trigger)
+
+
+def _first_narrow(ways: Iterable[list[EventPlace]]) -> list[EventPlace]:
+    """Return the first places that are finer than a first-level unit, else the first of all."""
+    wide: list[EventPlace] = []
+    for places in ways:
+        if places and places[0].resolved.kind not in WIDE:
+            return places
+        wide = wide or places
+    return wide
+
+
+def _part(sentence: Sentence, trigger: tuple[int, int]) -> tuple[int, int]:
+    """Return the tokens of a sentence in which its places count: of a title, the trigger's part."""
+    whole = 0, len(sentence.words)
     if not is_title(sentence):
-        return mentions
-    own = next((s for s in segments(sentence) if s[0] <= trigger[0] < s[1]), (0, len(sentence.words)))
-    return [m for m in mentions if own[0] <= m.first < own[1]]
+        return whole
+    return next((s for s in segments(sentence) if s[0] <= trigger[0] < s[1]), whole)

@@ -16,6 +16,7 @@ from newsledger.coder.where.mention import PlaceMention
 
 NAME, ADJECTIVE, CAPITAL, DATELINE, COVERAGE, ONLY, SITED = 2.0, 1.0, 1.0, 3.0, 1.0, 1.0, 1.0
 LOCAL, MOST_LOCAL = 0.4, 5  # weight of a phrase of local institutions, and how many count
+HINT, SLIGHT_HINT = "(groups)", 0.4  # the first home of a group that has a few
 RECIPE, LINE, OWN = "(recipe)", "(dateline)", "(institutions)"  # sources that are no names
 FEW, SOLE = 2, 1.5  # so few countries covered say more, for each of them
 REPEAT = 0.4  # of the weight of a first mention that each further one adds
@@ -106,10 +107,9 @@ def _add_nations(found: Evidence, sentences: Iterable[Sentence]) -> set[str]:
 def _add_local(found: Evidence, sentences: Iterable[Sentence], cues: Cues) -> None:
     """Add the countries whose institutions the text names ("county sheriff"): each phrase once, up to MOST_LOCAL."""
     seen: set[tuple[tuple[str, ...], str]] = set()
-    starts = frozenset(cues.local)
-    for norm in (s.words.norm for s in sentences if not starts.isdisjoint(s.words.norm)):
-        for at, token in enumerate(norm):
-            for row in cues.local.get(token, ()):
+    for norm in (s.words.norm for s in sentences):
+        for at in [i for i, token in enumerate(norm) if token in cues.local]:
+            for row in cues.local[norm[at]]:
                 if tuple(norm[at : at + len(row[0])]) == row[0]:
                     seen.add(row)
     counts = Counter(country for _words, country in seen)

@@ -1,11 +1,13 @@
 """Does the article name the town in a unit? A row's place is a town of the unit before the unit's seat."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from itertools import chain
 
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.nesting import holds
-from newsledger.coder.where.search import TOWNS, EventPlace, Search
+from newsledger.coder.where.search import AHEAD, TOWNS, EventPlace, Search
+
+STEM = 5  # letters that forms of one word share ("attacked", "attackers")
 
 
 def finer(
@@ -14,23 +16,36 @@ def finer(
     here: Sequence[PlaceMention],
     index: int,
     before: Iterable[int],
-    titles: Iterable[int],
+    titles: Sequence[int],
+    trigger: tuple[int, int],
 ) -> list[EventPlace]:
     """Return `found`, or a town of the same unit where `found` is only that unit and the article names one.
 
     `here` are the mentions of the event's sentence `index`, `before` the sentences looked back to, `titles` those of
     the title. In a second-level unit any scene of the article will do; in a first-level one only the town of the
-    title, the dateline or the police, since other towns of it have news of their own.
+    title, the dateline or the police, or of a sentence that tells the same again, since other towns of it have news of
+    their own.
     """
     if len(found) != 1 or found[0].resolved.kind not in {"admin1", "admin2"}:
         return found
     unit = found[0]
-    for town in _towns(search, here, index, before, titles, unit.resolved.kind == "admin2"):
+    small = unit.resolved.kind == "admin2"
+    towns = chain(_retold(search, index, trigger), _towns(search, here, index, before, titles, small))
+    for town in towns:
         place = town.resolved
         if place.kind in TOWNS and holds(unit.resolved, place) and _is_new(place.location, unit):
             reason = f"{place.location}, named in {unit.mention.name}"
-            return [replace(town, resolved=replace(place, reason=reason), reason=reason)]
+            return [town._replace(resolved=place._replace(reason=reason), reason=reason)]
     return found
+
+
+def _retold(search: Search, index: int, trigger: tuple[int, int]) -> Iterator[EventPlace]:
+    """Yield the scenes of the next sentences that repeat the word of the trigger in sentence `index`."""
+    sentences = search.context.sentences
+    stems = {word[:STEM] for word in sentences[index].words.norm[slice(*trigger)] if len(word) >= STEM}
+    for at in range(index + 1, min(index + 1 + AHEAD, len(sentences))):
+        if at in search.context.strong and any(w[:STEM] in stems for w in sentences[at].words.norm):
+            yield from search.scene(at, "where.previous")
 
 
 def _is_new(location: str, unit: EventPlace) -> bool:
@@ -43,7 +58,7 @@ def _towns(
     here: Sequence[PlaceMention],
     index: int,
     before: Iterable[int],
-    titles: Iterable[int],
+    titles: Sequence[int],
     small: bool,
 ) -> Iterator[EventPlace]:
     """Yield the towns that may be meant, the likeliest first; `small` says that the unit is a second-level one."""

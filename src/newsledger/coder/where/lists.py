@@ -10,6 +10,10 @@ LISTING = frozenset({",", "and", "or", "&", "/", "("})
 CONNECTING = LISTING | {")", "as", "well", "then", "both", "also", "the"}
 BEHIND = frozenset({",", "in", "(", "the"})
 UNITS = frozenset({"country", "admin1", "admin2", "region"})
+# Parts of a town or municipality, which the town itself is named behind.
+HAMLETS = frozenset(
+    {"barangay", "brgy", "bgy", "barrio", "caserio", "corregimiento", "purok", "sitio", "vereda"}
+)
 GAP = 6  # tokens between two names of a list
 
 
@@ -45,6 +49,20 @@ def _plain(between: list[str]) -> list[str]:
     return between
 
 
+def add_hamlets(words: Words, found: list[PlaceMention]) -> None:
+    """Note the town behind the name of a part of it: "Barangay A, B", "sitio A, barangay B, C"."""
+    for number in range(len(found) - 2, -1, -1):
+        mention, behind = found[number : number + 2]
+        at = mention.first - 1
+        at -= at > 0 and words.norm[at] == "."
+        if at >= 0 and words.norm[at] in HAMLETS and not mention.chain and not behind.is_country:
+            between = words.norm[mention.last : behind.first]
+            if between and between[0] == "," and all(n == "," or n == "." or n in HAMLETS for n in between):
+                outer = tuple(m for m in found[number + 2 : number + 3] if m.name == behind.within)
+                mention.chain = (behind, *(behind.chain or outer))
+                mention.within, mention.settled = behind.name, True
+
+
 def add_within(words: Words, found: list[PlaceMention], cues: Cues) -> None:
     """Note the unit or country named right behind a place: "A, B", "A in B", "A (B)"."""
     for mention, behind in reversed(list(pairwise(found))):
@@ -55,6 +73,8 @@ def add_within(words: Words, found: list[PlaceMention], cues: Cues) -> None:
             continue
         if mention.is_country and behind.is_country:
             continue
+        if mention.kind == "admin1" and not behind.is_country:
+            continue  # "in the state of A in B": B lies in A
         if between[0] not in BEHIND and between[0] not in cues.kinds:
             continue
         if between[0] in cues.kinds and between[-1] == "of":

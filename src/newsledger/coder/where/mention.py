@@ -19,7 +19,8 @@ class PlaceMention:
     place, so that the article must confirm it; `common` that it is an English word or a surname of the article, too,
     which takes more to confirm. `modifier` is "agent" where the name only says whose police, people or court are
     meant, "site" where it is the first part of the name of a hospital, church, airport and the like, else empty.
-    `short` says that the name is a shortened one ("Va."). `chain` are the units in brackets behind it, the smallest
+    `short` says that the name is a shortened one ("Va."), `loose` that it was found by the skeleton of its spelling.
+    `chain` are the units in brackets behind it, the smallest
     first ("X (Y district, Z)").
     """
 
@@ -40,6 +41,7 @@ class PlaceMention:
     modifier: str = ""
     settled: bool = False
     short: bool = False
+    loose: bool = False
     chain: tuple["PlaceMention", ...] = ()
 
     @property

@@ -7,18 +7,18 @@ more than a look-up of each capitalised name is done here: which place a name me
 
 from collections.abc import Sequence
 
-from newsledger.coder.places.gazetteer import Gazetteer, Place
+from newsledger.coder.places.gazetteer import Gazetteer, Place, written
 from newsledger.coder.spans import Sentence
-from newsledger.coder.where.border import border_mentions
+from newsledger.coder.where.border import border_mentions, is_of_border
 from newsledger.coder.where.chains import add_chains
 from newsledger.coder.where.cues import Cues, shipped_cues
 from newsledger.coder.where.lead_in import is_from, kind_behind
-from newsledger.coder.where.lists import add_within, join_lists
+from newsledger.coder.where.lists import add_hamlets, add_within, join_lists
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.people import is_person
 from newsledger.coder.where.reading import read
 from newsledger.coder.where.runs import MOST, capital_runs, capitals, name_ends, name_starts
-from newsledger.coder.where.standing import is_common, is_weak, modifier, stands_free
+from newsledger.coder.where.standing import is_common, is_weak, modifier, office, stands_free
 from newsledger.coder.words import Words
 
 LOUD = 0.7  # share of capitalised words above which a line is a headline in title case
@@ -28,6 +28,11 @@ LOOSE = 5  # letters of a name that is sought by its skeleton
 SHORT = 4  # a word in capitals up to this length is an abbreviation, of a country or of something else
 TOWNS = frozenset({"capital", "settlement"})
 UNITS = frozenset({"admin1", "region"})
+SHORTENED = frozenset({"s", "t", "d", "m", "re", "ve", "ll", ""})  # behind the apostrophe of "don't", "we're"
+PARTS = frozenset({
+    "central", "east", "eastern", "lower", "middle", "north", "northern", "south", "southern",
+    "upper", "west", "western",
+})  # fmt: skip
 POSSESSIVE = frozenset({"'s", "’s"})
 GOVERNING = frozenset({"capital", "country", "region"})  # kinds of places whose names stand for governments
 
@@ -48,6 +53,8 @@ def find_places(
     tokens that begin with a capital letter) to those of the sentence.
     """
     capital = capitals(sentence.words) if capital is None else capital
+    if not (capital or upper or is_of_border(sentence.words)):
+        return []
     return _Search(sentence, gazetteer, upper, people, cues or shipped_cues(), capital).run()
 
 
@@ -76,52 +83,72 @@ class _Search:
             self._search_upper()
         else:
             self._search_runs()
-        self._add_nations()
-        self.found.sort(key=lambda m: (m.first, -m.last))
-        join_lists(self.words, self.found, self.cues)
-        add_within(self.words, self.found, self.cues)
-        add_chains(self.words, self.found, self.gazetteer, self.cues)
+        if self.reading.nations:
+            self._add_nations()
+        if len(self.found) > 1:
+            self.found.sort(key=lambda m: (m.first, -m.last))
+            join_lists(self.words, self.found, self.cues)
+            add_within(self.words, self.found, self.cues)
+            add_hamlets(self.words, self.found)
+        if self.found:
+            add_chains(self.words, self.found, self.gazetteer, self.cues)
         return border_mentions(self.words, self.found, self.reading.nations, self.gazetteer)
 
     def _search_runs(self) -> None:
         """Look for names in runs of capitalised words."""
-        runs = capital_runs(self.words, self.capital, self.cues)
-        loud = sum(e - s for s, e in runs) > LOUD * len(self.words) > 4
-        norm, never = self.words.norm, self.cues.never
+        words, norm, never = self.words, self.words.norm, self.cues.never
+        runs = capital_runs(words, self.capital, self.cues)
+        loud = sum(e - s for s, e in runs) > LOUD * len(norm) > 4
+        claimed, text = self.reading.claimed, words.text
         for run in runs:
-            at = run[0]
-            if run[1] == at + 1 and norm[at] in never:
+            at, last = run
+            if last == at + 1 and norm[at] in never:
                 continue
-            while at < run[1]:
-                at = self._name_at(at, run, loud)
+            while at < last:
+                if at in claimed or not (at == run[0] or text[at][0].isupper()):
+                    at += 1
+                else:
+                    at = self._name_at(at, run, loud)
 
     def _name_at(self, at: int, run: tuple[int, int], loud: bool) -> int:
         """Look for the longest name that begins at token `at` of the run; return where to go on."""
         words, reading = self.words, self.reading
-        if at in reading.claimed or not (words.text[at][0].isupper() or at == run[0]):
-            return at + 1
-        if short := self._short_state(at):
+        if (words.norm[at] in self.cues.openers or words.norm[at - 1] == ",") and (
+            short := self._short_state(at)
+        ):
             return short
+        if at > run[0] and self._is_surname(at):
+            return at + 1
+        if at == run[0] and words.norm[at - 1] in PARTS and (end := self._part_of_land(at)):
+            return end
         last = run[1]
-        ends = [e for e in range(min(last, at + MOST), at, -1) if words.text[e - 1][0].isupper()]
-        if last < len(words) and words.norm[last] in self.cues.special and at == run[0]:
-            ends.insert(0, last + 1)
-        if words.norm[last : last + 1] == ["'s"]:
-            ends = self._possessive_ends(at, last) + ends
-        near = bool(self.found) and self.found[-1].last == at and not words.glued[at]
+        reach = min(last, at + MOST)
+        known = self.gazetteer.lengths(tuple(words.text[at:reach]), tuple(words.glued[at + 1 : reach]))
+        ends = self._longer_ends(at, run) + [at + n for n in known]
         for end in ends:
+            near = bool(self.found) and self.found[-1].last == at and not words.glued[at]
             found = self._look_up(at, end)
             if found and stands_free(reading, (at, end), (run[0], max(last, end)), found, near):
-                if self._is_persons_site(at, end, run[1]):
+                if self._is_persons_site(at, end, run[1]) or self._is_half(end, run[1]):
                     continue
                 mention = self._add(at, end, found)
                 mention.weak = is_weak(reading, (at, end), loud, found)
                 mention.common = is_common(reading, (at, end))
-                mention.modifier = modifier(reading, end, run[1])
+                mention.modifier = modifier(reading, end, run[1]) or office(words, mention)
                 if end < run[1] and kind_behind(words, run[1], self.cues) == "quarter":
                     mention.kind, mention.modifier = "quarter", ""  # "the Hyde Park neighborhood"
                 return end
-        return self._loosely(at, run, ends) or at + 1
+        return self._loosely(at, run) or at + 1
+
+    def _is_half(self, end: int, last: int) -> bool:
+        """Say whether a hyphen joins a name to a word that is none, so that both make a name of their own."""
+        words = self.words
+        if end >= last or not words.glued[end] or words.norm[end] in self.cues.kinds:
+            return False
+        if not words.text[end][0].isupper():
+            return False
+        rest = tuple(words.text[end:last]), tuple(words.glued[end + 1 : last])
+        return not (end in self.reading.nations or self.gazetteer.lengths(*rest))
 
     def _is_persons_site(self, at: int, end: int, last: int) -> bool:
         """Say whether a given name only begins the name of a site ("Hassan Square")."""
@@ -132,13 +159,41 @@ class _Search:
             and modifier(reading, end, last) == "site"
         )
 
+    def _is_surname(self, at: int) -> bool:
+        """Say whether a given name or title right before token `at` makes it a person's name."""
+        before = self.words.norm[at - 1]
+        return before in self.cues.titles or (
+            before in self.cues.given and self.words.text[at - 1][0].isupper()
+        )
+
+    def _part_of_land(self, at: int) -> int:
+        """Look for a first-level unit whose name begins with a direction in lower case ("middle Shabelle")."""
+        words = self.words
+        if not at or not words.text[at - 1].islower() or words.glued[at]:
+            return 0
+        found = self.gazetteer.find(f"{words.text[at - 1]} {words.text[at]}")
+        found = tuple(p for p in found if p.kind == "admin1" and p.primary)
+        if not found:
+            return 0
+        self._add(at - 1, at + 1, found)
+        return at + 1
+
+    def _longer_ends(self, at: int, run: tuple[int, int]) -> list[int]:
+        """Return where a name from token `at` on may end beyond its run: "the Lachin corridor", "Prince George's"."""
+        norm, last = self.words.norm, run[1]
+        if last >= len(norm):
+            return []
+        if norm[last] == "'s":
+            return self._possessive_ends(at, last)
+        return [last + 1] if at == run[0] and norm[last] in self.cues.special else []
+
     def _possessive_ends(self, at: int, last: int) -> list[int]:
         """Return where a name with an "'s" of its own may end, the longest first ("Prince George's County")."""
         text = self.words.text
         rest = range(min(len(text), last + 5), last + 1, -1)
         return [*(end for end in rest if text[end - 1][0].isupper()), last + 1]
 
-    def _loosely(self, at: int, run: tuple[int, int], ends: list[int]) -> int:
+    def _loosely(self, at: int, run: tuple[int, int]) -> int:
         """Look for a name behind a place word by the skeleton of its spelling; return where to go on, or 0.
 
         Such a name is weak: the article must speak for its country.
@@ -146,6 +201,10 @@ class _Search:
         words, reading = self.words, self.reading
         if at != run[0] or not reading.has_strong_cue(at) or words.norm[at] in reading.people:
             return 0
+        reach = min(run[1], at + MOST)
+        ends = self._longer_ends(at, run) + [
+            e for e in range(reach, at, -1) if words.text[e - 1][0].isupper()
+        ]
         for end in ends:
             name = _written(words, at, end)
             plain = end - at > 1 or not (words.norm[at] in self.cues.never or self._is_adjective(at, end))
@@ -153,7 +212,8 @@ class _Search:
                 continue
             found = self.gazetteer.find(name, loose=True)
             if found and stands_free(reading, (at, end), run, found, False):
-                self._add(at, end, found).weak = True
+                mention = self._add(at, end, found)
+                mention.weak = mention.loose = True
                 return end
         return 0
 
@@ -162,7 +222,8 @@ class _Search:
         norm, cues = self.words.norm, self.cues
         if last - first == 1:
             token, text = norm[first], self.words.text[first]
-            if token in cues.never or len(token) < 2 or "'" in token[-3:]:
+            shortened = "'" in token and token.rpartition("'")[2] in SHORTENED
+            if token in cues.never or len(token) < 2 or shortened:
                 return ()
             if len(text) <= SHORT and text.isupper() and not self.reading.upper:
                 return self._short_nation(first)
@@ -218,7 +279,7 @@ class _Search:
                 continue
             for end in name_ends(self.words, at, self.cues):
                 if end - at == 1 and (
-                    at in reading.other or norm[at] in self.cues.seldom or norm[at] in self.cues.common
+                    reading.is_ordinary(at) or norm[at] in self.cues.seldom or norm[at] in self.cues.common
                 ):
                     continue
                 found = self._look_up(at, end)
@@ -308,11 +369,7 @@ def _parts(found: tuple[Place, ...]) -> tuple[Place, ...]:
 
 
 def _written(words: Words, first: int, last: int) -> str:
-    """Return the name as it is looked up: glued parts by hyphens, no space before the stop of "St."."""
+    """Return the name of tokens `first` to `last` as it is looked up."""
     if last - first == 1:
         return words.text[first]
-    out = words.text[first]
-    for i in range(first + 1, last):
-        text = words.text[i]
-        out += text if text in {".", "'s"} else f"-{text}" if words.glued[i] else f" {text}"
-    return out
+    return written(words.text[first:last], words.glued[first + 1 : last])

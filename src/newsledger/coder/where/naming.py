@@ -1,6 +1,6 @@
 """How is a place published? Its name, units, point and geo_precision in a row (coding-rules 4)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsledger.coder.places.gazetteer import Gazetteer, Place
 from newsledger.coder.where.mention import PlaceMention
@@ -11,8 +11,7 @@ REGIONAL = frozenset({"country", "admin1", "region", "sea", "border"})
 SEAT = 5000  # people; the smallest town that may stand for a unit by bearing its name
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedPlace:
+class ResolvedPlace(NamedTuple):
     """A place as a row gives it.
 
     `location`, `country`, `region`, `admin1` to `admin3` are names, `iso` is the country's numeric code;

@@ -11,6 +11,7 @@ RELATIVES = frozenset({
     "aunt", "boyfriend", "brother", "cousin", "daughter", "father", "fiancee", "friend", "girlfriend", "grandson",
     "granddaughter", "husband", "mother", "nephew", "niece", "partner", "sister", "son", "uncle", "wife",
 })  # fmt: skip
+AGES = frozenset({"old", *(str(n) for n in range(100)), *(f"{n:02}" for n in range(10))})
 
 
 def surnames(sentences: Iterable[Sentence], capitals: Iterable[Sequence[int]], cues: Cues) -> frozenset[str]:
@@ -23,9 +24,9 @@ def surnames(sentences: Iterable[Sentence], capitals: Iterable[Sequence[int]], c
     for sentence, capital in zip(sentences, capitals, strict=True):
         words = sentence.words
         norm = words.norm
-        ages = "old" in norm or any(_is_age(n) for n in norm)
+        ages = not AGES.isdisjoint(norm)
         for at in capital:
-            if ages and _is_aged(words, at):
+            if ages and _is_aged(words, at, cues):
                 found.update(norm[at : _name_end(words, at)])
             first = at + 1 if norm[at] in cues.given else at if _is_introduced(words, at, cues) else -1
             if first < 0:
@@ -49,12 +50,15 @@ def _is_introduced(words: Words, at: int, cues: Cues) -> bool:
     return before == "," and earlier in RELATIVES
 
 
-def _is_aged(words: Words, first: int) -> bool:
-    """Say whether a person's age stands before or behind the capitalised words from token `first` on."""
+def _is_aged(words: Words, first: int, cues: Cues) -> bool:
+    """Say whether a person's age stands before or behind the capitalised words from token `first` on.
+
+    In "a 12-year-old Kapan girl" they name the girl's town.
+    """
     norm = words.norm
     last = _name_end(words, first)
     if first and norm[first - 1] == "old" and words.glued[first - 1]:
-        return True
+        return last >= len(norm) or norm[last] not in cues.agents
     if first and words.text[first - 1][0].isupper():
         return False
     if last + 2 < len(norm) and norm[last] == "(" and _is_age(norm[last + 1]) and norm[last + 2] == ")":

@@ -10,6 +10,7 @@ from newsledger.coder.words import Words
 CLAIMING = frozenset(
     {"group", "gang", "communal", "mission"}
 )  # kinds of mentions and spans whose words name no place
+NAMING = CLAIMING | {"country", "place"}
 
 
 @dataclass(slots=True)
@@ -25,17 +26,16 @@ class Nation:
 class Reading:
     """The words of one sentence with what the lexicon pass says of them, by token.
 
-    `claimed` are tokens of other things' names, `other` those of ordinary lexicon words, `acting` those of
-    governments as actors; `nations` maps the first token of a country's name or adjective to it; `people` are
-    the surnames of the article.
+    `claimed` are tokens of other things' names, `acting` those of governments as actors; `nations` maps the first
+    token of a country's name or adjective to it; `people` are the surnames of the article.
     """
 
+    sentence: Sentence
     words: Words
     cues: Cues
     upper: bool
     people: frozenset[str]
     claimed: set[int] = field(default_factory=set)
-    other: set[int] = field(default_factory=set)
     acting: set[int] = field(default_factory=set)
     nations: dict[int, Nation] = field(default_factory=dict)
     _leads: dict[int, LeadIn] = field(default_factory=dict)
@@ -51,6 +51,11 @@ class Reading:
             self._leads[first] = found
         return self._leads[first]
 
+    def is_ordinary(self, at: int) -> bool:
+        """Say whether token `at` belongs to a word of the lexicon that names nobody and no place."""
+        kinds = (s.entry.kind for s in self.sentence.spans if s.first <= at < s.last)
+        return any(kind not in NAMING for kind in kinds)
+
     def has_strong_cue(self, first: int) -> bool:
         """Say whether a word such as "in" or "near" leads up to token `first`."""
         return self.lead_in(first).cue in STRONG
@@ -58,7 +63,7 @@ class Reading:
 
 def read(sentence: Sentence, upper: bool, people: frozenset[str], cues: Cues) -> Reading:
     """Return the reading of a sentence; spans and mentions may be missing."""
-    reading = Reading(sentence.words, cues, upper, people)
+    reading = Reading(sentence, sentence.words, cues, upper, people)
     for span in sentence.spans:
         entry = span.entry
         if entry.kind == "country":
@@ -66,8 +71,6 @@ def read(sentence: Sentence, upper: bool, people: frozenset[str], cues: Cues) ->
                 reading.nations[span.first] = Nation(span.last, entry.id, entry.tags)
         elif entry.kind in CLAIMING:
             reading.claimed.update(range(span.first, span.last))
-        elif entry.kind != "place":
-            reading.other.update(range(span.first, span.last))
     for mention in sentence.mentions:
         if mention.kind in CLAIMING:
             reading.claimed.update(range(mention.first, mention.last))
@@ -83,8 +86,8 @@ def _claim_phrases(reading: Reading) -> None:
     phrases = reading.cues.phrases
     if reading.cues.phrase_starts.isdisjoint(norm):
         return
-    for i, token in enumerate(norm):
-        for words in phrases.get(token, ()):
+    for i in [i for i, token in enumerate(norm) if token in phrases]:
+        for words in phrases[norm[i]]:
             if tuple(norm[i : i + len(words)]) == words:
                 reading.claimed.update(range(i, i + len(words)))
                 break

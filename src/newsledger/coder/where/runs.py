@@ -5,17 +5,13 @@ from collections.abc import Sequence
 from newsledger.coder.where.cues import Cues
 from newsledger.coder.words import Words
 
-DOTTED = frozenset({"st", "ste", "mt", "ft", "pt"})  # "St. Louis": the stop belongs to the name
+DOTTED = frozenset({"st", "sta", "ste", "sto", "mt", "ft", "pt"})  # "St. Louis": the stop belongs to the name
 MOST = 6  # tokens of a name
 
 
 def capitals(words: Words) -> list[int]:
     """Return the tokens that begin with a capital letter."""
-    return [
-        i
-        for i, (text, norm) in enumerate(zip(words.text, words.norm, strict=True))
-        if text != norm and text[0].isupper()
-    ]
+    return [i for i, text in enumerate(words.text) if text[0].isupper()]
 
 
 def capital_runs(words: Words, capital: Sequence[int], cues: Cues) -> list[tuple[int, int]]:
@@ -39,7 +35,7 @@ def capital_runs(words: Words, capital: Sequence[int], cues: Cues) -> list[tuple
                 and text[last + 1][0].isupper()
             ):
                 last += 2
-            elif step := _connectors(words, last, cues):
+            elif (glued[last] or norm[last] in cues.joining) and (step := _connectors(words, last, cues)):
                 last += step
             else:
                 break

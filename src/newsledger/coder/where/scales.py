@@ -15,6 +15,7 @@ from newsledger.coder.where.nesting import distance_km
 
 COUNTRY, WITHIN, PRIMARY, HINT, UNIT, SIZE, CLOSE, SEAT = 4.0, 8.0, 2.0, 2.0, 1.5, 0.45, 1.2, 1.5
 MOST_CLOSE = 3.0
+ASIDE_KM = 80.0  # from the seat of a district at most, for a town that the gazetteer puts into another one
 DEEPER, BESIDE_KM = 4.0, 40.0  # for each unit in brackets that fits, be it only by lying close
 SURE = frozenset({"country", "admin1", "admin2"})  # units of which the gazetteer knows what lies inside
 TOWNS = frozenset({"settlement", "village", "camp", "quarter"})
@@ -22,6 +23,8 @@ NAMED = 60_000  # people; places of the overlay count for a town as large, since
 # Where towns are known by their English names, other names are former ones, and counties are called counties.
 ENGLISH = frozenset({"AU", "CA", "GB", "IE", "NZ", "US"})
 COUNTIES = frozenset({"county", "counties", "parish", "borough", "shire"})
+KNOWN = 0.15  # share of a country of which the article says enough
+PARTS = 5  # a town that has more than this part of the people of a unit elsewhere is meant by their bare name
 BARE = 2.5  # against a county by a bare name
 VOTE, MOST_VOTES = 0.5, 2.0
 LEAST_LIKELY = 4.0  # by how much less likely a place may be than the first to count for the places around
@@ -80,9 +83,10 @@ class Scales:
 
     def district(self, place: Place, mention: PlaceMention) -> str:
         """Return the second-level unit behind a name, for a place of which the gazetteer does not know it, or ""."""
-        if place.admin2 or place.kind not in TOWNS:
+        if place.admin2 or place.kind in {"admin1", "admin2", "country"}:
             return ""
-        units = [p for row in self.chain(mention) for p in row if p.kind == "admin2"]
+        rows = [*self.chain(mention), self.within(mention)]
+        units = [p for row in rows for p in row if p.kind == "admin2"]
         return next((u.name for u in units if (u.country, u.admin1) == (place.country, place.admin1)), "")
 
     def outer(self, mention: PlaceMention) -> tuple[Place, ...]:
@@ -94,7 +98,11 @@ class Scales:
         """Say whether a place may lie in one of the units behind its name: of districts, the province must agree."""
         return self.depth(place, mention) > 0 or any(
             lies_in(place, u)
-            or (u.kind == "admin2" and (place.country, place.admin1) == (u.country, u.admin1))
+            or (
+                u.kind == "admin2"
+                and (place.country, place.admin1) == (u.country, u.admin1)
+                and not (place.admin2 and distance_km(place, u) > ASIDE_KM)
+            )
             for u in units
         )
 
@@ -131,7 +139,8 @@ class Scales:
         total += KIND.get(place.kind, 0.0) + (PRIMARY if place.primary else 0.0)
         if place.kind == "admin2" and place.iso2 in ENGLISH and not mention.kind and not _names_unit(mention):
             total -= BARE
-        if place.kind == "admin1" and mention.kind != "admin1" and _is_outgrown(place, mention):
+        bare = place.kind == "admin1" and mention.kind != "admin1"
+        if bare and shares.get(place.country, 0.0) < KNOWN and _is_outgrown(place, mention):
             total -= BARE
         source = self.evidence.units.get((place.country, place.admin1))
         if source is not None and source != mention.name.casefold():
@@ -207,7 +216,7 @@ def _belongs(place: Place, other: Place) -> bool:
 def _is_outgrown(unit: Place, mention: PlaceMention) -> bool:
     """Say whether a town of the same name has more people than a whole unit ("Gaza" is no province of Mozambique)."""
     return any(
-        p.kind in TOWNS and p.primary and p.population > unit.population and p.country != unit.country
+        p.kind in TOWNS and p.primary and p.population * PARTS > unit.population and p.country != unit.country
         for p in mention.candidates[:FIRST]
     )
 

@@ -13,7 +13,9 @@ def may_be_scene(mention: PlaceMention, mentions: Sequence[Sequence[PlaceMention
     """Say whether a mention may name the scene of an event: no origin, government, police force or country."""
     if mention.cue == "from" or mention.actor or mention.is_country or mention.modifier == "agent":
         return False
-    return mention.modifier != "site" or is_known(mention, mentions)
+    return mention.modifier != "site" or (
+        is_known(mention, mentions) and all(p.kind != "sea" for p in mention.candidates[:1])
+    )
 
 
 def is_known(mention: PlaceMention, mentions: Sequence[Sequence[PlaceMention]]) -> bool:

@@ -1,8 +1,9 @@
 """By which way is the place of an event found? One search per way: clause, titles, dateline, police, whole article."""
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
 
 from newsledger.coder.where.context import PlaceContext
 from newsledger.coder.where.cues import STRONG
@@ -14,15 +15,29 @@ from newsledger.coder.where.scene import longest_segment, may_be_scene
 REPEATED = 2  # mentions that make a town the scene of an article that names no scene
 UNITS = frozenset({"admin1", "admin2", "region", "border"})
 TOWNS = frozenset({"settlement", "capital"})
+HOMES = TOWNS | {"admin2"}
 NAMED_WITH_UNIT = frozenset({"Australia", "Canada", "United States"})
 LARGE, SMALL = 100_000, 5_000  # people; towns as large need no unit, of several of a name and as the only one
 RIGHT_BEHIND, RIGHT_BEFORE = 3, 12  # tokens between a trigger and the place that people left or come from
+POLICE = frozenset({"police", "pd", "sheriff", "sheriff's", "deputies", "officers", "detectives", "troopers"})
 LOCALS = frozenset({"residents", "villagers", "inhabitants"})  # who act where they live
+AHEAD, SOON = 2, 10  # sentences looked ahead, and tokens behind "took place"
+HAPPENED, TOOK_PLACE = frozenset({"happened", "occurred"}), ["took", "place"]
+DWELLERS = LOCALS | {
+    "civilians",
+    "farmers",
+    "fishermen",
+    "herders",
+    "pastoralists",
+    "people",
+    "traders",
+    "women",
+}
 SURROUNDINGS_KM = 80.0
+Found = TypeVar("Found")
 
 
-@dataclass(frozen=True, slots=True)
-class EventPlace:
+class EventPlace(NamedTuple):
     """A place of an event, the mention that says so (sentence -1: the dateline), rule and reason."""
 
     resolved: ResolvedPlace
@@ -40,11 +55,56 @@ class Search:
     side: str
 
     def best(
-        self, mentions: Iterable[PlaceMention], index: int, trigger: tuple[int, int], rule: str
+        self, span: tuple[int, int], index: int, trigger: tuple[int, int], rule: str
     ) -> list[EventPlace]:
-        """Return the places of the best group of mentions: by cue, side of the trigger, and distance."""
-        rows = finest(self.resolved(m for m in mentions if may_be_scene(m, self.context.mentions)))
-        return self.lead(rows, index, trigger, rule)
+        """Return the places of the best group of names inside tokens `span`: by cue, side and distance."""
+        first, last = span
+        rows = [row for row in self.scenes(index) if first <= row[0].first and row[0].last <= last]
+        return self.lead(finest(rows), index, trigger, rule)
+
+    def scenes(self, index: int) -> list[Row]:
+        """Return the names of sentence `index` that may say where an event was, with their places."""
+        return self.remember(
+            "scenes",
+            index,
+            lambda: self.within_units(
+                self.resolved(
+                    m for m in self.context.mentions[index] if may_be_scene(m, self.context.mentions)
+                )
+            ),
+        )
+
+    def within_units(self, rows: list[Row]) -> list[Row]:
+        """Return rows without small towns outside all units that the article names, where other rows lie inside.
+
+        In "in A, B, the capital of C state" a village A that the gazetteer knows in another state only is another A.
+        """
+        if len(rows) < 2 or not (units := self.remember("units", 0, self._units)):
+            return rows
+        inside = {place.country for _, place in rows if (place.country, place.admin1) in units}
+        return [
+            (mention, place)
+            for mention, place in rows
+            if place.country not in inside
+            or (place.country, place.admin1) in units
+            or place.kind != "settlement"
+            or mention.candidates[0].population >= LARGE
+            or mention.candidates[0].is_ours
+            or mention.within
+        ]
+
+    def _units(self) -> list[tuple[str, str]]:
+        """Return the first-level units that the article names as such, by country and name."""
+        names = (m for row in self.context.mentions for m in row if m.kind == "admin1" or _is_unit(m))
+        return [(p.country, p.admin1) for _, p in self.resolved(names) if p.kind == "admin1"]
+
+    def remember(self, what: str, which: Hashable, find: Callable[[], list[Found]]) -> list[Found]:
+        """Return what `find` gives, found once for all events of the article with the same side."""
+        key = what, self.side, which
+        memo = self.context.memo
+        if key not in memo:
+            memo[key] = find()
+        return memo[key]
 
     def lead(self, rows: list[Row], index: int, trigger: tuple[int, int], rule: str) -> list[EventPlace]:
         """Return the places of the best group of rows."""
@@ -68,7 +128,7 @@ class Search:
             quarter = self.context.is_quarter(mention, place) or self.is_stray(mention, place)
             city = self.city(place, mention) if quarter else None
             if city is not None:
-                place = replace(city, reason=f"{city.location}, around its quarter {place.location}")
+                place = city._replace(reason=f"{city.location}, around its quarter {place.location}")
             key = place.location, place.latitude, place.longitude
             found.setdefault(key, EventPlace(place, mention, index, rule, place.reason))
         return list(found.values())
@@ -79,10 +139,13 @@ class Search:
         if (near := city_around(quarter, towns)) is not None:
             return near
         rows = self.home(mention.name)
-        return rows[0].resolved if rows and rows[0].resolved.kind in TOWNS else None
+        return rows[0].resolved if rows and rows[0].resolved.kind in HOMES else None
 
     def home(self, other: str) -> list[EventPlace]:
         """Return the town of the dateline, else the one named most, else that of the police; none called `other`."""
+        return self.remember("home", other, lambda: self._home(other))
+
+    def _home(self, other: str) -> list[EventPlace]:
         found = self.of_dateline() or self.most_named(other) or self.of_police(other)
         return found if found and found[0].mention.name != other else []
 
@@ -105,10 +168,13 @@ class Search:
 
     def towns(self, other: str = "") -> list[ResolvedPlace]:
         """Return the towns that the article names, in order, each mention for itself; not those called `other`."""
-        rows = self.resolved(
-            m for row in self.context.mentions for m in row if not m.is_country and m.name != other
-        )
-        return [place for _, place in rows if place.kind in TOWNS]
+        rows = self.remember("named", 0, self._named)
+        others = self.context.quarters | {other}
+        return [place for m, place in rows if place.kind in TOWNS and m.name not in others]
+
+    def _named(self) -> list[Row]:
+        """Return all names of the article with their places."""
+        return self.resolved(m for row in self.context.mentions for m in row if not m.is_country)
 
     def first_scene(self, order: Iterable[int], rule: str) -> list[EventPlace]:
         """Return the places of the first of the sentences `order` that says where something is."""
@@ -119,26 +185,49 @@ class Search:
 
     def scene(self, index: int, rule: str) -> list[EventPlace]:
         """Return the places where sentence `index` says that something is."""
-        strong = self.context.strong.get(index)
-        if not strong:
-            return []
-        key = "scene", self.side, index
-        if key not in self.context.memo:
-            self.context.memo[key] = self.best(strong, index, (0, 0), "")
-        return [replace(place, rule=rule) for place in self.context.memo[key]]
+        return [place._replace(rule=rule) for place in self.said_scene(index)]
 
-    def of_titles(self, titles: Iterable[int]) -> list[EventPlace]:
+    def said_scene(self, index: int) -> list[EventPlace]:
+        """Return the places where sentence `index` says that something is, without a rule."""
+        if index not in self.context.strong:
+            return []
+        return self.remember("scene", index, lambda: self._scene(index))
+
+    def _scene(self, index: int) -> list[EventPlace]:
+        rows = [row for row in self.scenes(index) if row[0].cue in STRONG]
+        return self.lead(finest(rows), index, (0, 0), "")
+
+    def of_telling(self, index: int) -> list[EventPlace]:
+        """Return the place of which a sentence soon after says that it took place, happened or occurred there."""
+        return self.remember("telling", index, lambda: self._of_telling(index))
+
+    def _of_telling(self, index: int) -> list[EventPlace]:
+        for at in range(index + 1, min(index + 1 + AHEAD, len(self.context.sentences))):
+            norm = self.context.sentences[at].words.norm
+            ends = [
+                i + 1 for i, word in enumerate(norm) if word in HAPPENED or norm[i - 1 : i + 1] == TOOK_PLACE
+            ]
+            rows = [row for row in self.scenes(at) if row[0].cue == "at"] if ends else []
+            behind = [row for row in rows if any(0 <= row[0].start - end <= SOON for end in ends)]
+            if behind:
+                return self.lead(finest(rows), at, (behind[0][0].first, behind[0][0].first), "where.previous")
+        return []
+
+    def of_titles(self, titles: Sequence[int]) -> list[EventPlace]:
         """Return the places of the title: with a cue, or such as the text names, too."""
+        return self.remember("titles", tuple(titles), lambda: self._of_titles(titles))
+
+    def _of_titles(self, titles: Iterable[int]) -> list[EventPlace]:
         for index in titles:
             if not self.context.mentions[index]:
                 continue
             segment = longest_segment(self.context.sentences[index])
             rows = [
-                m
-                for m in self.context.mentions[index]
+                (m, place)
+                for m, place in self.scenes(index)
                 if segment[0] <= m.first < segment[1] and (m.cue in STRONG or self.is_told(m, index))
             ]
-            if found := self.best(rows, index, (0, 0), "where.article"):
+            if found := self.lead(finest(rows), index, (0, 0), "where.article"):
                 return found
         return []
 
@@ -161,7 +250,7 @@ class Search:
         place = self.context.resolve(mention) if mention else None
         if mention is None or place is None or place.country != self.context.country() or place.is_country:
             return []
-        place = replace(place, geo_precision=3, reason=f"{place.country}, reported from its capital")
+        place = place._replace(geo_precision=3, reason=f"{place.country}, reported from its capital")
         return [EventPlace(place, mention, -1, "where.dateline", place.reason)]
 
     def of_agents(self, mentions: Iterable[PlaceMention], index: int) -> list[EventPlace]:
@@ -169,7 +258,16 @@ class Search:
         rows = self.resolved(
             m for m in mentions if m.modifier == "agent" and not m.actor and not m.is_country
         )
-        return self.once(finest(rows)[:1], index, "where.article")
+        norm = self.context.sentences[index].words.norm
+        rows = sorted(finest(rows), key=lambda row: norm[row[0].last] not in POLICE)
+        return self.once(rows[:1], index, "where.article")
+
+    def of_agents_before(self, order: Iterable[int]) -> list[EventPlace]:
+        """Return the town of the police or people of the first of the sentences `order` that names any."""
+        for index in order:
+            if found := self.of_agents(self.context.mentions[index], index):
+                return found
+        return []
 
     def of_origin(
         self, mentions: Iterable[PlaceMention], index: int, trigger: tuple[int, int]
@@ -184,7 +282,7 @@ class Search:
             row
             for row in rows
             if 0 <= row[0].start - trigger[1] <= RIGHT_BEHIND
-            or (norm[row[0].start] in LOCALS and 0 <= trigger[0] - row[0].last <= RIGHT_BEFORE)
+            or (_is_home(norm, row[0].start) and 0 <= trigger[0] - row[0].last <= RIGHT_BEFORE)
         ]
         return self.once(finest(near)[:1], index, "where.sentence")
 
@@ -199,19 +297,26 @@ class Search:
 
     def of_article(self, index: int) -> list[EventPlace]:
         """Return the first scene that the article names, a town before a region; else the town it names most."""
+        return self.remember("article", index, lambda: self._of_article(index))
+
+    def _of_article(self, index: int) -> list[EventPlace]:
         strong = self.context.strong
-        found: list[EventPlace] = []
+        regions: list[EventPlace] = []
         for i in [*(i for i in reversed(strong) if i < index), *(i for i in strong if i > index)]:
-            found += self.scene(i, "where.article")[:1]
-            if found and found[-1].resolved.kind not in UNITS:
-                return found[-1:]
-        return self.most_named() or found[:1]
+            for place in self.said_scene(i)[:1]:
+                if place.resolved.kind not in UNITS:
+                    return [place._replace(rule="where.article")]
+                regions.append(place)
+        return self.most_named() or [place._replace(rule="where.article") for place in regions[:1]]
 
     def of_police(self, other: str = "") -> list[EventPlace]:
         """Return the town whose police or officials tell of the event, where nothing else says where it was.
 
         The place called `other` is left out.
         """
+        return self.remember("police", other, lambda: self._of_police(other))
+
+    def _of_police(self, other: str) -> list[EventPlace]:
         for index, row in enumerate(self.context.mentions):
             agents = (m for m in row if m.modifier == "agent" and not m.is_country and m.name != other)
             for mention, place in finest(self.resolved(agents))[:1]:
@@ -223,10 +328,7 @@ class Search:
 
         The place called `other` is left out.
         """
-        key = "most", f"{self.side}|{other}", 0
-        if key not in self.context.memo:
-            self.context.memo[key] = self._most_named(other)
-        return self.context.memo[key]
+        return self.remember("most", other, lambda: self._most_named(other))
 
     def _most_named(self, other: str) -> list[EventPlace]:
         count: Counter[tuple[str, str, str]] = Counter()
@@ -245,6 +347,16 @@ class Search:
             count, key=lambda key: (first[key].resolved.kind == "admin2", -count[key], order.index(key))
         )
         return [first[most]] if count[most] >= REPEATED else []
+
+
+def _is_unit(mention: PlaceMention) -> bool:
+    """Say whether a name is first of all a first-level unit's."""
+    return any(p.kind == "admin1" for p in mention.candidates[:1])
+
+
+def _is_home(norm: list[str], start: int) -> bool:
+    """Say whether people act or suffer where they live: "residents of X", "farmers from X"."""
+    return norm[start] in LOCALS or (norm[start] == "from" and start > 0 and norm[start - 1] in DWELLERS)
 
 
 def _apart(home: ResolvedPlace, place: ResolvedPlace) -> bool:

@@ -1,9 +1,18 @@
 """Does a name stand for itself, or is it a part of a person's, street's or firm's?"""
 
 from newsledger.coder.places.gazetteer import Place
+from newsledger.coder.where.lead_in import kind_at
+from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.people import is_person
 from newsledger.coder.where.reading import Reading
+from newsledger.coder.words import Words
 
+OFFICES = frozenset({
+    "administrator", "archbishop", "bishop", "chairman", "chairperson", "chairwoman", "chief", "commander",
+    "commissioner",
+    "governor", "head", "mayor", "prefect", "spokesman", "spokesperson", "spokeswoman",
+})  # fmt: skip
+SHORES = (["coast"], ["coastal"], ["port"], ["resort"], ["harbour"], ["harbor"])
 PLAIN = frozenset({"in", "near"})  # words before a place that seldom stand before a person
 MAJOR = 100_000  # people; below this another name than the place's own needs a cue
 
@@ -19,7 +28,13 @@ def stands_free(
     first, last = name
     known = found[0].kind in {"country", "capital"}
     if is_person(words, first, last, cues, frozenset() if known else reading.people):
-        return words.norm[first] in reading.people and run == name and words.norm[first - 1] in PLAIN
+        owner = words.norm[last : last + 1] == ["'s"]  # "in Smith's car"
+        return (
+            words.norm[first] in reading.people
+            and run == name
+            and words.norm[first - 1] in PLAIN
+            and not owner
+        )
     if found[0].kind == "admin1" and last < len(words) and words.norm[last].isdecimal() and not near:
         return False  # a road: "Ohio 61"
     if is_street(reading, first, last) or (last < run[1] and words.norm[run[1] - 1] in cues.other):
@@ -88,7 +103,7 @@ def is_weak(reading: Reading, name: tuple[int, int], loud: bool, found: tuple[Pl
     return (
         first <= 1
         or loud
-        or first in reading.other
+        or reading.is_ordinary(first)
         or token in cues.seldom
         or token in cues.given
         or words.text[first - 1] in {'"', "'", ":"}
@@ -120,8 +135,12 @@ def modifier(reading: Reading, last: int, end: int) -> str:
     words, cues = reading.words, reading.cues
     if last >= len(words):
         return ""
-    if words.norm[last] in cues.agents:
+    if kind_at(words, last, cues)[1] > last + 1:
+        return ""  # "X Local Government Area", "X council area"
+    if words.norm[last] in cues.agents and not is_unit(reading, last):
         return "agent"
+    if is_by_the_sea(words, last):
+        return "site"
     if words.norm[last] == "'s":
         behind = words.text[last + 1 : last + 2]
         named = bool(behind) and behind[0][0].isupper() and words.norm[last + 1] in cues.institution
@@ -131,6 +150,27 @@ def modifier(reading: Reading, last: int, end: int) -> str:
             return "agent"
         return "site" if any(n in cues.institution for n in words.norm[last:end]) else ""
     return ""
+
+
+def is_unit(reading: Reading, at: int) -> bool:
+    """Say whether "state" behind a name is what the place is ("in Kano state"), and not whose people follow."""
+    words = reading.words
+    if words.norm[at] != "state":
+        return False
+    behind = words.norm[at + 1 : at + 2]
+    return not behind or (behind[0] not in reading.cues.agents and not words.text[at + 1][0].isupper())
+
+
+def office(words: Words, mention: PlaceMention) -> str:
+    """Return "agent" for a name that only says what somebody governs or leads ("the governor of X"), else ""."""
+    before = words.norm[mention.start - 1] if mention.cue == "of" and mention.start else ""
+    return "agent" if before in OFFICES else ""
+
+
+def is_by_the_sea(words: Words, last: int) -> bool:
+    """Say whether a name only says at which coast the town behind it lies ("the Red Sea port city of X")."""
+    behind = words.norm[last : last + 4]
+    return behind[:1] in SHORES and "of" in behind[1:]
 
 
 def is_street(reading: Reading, first: int, last: int) -> bool:
@@ -151,4 +191,6 @@ def is_street(reading: Reading, first: int, last: int) -> bool:
     if first > 1 and words.text[first - 1] == "The":
         return True
     behind = norm[last : last + 3]
-    return len(behind) == 3 and behind[0] == "and" and behind[2] in cues.other and behind[2].endswith("s")
+    return (
+        len(behind) == 3 and behind[0] in {"and", "&"} and behind[2] in cues.other and behind[2].endswith("s")
+    )

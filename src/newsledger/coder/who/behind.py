@@ -5,10 +5,17 @@ from dataclasses import replace
 from newsledger.coder.spans import Mention
 from newsledger.coder.who.nouns import tags_for
 from newsledger.coder.who.reading import Reading
+from newsledger.coder.who.units import Unit
 
 LOOSE = frozenset(
     {"armed", "gang", "communal", "military", "civilians"}
 )  # kinds that may be a group's people
+DESCRIBED = 6  # tokens between "from" and the name of a group
+WARRIORS = frozenset({"armed", "gang", "communal"})
+# words between "from" and a people's name
+NEARBY = frozenset(
+    "the rival neighbouring neighboring nearby ethnic local east west north south eastern western central".split()
+)
 STATE = frozenset({"military", "police", "prison", "government", "state"})
 Found = tuple[Mention, int]
 
@@ -30,6 +37,11 @@ def owner_behind(reading: Reading, mention: Mention, tags: frozenset[str], end: 
     nxt = reading.units[end]
     if start < nxt.first and norm[start] in reading.small["articles"]:
         start += 1
+    if nxt.kind == "people" and mention.kind in WARRIORS and set(norm[start : nxt.first]) <= NEARBY:
+        return of_tribe(mention, nxt, tags), end + 1
+    ahead = group_ahead(reading, start, end)
+    if ahead > end or (ahead == end and nxt.first > start):
+        return None if word == "in" else of_group(reading, mention, tags, ahead)
     if nxt.first != start:
         return None
     if nxt.kind == "country":
@@ -41,6 +53,28 @@ def owner_behind(reading: Reading, mention: Mention, tags: frozenset[str], end: 
     if nxt.kind == "force" and word == "of":
         return of_people(reading, mention, tags, end)
     return None
+
+
+def group_ahead(reading: Reading, start: int, at: int) -> int:
+    """Return the unit from `at` on that is a group's name, looking past words for what it is ("fighters from the armed
+    Islamist group al-Shabaab"), or -1."""
+    for k in range(at, min(at + 4, len(reading.units))):
+        unit = reading.units[k]
+        if unit.first - start > DESCRIBED or (
+            set(reading.norm[start : unit.first]) & reading.small["breaks"]
+        ):
+            return -1
+        if unit.kind == "group":
+            return k
+        if not (unit.kind == "force" and "armed" in unit.tags and "site" not in unit.tags):
+            return -1
+    return -1
+
+
+def of_tribe(mention: Mention, people: Unit, tags: frozenset[str]) -> Mention:
+    """Read "raiders from neighbouring Turkana County", "gunmen of the Misseriya" as that people's militia."""
+    known = tags_for("communal", (tags & {"person", "plural"}) | {"communal", "identity-militia"}, False)
+    return replace(mention, last=people.last, kind="communal", entry=people.id, tags=known)
 
 
 def of_group(reading: Reading, mention: Mention, tags: frozenset[str], end: int) -> Found | None:

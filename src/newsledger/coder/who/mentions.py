@@ -20,7 +20,25 @@ from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.who.phrases import Phrases
 from newsledger.coder.who.units import Unit, units_of
 
+CLOTHES = frozenset(
+    "uniform uniforms fatigues attire clothing clothes outfit outfits garb costume costumes boots insignia jackets"
+    " vests caps helmets impostors imposters impersonators".split()
+)
+STYLES = frozenset("style type issue looking camouflage combat dress".split())
+STOLEN = frozenset("stolen hijacked commandeered fake bogus phoney phony".split())
+GUISES = frozenset(
+    "dressed disguised posing posed wearing wore masquerading masqueraded pretending pretended impersonating clad"
+    " garbed guise".split()
+)
+BETWEEN = frozenset(
+    "in as to be a an the of like what appeared full green olive khaki black blue camouflage camouflaged regular local"
+    " members their".split()
+)
+DRESSED = 7  # tokens before a force in which the words for a disguise stand
 # words that end the names of parties and unions
+CALLED = frozenset(
+    {"group", "movement", "organisation", "organization", "faction", "militia", "outfit", "network"}
+)
 MEMBERS = frozenset({"member", "members"})  # they need no word for a party behind them
 PARTIES = frozenset("party front movement union alliance league congress coalition federation forum".split())
 
@@ -43,16 +61,58 @@ def mentions(sentence: Sentence) -> list[Mention]:
     at = 0
     while at < len(units):
         mention, after = phrases.read(at)
-        if mention is not None and mention.first >= (found[-1].last if found else 0):
+        if mention is not None and found and shortens(sentence, found[-1], mention):
+            found[-1] = replace(found[-1], last=mention.last + 1)
+        elif mention is not None and mention.first >= (found[-1].last if found else 0):
             found.extend(m for m in phrases.shared if m.first >= (found[-1].last if found else 0))
-            if found and is_people_of(sentence, found[-1], mention):
+            if found and (
+                is_people_of(sentence, found[-1], mention) or is_named(sentence, found[-1], mention)
+            ):
                 mention = replace(mention, first=found[-1].first, count=found.pop().count)
             found.append(mention)
         elif mention is None and "member" in units[at].tags:
             found.extend(party_people(sentence, units[at], found))
         phrases.shared.clear()
         at = max(after, at + 1)
-    return found
+    return [m for m in found if not is_guise(sentence, m)]
+
+
+def is_guise(sentence: Sentence, mention: Mention) -> bool:
+    """Say whether a force is only what somebody is dressed up as ("men in army uniforms", "posing as policemen")."""
+    if not mention.tags & {"military", "police"}:
+        return False
+    norm = sentence.words.norm
+    after = norm[mention.last : mention.last + 2]
+    if after and (after[0] in CLOTHES or (after[0] in STYLES and CLOTHES & set(after[1:]))):
+        return True
+    at = mention.first - 1
+    if at >= 0 and norm[at] in STOLEN:
+        return True
+    while at > max(0, mention.first - DRESSED) and norm[at] in BETWEEN:
+        at -= 1
+    return at >= 0 and norm[at] in GUISES
+
+
+def is_named(sentence: Sentence, people: Mention, group: Mention) -> bool:
+    """Say whether a group is named right behind the words for what it is ("the Lebanon-based militant group X")."""
+    return (
+        group.kind == "group"
+        and people.kind in {"armed", "gang"}
+        and not people.entry
+        and people.last == group.first
+        and sentence.words.norm[people.last - 1] in CALLED
+    )
+
+
+def shortens(sentence: Sentence, name: Mention, short: Mention) -> bool:
+    """Say whether a mention in brackets is only the short form of the name before it, and no group of its own that is
+    known by the same letters ("Somali National Army (SNA)")."""
+    norm = sentence.words.norm
+    if short.last != short.first + 1 or name.last + 1 != short.first or norm[name.last] != "(":
+        return False
+    letters = norm[short.first]
+    initials = "".join(n[0] for n in norm[max(0, name.last - len(letters)) : name.last])
+    return norm[short.last : short.last + 1] == [")"] and name.entry != short.entry and initials == letters
 
 
 def party_people(sentence: Sentence, unit: Unit, found: list[Mention]) -> list[Mention]:

@@ -210,7 +210,9 @@ class Actors:
             label = ("Clan" if entry in CLANS else "Sub-Clan") if clan else "Ethnic"
             return Named(fill(f"{entry} {label} Militia ({{}})", country), "Identity militia")
         force = self.catalogue.forces.get(entry)
-        template = (force.name if force else "") or self.catalogue.usual.template((entry,), country)
+        template = (force.name if force else "") or self.catalogue.usual.template(
+            (entry, "communal"), country
+        )
         template = template or UNNAMED["communal"][0]
         return Named(fill(template, country), "Identity militia")
 

@@ -29,7 +29,7 @@ ARMED = frozenset({"armed", "gang", "communal", "security", "mission"})
 UNARMED = frozenset({"civilians", "identity"})
 # what a word before "militants" or "fighters" says of them
 CAUSES = frozenset(
-    {"rebel", "separatist", "insurgent", "islamist", "jihadist", "communist", "dissident", "resistance"}
+    "rebel separatist insurgent islamist jihadist communist dissident resistance bandit".split()
 )
 CROWDS = frozenset({"crowd", "protesters", "rioters"})
 # what every mention of a kind is tagged with, beside the tags of its words
@@ -112,7 +112,7 @@ def combine(chain: Sequence[Unit]) -> Head:
             )
         elif "member" in tags:
             kind, keep, tags = own, modifier, modifier.tags | {"person", "member"} | (tags & {"company"})
-        elif own == kind == "armed":
+        elif own == kind and kind in {"armed", "gang"}:
             tags |= modifier.tags & CAUSES
         elif own in ARMED and kind in FORCES:
             kind, keep, tags = own, modifier, modifier.tags | (tags & {"person", "plural"})

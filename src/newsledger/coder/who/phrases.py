@@ -160,10 +160,10 @@ class Phrases(Reading):
             ):
                 break
             own = primary(nxt)
-            worker = "party" in tags and nxt.id == PARTY_WORKERS
+            worker = "party" in tags and (nxt.id == PARTY_WORKERS or "activists" in nxt.tags)
             if own not in ABSORBED and "generic" not in nxt.tags and not worker:
                 break
-            if "supporters" in nxt.tags:
+            if {"supporters", "activists"} & nxt.tags:
                 kind = "protesters"
             elif own in {"gang", "armed"}:
                 kind = "group"  # "party thugs" are a militia
@@ -238,7 +238,7 @@ class Phrases(Reading):
         if mention.kind in {"armed", "communal", "military", "gang"} and "backed" not in mention.tags:
             tags = (mention.tags - {"state", "military"}) | {"communal", "identity-militia", "armed"}
             return replace(mention, kind="communal", entry=unit.id, tags=tags)
-        if mention.kind == "civilians":
+        if mention.kind in {"civilians", "identity"}:
             return replace(mention, kind="identity", entry=unit.id, tags=mention.tags | {"identity"})
         if mention.kind in {"crowd", "protesters", "rioters"} and not mention.entry:
             return replace(mention, entry=unit.id)

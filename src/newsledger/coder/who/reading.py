@@ -14,6 +14,7 @@ PRIVATE = frozenset({"civilians", "identity"})
 UNARMED = frozenset({"civilian", "civilians", "identity", "unarmed", "work"})
 # before words for private people they say that these carry arms ("masked youths", "machete-wielding villagers")
 ARMING = frozenset({"armed", "masked", "hooded", "balaclava-clad", "toting", "wielding", "camouflaged"})
+SETTLERS = "settlers"  # a crowd, masked or not
 ACTS = frozenset({"action", "weapon", "object"})
 
 
@@ -70,6 +71,6 @@ class Reading(ABC):
     ) -> Mention:
         """Return a mention with the number that stands before it."""
         count = count_before(self.norm, self.glued, first, singular)
-        if kind in PRIVATE and first and self.norm[first - 1] in ARMING:
+        if kind in PRIVATE and first and self.norm[first - 1] in ARMING and entry != SETTLERS:
             kind, entry, tags = "armed", "", (tags - UNARMED) | {"armed"}
         return Mention(first, last, kind, country, entry, tags, count)

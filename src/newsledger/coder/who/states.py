@@ -9,12 +9,34 @@ from newsledger.coder.who.units import Unit
 from newsledger.coder.who.vocabulary import grammar
 
 ACTED = frozenset({"action", "weapon"})
+# whose "of" a country is as a place ("the Ituri province of the Democratic Republic of Congo")
+PARTS = frozenset(
+    "province provinces region regions state district districts city town village area part parts north south east west"
+    " northeast northwest southeast southwest capital coast border territory republic island islands centre"
+    " center".split()
+)
+ONE = frozenset({"a", "an", "one", "another"})
+DESCRIBED = frozenset("young old elderly wounded dead unarmed suspected teenage adult".split())
+BEHIND_ONE = frozenset(
+    "was is were has had who and or , . ; ) in at near from with by after during dead killed injured wounded"
+    " died".split()
+)  # what stands behind one person, never between an adjective and its noun
 
 
 def is_people(unit: Unit, norm: Sequence[str]) -> bool:
     """Say whether a country's adjective is a plural noun ("Armenians", "Frenchmen")."""
     word = norm[unit.last - 1]
     return "demonym" in unit.tags and word.endswith(("s", "men")) and word not in grammar()["singular"]
+
+
+def is_one(sentence: Sentence, unit: Unit) -> bool:
+    """Say whether a country's adjective is one of its people ("one Palestinian was killed", "a Syrian who …")."""
+    norm = sentence.words.norm
+    if "demonym" not in unit.tags or unit.first == 0:
+        return False
+    before = norm[unit.first - 1]
+    counted = before in ONE or (before.isalpha() and norm[unit.first - 2] in ONE and before in DESCRIBED)
+    return counted and (unit.last == len(norm) or norm[unit.last] in BEHIND_ONE)
 
 
 def bare_state(sentence: Sentence, unit: Unit) -> Mention | None:
@@ -32,6 +54,9 @@ def bare_state(sentence: Sentence, unit: Unit) -> Mention | None:
         count = count_before(norm, sentence.words.glued, unit.first, False)
         tags = tags_for("civilians", frozenset({"national", "plural"}), False)
         return Mention(unit.first, unit.last, "civilians", unit.id, "", tags, count)
+    if is_one(sentence, unit):
+        tags = tags_for("civilians", frozenset({"national"}), True)
+        return Mention(unit.first, unit.last, "civilians", unit.id, "", tags, 1)
     american = norm[unit.first] in grammar()["american"]
     if "demonym" in unit.tags and not american:
         stands = acts_within(sentence, unit.last, 2)
@@ -74,6 +99,8 @@ def is_place(sentence: Sentence, unit: Unit) -> bool:
         before = norm[unit.first - 2]
     after = norm[unit.last] if unit.last < len(norm) else ""
     if before in small["place-before"] or after in small["place-after"]:
+        return True
+    if before == "of" and unit.first > 1 and norm[unit.first - 2 - (norm[unit.first - 1] == "the")] in PARTS:
         return True
     if before == "from" and norm[unit.first - 2] not in small["attacks"]:
         return True

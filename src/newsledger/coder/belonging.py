@@ -1,0 +1,74 @@
+"""Belonging: what is part of the violence that a story tells, and so no event of its own.
+
+Houses that a strike destroyed, the goods that raiders took from those they shot, arms picked up on a field of battle, and
+the moves of those who fought there: told beside the violence of the same day, place and side, they are its course and
+its aftermath (coding-rules 2.5: looting is "without violence against people").
+"""
+
+from newsledger.coder.accounts import MOVES, Account, same_day
+from newsledger.coder.parties import same_side
+from newsledger.coder.spans import Mention
+
+VIOLENCE = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
+DAMAGE = "Looting/property destruction"
+MOVE = "Change to group/activity"
+ARMS = "Disrupted weapons use"
+REACH = 2  # sentences between the violence and what belongs to it
+TAKEN = frozenset({"disrupt-weapon", "take-item"})
+GUARDS = frozenset({"security-measure", "cordon", "search"})
+
+
+def without_parts(accounts: list[Account]) -> list[Account]:
+    """Return the accounts without those that belong to the violence of another, which take up their tellings."""
+    violent = [a for a in accounts if a.decision.rule.event_type in VIOLENCE]
+    kept: list[Account] = []
+    for account in accounts:
+        home = next((v for v in violent if belongs(account, v)), None)
+        if home is None:
+            kept.append(account)
+        else:
+            home.tellings.extend(account.tellings)
+    return kept
+
+
+def belongs(account: Account, violence: Account) -> bool:
+    """Say whether an account only tells of the damage, the loot or the moves of the violence told before or beside it."""
+    kind = account.decision.sub_event_type
+    actions = [t.frame.actions for t in account.tellings]
+    part = (
+        kind == DAMAGE
+        or (kind == MOVE and all(a & (MOVES | GUARDS) for a in actions))
+        or (
+            kind == ARMS
+            and violence.decision.rule.event_type == "Battles"
+            and all(a & TAKEN for a in actions)
+        )
+    )
+    return (
+        part
+        and same_day(account.when, violence.when)
+        and beside(account, violence)
+        and of_a_side(account, violence)
+    )
+
+
+def beside(account: Account, violence: Account) -> bool:
+    """Say whether an account stands near the violence and not before it, and names no other place."""
+    told = [t.frame.sentence.index for t in violence.tellings]
+    own = [t.frame.sentence.index for t in account.tellings]
+    near = any(0 <= at - index <= REACH for at in own for index in told)
+    here, there = exact(account), exact(violence)
+    return near and min(own) >= min(told) and (not here or not there or bool(here & there))
+
+
+def exact(account: Account) -> set[str]:
+    """Return the names of the places that an account's own sentences name."""
+    return {p.resolved.location for t in account.tellings for p in t.exact if p.resolved.geo_precision < 3}
+
+
+def of_a_side(account: Account, violence: Account) -> bool:
+    """Say whether nobody, or a side of the violence, does what an account tells."""
+    sides: tuple[list[Mention], ...] = (violence.agents, violence.targets)
+    if account.decision.sub_event_type == DAMAGE:
+        sides = (violence.agents,)
+    return not account.agents or any(side and same_side(account.agents, side) for side in sides)

@@ -1,0 +1,87 @@
+"""Buried: what a story mentions in passing, far behind its opening or beside the theme that its opening names.
+
+News tells its event first. Where the headline and the first sentences tell none, a march, a deal or a theft named
+further down is background or an everyday sense of the word. Where the opening tells of a verdict, an accident,
+sanctions or a death in bed, undated bloodshed further down is the history of that (coding-rules 1).
+"""
+
+from newsledger.coder.accounts import Telling
+from newsledger.coder.decide import tags_of
+from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.story import Story
+
+OPENING = 2  # sentences of the text in which a story tells its event
+LONG = 4  # sentences of the text from which on a story has more than an opening
+MILD_TYPES = frozenset({"Strategic developments", "Riots"})
+MILD_SUB_TYPES = frozenset({"Peaceful protest"})
+OLD = 30  # days before the story was published; what is older is the history of its theme
+THEMES = frozenset({"commemorate", "trial", "accident", "mishap", "fiction", "theme", "prosecution"})
+MISFORTUNE = frozenset({"accident", "mishap", "fiction", "weather", "traffic"})
+DISASTERS = frozenset({"weather", "traffic"})  # blockers that name the theme as well ("hit by floods")
+STREET = frozenset({"Protests"})
+FIGHTERS = frozenset({"group", "gang", "communal", "military", "armed", "rebel", "militia"})
+
+
+def weed(tellings: list[Telling], story: Story) -> list[Telling]:
+    """Return the tellings that a story does more than mention; the others are put out of scope as background."""
+    passing = in_passing(tellings, story)
+    theme = "" if passing else theme_of(tellings, story)
+    kept = []
+    for telling in tellings:
+        if passing or (theme and is_aside(telling, theme, story)):
+            telling.frame.scope, telling.frame.detail = "background", telling.frame.trigger
+        else:
+            kept.append(telling)
+    return kept
+
+
+def in_passing(tellings: list[Telling], story: Story) -> bool:
+    """Say whether all that a story tells is mild and stands far behind its opening."""
+    body = [s.index for s in story.sentences if s.kind == "body"]
+    if len(body) < LONG or not tellings:
+        return False
+    late = body[OPENING]
+    return all(t.frame.sentence.index >= late and is_mild(t) for t in tellings)
+
+
+def theme_of(tellings: list[Telling], story: Story) -> str:
+    """Return the cue by which an opening that tells no event names another theme, or empty."""
+    opening = opens(story)
+    told = {t.frame.sentence.index for t in tellings}
+    if not opening or any(s.index in told for s in opening):
+        return ""
+    return next((c.entry.id for s in opening for c in s.spans if names_theme(c)), "")
+
+
+def names_theme(span: Span) -> bool:
+    """Say whether a cue, or a phrase that is no trigger, says what a story is about."""
+    cue = span.entry.kind == "cue" and span.entry.id in THEMES
+    return cue or (span.entry.kind == "blocker" and span.entry.id in DISASTERS)
+
+
+def opens(story: Story) -> list[Sentence]:
+    """Return the headline and the first sentence of the text of a story."""
+    first = next((s.index for s in story.sentences if s.kind == "body"), -1)
+    return [s for s in story.sentences if s.index <= first and s.kind in {"body", "headline"}]
+
+
+def is_aside(telling: Telling, theme: str, story: Story) -> bool:
+    """Say whether a telling is only the history or the surroundings of the theme of its story."""
+    if (story.article.published - telling.dated.day).days > OLD:
+        return True
+    event = telling.decision.rule.event_type
+    if theme == "fiction" or "bomb" in telling.frame.trigger.casefold():
+        return is_mild(telling)
+    if theme in MISFORTUNE and event == "Strategic developments":
+        return True  # soldiers sent to help
+    if theme in MISFORTUNE and event in STREET:
+        return not telling.dated.own and not telling.exact
+    if theme in MISFORTUNE:
+        return not tags_of([*telling.frame.agents, *telling.frame.targets], "") & FIGHTERS
+    return is_mild(telling) or not telling.dated.own
+
+
+def is_mild(telling: Telling) -> bool:
+    """Say whether a telling is of a step, a peaceful crowd or a brawl, in which nobody is hurt by arms."""
+    rule = telling.decision.rule
+    return rule.event_type in MILD_TYPES or rule.sub_event_type in MILD_SUB_TYPES

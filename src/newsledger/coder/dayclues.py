@@ -1,0 +1,266 @@
+"""What do the words around a day say of it? That somebody spoke, was arrested or died on it, or that it lies ahead."""
+
+from itertools import pairwise
+
+from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import BE, DEADLY, OPENING
+from newsledger.coder.sentence import HARD
+from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.when import Resolved, TimeExpression
+
+EVENTS = DEADLY | frozenset(
+    "abduct airstrike ambush assault attack bomb burn chemical clash grenade mob rape shell shoot suicide-bomb".split()
+)
+AFTERMATH = frozenset(
+    {"arrest", "find", "release", "foil"}
+)  # whose days are not those of what was done before
+UNREAL = frozenset(
+    {"negated", "denied", "future", "hypothetical", "demand", "attempt"}
+)  # days that nothing was done on
+RELATIVES = frozenset({"who", "which", "whose", "whom"})
+STATES = frozenset({"state", "states"})  # "in the northern state on Friday" says nothing
+DIED = frozenset({"died", "dies", "dying", "die", "succumbed", "succumbs"})
+WOUNDED = frozenset({"wounds", "injuries", "succumb", "succumbed", "succumbs", "succumbing"})
+# steps that are taken for a time to come ("declared a truce for six months")
+LASTING = frozenset({"agree", "accord", "security-measure", "ban", "shutdown", "move-forces", "arrest"})
+STRUGGLES = frozenset(
+    {"conflict", "war", "insurgency", "rebellion", "uprising", "feud", "dispute", "occupation", "standoff"}
+)
+WORST = frozenset({"worst", "heaviest", "deadliest", "bloodiest", "fiercest", "biggest", "highest"})
+RECORDS = frozenset({"worst", "first", "latest", "most", "biggest", "largest"})
+NAMED = frozenset({"weekday", "day"})  # kinds that name a day beside "overnight"
+AHEAD_KINDS = frozenset({"weekday", "clock"})  # whose words do not tell what is to come from what is past
+COMING = frozenset({"will", "would", "'ll", "shall", "going", "due", "set", "scheduled", "expected"})
+AHEAD = 10  # tokens over which "will" makes a day one to come
+UTTERANCES = frozenset(
+    "statement statements release conference interview briefing telephone phone reporters press report letter"
+    " communique tweet post message email media radio television bulletin newspaper daily".split()
+)
+RELATIVE = 4  # tokens between "who" and what he did or underwent
+QUALIFIES = 2  # tokens between a day and the noun that it qualifies
+COURT_REACH = 5  # tokens between a word of the court, what it is about, and the day
+BOUND = 10  # tokens between a day and the arrest or the court that it belongs to
+AROUND = frozenset({"after-the-deed", "round-the-deed"})
+ANOTHER = frozenset("another earlier previous previously separate similar meanwhile elsewhere ago".split())
+HEAD = 6  # tokens at the start of a sentence that say that it is about something else
+BREAKS = HARD | OPENING | {","}
+
+
+def said(sentence: Sentence, expression: TimeExpression) -> bool:
+    """Say whether a time belongs to a saying ("said on Tuesday") or to what was known by then ("as of Tuesday")."""
+    norm = sentence.words.norm
+    cues = [s for s in sentence.spans if s.entry.kind == "cue" and "speech" in s.entry.tags]
+    cues = [c for c in cues if norm[c.first] not in STATES]
+    if expression.minutes is not None:  # "was reported at 10 p.m. on Friday" tells when it happened
+        cues = [c for c in cues if not (norm[c.first] == "reported" and c.first and norm[c.first - 1] in BE)]
+        if (
+            expression.attributed
+            and "reported" in norm[max(expression.first - 4, 0) : expression.first]
+            and not cues
+        ):
+            return expression.as_of
+    beside = any(
+        (c.last <= expression.first <= c.last + 2 and "that" not in norm[c.last : expression.first])
+        or c.first == expression.last
+        or (c.first == expression.last + 1 and norm[expression.last] != ",")
+        for c in cues
+    )
+    return (
+        expression.as_of or expression.attributed or beside or any(uttered(norm, c, expression) for c in cues)
+    )
+
+
+def uttered(norm: list[str], cue: Span, expression: TimeExpression) -> bool:
+    """Say whether a time is that of the statement that a word of saying goes with ("according to a release Sunday")."""
+    between = norm[cue.last : expression.first]
+    near = 0 < len(between) <= AHEAD and not any(n in BREAKS for n in between)
+    return near and bool(UTTERANCES & set(between))
+
+
+def after_the_deed(sentence: Sentence, expression: TimeExpression) -> int | None:
+    """Return how far a time stands from the word of arrest, court, hospital or mourning that it belongs to, or None."""
+    norm = sentence.words.norm
+    found: list[int] = []
+    for span in sentence.spans:
+        if span.entry.kind != "cue" or "after-the-deed" not in span.entry.tags:
+            continue
+        if span.last <= expression.first:
+            between = norm[span.last : expression.first]
+        elif expression.last <= span.first:
+            between = norm[expression.last : span.first]
+        else:
+            continue
+        if len(between) <= BOUND and not any(n in BREAKS for n in between):
+            found.append(len(between))
+    return min(found, default=None)
+
+
+def of_aftermath(sentence: Sentence) -> bool:
+    """Say whether a sentence speaks of arrests, courts, hospitals, funerals or statements anywhere."""
+    return any(s.entry.kind == "cue" and not AROUND.isdisjoint(s.entry.tags) for s in sentence.spans)
+
+
+def bound_elsewhere(frame: Frame, expression: TimeExpression, frames: list[Frame]) -> bool:
+    """Say whether a time belongs to another verb of the frame's sentence: an arrest, a state of health, a death."""
+    far = apart(frame, expression)
+    if frame.voice == "noun" and 0 <= frame.first - expression.last <= QUALIFIES:
+        return False  # "condemned Friday's deadly attack"
+    if not frame.actions <= AFTERMATH:
+        if is_state(frame):
+            return True
+        near = after_the_deed(frame.sentence, expression)
+        if near is not None and near < far:
+            return True
+    norm = frame.sentence.words.norm
+    if in_court(frame, expression) or died_of_it(frame, frames):
+        return True
+    for other in frames:
+        if other is frame or other.sentence is not frame.sentence or norm[other.first] not in DIED:
+            continue
+        low, high = sorted((frame.first, other.first))
+        inside = OPENING & set(norm[max(low - RELATIVE, 0) : high])
+        died_then = other.last <= expression.first and apart(other, expression) < far
+        if frame.actions & EVENTS and died_then and inside:
+            return True  # "the teenager who was shot last week died on Tuesday"
+    return False
+
+
+def in_court(frame: Frame, expression: TimeExpression) -> bool:
+    """Say whether a time behind a trigger is that of a charge or ruling before it ("charged with murder Friday")."""
+    norm = frame.sentence.words.norm
+    if expression.first < frame.last or expression.first - frame.last > COURT_REACH:
+        return False
+    cues = [s for s in frame.sentence.spans if s.entry.kind == "cue" and "in-court" in s.entry.tags]
+    return any(
+        s.last <= frame.first <= s.last + COURT_REACH
+        and not any(n in BREAKS for n in norm[s.last : frame.first])
+        for s in cues
+    )
+
+
+def died_of_it(frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a frame tells a death that came some time after the act ("died on Friday after being shot")."""
+    norm = frame.sentence.words.norm
+    if norm[frame.first] not in DIED:
+        return False
+    for other in frames:
+        if other.sentence is not frame.sentence or not other.actions & EVENTS or other is frame:
+            continue
+        if other.first < frame.first and RELATIVES & set(norm[max(other.first - RELATIVE, 0) : other.first]):
+            return True  # "a man who was shot last week died on Friday"
+        between = norm[frame.last : other.first]
+        tail = between[between.index("after") + 1 :] if "after" in between else between
+        if "after" in between and len(tail) <= RELATIVE and (other.voice == "noun" or "being" in tail):
+            return True
+    return False
+
+
+def is_state(frame: Frame) -> bool:
+    """Say whether a trigger tells a state that lasts and no act ("was in critical condition on Tuesday")."""
+    return any(
+        s.entry.kind == "cue"
+        and "after-the-deed" in s.entry.tags
+        and s.first < frame.last
+        and frame.first < s.last
+        for s in frame.sentence.spans
+    )
+
+
+def apart(frame: Frame, expression: TimeExpression) -> int:
+    """Return the number of tokens between a trigger and a time."""
+    return max(expression.first - frame.last, frame.first - expression.last, 0)
+
+
+def lies_ahead(sentence: Sentence, expression: TimeExpression) -> bool:
+    """Say whether a day is one to come by the words before it in its clause ("is due in court on Friday")."""
+    if expression.kind not in AHEAD_KINDS:
+        return False
+    norm = sentence.words.norm
+    for span in sentence.spans:
+        if span.entry.kind == "cue" and span.entry.id == "future" and span.last <= expression.first:
+            if norm[span.first] not in COMING:
+                continue  # "the planned rally took place on Sunday"
+            between = norm[span.last : expression.first]
+            if len(between) <= AHEAD and not any(n in BREAKS for n in between):
+                return True
+    return False
+
+
+def is_record(sentence: Sentence, expression: TimeExpression) -> bool:
+    """Say whether a time only bounds a record ("the worst fighting since 2020")."""
+    norm = sentence.words.norm
+    if not expression.since and norm[expression.first : expression.first + 1] == ["in"]:
+        return any(
+            n.endswith("est") and len(n) > 5 for n in norm[max(0, expression.first - 5) : expression.first]
+        )
+    if not expression.since:
+        best = norm[max(0, expression.first - 9) : expression.first]
+        lasting = expression.kind == "duration" or (
+            expression.kind == "aggregate" and norm[expression.first] == "for"
+        )
+        return lasting and any(a == "the" and (b == "most" or b in WORST) for a, b in pairwise(best))
+    norm = [*norm[: expression.first], ""]
+    return any(
+        (n in RECORDS and norm[i + 1] != "of") or (n.endswith("est") and len(n) > 5)
+        for i, n in enumerate(norm[:-1])
+    )
+
+
+def names(frame: Frame, expression: TimeExpression, when: Resolved) -> bool:
+    """Say whether a length of time only names something beside what a frame tells: an anniversary, or the war that
+    an act came before or ended ("started talks to end a 63-year conflict")."""
+    if when.rule == "when.anniversary" or (when.background and in_relative(frame, expression)):
+        return True
+    if "born" in frame.sentence.words.norm[max(0, expression.first - 3) : expression.first + 1]:
+        return True
+    last = frame.sentence.words.norm[expression.last - 1]
+    ahead = last in STRUGGLES or bool(frame.actions & LASTING)
+    after = frame.last <= expression.first or (
+        bool(frame.actions & LASTING) and expression.last <= frame.first <= expression.last + 2
+    )  # "a 30-day state of emergency"
+    return when.date is None and ahead and after
+
+
+def later_death(frame: Frame) -> bool:
+    """Say whether a frame tells of somebody who died of wounds, which belongs to the event's day (coding-rules 5)."""
+    norm = frame.sentence.words.norm
+    return frame.actions <= {"death"} and bool(WOUNDED & set(norm[frame.first : frame.last + 4]))
+
+
+def in_relative(frame: Frame, expression: TimeExpression) -> bool:
+    """Say whether a time stands in a clause on somebody that opens behind a frame ("killed a man who fled in 2015")."""
+    norm = frame.sentence.words.norm
+    return bool(RELATIVES & set(norm[frame.last : expression.first]))
+
+
+def same_night(
+    sentence: Sentence,
+    pair: tuple[TimeExpression, Resolved],
+    others: list[tuple[TimeExpression, Resolved]],
+) -> bool:
+    """Say whether a bare "overnight" is the night that led to a day named beside it ("overnight … on Monday")."""
+    expression, when = pair
+    if expression.kind != "overnight" or expression.last - expression.first > 1 or when.date is None:
+        return False
+    named = [(t, r) for t, r in others if t.kind in NAMED and not said(sentence, t)]
+    days = [r.date for _, r in named if r.date is not None and r.precision == 1]
+    return any(0 <= (day - when.date).days <= 1 for day in days)
+
+
+def lasts(frame: Frame, sentence: Sentence | None, first: int) -> bool:
+    """Say whether a day to come only tells how long a measure is to stand ("imposed a curfew until Sunday")."""
+    return "security-measure" in frame.actions and sentence is frame.sentence and first >= frame.last
+
+
+def of_another(sentence: Sentence) -> bool:
+    """Say whether a sentence opens as one on another event does ("In a separate attack …", "Two days earlier …")."""
+    return bool(ANOTHER & set(sentence.words.norm[:HEAD]))
+
+
+def has_done(frame: Frame, sentence: Sentence | None, first: int) -> bool:
+    """Say whether a time long past cannot be that of an act, since the present perfect tells it as news ("have broken
+    into shops, stirring memories of the crisis 11 years ago")."""
+    norm = frame.sentence.words.norm
+    perfect = frame.voice == "active" and norm[frame.first - 1 : frame.first] in (["has"], ["have"])
+    behind = set(norm[frame.last : first]) & {",", "since"} if sentence is frame.sentence else set()
+    return perfect and bool(behind)

@@ -1,0 +1,156 @@
+"""Verbs that only describe somebody, or tell how a thing came about that is now taken, stopped or undone."""
+
+from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import BE, DEADLY, HAVE, NUMBERS, PARTICIPLES, PREPOSITIONS, QUANTITY
+from newsledger.coder.protested import VIOLENT
+from newsledger.coder.sentence import HARD
+from newsledger.coder.spans import THINGS, Sentence
+from newsledger.coder.spared import GROUND, STEPS
+
+LEAVES = frozenset({"who", "which", "where", "but", "while", "as", "when", ";", "because", "although"})
+PLACES = frozenset(
+    "town city village district area areas territory base camp post position positions".split()
+)
+ITEMS = frozenset({"bomb", "shell", "grenade", "suicide-bomb", "chemical"})
+LAYING = ("plant", "laid", "laying", "lay", "plac", "conceal", "hid")
+AMMUNITION = frozenset({"live rounds", "live ammunition", "live bullets", "live cartridges"})
+TAKERS = frozenset({"disrupt-weapon", "take-item", "foil"})
+OWNERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "'s", "of", "for", "with", "by"})
+CARING = frozenset(  # verbs of what is done for those who are hurt
+    "evacuating treating carrying rescuing transporting ferrying helping assisting visiting airlifting comforting"
+    " rushing retrieving evacuate treat carry rescue transport help assist visit airlift comfort treated rescued"
+    " transported helped assisted visited airlifted ferried".split()
+)
+HELD = frozenset({"abduct", "arrest", "capture"})
+
+
+def is_attribute(sentence: Sentence, frame: Frame) -> bool:
+    """Say whether a participle only describes somebody: "the jailed politician", "his kidnapped son"."""
+    if frame.form not in PARTICIPLES:
+        return False
+    norm = sentence.words.norm
+    before = norm[frame.first - 1] if frame.first else ""
+    if "ban" in frame.actions and is_banned_party(sentence, frame, before):
+        return True
+    if frame.first == 0 or frame.last - frame.first > 1:
+        return False
+    behind = norm[frame.last] if frame.last < len(norm) else "."
+    if (
+        norm[frame.first] == "stolen"
+        and before not in BE | HAVE
+        and behind not in PREPOSITIONS | {".", ",", "and"}
+    ):
+        return True  # "recovered stolen motorcycles"
+    described = any(
+        frame.last <= m.first <= frame.last + 1 or m.first == frame.first for m in sentence.mentions
+    )
+    counted = before.isdigit() or before in NUMBERS
+    if counted and frame.actions & HELD and any(m.first == frame.last for m in sentence.mentions):
+        return True  # "released six abducted hostages"
+    borne = any(x.first == frame.last and x.entry.kind in THINGS for x in sentence.spans)
+    if before.endswith("ing") and borne and frame.actions & {"loot", "burn", "destroy"}:
+        return True  # "carrying looted food"
+    if before in CARING and described and frame.actions & {"wound", "kill"}:
+        return True  # "evacuating injured victims"
+    return before in OWNERS and described and norm[frame.last : frame.last + 1] not in (["by"], ["in"])
+
+
+def is_banned_party(sentence: Sentence, frame: Frame, before: str) -> bool:
+    """Say whether a participle of banning stands as an adjective before a name or a group: "the banned Batasuna
+    party", "of two proscribed outfits", "belonging to the outlawed All …"."""
+    described = before in OWNERS | QUANTITY | NUMBERS | PREPOSITIONS or not before or before.isdigit()
+    behind = sentence.words.text[frame.last : frame.last + 1]
+    named = bool(behind) and behind[0][:1].isupper()
+    near = any(frame.last <= m.first <= frame.last + 2 or m.first == frame.first for m in sentence.mentions)
+    return described and (named or near)
+
+
+def only_describes(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a step in -ing only describes who does something else: "soldiers withdrawing from A looted B"."""
+    if not sentence.words.norm[frame.first].endswith("ing") or frame.voice != "active":
+        return False
+    if not frame.actions & (STEPS | GROUND | {"armed-move", "clash", "fight"}):
+        return False
+    if not any(m.last == frame.first for m in frame.agents):
+        return False
+    norm = sentence.words.norm
+    fights = bool(frame.actions & {"clash", "fight"})
+    return any(
+        f.first > frame.last
+        and (f.form in {"ed", "past", "s"} or f.voice == "passive" or (fights and f.form == "part"))
+        and not ({"weak"} if fights else {"intransitive", "weak"}) & f.tags
+        and not any(n in HARD or n == "," for n in norm[frame.last : f.first])
+        for f in frames
+    )
+
+
+def was_taken_before(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a participle only tells how a place was lost that is now taken: "retook a town seized by rebels"."""
+    if frame.form not in PARTICIPLES or not frame.actions & (GROUND | {"lose-control", "capture"}):
+        return False
+    norm = sentence.words.norm
+    for f in frames:
+        gap = norm[f.last : frame.first]
+        if f.first >= frame.first or not f.actions & GROUND or f.voice != "active":
+            continue
+        plain = not any(g in HARD or g in LEAVES or g in BE or g in {",", "and"} for g in gap)
+        if plain and frame.voice != "active" and PLACES & set(gap):
+            return True
+        if plain and PLACES & set(gap[-2:]):
+            return True
+    return False
+
+
+def taken(sentence: Sentence, frame: Frame, frames: list[Frame]) -> Frame | None:
+    """Return the frame whose thing a noun of a weapon is, or None: "defused a car bomb", "landmines were found"."""
+    rounds = frame.trigger.casefold() in AMMUNITION
+    if frame.voice != "noun" or not (frame.actions & ITEMS or rounds) or (frame.light and not rounds):
+        return None
+    norm = sentence.words.norm
+    for taker in frames:
+        if not taker.actions & TAKERS or "destroy" in taker.actions or taker.voice == "noun":
+            continue
+        left, right = sorted((taker, frame), key=lambda f: f.first)
+        gap = norm[left.last : right.first]
+        if len(gap) > 8 or any(g in HARD or g in LEAVES or g == "," for g in gap):
+            continue
+        straight = taker is left and taker.voice == "active" and not set(gap) & (PREPOSITIONS - {"of", "on"})
+        alone = not any(
+            f is not frame and left.first <= f.first < right.first and f is not taker for f in frames
+        )
+        if straight or (taker is right and taker.voice == "passive" and alone and "and" not in gap):
+            return taker
+    return None
+
+
+def stopped(sentence: Sentence, frame: Frame, frames: list[Frame]) -> Frame | None:
+    """Return the frame that keeps a weapon from its use, or takes those who laid it, or None."""
+    return (
+        taken(sentence, frame, frames)
+        or shot_down(sentence, frame, frames)
+        or caught_laying(sentence, frame, frames)
+    )
+
+
+def caught_laying(sentence: Sentence, frame: Frame, frames: list[Frame]) -> Frame | None:
+    """Return the frame that tells of the arrest of those who laid a bomb of which no blast is told ("were caught
+    planting a mine", "held a woman who hid explosives in a van"), or None."""
+    word = sentence.words.norm[frame.first]
+    if "bomb" not in frame.actions or not word.startswith(LAYING) or frame.voice == "noun":
+        return None
+    if any(f is not frame and not f.scope and f.actions & (VIOLENT | DEADLY) for f in frames):
+        return None
+    return next((f for f in frames if "arrest" in f.actions and f.voice != "noun" and not f.scope), None)
+
+
+def shot_down(sentence: Sentence, frame: Frame, frames: list[Frame]) -> Frame | None:
+    """Return the frame that stops a weapon whose aim a participle tells, or None: "downed a drone targeting ships"."""
+    sent = frame.voice == "passive" and bool(frame.actions & {"launch", "fire-at"})
+    if not sent and (frame.form != "ing" or not frame.actions & VIOLENT):
+        return None
+    if not any(s.entry.kind == "weapon" and s.last == frame.first for s in sentence.spans):
+        return None
+    takers = TAKERS | {"destroy"} if sent else TAKERS
+    return next(
+        (f for f in frames if f.last < frame.first and f.actions & takers and f.voice == "active"), None
+    )

@@ -1,0 +1,136 @@
+"""Events that a word which takes a whole sentence out of scope (a trial, an accident, a campaign) leaves standing."""
+
+from newsledger.coder.decide import STATE
+from newsledger.coder.describing import TAKERS, is_attribute
+from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import DEADLY
+from newsledger.coder.protested import CROWD, MET, charged
+from newsledger.coder.spans import Mention, Sentence, Span
+from newsledger.coder.spared import STEPS
+from newsledger.coder.surroundings import has_motive
+
+BLASTS = frozenset(
+    {"shoot", "land", "bomb", "shell", "kill", "wound", "death", "burn", "destroy", "evacuate"}
+)  # what stored arms do
+FROM_AFAR = frozenset({"drone", "air"})
+FIRED = frozenset({"shell", "launch", "airstrike", "bomb", "use", "land", "chemical"})  # in a test
+LAID = ("bomb", "ied", "landmine", "roadside")
+FOUGHT = (
+    "bomb",
+    "grenade",
+    "ambush",
+    "attack",
+    "gunm",
+    "gunfire",
+    "shoot",
+    "shot",
+    "rebel",
+    "militant",
+    "clash",
+)
+BOMB_WORDS = ("bomb", "ied", "improvised", "grenade", "landmine", "dynamite", "mortar", "rocket", "missile")
+SQUADS = frozenset(
+    {"squad", "disposal", "experts", "expert", "threat", "scare", "technicians", "hoax", "robot"}
+)
+HARMED = frozenset({"kill", "wound", "death", "destroy", "burn", "displace", "evacuate", "displace-return"})
+RALLIES = frozenset(
+    "rally rallies rallied march marches marched parade parades paraded vigil procession".split()
+)
+OUTRIGHT = frozenset(
+    "airstrike shell suicide-bomb grenade chemical abduct rape disrupt-weapon take-item".split()
+)
+BOMBS = ("bomb", "ied", "mine", "explosive", "dynamite", "device", "detonat")
+
+
+def before_suicide(sentence: Sentence, frame: Frame, cue: Span) -> bool:
+    """Say whether somebody killed others before he shot himself, which is no accident."""
+    own = sentence.words.norm[cue.last - 1] in {"himself", "herself", "themselves"}
+    return own and frame.last <= cue.first and bool(frame.actions & DEADLY) and bool(frame.targets)
+
+
+def exempt(ident: str, frame: Frame) -> bool:
+    """Say whether a sentence-wide cue leaves a frame alone: people may protest at a trial or after an accident."""
+    people = frame.agents + frame.targets
+    if ident == "trial" and "mass-grave" in frame.actions:
+        return True
+    if ident == "trial":
+        return bool(frame.actions & (CROWD | MET)) and not charged(frame)
+    if ident == "campaign":
+        return not is_meeting(frame)
+    if ident in {"stores", "training", "trial-run"}:
+        return is_hostile(ident, frame)
+    if ident == "prosecution":  # who investigates a battle or a bomb, too
+        named = frame.sentence.mentions
+        return any("armed" in m.tags and m.kind not in STATE for m in named) or bool(
+            frame.actions & (OUTRIGHT | CROWD | MET)
+        )
+    if ident == "mishap":
+        return bool(frame.actions & ((OUTRIGHT - TAKERS) | CROWD | MET))
+    bomb = ident == "accident" and names_bomb(frame.sentence)
+    if bomb or outright(frame) & (OUTRIGHT | MET) or any(b in frame.trigger.casefold() for b in BOMBS):
+        return True
+    if "chemical" in frame.weapons and "attack" in frame.actions:
+        return True
+    if any("armed" in m.tags and "thing" not in m.tags and not helps(ident, frame, m) for m in people):
+        return True
+    crowd = any({"crowd", "protesters", "rioters", "fans"} & (m.tags | {m.kind}) for m in people)
+    if ident == "accident":
+        return crowd or bool(frame.actions & CROWD)
+    rally = frame.actions <= {"protest"} and frame.trigger.casefold() in RALLIES
+    rally = rally or (frame.voice == "noun" and not people)
+    other = CROWD | (STEPS - {"agree", "accord"}) | {"kill", "arrest"}
+    return crowd or (bool(frame.actions & other) and not rally)
+
+
+def names_bomb(sentence: Sentence) -> bool:
+    """Say whether a sentence names a bomb or a shell, other than those who only look for one ("bomb squad")."""
+    norm = [*sentence.words.norm, ""]
+    return any(n.startswith(BOMB_WORDS) and norm[i + 1] not in SQUADS for i, n in enumerate(norm[:-1]))
+
+
+def helps(ident: str, frame: Frame, mention: Mention) -> bool:
+    """Say whether soldiers or policemen named beside the dead of an accident only help or are among them."""
+    fought = any(n.startswith(FOUGHT) for n in frame.sentence.words.norm)
+    return ident == "accident" and mention.kind in STATE and frame.actions <= HARMED and not fought
+
+
+def is_charged(sentence: Sentence, frame: Frame, cue: Span) -> bool:
+    """Say whether a cue only tells with what somebody arrested now was charged then ("were arrested and charged")."""
+    told = "arrest" in frame.actions and frame.voice != "noun" and not is_attribute(sentence, frame)
+    return told and cue.first >= frame.last and sentence.words.norm[cue.first].startswith("charg")
+
+
+def is_meeting(frame: Frame) -> bool:
+    """Say whether a frame is of people who come to hear a candidate, none of whom is said to protest."""
+    street = any(m.kind in {"protesters", "rioters", "police"} for m in frame.sentence.mentions)
+    word = frame.sentence.words.norm[frame.first]
+    meets = word.startswith("rall") or frame.actions <= {"gather", "fill-streets"}
+    street = street or "protest-people" in frame.actions
+    return meets and not street and not has_motive(frame.sentence)
+
+
+def outright(frame: Frame) -> frozenset[str]:
+    """Return the actions of a frame; what blows up by itself is not also taken from somebody ("its load blew up")."""
+    return frame.actions - TAKERS if "bomb" in frame.actions and not frame.agents else frame.actions
+
+
+def is_hostile(ident: str, frame: Frame) -> bool:
+    """Say whether a frame beside a depot of arms or a test of weapons still tells of somebody who attacks or is hit:
+    "rebels blew up an ammunition depot", "the missile killed two fishermen"."""
+    if any(
+        "armed" in m.tags and "state" not in m.tags and m.kind not in STATE | {"military"}
+        for m in frame.agents
+    ):
+        return True
+    if ident == "stores" and frame.weapons & FROM_AFAR:
+        return True
+    if ident == "trial-run":
+        hit = any(m.kind not in STATE for m in frame.targets)
+        return not frame.actions & FIRED or hit
+    blast = frame.voice != "active" and "shell" in frame.actions  # "the explosion of shells"
+    named = any(b in frame.trigger.casefold() for b in LAID)
+    strikes = bool(outright(frame) & (OUTRIGHT | MET | CROWD)) and not blast
+    if ident == "training":
+        return not frame.actions & (BLASTS | {"premature", "attack"})
+    armed = any("armed" in m.tags for m in frame.agents)
+    return strikes or named or armed or not frame.actions & BLASTS

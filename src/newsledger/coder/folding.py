@@ -1,0 +1,76 @@
+"""Folding: which accounts only tell who died or was hurt in what was told just before (coding-rules 1, 5)?"""
+
+from newsledger.coder.accounts import OWN, STRATEGIC, Account, died_later, same_day
+from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import DEADLY
+from newsledger.coder.parties import same_side
+
+HIT = DEADLY | {"attack", "assault", "shoot"}
+QUIET = "Peaceful protest"
+APART = frozenset({"separate", "separately", "elsewhere", "meanwhile", "another", "earlier", "other"})
+
+
+def fold_deaths(accounts: list[Account]) -> list[Account]:
+    """Return the accounts without those that only count the dead and hurt of one told in their sentence or the one
+    before ("pelted the police with stones; a student was shot dead"): one place, day and pair is one row."""
+    return [a for a in accounts if not (only_harms(a) and any(is_told(a, o) for o in accounts if o is not a))]
+
+
+def only_harms(account: Account) -> bool:
+    """Say whether an account says no more than who was killed or hurt."""
+    return all(undergone(t.frame) for t in account.tellings) and any(
+        t.frame.actions & DEADLY or t.frame.voice == "passive" for t in account.tellings
+    )
+
+
+def undergone(frame: Frame) -> bool:
+    """Say whether a frame tells of harm without its doer: the toll, "was stabbed", "stray bullets"."""
+    means = frame.voice == "noun" and frame.actions <= {"shoot"}
+    means = means or ("kill" in frame.actions and frame.actions <= HIT)  # "shot one of them dead"
+    return (
+        frame.actions <= DEADLY
+        or means
+        or (frame.voice == "passive" and not frame.agents and frame.actions <= HIT)
+    )
+
+
+def is_told(account: Account, other: Account) -> bool:
+    """Say whether the harm of an account is that of another: told right before, on its day, at its place."""
+    decision = other.decision
+    if only_harms(other) or decision.rule.event_type == STRATEGIC or decision.sub_event_type == QUIET:
+        return False
+    return (
+        near(account, other)
+        and (same_day(other.when, account.when) or died(account, other))
+        and same_spot(account, other)
+        and (same_side(account.agents, other.agents) or same_side(account.agents, other.targets))
+    )
+
+
+def died(account: Account, other: Account) -> bool:
+    """Say whether the death that an account or its sentence tells came of another event, some days later."""
+    frames = [t.frame for t in account.tellings]
+    here = [t.frame for t in other.tellings if any(t.frame.sentence is f.sentence for f in frames)]
+    return any(died_later(other, f) for f in (*frames, *here))
+
+
+def near(account: Account, other: Account) -> bool:
+    """Say whether an account begins in the sentence of another, behind it, or in the next, and as the same event."""
+    frame = account.tellings[0].frame
+    if APART & set(frame.sentence.words.norm[: frame.last]):
+        return False
+    for telling in other.tellings:
+        told = telling.frame
+        gap = frame.sentence.index - told.sentence.index
+        if told.sentence.kind == "headline":
+            continue
+        if gap == 1 or (gap == 0 and told.first < frame.first):
+            return True
+    return False
+
+
+def same_spot(account: Account, other: Account) -> bool:
+    """Say whether an account names no place of its own, or one of the other's."""
+    own = {p.resolved.location for p in account.places if p.rule in OWN}
+    there = {p.resolved.location for p in other.places}
+    return not own or not there or bool(own & there)

@@ -1,0 +1,133 @@
+"""What does a toll word see of its sentence? Its parties, numbers and times, and the lists that parties stand in."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from newsledger.coder.howmany.lists import ATTRIBUTES, is_list, joined, summed
+from newsledger.coder.howmany.numbers import Number
+from newsledger.coder.howmany.parties import Party
+from newsledger.coder.howmany.vocabulary import grammar
+from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.when import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The people that a toll word counts, the rule that found them, and whether the perpetrator is among
+    them.
+    """
+
+    party: Party
+    rule: str
+    perpetrator: bool = False
+
+
+@dataclass(slots=True)
+class Clause:
+    """A sentence with its toll words and parties; `used` holds the parties that are objects of a verb
+    already.
+    """
+
+    sentence: Sentence
+    spans: Sequence[Span]
+    parties: Sequence[Party]
+    numbers: Sequence[Number]
+    times: Sequence[TimeExpression]
+    used: set[int] = field(default_factory=set)
+    time_of: dict[int, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.time_of = {t.last: t.first for t in self.times}
+
+    @property
+    def tokens(self) -> list[str]:
+        """The normalised tokens."""
+        return self.sentence.words.norm
+
+    def starts(self, at: int) -> int | None:
+        """Return the index of the party that begins at token `at`."""
+        return next((k for k, p in enumerate(self.parties) if p.first == at), None)
+
+    def is_no_name(self, at: int) -> bool:
+        """Say whether a token belongs to a party, a mention, a time or a toll word."""
+        return (
+            any(p.first <= at < p.last for p in self.parties)
+            or any(m.first <= at < m.last for m in self.sentence.mentions)
+            or any(t.first <= at < t.last for t in self.times)
+            or any(s.first <= at < s.last for s in self.spans)
+        )
+
+    def mention_in(self, first: int, last: int) -> int:
+        """Return the index of the last mention that lies in a token range, or -1."""
+        inside = [k for k, m in enumerate(self.sentence.mentions) if m.first < last and m.last > first]
+        return inside[-1] if inside else -1
+
+    def has_own_verb(self, party: Party, own: Span) -> bool:
+        """Say whether another toll word than `own` follows a party, so that the party is its subject."""
+        at, small = party.last, grammar()
+        while at < len(self.tokens) and (
+            self.tokens[at] in small["between"] or self.tokens[at] in small["be"]
+        ):
+            at += 1
+        return any(
+            s.first == at and s.first != own.first and not self.carries_on(party, s) for s in self.spans
+        )
+
+    def carries_on(self, party: Party, other: Span) -> bool:
+        """Say whether a verb in -ing goes on with what is told ("killing two women as well as wounding a man")."""
+        gap = self.tokens[party.last : other.first]
+        return form_of(other, self.tokens) == "ing" and gap == ["as", "well", "as"]
+
+    def next_in_list(self, k: int, last: Party) -> int | None:
+        """Return the party that goes on a list behind party `k`, or None.
+
+        One inside what tells more of it is passed over ("the head of the Volunteers and six farmers").
+        """
+        for j in (k + 1, k + 2):
+            if j < len(self.parties) and self.in_list(last, self.parties[j]):
+                return j
+            if last.last < len(self.tokens) and self.tokens[last.last] not in ATTRIBUTES:
+                break
+        return None
+
+    def in_list(self, left: Party, right: Party) -> bool:
+        """Say whether two parties stand in one list, without a toll word between them."""
+        return joined(self.tokens, left, right) and not any(
+            left.last <= s.first < right.first for s in self.spans
+        )
+
+    def chain_right(self, k: int, own: Span) -> Party:
+        """Return the list of parties that begins with party `k`, as one; they become objects of `own`."""
+        chain, first = [self.parties[k]], k
+        while (following := self.next_in_list(k, chain[-1])) is not None:
+            k = following
+            if self.has_own_verb(self.parties[k], own):
+                break
+            chain.append(self.parties[k])
+        if not is_list(self.tokens, chain):
+            chain = chain[:1]
+        self.used.update(range(first, first + len(chain)))
+        return summed(self.tokens, chain)
+
+    def chain_left(self, k: int) -> Party:
+        """Return the list of parties that ends with party `k`, as one."""
+        chain = [self.parties[k]]
+        while k and k - 1 not in self.used and self.in_list(self.parties[k - 1], chain[0]):
+            k -= 1
+            left = self.parties[k]
+            governed = left.first > 0 and self.tokens[left.first - 1] in grammar()["prepositions"]
+            if governed and self.tokens[left.last] == ",":
+                break  # "in a raid on a village, three farmers and a child were killed"
+            chain.insert(0, left)
+        return summed(self.tokens, chain if is_list(self.tokens, chain) else chain[-1:])
+
+
+def form_of(span: Span, tokens: Sequence[str]) -> str:
+    """Return the verb form of a toll word; literal phrases are participles or forms in -ing."""
+    if span.entry.form != "word":
+        return span.entry.form
+    return (
+        "ing"
+        if any(t.endswith("ing") for t in tokens[span.first : min(span.last, span.first + 3)][::2])
+        else "ed"
+    )

@@ -1,0 +1,135 @@
+"""Who is it, when people are told one by one? "A 20-year-old man was shot; a woman, 31, …; Ali Reza later died"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsledger.coder.howmany.vocabulary import number_words, people
+from newsledger.coder.words import Words
+
+MEN = frozenset(
+    "man boy male father son brother husband uncle nephew grandfather grandson he him himself gentleman"
+    " policeman".split()
+)
+WOMEN = frozenset(
+    "woman girl female mother daughter sister wife aunt niece grandmother granddaughter she her herself"
+    " policewoman".split()
+)
+DEFINITE = frozenset({"the", "he", "she", "him", "her"})
+INDEFINITE = frozenset({"a", "an", "another"})
+FRESH = frozenset({"another", "second", "third", "fourth", "fifth", "sixth"})
+AGES = frozenset({"year", "month", "week", "day"})
+PLACING = frozenset({"from", "of", "in", "at", "near", "to"})
+OLDEST = 110  # years
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What tells one person from another: age (-1: not told), sex (m, f or empty) and name.
+
+    `fresh`: besides others ("another man"); `new`: told of for the first time, it may be ("a man", "Ali Reza"; not
+    "the man", "he"); `known`: told of before ("the man", "he").
+    """
+
+    age: int = -1
+    sex: str = ""
+    name: frozenset[str] = frozenset()
+    fresh: bool = False
+    new: bool = False
+    known: bool = False
+
+    def may_be(self, other: "Person") -> bool:
+        """Say whether two persons may be one: nothing that is told of both differs."""
+        return (
+            (self.age == other.age or -1 in (self.age, other.age))
+            and (self.sex == other.sex or not (self.sex and other.sex))
+            and (not (self.name and other.name) or bool(self.name & other.name))
+        )
+
+    def joined(self, other: "Person") -> "Person":
+        """Return what is known of a person from both."""
+        return Person(
+            max(self.age, other.age),
+            self.sex or other.sex,
+            self.name | other.name,
+            self.fresh or other.fresh,
+            self.new or other.new,
+        )
+
+
+def person_of(words: Words, first: int, last: int) -> Person:
+    """Return what tokens `first` to `last`, and an age behind them, tell of one person."""
+    norm = words.norm
+    age, sex, head = age_behind(norm, last), "", first
+    for i in range(first, last):
+        word = norm[i]
+        if age < 0 and norm[i + 2 : i + 3] == ["old"] and norm[i + 1] in AGES:
+            age = years(word) if norm[i + 1] == "year" else 0
+        if not sex:
+            sex = "m" if word in MEN else "f" if word in WOMEN else ""
+        if not words.is_name(i):
+            head = i + 1
+    placed = head == first and first > 0 and norm[first - 1] in PLACING  # "Ali from Gao died"
+    common = MEN | WOMEN | people().one
+    name = frozenset(
+        n for n in norm[head:last] if n.isalpha() and len(n) > 1 and n not in common and not placed
+    )
+    new = norm[first] in INDEFINITE or bool(name) or norm[first + 1 : first + 2] == ["year"]
+    of_others = norm[last - 1] in norm[:first]  # "a teen was arrested for the shooting of another teen"
+    fresh = bool(FRESH & set(norm[first : min(first + 3, last)])) and not of_others
+    return Person(age, sex, name, fresh, new, norm[first] in DEFINITE)
+
+
+def years(word: str) -> int:
+    """Return how many years a figure or word says, or -1."""
+    if word.isdecimal():
+        return int(word)
+    known = number_words()
+    return known.units.get(word, known.tens.get(word, -1))
+
+
+def age_behind(norm: Sequence[str], at: int) -> int:
+    """Return the age that stands behind a comma at token `at` (", 24,"), or -1."""
+    if at + 1 < len(norm) and norm[at] == "," and norm[at + 1].isdecimal() and int(norm[at + 1]) <= OLDEST:
+        return int(norm[at + 1])
+    return -1
+
+
+def told_singly(persons: Sequence[tuple[int, Person]]) -> list[Person]:
+    """Return the different persons among (sentence, person) pairs.
+
+    Those of one sentence differ, and so do those of whom age, sex or name differ.
+    """
+    found: list[tuple[Person, set[int]]] = []
+    for sentence, person in persons:
+        at = next((k for k, (known, seen) in enumerate(found) if is_told(known, person, sentence, seen)), -1)
+        if at >= 0:
+            found[at] = (found[at][0].joined(person), found[at][1] | {sentence})
+        elif person.new:
+            found.append((person, {sentence}))
+    return [person for person, _ in found]
+
+
+def is_told(known: Person, person: Person, sentence: int, seen: set[int]) -> bool:
+    """Say whether a person of a sentence is one that is known from the sentences `seen`."""
+    again = person.new and (
+        (known.new and sentence in seen) or (person.fresh and not known.fresh and sentence - 1 in seen)
+    )
+    return known.may_be(person) and not again
+
+
+def is_dead(person: Person, dead: Person) -> bool:
+    """Say whether an injured person is surely the one who died: of one age or name, or "the boy", "she"."""
+    same = person.age == dead.age >= 0 or bool(person.name & dead.name) or person.known
+    return same and person.may_be(dead) and not person.fresh
+
+
+def without(persons: Sequence[Person], dead: Sequence[Person]) -> list[Person]:
+    """Return the persons who may be none of the dead; each of the dead takes one at most, the likeliest first."""
+    left = list(persons)
+    for one in dead:
+        alike = [p for p in left if p.may_be(one)]
+        if alike:
+            left.remove(
+                max(alike, key=lambda p: (bool(p.name & one.name), p.age == one.age, p.sex == one.sex))
+            )
+    return left

@@ -1,0 +1,291 @@
+"""Who is the subject of a toll word? The party left of it, through relative clauses, lists, parts and names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsledger.coder.howmany.clauses import Clause, Taken
+from newsledger.coder.howmany.names import close_names, in_titles, names_left, past_age_left
+from newsledger.coder.howmany.parties import Party
+from newsledger.coder.howmany.vocabulary import grammar
+from newsledger.coder.spans import Span
+
+FAR = 26  # tokens between a subject and its verb
+CLAUSE = 5  # tokens between "who" and the object of its verb
+OPENS = frozenset({"that", ":", ";", "said", "says"})
+UNDERGONE = frozenset({"after", "before", "despite", "from", "of", "following"})
+PLURALS = frozenset({"were", "are", "have", "both", "all"})
+RELATIVE = frozenset({"who", "that", "which"})
+# fmt: off
+SMALL_STARTS = frozenset((
+    "it", "this", "there", "that", "who", "which", "he", "she", "not", "some", "most", "others", "all",
+    "many", "none", "they", "we", "people", "more",
+))
+# fmt: on
+APPOSED = frozenset(
+    {",", "(", "—", "and", "including", "among", "amongst", "them", "mostly", "mainly", "notably"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How a party stands to a verb right of it: whether it touches it, must do so (`near`), stands before a relative
+    pronoun, or shares its clause with another verb."""
+
+    touches: bool
+    near: bool
+    relative: bool
+    shared: bool
+
+
+def reflexive(tokens: Sequence[str], party: Party) -> bool:
+    """Say whether a party holds "himself" or names a suicide bomber: the perpetrator is among the dead."""
+    return any(
+        t in ("himself", "herself", "themselves", "bomber", "bombers")
+        for t in tokens[party.first : party.last]
+    )
+
+
+def of_suicide(tokens: Sequence[str], party: Party) -> bool:
+    """Say whether a party are suicide bombers alone ("five suicide bombers died")."""
+    return "suicide" in tokens[party.first : party.last] and not party.part
+
+
+def subject(clause: Clause, span: Span, at: int, named: bool, near: bool = False) -> Taken | None:
+    """Return the subject that stands left of token `at`; `named` lets an unknown name count as one.
+
+    `near` keeps to the party that touches the verb, as in "two soldiers killed".
+    """
+    tokens = clause.tokens
+    at, auxiliary = past_auxiliaries(clause, at)
+    if auxiliary == "being" and at > 0 and tokens[at] in UNDERGONE:
+        return subject(clause, span, at - 1, named)  # "four people are recovering after being shot"
+    if at > 0 and tokens[at] in RELATIVE:
+        return of_relative(clause, span, at, auxiliary, near)
+    if named and (name := named_subject(clause, at, auxiliary)):
+        return name
+    if named and (names := named_list(clause, at, auxiliary in PLURALS)) is not None:
+        return names
+    return leftward(clause, span, at, near)
+
+
+def of_relative(clause: Clause, span: Span, at: int, auxiliary: str, near: bool) -> Taken | None:
+    """Return whom a clause that begins with the pronoun at token `at` tells of; things are nobody."""
+    if clause.tokens[at] == "which" and clause.tokens[at - 1] != "of":
+        return None
+    at -= 1
+    party = next((p for p in clause.parties if p.last == at + 1), None)
+    if party is None and clause.tokens[at] != ",":
+        return antecedent(clause, at)
+    if party is not None and auxiliary not in grammar()["singular"]:
+        whole = of_whom(clause, party)
+        if whole is not party:
+            return Taken(whole, "toll.subject", whole.perpetrator)
+    return leftward(clause, span, at, near, relative=True)
+
+
+def leftward(clause: Clause, span: Span, at: int, near: bool, relative: bool = False) -> Taken | None:
+    """Return the first party left of token `at` that may be the subject of a toll word."""
+    shared, i = False, at
+    while i > max(at - FAR, -1):
+        k = next((k for k, p in enumerate(clause.parties) if p.last == i + 1), None)
+        if k is not None:
+            found = as_subject(clause, span, k, Reach(i == at, near, relative and i == at, shared))
+            if not isinstance(found, int):
+                return found
+            i = found
+        elif i + 1 in clause.time_of and clause.time_of[i + 1] <= i:
+            i = clause.time_of[i + 1] - 1
+        elif ends_search(clause, i, near):
+            break
+        else:
+            shared = shared or clause.tokens[i] == "and"
+            i -= 1
+    return None
+
+
+def as_subject(clause: Clause, span: Span, k: int, reach: Reach) -> Taken | int | None:
+    """Return party `k` as the subject of a toll word, None where nobody is, or the token from which to go on left."""
+    tokens, party = clause.tokens, clause.parties[k]
+    end = party.last
+    if party.part and not reach.relative and (head := whole_of(clause, k)) is not None:
+        return Taken(clause.chain_left(head), "toll.subject", party.perpetrator)
+    if (reach.touches or tokens[party.first - 1] == "of") and (head := head_of(clause, party)) is not None:
+        k, party = head, clause.parties[head]
+    if party.pronoun and acts(clause, span):
+        return None
+    touches = reach.touches and (reach.near or not in_relative(clause, k))
+    if not can_be_subject(clause, k, touches, reach.shared, span):
+        return party.first - 1
+    whole = clause.chain_left(k)
+    also = "also" in tokens[end - 1 : span.first]
+    perpetrator = party.perpetrator and (reflexive(tokens, whole) or also)
+    ended = party.pronoun and tokens[party.first - 1 : party.first] in (["before"], ["until"])
+    rule = "toll.pronoun" if party.pronoun and not ended else "toll.subject"
+    if perpetrator and whole == party and "killed" in span.entry.tags and of_suicide(tokens, party):
+        rule = "toll.self"
+    return Taken(whole, rule, perpetrator)
+
+
+def ends_search(clause: Clause, at: int, near: bool) -> bool:
+    """Say whether no subject stands left of token `at`: another statement begins, or it is not `near`."""
+    tokens = clause.tokens
+    word = tokens[at]
+    if near and word not in ("who", "(", ")", ","):
+        return True
+    if word == '"':
+        return '"' not in tokens[max(at - 3, 0) : at] + tokens[at + 1 : at + 4]  # seven "terrorists"
+    if word == "that":
+        return not any(p.last == at for p in clause.parties)  # "officials confirmed that …"
+    return word in grammar()["breaks"] and word not in ("as", "with", "including", "—")
+
+
+def antecedent(clause: Clause, at: int) -> Taken | None:
+    """Return one person for an unknown noun that ends at token `at` before "who" ("a kolbar who was shot")."""
+    for i in range(at - 1, max(at - 4, -1), -1):
+        if clause.tokens[i] in ("a", "an"):
+            return Taken(Party(i, at + 1, 1, 1, 1, counted=True), "toll.subject")
+    return None
+
+
+def of_whom(clause: Clause, party: Party) -> Party:
+    """Return the whole that a relative clause tells of ("one of four girls who were hit": four), or the party."""
+    for number in clause.numbers:
+        if party.first < number.first < party.last and "of" in clause.tokens[party.first : number.first]:
+            high = number.value if number.high is None else number.high
+            return Party(number.first, party.last, number.value, number.low, high, counted=True)
+    return party
+
+
+def past_auxiliaries(clause: Clause, at: int) -> tuple[int, str]:
+    """Return the token left of auxiliaries and adverbs that end at token `at`, and the first of them, or none."""
+    tokens, small = clause.tokens, grammar()
+    ends = {p.last - 1 for p in clause.parties if p.counted}  # "both died"
+    auxiliary = ""
+    while (
+        at >= 0
+        and at not in ends
+        and (tokens[at] in small["between"] or tokens[at] in small["be"] or tokens[at] in small["have"])
+    ):
+        auxiliary = tokens[at]
+        at -= 1
+    return at, auxiliary
+
+
+def acts(clause: Clause, span: Span) -> bool:
+    """Say whether a verb that is done to others stands in the active perfect: "they had murdered" tells of no dead."""
+    return "suffers" not in span.entry.tags and clause.tokens[span.first - 1] in grammar()["have"]
+
+
+def whole_of(clause: Clause, k: int) -> int | None:
+    """Return the party that party `k` is only named as a part of ("five people, two of them children, died")."""
+    tokens, parties = clause.tokens, clause.parties
+    j = k - 1
+    while j >= 0 and parties[j].part:
+        j -= 1
+    if j < 0 or j in clause.used or not parties[j].counted or parties[j].pronoun:
+        return None
+    gap = set(tokens[parties[j].last : parties[j + 1].first])
+    return j if gap <= APPOSED and parties[j + 1].first - parties[j].last <= 3 else None
+
+
+def head_of(clause: Clause, party: Party) -> int | None:
+    """Return the party to whose noun a party is an attribute ("a member from the ruling party"), or None."""
+    at = party.first - 1
+    if (
+        at > 0
+        and clause.tokens[at] in ("from", "of", "in", "with", "at")
+        and (party.vague or party.rule == "party")
+    ):
+        return next((k for k, p in enumerate(clause.parties) if p.last == at and p.counted), None)
+    return None
+
+
+def can_be_subject(clause: Clause, k: int, touches: bool, shared: bool, span: Span) -> bool:
+    """Say whether party `k` may be the subject of a verb to its right."""
+    tokens, small, party = clause.tokens, grammar(), clause.parties[k]
+    if touches:
+        return not (k in clause.used and not party.counted)
+    if k in clause.used and (shared or "suffers" in span.entry.tags):
+        return False
+    if party.part and not party.of_them:
+        return False
+    before = tokens[party.first - 1] if party.first else ""
+    if before in small["prepositions"] or in_relative(clause, k):
+        return False
+    first = clause.chain_left(k).first
+    return not (first and tokens[first - 1] in small["prepositions"])
+
+
+def in_relative(clause: Clause, k: int) -> bool:
+    """Say whether party `k` stands in a clause on the party before it ("a doctor who treated children was killed")."""
+    if clause.tokens[clause.parties[k].first - 1] in RELATIVE and clause.parties[k].first:
+        return True  # "a boy who police believe was shot"
+    if not k:
+        return False
+    head, party = clause.parties[k - 1], clause.parties[k]
+    gap = clause.tokens[head.last : party.first]
+    closed = any(n in grammar()["breaks"] for n in gap)
+    return gap[:1] == ["who"] and 1 < len(gap) <= CLAUSE and not closed and "," not in gap and not party.part
+
+
+def named_subject(clause: Clause, at: int, auxiliary: str) -> Taken | None:
+    """Return one person where a name that no lexicon knows touches "was"; not in upper case, nor behind
+    "in".
+    """
+    words, small = clause.sentence.words, grammar()
+    if at < 0 or auxiliary not in small["singular"] or not is_unknown_name(clause, at):
+        return None
+    first = at
+    while first and words.is_name(first - 1) and words.norm[first - 1][:1].isalpha():
+        first -= 1
+    return one_name(clause, first, at)
+
+
+def named_list(clause: Clause, at: int, plural: bool) -> Taken | None:
+    """Return the people whose names stand in a list left of a verb ("Ali Reza, 24, and Sara Khan were shot"), or one
+    name with an age."""
+    words, small = clause.sentence.words, grammar()
+    if at < 1 or not is_unknown_name(clause, past_age_left(words, at)):
+        return None
+    first, count = names_left(words, at, clause.is_no_name)
+    listed = count > 1 and close_names(words, first, at)
+    if (first and words.norm[first - 1] in small["prepositions"] - {"of"}) or in_titles(words, first, at + 1):
+        return None
+    if listed:
+        return Taken(Party(first, at + 1, count, count, count, counted=True), "toll.name")
+    return None if plural or not count else one_name(clause, first, at)
+
+
+def one_name(clause: Clause, first: int, at: int) -> Taken | None:
+    """Return one person for the name in tokens `first` to `at`, unless it stands behind a preposition or in a list."""
+    words, small = clause.sentence.words, grammar()
+    start = max(first - 4, 0)
+    for i in range(start, first):
+        if words.norm[i] in OPENS:
+            start = i + 1
+    timed = False
+    for time in clause.times:  # "On 3 May, Ali Reza was shot", "on Monday Ali Reza was shot"
+        if start < time.last <= first:
+            start, timed = time.last, True
+    if first > 1 and words.norm[first - 1] == "and" and not clause.is_no_name(first - 2):
+        start = start if words.is_name(first - 2) else first  # "medics came and Diallo was taken …"
+    before = words.norm[start:first]
+    if before[-1:] and before[-1] in ("the", "and", ",") and not (timed and before == [","]):
+        return None
+    if any(word in small["prepositions"] for word in before) and not any(
+        word in small["be"] for word in before
+    ):
+        return None
+    return Taken(Party(first, at + 1, 1, 1, 1, counted=True), "toll.name")
+
+
+def is_unknown_name(clause: Clause, at: int) -> bool:
+    """Say whether a token is a capitalised word outside every party, in text that is not all upper case."""
+    words = clause.sentence.words
+    if (
+        not words.is_name(at)
+        or not words.norm[at].isalpha()
+        or any(p.first <= at < p.last for p in clause.parties)
+    ):
+        return False
+    return words.norm[at] not in SMALL_STARTS and any(t.islower() for t in words.text)

@@ -1,0 +1,208 @@
+"""The day that a frame's own sentence names, and the record of a day with its evidence."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from newsledger.coder.dayclues import bound_elsewhere, is_record, names, said, same_night
+from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import OPENING
+from newsledger.coder.sentence import HARD
+from newsledger.coder.spans import Sentence
+from newsledger.coder.storytimes import StoryTimes
+from newsledger.coder.untold import belongs_behind, tells_of_others
+from newsledger.coder.when import Resolved, TimeExpression
+
+LISTS = frozenset({("and",), (",",), (",", "and"), ("and", "on"), ("and", "again"), ("and", "again", "on")})
+LISTED = frozenset({"weekday", "day"})  # kinds of times that stand in lists of days
+FOUND = frozenset({"corpse", "find"})  # "his body was found two days after he was taken" is one event
+# the rule of the act that "a day after …" opens with; the story goes on later
+EVENT_BEFORE = "when.event-before"
+MONTH = 31  # days
+OLDEST_MONTH = 400  # days; a month further back is history, also where a story opens with it
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The day of a frame with its evidence: the sentence and tokens read, and how it came to the frame.
+
+    `mark` is the factor of confidence that applies (coding-rules 8), empty for a date in the trigger's own clause.
+    `guess` says that the trigger's sentence names no day and the story's was taken; `others` are further days that
+    stand in one list with it ("on Monday and Tuesday").
+    """
+
+    when: Resolved
+    sentence: Sentence | None = None
+    first: int = 0
+    last: int = 0
+    mark: str = ""
+    guess: bool = False
+    others: tuple[date, ...] = ()
+
+    @property
+    def loose(self) -> bool:
+        """Say whether the day may be off by one: no words of time tell it at all."""
+        return self.guess and self.mark == "date-publication"
+
+    @property
+    def own(self) -> bool:
+        """Say whether the frame's own sentence names the day."""
+        return not self.guess and self.mark != "date-elsewhere"
+
+    @property
+    def day(self) -> date:
+        """The day; only frames with one are dated."""
+        assert self.when.date is not None
+        return self.when.date
+
+
+class OwnDays:
+    """Tells which day the own sentence of each frame of a story names."""
+
+    def __init__(self, times: StoryTimes) -> None:
+        self.times = times
+        self.story = times.story
+
+    @cached_property
+    def acts(self) -> dict[int, list[Frame]]:
+        """The frames of each sentence."""
+        found: dict[int, list[Frame]] = {}
+        for frame in self.story.frames:
+            found.setdefault(frame.sentence.index, []).append(frame)
+        return found
+
+    def own(self, frame: Frame) -> tuple[Dated | None, bool]:
+        """Return the day that the frame's own clause or sentence names, the nearest first.
+
+        Also say whether it is weak: a day on which something was said, or as of which something was known.
+        """
+        times = self.times.of(frame.sentence)
+        acts = self.acts.get(frame.sentence.index, [])
+        usable = [
+            (t, r)
+            for t, r in times
+            if (r.date is not None or r.background)
+            and not is_record(frame.sentence, t)
+            and not names(frame, t, r)
+            and not tells_of_others(frame.sentence.words.norm, frame.last, t.first)
+            and not (r.background and belongs_behind(frame, t.first, acts))
+        ]
+        if any(t.kind in LISTED for t, _ in usable):
+            usable = [
+                (t, r) for t, r in usable if t.kind != "running"
+            ]  # "for a third day" beside a day named
+            usable = [pair for pair in usable if not same_night(frame.sentence, pair, usable)]
+            usable = [(t, r) for t, r in usable if r.precision < 2 or not self.of_a_thing(frame.sentence, t)]
+        best = min(usable, key=lambda pair: self.distance(frame, pair[0]), default=None)
+        if best is None:
+            return None, False
+        expression, when = best
+        if not any(f.actions & FOUND for f in acts):
+            when = told_after(frame, expression, when)
+        clause = frame.clause[0] <= expression.first < frame.clause[1]
+        mark = "date-imprecise" if when.precision > 1 else "" if clause else "date-elsewhere"
+        others, last = (
+            self.listed(frame.sentence, expression) if when.precision == 1 else ((), expression.last)
+        )
+        found = Dated(when, frame.sentence, expression.first, last, mark, others=others)
+        weak = said(frame.sentence, expression) or bound_elsewhere(frame, expression, acts)
+        return found, weak or (frame.sentence.index, expression.first) in self.times.hours
+
+    def of_a_thing(self, sentence: Sentence, time: TimeExpression) -> bool:
+        """Say whether a vague time is that of a thing and not of an act ("protests against last week's election")."""
+        norm, last = sentence.words.norm, time.last
+        owner = norm[last - 1] == "'s" or norm[last : last + 1] == ["'s"]
+        acts = self.acts.get(sentence.index, ())
+        return owner and not any(last <= f.first <= last + 3 for f in acts)
+
+    def listed(self, sentence: Sentence, expression: TimeExpression) -> tuple[tuple[date, ...], int]:
+        """Return the further days of a list that an expression begins ("on Monday and Tuesday"), and where it ends."""
+        others: list[date] = []
+        last = expression.last
+        for other, when in self.times.of(sentence):
+            gap = sentence.words.norm[last : other.first]
+            if (
+                other.first < last
+                or when.precision != 1
+                or when.date is None
+                or when.future
+                or when.background
+            ):
+                continue
+            if tuple(gap) not in LISTS or expression.kind not in LISTED or other.kind not in LISTED:
+                break
+            others.append(when.date)
+            last = other.last
+        return tuple(others), last
+
+    def distance(self, frame: Frame, expression: TimeExpression) -> int:
+        """Return how far an expression stands from a trigger; other clauses and words of saying count as far."""
+        norm = frame.sentence.words.norm
+        low, high = sorted((frame.first, expression.first))
+        between = norm[low:high]
+        far = high - low
+        far += 40 * sum(n in HARD or n in OPENING for n in between)
+        if said(frame.sentence, expression):
+            far += 70
+        if expression.kind == "clock":
+            far += 30
+        return far
+
+    def may_stand(self, frame: Frame, when: Resolved) -> bool:
+        """Say whether a day may be that of an event of the story: not to come, and not its history."""
+        past = when.background or self.months_ago(frame, when)
+        return not when.future and (not past or self.is_main(frame, when))
+
+    def months_ago(self, frame: Frame, when: Resolved) -> bool:
+        """Say whether a time is a month gone by, told late in a story that names days of now ("in January")."""
+        if when.date is None or not when.rule.startswith("when.month") or frame.sentence.index <= 1:
+            return False
+        return self.names_day and (self.times.resolver.reference - when.date).days > MONTH
+
+    def is_main(self, frame: Frame, when: Resolved) -> bool:
+        """Say whether an old but exact day may stand: it is what the story opens with, not its history."""
+        opening = frame.sentence.index <= 1
+        if not opening or when.date is None:
+            return False
+        age = (self.times.resolver.reference - when.date).days
+        months = (when.rule.startswith("when.month") or when.precision == 2) and age <= OLDEST_MONTH
+        months = months and not self.names_day
+        return when.precision == 1 or months
+
+    @cached_property
+    def names_day(self) -> bool:
+        """Say whether the story names a day of now; a story that names none may open with an older month."""
+        return any(
+            r.date is not None and r.precision == 1 and not r.background and not r.future
+            for at, times in self.times.resolved.items()
+            for t, r in times
+            if not said(self.story.sentences[at], t)
+        )
+
+
+def next_act(expression: TimeExpression, when: Resolved) -> Resolved:
+    """Return the day of the other act that "a day after …" speaks of, where it is known to the day."""
+    if expression.kind != "event" or expression.direction < 0 or when.object_date is None:
+        return when
+    exact = expression.unit == "day" and not expression.vague
+    if not exact:
+        return when
+    return replace(when, date=when.object_date, end_date=None, precision=1, rule=EVENT_BEFORE)
+
+
+def told_after(frame: Frame, expression: TimeExpression, when: Resolved) -> Resolved:
+    """Return the day of the act that "a day after …" opens with, where the frame is that act; else the day as it is."""
+    norm = frame.sentence.words.norm
+    inside = frame.first >= expression.last and "," not in norm[expression.last : frame.first]
+    return next_act(expression, when) if inside else when
+
+
+def exact_day(when: Resolved) -> bool:
+    """Say whether a day is known to the day and not to come."""
+    return when.date is not None and when.precision == 1 and not when.future
+
+
+def carried(dated: Dated) -> Dated:
+    """Return a day as it is carried to a later sentence."""
+    mark = dated.mark if dated.mark == "date-imprecise" else "date-elsewhere"
+    return replace(dated, others=(), mark=mark, guess=True)

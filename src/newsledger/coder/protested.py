@@ -1,0 +1,150 @@
+"""Protested: what a sentence about a demonstration tells besides: whom it is for, what it becomes, who is led off.
+
+Scope asks these questions of single frames (coding-rules 1, 2.4).
+"""
+
+from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import ADVERBS, BE, HAVE, MET_BY_POLICE
+from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.untold import in_past
+
+CROWD = frozenset({"protest", "protest-people", "gather", "block", "riot", "mob", "brawl", "fill-streets"})
+MET = MET_BY_POLICE | {"hold-back", "take-off", "ram"}
+VIOLENT = frozenset(
+    "attack kill shoot abduct rape bomb suicide-bomb assault clash grenade riot mob shell airstrike wound".split()
+)
+VERDICTS = frozenset(
+    "conviction convictions sentencing indictment trial sentence sentences jailing imprisonment acquittal"
+    " verdict".split()
+)
+GATHERINGS = frozenset(
+    "it they things events celebrations celebration match game derby funeral procession parade festival eviction"
+    " operation standoff strike blockade brawl argument dispute quarrel tension tensions situation scene event"
+    " concert meeting vigil crowd crowds protesters demonstrators anger action demonstration demonstrations rally"
+    " rallies march marches protest protests".split()
+)
+VIOLENTLY = frozenset(
+    "into in violent violently ugly bloody chaotic nasty hand control sour deadly rowdy confrontational"
+    " destructive".split()
+)
+TURNS = frozenset(
+    "turned turns turning ended ends lapsed slid evolved got went gets goes broke descended descends became becomes"
+    " escalated degenerated spiralled spiraled erupted boiled took devolved deteriorated gave dissolved exploded"
+    " spilled developed morphed".split()
+)
+# words by which people protest on paper only
+BY_WORD = frozenset(
+    "called announced declared threatened statement letter memorandum petition resigned resignation boycotted"
+    " boycott strike bandh hartal shutdown wrote filed submitted issued tweeted lawsuit".split()
+)
+OBJECT = 3  # tokens between "protest" and the noun that it acts upon
+NEAR = 12  # tokens before "protesting" in which a call or a statement stands
+
+
+def turns(frame: Frame) -> bool:
+    """Say whether a frame is a main verb by which a demonstration becomes a riot ("turned violent")."""
+    words = frame.sentence.words.norm[frame.first : frame.last]
+    return "riot" in frame.actions and words[0] in TURNS and bool(VIOLENTLY & set(words))
+
+
+def of_crowd(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether it is a gathering of people that turns violent, not a country or a debate."""
+    crowd = any(
+        f.actions & (CROWD | {"gather", "strike", "unrest"}) and f.first < frame.first for f in frames
+    )
+    return crowd or bool(GATHERINGS & set(sentence.words.norm[: frame.first]))
+
+
+def taken_from(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether police lead people off while they take part in a demonstration ("detained a man taking part in a
+    protest"; not "jailed for taking part in")."""
+    norm = sentence.words.norm
+    joins = norm[cue.first] in {"participating", "taking", "attending", "joining"}
+    reason = cue.first > 0 and norm[cue.first - 1] in {"for", "of", "with"}
+    met = any(f.actions & (MET | {"arrest"}) and f.last <= cue.first and not f.scope for f in frames)
+    return joins and not reason and met and bool(frame.actions & CROWD)
+
+
+def is_verdict(sentence: Sentence, cue: Span, frame: Frame) -> bool:
+    """Say whether a noun of the courts behind a main verb is only what the crowd is angry about ("burned two buses
+    during a protest against the conviction of …")."""
+    verdict = sentence.words.norm[cue.first] in VERDICTS or sentence.words.norm[cue.last - 1] in VERDICTS
+    return verdict and in_past(frame) and cue.first > frame.last
+
+
+def charged(frame: Frame) -> bool:
+    """Say whether a verb in -ing tells what people are tried for ("convicted for protesting", "by blocking a road")."""
+    norm = frame.sentence.words.norm
+    before = norm[frame.first - 1] if frame.first else ""
+    street = any(m.last == frame.first and "person" in m.tags for m in frame.sentence.mentions)
+    return frame.form == "ing" and before not in BE and not street
+
+
+def quelled(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a riot is what guards or police are putting down ("fired rounds to quell a riot")."""
+    words = sentence.words.norm[cue.first : cue.last]
+    if not frame.actions & {"riot", "brawl", "mob", "unrest", "break-in"} or words[:1] != ["to"]:
+        return False
+    forces = {"police", "military", "security", "prison"}
+    acting = (f for f in frames if f.last <= cue.first and f is not frame)
+    return any(m.kind in forces for f in acting for m in f.agents)
+
+
+def resumes(before: Frame, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a comma and -ing go back to the main verb, past what people protest ("fired at traders protesting
+    raids, killing three")."""
+    norm = frame.sentence.words.norm
+    if frame.form != "ing" or norm[frame.first - 1] != "," or not frame.agents:
+        return False
+    mains = (f for f in frames if f.last <= before.first and not f.scope and in_past(f))
+    return any(f.agents == frame.agents for f in mains)
+
+
+def is_cause(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a passive only tells of those for whom a crowd is out ("relatives of a boy who was kidnapped blocked
+    the road")."""
+    if frame.voice != "passive" or not frame.actions & (VIOLENT | {"arrest"}):
+        return False
+    norm = sentence.words.norm
+    at = frame.first - 1
+    while at > 0 and (norm[at] in BE or norm[at] in HAVE or norm[at] in ADVERBS or norm[at].endswith("ly")):
+        at -= 1
+    if norm[at] != "who":
+        return False
+    head = [m for m in sentence.mentions if m.last <= at]
+    street = bool(head) and head[-1].kind in {"protesters", "rioters", "crowd"}
+    main = next((f for f in frames if f.actions & CROWD and f.first > frame.last and not f.scope), None)
+    return (
+        not street and main is not None and not {"as", "while", "when"} & set(norm[frame.last : main.first])
+    )
+
+
+def by_word(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether people protest by a call or a statement only ("called a strike, protesting the arrests")."""
+    norm = sentence.words.norm
+    told = norm[frame.first] == "protesting" or norm[frame.first : frame.first + 2] == ["to", "protest"]
+    if frame.actions != {"protest"} or not told:
+        return False
+    if any(f.actions & (CROWD | MET) and f is not frame for f in frames):
+        return False
+    reach = 0 if norm[frame.first] == "to" else max(0, frame.first - NEAR)
+    return bool(BY_WORD & set(norm[reach : frame.first]))
+
+
+def beside_crowd(sentence: Sentence, frame: Frame, frames: list[Frame]) -> str:
+    """Return why a frame in a sentence about a crowd tells of nothing that happened then, or empty."""
+    if turns(frame) and not of_crowd(sentence, frame, frames):
+        return "figure-of-speech"
+    about = is_cause(sentence, frame, frames) or by_word(sentence, frame, frames)
+    return "topic-only" if about or protested_against(sentence, frame, frames) else ""
+
+
+def protested_against(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a noun is the very thing that people protest ("to protest the killing of a woman")."""
+    norm = sentence.words.norm
+    if frame.voice != "noun" or frame.actions & CROWD:
+        return False
+    verb = next((f for f in frames if f.actions == {"protest"} and 0 <= frame.first - f.last <= OBJECT), None)
+    if verb is None or norm[verb.last - 1] not in {"protest", "protesting", "protested", "protests"}:
+        return False
+    return verb.voice != "noun" or norm[verb.first] == "to"

@@ -1,0 +1,270 @@
+"""How far a cue of scope reaches: which triggers of its sentence it governs, on either side."""
+
+from newsledger.coder.describing import LEAVES, TAKERS
+from newsledger.coder.frames import Frame, overlap
+from newsledger.coder.grammar import BE, HAVE, PREPOSITIONS
+from newsledger.coder.protested import CROWD, MET, VIOLENT
+from newsledger.coder.sentence import HARD
+from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.spared import FAR, GROUND, REACH, STEPS, is_number, spared
+from newsledger.coder.untold import in_past, tells_of_others
+
+NEAR = 6  # tokens between a near cue and its action
+BEHIND = 14  # tokens between a noun and a relative clause that tells more of it
+OPENS = frozenset({",", "after", "before", "that", "since", "until", "following"})
+RELATIVE = frozenset({"that", "which", "who", "when", "where", "whose", "during"})
+COUNTING = frozenset({"over", "about"})
+MADE = frozenset(  # what is made by agreeing to it
+    {"accord", "agree", "prisoner-swap", "form-group", "group-change"}
+)
+SET_OFF = frozenset({"set", "detonate", "explode", "trigger", "activate"})
+FINITE_BE = frozenset({"is", "are", "was", "were"})
+CAUGHT_AT = frozenset("arrested arresting detained apprehended nabbed caught foiled thwarted defused".split())
+FOILED = frozenset("foiled foil foiling thwarted thwart thwarting disrupted".split())
+LONG_AGO = frozenset("week weeks month months year years decade decades".split())
+CAUSES = frozenset({"sparked", "triggered", "prompted", "provoked"})
+
+
+def reaches(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a cue governs a frame's trigger."""
+    tags, norm, ident = cue.entry.tags, sentence.words.norm, cue.entry.id
+    if cue.first < frame.last and frame.first < cue.last:
+        return False
+    if is_no_cue(norm, cue, frame):
+        return False
+    if spared(sentence, cue, frame, frames) or (norm[cue.first] in FOILED and frame.actions & TAKERS):
+        return False  # "foiled a plot by defusing a bomb"
+    nominal = frame.voice == "noun" or frame.form == "ing" or norm[frame.last - 1].endswith("ing")
+    if cue.first >= frame.last:
+        return (nominal or "noun" not in tags) and reaches_back(sentence, cue, frame, frames)
+    if "right" not in tags or ("noun" in tags and not nominal):
+        return False
+    if ident == "demand" and is_called(norm, cue, frame):
+        return False
+    if ident in {"protest-topic", "aftermath"}:
+        return about(sentence, cue, frame, frames)
+    if "near" in tags:
+        return near(sentence, cue, frame)
+    if norm[cue.first].endswith("ing") and norm[frame.first - 1] == "," and frame.form == "ing":
+        return False  # "fired on people demanding bread, killing one"
+    if norm[cue.first].endswith("ing") and frame.agents and is_main(frame, cue):
+        return False  # "youths demanding jobs besieged the mine"
+    return frame.first - cue.last <= REACH and not crosses(norm, cue.last, frame.first, frames)
+
+
+def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether the words of a cue mean something else before or behind their neighbours."""
+    if cue.first and norm[cue.first - 1] == "as" and norm[cue.first].endswith("ed"):
+        return True  # "surrendered as ordered"
+    due = norm[cue.first : cue.last] == ["due", "to"] and norm[cue.first - 1] not in BE
+    if frame.voice == "noun" and due:
+        return True  # "died due to shelling"
+    # "over 160 demonstrators" is a number
+    return cue.last < len(norm) and norm[cue.last - 1] in COUNTING and is_number(norm[cue.last])
+
+
+def reaches_back(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a cue governs a trigger that stands before it."""
+    if "next" in cue.entry.tags:
+        return frame.voice == "noun" and cue.first == frame.last
+    marching = (f for f in frames if f.actions & CROWD and frame.last <= f.first < cue.first)
+    if cue.entry.id == "commemorate" and any(marching):
+        return False  # "a blast near a march commemorating …"
+    near_enough = "left" in cue.entry.tags and cue.first <= frame.last + REACH
+    return near_enough and not crosses(sentence.words.norm, frame.last, cue.first, frames)
+
+
+def takes_form(norm: list[str], cue: Span, frame: Frame, gap: list[str]) -> bool:
+    """Say whether a word of things to come can govern a trigger in its form: "threatened a woman and raped her" tells
+    the second act as done, and who "agreed to a truce" has made it."""
+    if norm[cue.first].startswith(("agree", "decided")) and frame.actions & MADE:
+        return False
+    done = frame.voice == "active" and frame.form in {"past", "ed"} and bool(gap)
+    return not done or bool(set(gap) & HAVE)
+
+
+def is_unexploded(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether somebody only tried to make a bomb go off ("tried to detonate a bomb")."""
+    return (
+        norm[cue.last - 1] == "to"
+        and norm[frame.first] in SET_OFF
+        and bool(frame.actions & {"bomb", "suicide-bomb"})
+    )
+
+
+def near(sentence: Sentence, cue: Span, frame: Frame) -> bool:
+    """Say whether a near cue stands right before the verb or noun, with nothing but its own words between."""
+    norm = sentence.words.norm
+    gap = norm[cue.last : frame.first]
+    ident = cue.entry.id
+    if len(gap) > NEAR or any(g in HARD or g in LEAVES or g in OPENS for g in gap):
+        return False
+    if ident in {"future", "attempt"} and is_perfect_of_another(norm, cue, gap):
+        return False
+    if ident == "negation" and gap[:1] == ["and"]:
+        return False  # "400 inmates escaped and 25 people died"
+    if ident == "negation" and norm[cue.last - 1] == "of" and frame.voice != "noun" and set(gap) & BE:
+        return False  # "residents protesting over lack of water were dispersed"
+    if ident == "negation" and gap[:1] == ["had"] and in_past(frame):
+        return False  # "who have not had water for a week lit fires"
+    if ident == "attempt":
+        undone = frame.actions & {"seize-territory", "retake-territory"} or is_unexploded(norm, cue, frame)
+        caught = frame.actions & {"bomb"} and set(norm) & CAUGHT_AT
+        return bool(undone or caught) or not frame.actions & (VIOLENT | {"protest"})
+    if ident == "future" and not takes_form(norm, cue, frame, gap):
+        return False
+    if ident == "host":
+        return not set(gap) & (BE - {"'s"}) and not (frame.actions & CROWD and frame.light)
+    if frame.voice == "noun" and ident == "future":
+        return len(gap) <= 5 and not set(gap) & (PREPOSITIONS - {"to", "on"})
+    if frame.voice == "noun" and ident == "negation":
+        return not any(g in BE or g in HAVE for g in gap) and not set(gap) & (PREPOSITIONS - {"of"})
+    verbs = [
+        s
+        for s in sentence.spans
+        if s.entry.kind == "action" and cue.last <= s.first < frame.first and s.entry.form
+    ]
+    return not verbs or ident == "future"
+
+
+def is_called(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether calls for something stand before what happened then: "following calls for protest ten people were
+    arrested", not "called for ten people to be arrested"."""
+    finite = frame.voice == "passive" and norm[frame.first - 1] in BE - {"be", "being", "been"}
+    return (
+        finite
+        and norm[cue.last - 1] == "for"
+        and not set(norm[cue.last : frame.first]) & {"who", "that", ","}
+    )
+
+
+def is_perfect_of_another(norm: list[str], cue: Span, gap: list[str]) -> bool:
+    """Say whether an auxiliary far behind "to" makes the action a statement of its own: "men trying to cross into A
+    have surrendered", "police sent to calm them were stoned", not "is said to have fled"."""
+    if norm[cue.last - 1] != "to" or len(gap) < 2:
+        return False
+    return gap[-1] in FINITE_BE or (len(gap) > 2 and gap[-1] in HAVE and gap[0] not in HAVE)
+
+
+def about(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a frame is what a protest is about or what a step follows, rather than what happened then.
+
+    "Marched against the killing of a student", "agreed a truce after days of shelling", "after the clashes the army
+    imposed a curfew"; not "police charged at the marchers after the rally", nor ground that changes hands.
+    """
+    met = frame.voice != "noun" and any(m.kind in {"protesters", "rioters"} for m in frame.targets)
+    norm = sentence.words.norm
+    crowd = cue.entry.id == "protest-topic"
+    cause = frame.voice == "noun" and (crowd or norm[cue.first] in CAUSES)
+    if (frame.actions & (MET | GROUND) and not cause) or met:
+        return False
+    long_ago = not crowd and norm[cue.first] in LONG_AGO and norm[cue.last - 1] == "after"
+    if long_ago and frame.voice == "noun" and cue.last <= frame.first <= cue.last + 3:
+        return True  # "a month after riots closed it"
+    told = any(f.last <= cue.first and not f.scope and f.voice != "noun" for f in frames)
+    if long_ago and told and cue.first and not crosses(norm, cue.last, frame.first, []):
+        return True  # "named a leader, months after troops had killed the last"
+    if norm[cue.first].endswith("ing") and norm[frame.first - 1] == "," and frame.form == "ing":
+        return False
+    if (
+        crowd
+        and norm[frame.first - 1] == "by"
+        and frame.form == "ing"
+        and any(f.last <= cue.first for f in frames)
+    ):
+        return False  # "prevented protests against the vote by arresting officials"
+    if crowd and any(is_main(f, cue) for f in frames if cue.last <= f.first <= frame.first):
+        return False
+    kinds = CROWD if crowd else CROWD | STEPS
+    if not crowd and frame.actions & {"riot"}:
+        return False
+    curbed = not crowd and frame.actions <= {"protest"} and frame.voice == "noun" and not frame.agents
+    if curbed and any(
+        "security-measure" in f.actions and f.last <= cue.first and not f.scope for f in frames
+    ):
+        return not crosses(norm, cue.last, frame.first, frames)  # "imposed a curfew after a demonstration"
+    if opens_sentence(sentence, cue, frame, frames):
+        return True
+    mains = [f for f in frames if f is not frame and f.actions & kinds and (crowd or not f.scope)]
+    mains = [f for f in mains if not overlap(sentence.mentions, f.first, f.last)]
+    if crowd or frame.voice != "noun":
+        mains = [f for f in mains if f.last <= cue.first and (crowd or f.actions & CROWD)]
+    else:
+        mains = [f for f in mains if f.last <= cue.first or (cue.first == 0 and f.first >= frame.last)]
+    return (
+        bool(mains)
+        and not frame.actions & (kinds - {"riot", "mob", "brawl"})
+        and not crosses(norm, cue.last, frame.first, frames)
+        and frame.first - cue.last <= FAR
+    )
+
+
+def is_main(frame: Frame, cue: Span) -> bool:
+    """Say whether a frame is the main verb behind what a protest is about: "residents marching over the cuts burned …".
+
+    It is a past tense of which no subject stands behind the cue.
+    """
+    if not in_past(frame):
+        return False
+    return all(m.first < cue.first for m in frame.agents)
+
+
+def opens_sentence(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a frame stands in an opening that only dates what follows: "a day after the raid, police …"."""
+    norm = sentence.words.norm
+    timed = cue.entry.id == "aftermath" and cue.last - cue.first > 1 and norm[cue.last - 1] == "after"
+    moved = (
+        cue.entry.id == "protest-topic" and cue.first == 0 and cue.last > 1
+    )  # "angered by the killing of …, crowds"
+    if not (timed or moved) or cue.first > 2:
+        return False
+    commas = [i for i in range(cue.last, len(norm)) if norm[i] == ","]
+    main = next(
+        (f.first for f in frames if f.actions & CROWD and any(c < f.first for c in commas)), len(norm)
+    )
+    comma = max((c for c in commas if c < main), default=len(norm)) if moved else (commas or [len(norm)])[0]
+    return frame.first < comma and any(f.first > comma for f in frames)
+
+
+def tells_of(before: Frame, frame: Frame) -> bool:
+    """Say whether a frame only tells more of the noun before it: "the bombing that killed ten", "a raid, killing"."""
+    gap = before.sentence.words.norm[before.last : frame.first]
+    if before.voice != "noun" or any(g in HARD for g in gap) or frame.actions & CROWD:
+        return False
+    opener = next((i for i, g in enumerate(gap) if g in RELATIVE), None)
+    if opener is not None:
+        return opener <= BEHIND and "," not in gap[opener:] and not parts(gap, opener, before, frame)
+    return frame.form == "ing" and frame.voice == "active" and len(gap) <= 10
+
+
+def parts(gap: list[str], opener: int, before: Frame, frame: Frame) -> bool:
+    """Say whether an "and" behind a relative word starts a new statement rather than joining those acted upon."""
+    ands = [before.last + i for i in range(opener, len(gap)) if gap[i] == "and"]
+    people = [*frame.targets, *frame.agents]
+    return any(not (people and people[0].last <= at < people[-1].last) for at in ands)
+
+
+def listed_aim(before: Frame, frame: Frame) -> bool:
+    """Say whether a verb is a further aim of the same people: "expected them to shell the town and to storm it"."""
+    norm = frame.sentence.words.norm
+    joined = frame.first > 1 and norm[frame.first - 1] == "to" and norm[frame.first - 2] in {"and", "or", ","}
+    return joined and before.sentence is frame.sentence and norm[before.first - 1] == "to"
+
+
+def crosses(norm: list[str], first: int, last: int, frames: list[Frame]) -> bool:
+    """Say whether the reach of a cue ends between two tokens: at a hard boundary, or where a new statement starts."""
+    for i in range(first, last):
+        if norm[i] in HARD or norm[i] in LEAVES:
+            return True
+        if norm[i] in {",", "and"} and starts_statement(norm, i, last, frames):
+            return True
+    return tells_of_others(norm, first, last)
+
+
+def starts_statement(norm: list[str], at: int, last: int, frames: list[Frame]) -> bool:
+    """Say whether a comma or "and" opens a statement of its own: a subject and then a verb trigger at `last`."""
+    frame = next((f for f in frames if f.first == last), None)
+    if frame is None or frame.voice == "noun":
+        return norm[at] == "," and last - at > 6 and frame is not None and bool(frame.agents)
+    subject = frame.targets if frame.voice == "passive" else frame.agents
+    return norm[last - 1] != "to" and any(at < m.first and m.last <= last for m in subject)

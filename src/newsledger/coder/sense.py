@@ -1,0 +1,134 @@
+"""Sense: where the grammar around a trigger shows that it tells no act: showing, describing, lasting, being asked for.
+
+"Demonstrated a technique" is no protest, "visited troops deployed there" no deployment, "after years fighting the
+state" no battle (coding-rules 1). Scope reads cues; this module reads what stands right beside the trigger.
+"""
+
+from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import (
+    ADVERBS,
+    BE,
+    DAYS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    NUMBERS,
+    PARTICIPLES,
+    PREPOSITIONS,
+)
+
+SHOWN = frozenset(
+    "demonstrate demonstrates demonstrated demonstrating parade parades paraded parading".split()
+)
+# what may follow "demonstrate" in the sense of protest, beside prepositions, days and adverbs
+GATHERED = frozenset(
+    ", . ; ) and or but while as when who here there today yesterday tonight earlier late early again daily nightly"
+    " last this throughout every nationwide outside because since before after until".split()
+)
+AIMS = frozenset(
+    "demand protest call press show mark express support oppose denounce voice ask seek urge condemn push put draw"
+    " remember commemorate celebrate defend reject stop prevent keep get force raise".split()
+)
+LASTING = frozenset({"years", "decades", "months", "weeks", "life", "career"})
+POSTED = frozenset("deployed stationed based posted sent dispatched positioned mobilised mobilized".split())
+# words before people who are then only described
+MET_BY = frozenset(
+    "visited met visiting meeting praised praising addressed addressing commended lauded thanked saluted greeted"
+    " with of among briefed interacted to for told joined hosted inspected".split()
+)
+WISHED = frozenset(
+    "needed necessary required essential vital possible impossible imminent likely unlikely".split()
+)
+# words behind "is" and "are" by which a noun is only judged ("air strikes are a reminder", "such raids are illegal")
+JUDGED = frozenset(
+    "a an the not never no unacceptable illegal common rare frequent normal inevitable part".split()
+)
+FIGURES = frozenset("leukaemia leukemia cancer illness disease infection covid covid-19 aids hiv addiction obesity"
+    " malaria depression poverty hunger crime corruption inflation fires fire flames blaze wildfires wildfire bushfires"
+    " blazes deportation eviction extradition charges".split())  # fmt: skip
+COMING = frozenset("will would shall may might could must should 'll".split())
+GOING_ON = frozenset("continue resume persist intensify escalate".split())
+NEAR = 5
+
+
+def means_otherwise(frame: Frame) -> bool:
+    """Say whether a trigger is used in a sense that tells no act."""
+    return (
+        shows(frame)
+        or lasts(frame)
+        or is_posting(frame)
+        or is_wished(frame)
+        or is_struggle(frame)
+        or is_measure(frame)
+    )
+
+
+def shows(frame: Frame) -> bool:
+    """Say whether somebody shows a thing rather than protests: "demonstrated how it works", "suspects were paraded"."""
+    norm = frame.sentence.words.norm
+    if frame.voice == "noun" or norm[frame.first] not in SHOWN or frame.last - frame.first > 1:
+        return False
+    after = norm[frame.last] if frame.last < len(norm) else "."
+    before = norm[frame.first - 1] if frame.first else ""
+    if frame.voice == "passive" or after == "by" or (frame.form in PARTICIPLES and before in BE):
+        return True
+    if after == "to":
+        return norm[frame.last + 1 : frame.last + 2] != [] and norm[frame.last + 1] not in AIMS
+    if norm[frame.first].startswith("parad"):
+        return after in DETERMINERS or after[:1].isdigit()
+    stays = (
+        after in PREPOSITIONS | GATHERED | DAYS | ADVERBS or after.endswith("ly") or not after[:1].isalpha()
+    )
+    return not stays
+
+
+def lasts(frame: Frame) -> bool:
+    """Say whether a word in -ing only fills a span of somebody's life ("after forty years fighting the state")."""
+    norm = frame.sentence.words.norm
+    return frame.form == "ing" and frame.first > 0 and norm[frame.first - 1] in LASTING
+
+
+def is_posting(frame: Frame) -> bool:
+    """Say whether a participle only tells where people serve of whom something else is said ("met troops deployed
+    along the border")."""
+    norm = frame.sentence.words.norm
+    if frame.form not in PARTICIPLES or norm[frame.first] not in POSTED:
+        return False
+    head = next((m for m in frame.sentence.mentions if m.last == frame.first), None)
+    return head is not None and bool(MET_BY & set(norm[max(0, head.first - 3) : head.first]))
+
+
+def is_wished(frame: Frame) -> bool:
+    """Say whether a noun is only said to be needed or to have to be ("a ceasefire is urgently needed", "the pull-out
+    must not leave a gap")."""
+    norm = frame.sentence.words.norm
+    after = norm[frame.last : frame.last + NEAR]
+    if frame.voice == "noun" and after[:1] and after[0] in COMING and set(after[1:2]) & GOING_ON:
+        return True  # "air strikes will continue"
+    if frame.voice != "noun" or frame.light:
+        return False
+    if after[:1] and after[0] in MODALS - {"did", "do", "does"}:
+        return True
+    if after[:1] and after[0] in {"is", "are"} and after[1:2] and after[1] in JUDGED:
+        return True
+    be = next((i for i, n in enumerate(after) if n in BE - {"'s"}), None)
+    return be == 0 and bool(WISHED & set(after[1:4])) and not HAVE & set(after[:4])
+
+
+def is_struggle(frame: Frame) -> bool:
+    """Say whether somebody fights an ill or a fire ("is fighting leukaemia", "battled the blaze")."""
+    norm = frame.sentence.words.norm
+    if norm[frame.first].startswith("grappl"):
+        return not any("armed" in m.tags for m in frame.targets)
+    if not frame.actions & {"fight", "clash"} or (frame.voice == "noun" and frame.form != "ing"):
+        return False
+    return bool(FIGURES & set(norm[frame.last : frame.last + 3]))
+
+
+def is_measure(frame: Frame) -> bool:
+    """Say whether a trigger is a weight or a coin ("fifty pounds of flour")."""
+    norm = frame.sentence.words.norm
+    if norm[frame.first : frame.last] not in (["pounds"], ["pound"]) or not frame.first:
+        return False
+    before = norm[frame.first - 1]
+    return before[:1].isdigit() or before in NUMBERS | {"of", "few", "many", "million"}

@@ -1,0 +1,138 @@
+"""Events told as done although a word that recalls or tells of them stands near."""
+
+from newsledger.coder.decide import STATE
+from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import HAVE
+from newsledger.coder.protested import CROWD, MET, quelled, taken_from, turns
+from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.untold import belongs_behind, in_past
+
+REACH = 14  # tokens that a clause cue may govern
+FAR = 20  # tokens over which a protest's aims may be told
+NUMERALS = frozenset(
+    "two three four five six seven eight nine ten twelve twenty thirty fifty hundreds thousands dozens".split()
+)
+TELLING = ("document", "recount", "describ", "report", "reveal")  # words by which a crime becomes known
+STEPS = frozenset(
+    "agree accord surrender move-forces security-measure form-group group-change new-force set-up-base ban".split()
+)
+GROUND = frozenset({"withdraw", "hand-over", "unopposed", "seize-territory", "retake-territory"})
+RECORDS = frozenset({"worst", "deadliest", "heaviest", "bloodiest", "highest", "biggest"})
+OWNS_UP = frozenset("admitted admits admitting acknowledged acknowledges".split())
+FEW = 20  # dead in one event that observers tell of
+ABOUT = frozenset({"demand", "protest-topic", "topic", "aftermath", "host", "commemorate"})
+LOOKING = ("investigat", "prob", "look")
+LEFT = frozenset("left killed claimed wounded injured caused resulted cost saw".split())
+
+
+def is_number(token: str) -> bool:
+    """Say whether a token is a number, and no year."""
+    figure = token[:1].isdigit() and not (len(token) == 4 and token[:2] in {"19", "20"})
+    return figure or token in NUMERALS
+
+
+def spared(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a frame is told as done although a cue that recalls or tells of it stands near."""
+    ident = cue.entry.id
+    if ident in {"host", "topic", "background"} and told_by_survivors(sentence, cue, frame):
+        return True
+    if closed_relative(sentence.words.norm, cue, frame):
+        return True
+    if ident in ABOUT and turns(frame) and any(f.actions & CROWD and f.last <= cue.first for f in frames):
+        return True  # "a march against the killing of two boys descended into violence"
+    if ident == "background" and belongs_behind(frame, cue.first, frames):
+        return True
+    if ident == "topic" and counts_dead(sentence, cue, frames):
+        return True
+    if ident in {"topic", "host"} and looked_into(sentence, cue, frame):
+        return True
+    if is_step(sentence, cue, frame):
+        return True
+    if ident == "demand" and quelled(sentence, cue, frame, frames):
+        return True
+    if ident == "host" and taken_from(sentence, cue, frame, frames):
+        return True
+    if (
+        ident == "background"
+        and cue.first >= frame.last
+        and is_record(sentence.words.norm[max(0, frame.first - 3) : cue.first])
+    ):
+        return True
+    return ident == "commemorate" and bool(frame.actions & (CROWD | MET))
+
+
+def is_step(sentence: Sentence, cue: Span, frame: Frame) -> bool:
+    """Say whether a word that tells of an act is how it is made or known to be done: a truce or a merger is made by
+    announcing it, a rally is not held by it."""
+    ident, word = cue.entry.id, norm_of(sentence, cue)
+    if ident in {"background", "host", "commemorate"} and "mass-grave" in frame.actions:
+        return True  # whoever lies in one died long before
+    if ident == "host" and word in OWNS_UP and owned_by_group(sentence, cue):
+        return True  # "the rebels admitted burning five trucks"
+    if word.startswith("pardon") and "surrender" in frame.actions:
+        return True  # "were pardoned after surrendering"
+    return ident == "topic" and word == "announced" and bool(frame.actions & (STEPS | GROUND))
+
+
+def is_record(gap: list[str]) -> bool:
+    """Say whether a time behind words only says for how long something was the worst of its kind ("16 died, the highest
+    toll for years")."""
+    return any(n in RECORDS or (n == "most" and gap[i - 1] == "the") for i, n in enumerate(gap))
+
+
+def owned_by_group(sentence: Sentence, cue: Span) -> bool:
+    """Say whether a group that fights stands before a cue as the one who admits an act."""
+    near = (m for m in sentence.mentions if m.last <= cue.first and cue.first - m.last <= REACH)
+    return any(m.kind == "group" or ("armed" in m.tags and m.kind not in STATE) for m in near)
+
+
+def norm_of(sentence: Sentence, cue: Span) -> str:
+    """Return the first word of a cue."""
+    return sentence.words.norm[cue.first]
+
+
+def closed_relative(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether a cue stands in a relative clause that commas close before the main verb ("miners, who had asked for
+    a rise, marched on …")."""
+    finite = in_past(frame) or (
+        frame.voice == "active" and frame.form in {"base", "s"} and norm[frame.first - 1] == ","
+    )
+    if not finite or cue.last >= frame.first:
+        return False
+    commas = [i for i in range(frame.first) if norm[i] == ","]
+    close = [i for i in commas if i >= cue.last]
+    opened = [i for i in commas if i < cue.first and norm[i + 1] in {"who", "which", "whose"}]
+    own = norm[close[-1] + 1 : frame.first] if close else []
+    return bool(close and opened) and len(close) == 1 and all(n in HAVE or n.endswith("ly") for n in own)
+
+
+def looked_into(sentence: Sentence, cue: Span, frame: Frame) -> bool:
+    """Say whether a cue only says that a fight is looked into that the sentence goes on to tell of ("are investigating
+    a clash between miners and police that left two dead")."""
+    norm = sentence.words.norm
+    if not norm[cue.first].startswith(LOOKING) or frame.voice != "noun" or not frame.agents:
+        return False
+    behind = norm[frame.last : frame.last + FAR]
+    return any(behind[i] in {"that", "which"} and behind[i + 1] in LEFT for i in range(len(behind) - 1))
+
+
+def counts_dead(sentence: Sentence, cue: Span, frames: list[Frame]) -> bool:
+    """Say whether those who watch a war only count who died in it now ("documented the killing of two farmers in a
+    rocket attack"); more than a few are those of months."""
+    if not sentence.words.norm[cue.first].startswith("document"):
+        return False
+    behind = next((f for f in frames if cue.last <= f.first <= cue.last + 2), None)
+    told = behind is not None and behind.voice == "noun" and behind.actions & {"kill", "death", "wound"}
+    return bool(told) and any(m.count and m.count <= FEW for f in (behind,) if f for m in f.targets)
+
+
+def told_by_survivors(sentence: Sentence, cue: Span, frame: Frame) -> bool:
+    """Say whether a cue only says through whom sexual violence is known ("38 survivors of rape by militiamen")."""
+    norm = sentence.words.norm
+    led = norm[cue.last - 1] in {"of", "about", "for", "in"} or norm[cue.first].startswith(TELLING)
+    if "rape" not in frame.actions or not led:
+        return False
+    if any("armed" in m.tags for m in frame.agents):
+        return True
+    counted = any(is_number(n) for n in sentence.words.norm[max(0, cue.first - 2) : cue.first + 1])
+    return counted and any(m.tags & {"armed", "group"} for m in sentence.mentions)

@@ -1,0 +1,111 @@
+"""The times of a story: each resolved in the order of the text, against the last day named before it."""
+
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+
+from newsledger.coder.dayclues import lies_ahead, said
+from newsledger.coder.spans import Sentence
+from newsledger.coder.story import Story
+from newsledger.coder.when import Resolved, Resolver, TimeExpression, find_times
+from newsledger.coder.when.pages import of_page
+from newsledger.coder.words import split_words
+
+LONG_SINCE = 45  # days; the year of a more recent day is not taken from elsewhere: it may be its anniversary
+NIGHT_TOLD = 5  # sentences in which the hour of a night's event is told
+
+
+class StoryTimes:
+    """The times of one story by sentence index, each with the day it means; stamps of the page are left out.
+
+    `hours` are the times of day before which no day of an event was named, by sentence index and first token.
+    """
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self.resolver = Resolver(story.article.published, dateline_day(story) or page_day(story))
+        self.resolved: dict[int, list[tuple[TimeExpression, Resolved]]] = {}
+        self.hours: set[tuple[int, int]] = set()
+        self.read_all()
+
+    def of(self, sentence: Sentence) -> list[tuple[TimeExpression, Resolved]]:
+        """Return the times of a sentence from left to right."""
+        return self.resolved.get(sentence.index, [])
+
+    def read_all(self) -> None:
+        """Resolve every time expression in the order of the text, each against the last day named before it.
+
+        A day on which somebody only spoke is not what "that night" or "at 7 p.m." refers to, unless no other is named.
+        """
+        anchor: Resolved | None = None
+        spoken = True
+        for sentence in self.story.sentences:
+            times = self.story.times.get(sentence.index, ())
+            found = []
+            for expression in times:
+                if of_page(sentence.words, expression):
+                    continue
+                late = self.after_midnight(sentence, expression)
+                when = self.resolver.resolve(self.with_year(expression), anchor, late)
+                if not when.future and lies_ahead(sentence, expression):
+                    continue
+                found.append((expression, when))
+                if expression.kind == "clock" and spoken:
+                    self.hours.add((sentence.index, expression.first))
+                    continue
+                if when.date is None or not when.precision or when.future:
+                    continue
+                now_spoken = said(sentence, expression)
+                old = when.background and when.precision != 1
+                if anchor is None or not (old or (now_spoken and not spoken)):
+                    anchor, spoken = when, now_spoken
+            self.resolved[sentence.index] = found
+
+    @cached_property
+    def years(self) -> dict[tuple[int | None, int | None], int]:
+        """The years that the story gives to days of a month somewhere."""
+        times = [
+            t for found in self.story.times.values() for t in found if t.kind == "day" and t.day and t.month
+        ]
+        return {(t.month, t.day): t.year for t in times if t.year is not None}
+
+    def with_year(self, expression: TimeExpression) -> TimeExpression:
+        """Return a date without a year with the one that the story gives to the same day elsewhere."""
+        year = self.years.get((expression.month, expression.day)) if expression.kind == "day" else None
+        if year is None or expression.year is not None or expression.year_offset is not None:
+            return expression
+        read = self.resolver.resolve(expression).date
+        recent = read is None or (self.resolver.reference - read).days <= LONG_SINCE
+        return expression if recent else replace(expression, year=year)  # else its anniversary
+
+    def after_midnight(self, sentence: Sentence, expression: TimeExpression) -> bool:
+        """Say whether the sentence of a time, or those after "overnight", names an hour past midnight."""
+        times = self.story.times
+        if any(t.after_midnight for t in times.get(sentence.index, ())):
+            return True
+        if expression.kind != "overnight":
+            return False
+        ahead = range(sentence.index + 1, sentence.index + 1 + NIGHT_TOLD)
+        hours = [t for at in ahead for t in times.get(at, ()) if t.minutes is not None or t.after_midnight]
+        return bool(hours) and hours[0].after_midnight
+
+
+def dateline_day(story: Story) -> date | None:
+    """Return the day in the article's dateline, or None."""
+    line = story.page.dateline
+    text = line.date if line and line.date else ""
+    if not text:
+        return None
+    resolver = Resolver(story.article.published)
+    times = find_times(split_words(text))
+    return resolver.resolve(times[0]).date if times else None
+
+
+def page_day(story: Story) -> date | None:
+    """Return the first day that the page itself bears ("Published Saturday, May 2"), or None."""
+    resolver = Resolver(story.article.published)
+    for sentence in story.sentences:
+        for expression in story.times.get(sentence.index, ()):
+            if expression.kind == "day" and of_page(sentence.words, expression):
+                return resolver.resolve(expression).date
+    return None

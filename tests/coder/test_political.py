@@ -1,0 +1,31 @@
+"""Plain crime is left out, and what has the words of crime but is told of a conflict stays."""
+
+import pytest
+from tests.coder.told import article
+
+from newsledger.coder.engine import Coder
+
+CRIME = [
+    "Police in Multan arrested three burglars on Monday and recovered two pistols.",
+    "A man armed with a pistol robbed a jewellery shop in Mysuru on Monday.",
+    "A man was stabbed to death near Leeds on Monday in a family dispute.",
+    "Officers found a rifle during a traffic stop in Tulsa on Monday.",
+]
+CONFLICT = [
+    ("Rebels robbed travellers and killed two of them near Bria on Monday.", "Attack"),
+    ("Two policemen were shot dead during a traffic stop near Culiacan on Monday.", "Armed clash"),
+    ("Police killed a drug suspect in a raid in Cebu on Monday.", "Attack"),
+]
+
+
+@pytest.mark.parametrize("text", CRIME)
+def test_plain_crime_makes_no_report(coders: dict[str, Coder], text: str) -> None:
+    assert coders["political"].code(article(text)).reports == []
+
+
+@pytest.mark.parametrize(("text", "sub_event_type"), CONFLICT)
+def test_words_of_crime_do_not_hide_a_conflict(
+    coders: dict[str, Coder], text: str, sub_event_type: str
+) -> None:
+    found = coders["political"].code(article(text)).reports
+    assert [r.sub_event_type for r in found[:1]] == [sub_event_type]
