@@ -40,7 +40,7 @@ def test_theme_is_what_the_verb_acts_upon(text: str, trigger: str, wanted: str) 
 @pytest.mark.parametrize(
     ("text", "trigger", "other"),
     [
-        ("Police seized a lorry near a village in Kasai.", "seized", "territory"),
+        ("Police seized a cart near a village in Kasai.", "seized", "territory"),
         ("Rebels captured the town with tanks and rifles on Monday.", "captured", "weapons"),
         ("Officers searched the port and seized cocaine on Monday.", "seized", "territory"),
     ],

@@ -37,7 +37,7 @@ ROLES = [
     ("Troops clashed with rebels near Bria.", "clash", "active", ["Troops"], ["rebels"]),
     ("Clashes between troops and rebels broke out in Bria.", "clash", "noun", ["troops"], ["rebels"]),
     ("The killing of two farmers by gunmen shook Bria.", "kill", "noun", ["gunmen"], ["farmers"]),
-    ("Rebels carried out a deadly attack on soldiers.", "attack", "noun", ["Rebels"], ["soldiers"]),
+    ("Rebels carried out a deadly attack on soldiers.", "attack", "active", ["Rebels"], ["soldiers"]),
     ("Militants opened fire on traders in Bria.", "attack", "active", ["Militants"], ["traders"]),
     ("Gunmen, who came by boat, kidnapped two nurses.", "abduct", "active", ["Gunmen"], ["nurses"]),
     ("A nurse was kidnapped by gunmen in Bria.", "abduct", "passive", ["gunmen"], ["nurse"]),

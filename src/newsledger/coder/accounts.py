@@ -25,6 +25,7 @@ NEIGHBOURS = 3  # sentences
 GUESSED = 1  # days by which a day taken from the story may be off
 LATER = 8  # tokens behind "died" in which "of his wounds" or "two days later" stand
 HURTS = frozenset({"wounds", "injuries", "wound", "injury"})
+WEEK = 7  # days by which the guessed day of a headline may be off
 NIGHTFALL = 1  # days by which reports of one night may differ (coding-rules 4)
 
 
@@ -224,9 +225,19 @@ def fits(account: Account, telling: Telling) -> bool:
         return True
     if family(telling.decision) != account.family:
         return False
-    if not same_day(account.when, telling.dated):
+    if not same_day(account.when, telling.dated) and not heads(telling, account):
         return False
     return same_pair(account, telling.frame) and same_place(account, telling)
+
+
+def heads(telling: Telling, account: Account) -> bool:
+    """Say whether a headline, which names no day, tells of what the text dates some days off its own guess."""
+    dated = telling.dated
+    return (
+        telling.frame.sentence.kind == "headline"
+        and dated.guess
+        and abs((account.when.day - dated.day).days) <= WEEK
+    )
 
 
 def died_later(account: Account, frame: Frame) -> bool:

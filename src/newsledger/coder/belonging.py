@@ -1,8 +1,8 @@
 """Belonging: what is part of the violence that a story tells, and so no event of its own.
 
-Houses that a strike destroyed, the goods that raiders took from those they shot, arms picked up on a field of battle, and
-the moves of those who fought there: told beside the violence of the same day, place and side, they are its course and
-its aftermath (coding-rules 2.5: looting is "without violence against people").
+Houses that a strike destroyed, the goods that raiders took from those they shot, arms picked up on a field of battle,
+and the moves of those who fought there: told beside the violence of the same day, place and side, they are its course
+and its aftermath (coding-rules 2.5: looting is "without violence against people").
 """
 
 from newsledger.coder.accounts import MOVES, Account, same_day
@@ -32,7 +32,7 @@ def without_parts(accounts: list[Account]) -> list[Account]:
 
 
 def belongs(account: Account, violence: Account) -> bool:
-    """Say whether an account only tells of the damage, the loot or the moves of the violence told before or beside it."""
+    """Say whether an account only tells of the damage, the loot or the moves of the violence that another tells."""
     kind = account.decision.sub_event_type
     actions = [t.frame.actions for t in account.tellings]
     part = (

@@ -16,7 +16,8 @@ ACTING = SIDES | {"armed", "gang", "communal", "mission", "security", "crowd", "
 LENT = 15  # tokens between a verb and a noun that tells how it was done
 TIED = frozenset({"linked", "tied", "affiliated", "allied", "aligned", "ties", "links"})
 OWN_PEOPLE = frozenset(
-    "rebels militants gunmen fighters insurgents jihadists extremists terrorists assailants attackers guerrillas".split()
+    "rebels militants gunmen fighters insurgents jihadists extremists terrorists assailants attackers"
+    " guerrillas".split()
 )
 TIES = 10  # tokens between such a word and a group
 OPENING = 2  # sentences in which the army of a story is named

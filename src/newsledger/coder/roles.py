@@ -378,7 +378,7 @@ def demonstrating(frame: Frame, mention: Mention) -> bool:
 
 
 def acts_by_itself(clause: Clause, frame: Frame) -> bool:
-    """Say whether the subject right before a verb is an aircraft or a gun that nobody is named with ("when the helicopters
+    """Say whether the subject right before a verb is an aircraft or a gun that nobody is named with ("the helicopters
     attacked")."""
     at = frame.first
     while at and (clause.norm[at - 1] in ADVERBS or clause.norm[at - 1].endswith("ly")):
@@ -552,5 +552,6 @@ def attach_speaker(clause: Clause, frame: Frame) -> None:
             accused = next(
                 (m for m in clause.mentions if m.first >= cue.last and m.last <= frame.first), None
             )
-            if accused is not None and (not frame.agents or frame.agents == [near]):
+            inside = all(frame.first <= m.first < frame.last for m in frame.agents)  # "subversive acts"
+            if accused is not None and (inside or frame.agents == [near]):
                 frame.agents = [accused]
