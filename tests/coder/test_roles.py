@@ -77,9 +77,3 @@ def test_the_toll_takes_its_agent_from_its_cause() -> None:
 def test_a_hard_boundary_ends_the_clause() -> None:
     found = frame("Rebels left the town; soldiers were killed.", "kill")
     assert found.agents == []
-
-
-def test_weapons_and_objects_stand_in_the_clause() -> None:
-    found = frame("Rebels attacked a police post with mortars near Bria.", "attack")
-    assert "artillery" in found.weapons
-    assert "military-site" in found.objects

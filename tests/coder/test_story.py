@@ -46,17 +46,6 @@ def test_furniture_gives_no_sentence_but_an_uncoded_row_for_each_trigger(story: 
     assert PAGE[row.start : row.end] == "march"
 
 
-def test_a_month_is_neither_a_march_nor_a_modal_verb(coders: dict[str, Coder]) -> None:
-    text = "On 10 March rebels attacked soldiers. On 3 May rebels attacked soldiers."
-    found = read_story(article(text), coders["political"].knowledge)
-    assert [(f.trigger, f.scope) for f in found.frames] == [("attacked", ""), ("attacked", "")]
-
-
-def test_a_modal_verb_stays_one(coders: dict[str, Coder]) -> None:
-    found = read_story(article("Rebels may attack soldiers in May."), coders["political"].knowledge)
-    assert [f.scope for f in found.frames] == ["future"]
-
-
 def test_a_title_is_read_once(coders: dict[str, Coder]) -> None:
     knowledge = coders["political"].knowledge
     title = "Rebels attack soldiers near Bria"

@@ -1,4 +1,4 @@
-"""Untold: aims, reasons, lists of plans, years as names, and nouns that only point back are no events."""
+"""Untold: aims, reasons, years as names, and nouns that only point back are no events."""
 
 from functools import cache
 
@@ -24,9 +24,7 @@ UNTOLD = [
     ("Smugglers brought rifles to kill judges in Medellin on Monday.", "kill"),
     ("Four men were held in Ranchi on Monday for attacking a patrol.", "attacking"),
     ("Those who burned the shops in Durban on Monday must pay, the mayor said.", "burned"),
-    ("Rebels plan to burn buses, destroy bridges and attack towns around Cali on Monday.", "destroy"),
     ("The novelist recalled the 2011 protests in Tunis on Monday.", "protests"),
-    ("Algeria banned opposition rallies in Oran on Monday.", "rallies"),
 ]
 TOLD = [
     ("Assailants tried to kill the mayor of Reynosa on Monday.", "kill"),

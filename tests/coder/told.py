@@ -32,3 +32,16 @@ def said(coded: Coded, report: Report, field: str) -> list[str]:
 def reasons(coded: Coded) -> dict[str, str]:
     """Return why each trigger gave no report, by its words."""
     return {u.trigger: u.reason for u in coded.uncoded}
+
+
+def shape(reading: Reading) -> list[tuple[str, list[str], date, list[str]]]:
+    """Return type, triggers, day and places of each account."""
+    return [
+        (
+            a.decision.sub_event_type,
+            [t.frame.trigger for t in a.tellings],
+            a.when.day,
+            [p.resolved.location for p in a.places],
+        )
+        for a in reading.accounts
+    ]

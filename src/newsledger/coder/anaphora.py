@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from newsledger.coder.decide import STATE
 from newsledger.coder.frames import Frame
+from newsledger.coder.kinds import STATE
 from newsledger.coder.spans import Mention
 from newsledger.coder.story import Story
 

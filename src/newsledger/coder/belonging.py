@@ -5,8 +5,10 @@ and the moves of those who fought there: told beside the violence of the same da
 and its aftermath (coding-rules 2.5: looting is "without violence against people").
 """
 
-from newsledger.coder.accounts import MOVES, Account, same_day
+from newsledger.coder.accounts import Account
+from newsledger.coder.joining import MOVES
 from newsledger.coder.parties import same_side
+from newsledger.coder.same_event import same_day
 from newsledger.coder.spans import Mention
 
 VIOLENCE = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})

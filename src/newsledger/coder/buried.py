@@ -6,7 +6,7 @@ sanctions or a death in bed, undated bloodshed further down is the history of th
 """
 
 from newsledger.coder.accounts import Telling
-from newsledger.coder.decide import tags_of
+from newsledger.coder.kinds import tags_of
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.story import Story
 

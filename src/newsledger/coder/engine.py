@@ -5,25 +5,29 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from newsledger.coder import anaphora, buried, everyday, pronouns, responsibility
-from newsledger.coder.accounts import OWN, Account, Telling, gather
+from newsledger.coder.accounts import OWN, Account, Telling
 from newsledger.coder.belonging import without_parts
 from newsledger.coder.casualty import Attribution
 from newsledger.coder.crowds import crowd_size
 from newsledger.coder.dated import Dated, Dating
-from newsledger.coder.decide import Decision, beside, decide, features, placed, possible
+from newsledger.coder.decide import Decision, decide, possible
+from newsledger.coder.features import beside, features, placed
 from newsledger.coder.folding import fold_deaths
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
+from newsledger.coder.ingeneral import in_general
+from newsledger.coder.joining import gather
 from newsledger.coder.knowledge import Knowledge
+from newsledger.coder.losses import losses_of
 from newsledger.coder.political import LAWFUL, is_plain_crime
 from newsledger.coder.reports import Facts, active_days, write_report
 from newsledger.coder.salience import by_salience
-from newsledger.coder.sides import Pairing
+from newsledger.coder.sides.pairing import Pairing
 from newsledger.coder.spans import Sentence
 from newsledger.coder.standing import standing
 from newsledger.coder.story import Story, is_english, read_story
 from newsledger.coder.surroundings import contexts
-from newsledger.coder.untold import in_general, points_back
+from newsledger.coder.untold import points_back
 from newsledger.coder.where.event import EventPlace
 from newsledger.coder.whereabouts import Whereabouts
 from newsledger.coder.who.naming import Actors
@@ -164,7 +168,7 @@ class Coder:
         places: list[EventPlace | None] = [reading.where.along_border(p, side) for p in account.places]
         places = places or [None]
         days = list(active_days(account))
-        losses = Attribution.losses(account, self.scope == "all-violence")
+        losses = losses_of(account, self.scope == "all-violence")
         parties = anaphora.find_parties(reading.story)
         states = states_in(
             [*(t.frame.sentence for t in account.tellings), *(s for s, *_ in account.tolls)],

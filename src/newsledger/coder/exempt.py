@@ -1,9 +1,9 @@
 """Events that a word which takes a whole sentence out of scope (a trial, an accident, a campaign) leaves standing."""
 
-from newsledger.coder.decide import STATE
 from newsledger.coder.describing import TAKERS, is_attribute
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
+from newsledger.coder.kinds import STATE
 from newsledger.coder.protested import CROWD, MET, charged
 from newsledger.coder.spans import Mention, Sentence, Span
 from newsledger.coder.spared import STEPS

@@ -1,9 +1,10 @@
 """Folding: which accounts only tell who died or was hurt in what was told just before (coding-rules 1, 5)?"""
 
-from newsledger.coder.accounts import OWN, STRATEGIC, Account, died_later, same_day
+from newsledger.coder.accounts import OWN, STRATEGIC, Account
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
 from newsledger.coder.parties import same_side
+from newsledger.coder.same_event import died_later, same_day
 
 HIT = DEADLY | {"attack", "assault", "shoot"}
 QUIET = "Peaceful protest"

@@ -1,6 +1,6 @@
 """Parties: when two mentions may be the same side of an event."""
 
-from newsledger.coder.decide import STATE
+from newsledger.coder.kinds import STATE
 from newsledger.coder.spans import Mention
 
 CLASSES = {

@@ -2,8 +2,9 @@
 
 from collections.abc import Set
 
-from newsledger.coder.decide import Decision, tags_of
+from newsledger.coder.decide import Decision
 from newsledger.coder.frames import Frame
+from newsledger.coder.kinds import tags_of
 from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.story import Story
 

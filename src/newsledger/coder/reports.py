@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from newsledger.coder.accounts import Account
-from newsledger.coder.casualty import Losses
-from newsledger.coder.sides import Side
+from newsledger.coder.losses import Losses
+from newsledger.coder.sides.side import Side
 from newsledger.coder.spans import Sentence
 from newsledger.coder.where.event import EventPlace
 from newsledger.contract import coding

@@ -10,26 +10,15 @@ from newsledger.coder.describing import is_attribute, only_describes, stopped, w
 from newsledger.coder.exempt import before_suicide, exempt, is_charged
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY, HAVE
+from newsledger.coder.ingeneral import habitual, of_a_war
+from newsledger.coder.listed import goes_with_plan, is_banned, listed, listed_noun
 from newsledger.coder.protested import CROWD, beside_crowd, is_verdict, resumes
 from newsledger.coder.reach import LONG_AGO, listed_aim, reaches, tells_of
 from newsledger.coder.sense import means_otherwise
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.spared import GROUND
-from newsledger.coder.untold import (
-    aim_of,
-    comes_to_arrest,
-    described,
-    goes_with_plan,
-    habitual,
-    had_been,
-    is_banned,
-    listed,
-    listed_noun,
-    of_a_war,
-    of_a_year,
-    reason_of,
-)
+from newsledger.coder.untold import aim_of, comes_to_arrest, described, had_been, of_a_year, reason_of
 
 HABITS = frozenset({"ing", "base", "noun", "nouns"})
 EXODUS = 200_000  # displaced people; a count as high is that of a whole war

@@ -1,8 +1,8 @@
 """Events told as done although a word that recalls or tells of them stands near."""
 
-from newsledger.coder.decide import STATE
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import HAVE
+from newsledger.coder.kinds import STATE
 from newsledger.coder.protested import CROWD, MET, quelled, taken_from, turns
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.untold import belongs_behind, in_past

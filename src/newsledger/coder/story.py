@@ -4,14 +4,14 @@ from dataclasses import dataclass, field, replace
 
 from newsledger.coder.frames import Frame
 from newsledger.coder.knowledge import Knowledge
+from newsledger.coder.misread import free_mentions, parted, without_names, without_times
 from newsledger.coder.page import Page
 from newsledger.coder.roles import find_frames
 from newsledger.coder.scope import judge
 from newsledger.coder.sentence import sentences
-from newsledger.coder.spans import THINGS, Mention, Sentence, Span
+from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.untold import points_back
 from newsledger.coder.when import TimeExpression, find_times
-from newsledger.coder.who.mentions import mentions
 from newsledger.coder.words import split_words
 from newsledger.contract.records import Article, Uncoded
 
@@ -20,13 +20,12 @@ ENGLISH = frozenset(
     "the of to and in a that is was for on with as by at from it are an were has have be this which said after his"
     " he but not or their they been who will had its i one two".split()
 )
-MODAL = frozenset({"future", "hypothetical"})
 SAMPLE = 400  # words looked at to tell the language
 ENOUGH = 25  # words; shorter texts are taken to be English unless the record says otherwise
 SHARE = 0.12  # of function words in English text; other languages stay below 0.06
-
-NEAR_THINGS = 4  # tokens between things and "others" of them
-APART = "\n"  # no phrase of the lexicon has it
+RETOLD = 2  # sentences behind an accident in which it is told further
+TRIED = frozenset({"artillery", "drone", "air"})
+FIRED = frozenset({"shell", "launch", "airstrike", "attack", "land", "bomb", "destroy"})
 
 
 @dataclass(slots=True)
@@ -41,12 +40,6 @@ class Story:
     frames: list[Frame] = field(default_factory=list)
     times: dict[int, list[TimeExpression]] = field(default_factory=dict)
     uncoded: list[Uncoded] = field(default_factory=list)
-
-
-RETOLD = 2  # sentences behind an accident in which it is told further
-STATES = frozenset({"state", "states"})
-TRIED = frozenset({"artillery", "drone", "air"})
-FIRED = frozenset({"shell", "launch", "airstrike", "attack", "land", "bomb", "destroy"})
 
 
 def read_story(article: Article, knowledge: Knowledge) -> Story:
@@ -105,84 +98,6 @@ def tested(before: Sentence, frames: list[Frame]) -> None:
     for frame in frames:
         if not frame.scope and not frame.targets and frame.weapons & TRIED and frame.actions & FIRED:
             frame.scope, frame.detail = "out-of-scope", before.text_of(test.first, test.last)
-
-
-def free_mentions(sentence: Sentence) -> list[Mention]:
-    """Return the mentions of a sentence without words that only qualify a trigger ("subversive acts")."""
-    acts = [s for s in sentence.spans if s.entry.kind == "action" and s.last - s.first > 1]
-    things = {s.first for s in sentence.spans if s.entry.kind in THINGS}
-    norm = sentence.words.norm
-    found = [m for m in mentions(sentence) if not any(s.first <= m.first and m.last < s.last for s in acts)]
-    found = [
-        m for m in found if not (m.last in things and norm[m.first : m.last] == ["more"])
-    ]  # "two more districts"
-    return [
-        m
-        for m in found
-        if m.entry != "others" and norm[m.last - 1] != "others" or not counts_things(sentence, m, found)
-    ]
-
-
-def counts_things(sentence: Sentence, others: Mention, found: list[Mention]) -> bool:
-    """Say whether "three others" are of the things named just before ("destroying five vehicles and seizing three others")."""
-    before = [s.last for s in sentence.spans if s.entry.kind in THINGS and s.last <= others.first]
-    people = [m.last for m in found if m.last <= others.first and m is not others and "person" in m.tags]
-    return (
-        bool(before) and max(before) > max(people, default=-1) and others.first - max(before) <= NEAR_THINGS
-    )
-
-
-def parted(tokens: list[str], times: list[TimeExpression]) -> list[str]:
-    """Return tokens in which no phrase runs into a date by its "on": "seized on Thursday a cache" is no "seize on"."""
-    firsts = [t.first for t in times if tokens[t.first] == "on"]
-    if not firsts:
-        return tokens
-    apart = tokens.copy()
-    for i in firsts:
-        apart[i] = APART
-    return apart
-
-
-def without_names(sentence: Sentence, spans: list[Span]) -> list[Span]:
-    """Return the spans without verbs of saying that are written as part of a name ("Zamfara State")."""
-    norm, text = sentence.words.norm, sentence.words.text
-    if sentence.kind != "headline":
-        spans = [s for s in spans if s.entry.kind != "cue" or not in_name(text, s)]
-    return [
-        s
-        for s in spans
-        if not (
-            s.entry.kind == "cue"
-            and s.first
-            and norm[s.first] in STATES
-            and text[s.first].istitle()
-            and s.last == s.first + 1
-        )
-    ]
-
-
-def in_name(text: list[str], span: Span) -> bool:
-    """Say whether a word is written with a capital amid a name ("Iraqi Counter-Terrorism Forces")."""
-    at = span.first
-    if not at or span.last != at + 1 or not text[at].istitle() or span.last >= len(text):
-        return False
-    return (
-        text[at - 1].istitle()
-        and text[at + 1].istitle()
-        and text[at + 1].isalpha()
-        and text[at - 1].isalpha()
-    )
-
-
-def without_times(spans: list[Span], times: list[TimeExpression]) -> list[Span]:
-    """Return the spans without triggers and modal verbs that are words of time ("March 10", "on 3 May")."""
-    taken = {i for t in times for i in range(t.first, t.last)}
-    return [s for s in spans if s.first not in taken or not (s.entry.kind == "action" or is_modal(s))]
-
-
-def is_modal(span: Span) -> bool:
-    """Say whether a span is a cue of one word that speaks of what is to come or might be ("may", "will")."""
-    return span.entry.kind == "cue" and span.entry.id in MODAL and span.last - span.first == 1
 
 
 def all_sentences(article: Article, page: Page, knowledge: Knowledge) -> list[Sentence]:

@@ -2,9 +2,10 @@
 
 from itertools import takewhile
 
-from newsledger.coder.decide import CROWD, demonstrates
+from newsledger.coder.features import CROWD
 from newsledger.coder.frames import Frame, around
 from newsledger.coder.grammar import MET_BY_POLICE
+from newsledger.coder.kinds import demonstrates
 from newsledger.coder.spans import Sentence
 
 MOTIVES = frozenset({"demanding", "protesting"})

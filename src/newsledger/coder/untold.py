@@ -1,4 +1,4 @@
-"""Untold: acts that a sentence names without telling that they happened: aims, plans, what is done in general.
+"""Untold: acts that a sentence names without telling that they happened: aims, reasons, words that point back.
 
 Scope reads cues; this module reads the form of the verb and what stands right before it (coding-rules 1).
 """
@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import ADVERBS, BE, HAVE, MODALS, NUMBERS, PARTICIPLES, QUANTITY
-from newsledger.coder.sentence import HARD
-from newsledger.coder.spans import Mention
+from newsledger.coder.grammar import ADVERBS, BE, HAVE, MODALS, PARTICIPLES
 
 ACTS = frozenset(
     "attack kill shoot abduct rape bomb suicide-bomb assault burn destroy loot grenade shell airstrike riot mob arrest"
@@ -29,16 +27,7 @@ MEANS = frozenset(
     " deployed wielding wielded detonated".split()
 )
 SAME = frozenset("set beat hit cut put shut hurt burst spread split thrust shed".split())
-PLANNED = frozenset({"future", "attempt", "demand", "hypothetical"})
-MASSES = frozenset({"thousands", "millions"})
-LISTED = frozenset({",", "and", "or"})
-OFTEN = frozenset(
-    "often frequently regularly routinely occasionally sometimes usually typically traditionally".split()
-)
-STEADILY = frozenset({"continuously", "continually", "constantly", "systematically", "persistently"})
 PURPOSES = frozenset("arrest detain search rescue evacuate question demolish deliver visit inspect".split())
-WARS = frozenset("conflict conflicts war wars insurgency rebellion uprising".split())
-TOLLS = frozenset({"kill", "death", "wound", "displace", "destroy"})
 STREET = frozenset({"protest", "protest-people", "riot", "block", "gather"})
 THOSE = frozenset({"those", "anyone", "everyone", "all", "person", "whoever", "ones"})
 POINTERS = frozenset({"the", "this", "that", "these", "those", "such"})
@@ -47,8 +36,7 @@ STOPS = frozenset("of in at on by with for from after before while when as said 
 ONE_AMONG = (["one", "of"], ["the", "latest"], ["among", "the"], ["the", "second"], ["the", "third"])
 WHICH = frozenset({"who", "which", "that", "whom"})
 OBJECTS = (["his"], ["her"], ["their"], ["a"], ["an"])  # words behind a verb in -ing that show its object
-NEAR = 6  # tokens between two nouns of one list
-REACH = 12  # tokens between two verbs of one list
+PURPOSE_REACH = 6  # tokens behind a verb in which its purpose stands
 
 
 def aim_of(frame: Frame) -> str:
@@ -127,49 +115,9 @@ def described(frame: Frame) -> bool:
     return head is not None and bool({"among", "amongst"} & set(norm[max(0, head.first - 3) : head.first]))
 
 
-def listed(before: Frame, frame: Frame) -> bool:
-    """Say whether a verb is a further one in a list of what is only planned ("plan to burn cars, destroy shops")."""
-    meant = before.scope in PLANNED or (before.scope == "topic-only" and described(before))
-    if before.sentence is not frame.sentence or not meant or frame.form != before.form:
-        return False
-    gap = frame.sentence.words.norm[before.last : frame.first]
-    if before.voice != "active" or frame.voice != "active" or frame.form not in {"base", "ing"}:
-        return False
-    if not gap or len(gap) > REACH or any(g in HARD for g in gap):
-        return False
-    return gap[-1] in LISTED and (frame.form == "base" or gap[-1] != ",")
-
-
 def tells_of_others(norm: list[str], first: int, last: int) -> bool:
     """Say whether an apposition that tells of other cases opens between two tokens ("…, one of six killed")."""
     return any(norm[i] == "," and norm[i + 1 : i + 3] in ONE_AMONG for i in range(first, last))
-
-
-def goes_with_plan(before: Frame, frame: Frame) -> bool:
-    """Say whether a verb in -ing behind a comma goes with what is only planned ("will block the road, protesting")."""
-    if before.scope != "future" or before.sentence is not frame.sentence:
-        return False
-    norm = frame.sentence.words.norm
-    gap = norm[before.last : frame.first]
-    return frame.form == "ing" and gap[-1:] == [","] and not any(g in HARD for g in gap)
-
-
-def is_banned(before: Frame, frame: Frame) -> bool:
-    """Say whether a noun is what somebody forbids ("banned pro-government demonstrations")."""
-    gap = frame.first - before.last
-    nouns = frame.voice == "noun" and bool(frame.actions & {"protest", "gather"})
-    return nouns and "ban" in before.actions and before.voice == "active" and 0 <= gap <= NEAR - 2
-
-
-def listed_noun(before: Frame, frame: Frame) -> bool:
-    """Say whether a noun stands in one list with a noun that is only a topic ("cases of extortion and kidnappings")."""
-    if before.sentence is not frame.sentence or frame.voice != "noun" or frame.light:
-        return False
-    if before.voice != "noun" and before.form != "ing":
-        return False
-    gap = frame.sentence.words.norm[before.last : frame.first]
-    joined = bool(gap) and any(g in LISTED for g in gap[:2] + gap[-3:])
-    return joined and len(gap) <= NEAR and not any(g in HARD or g in BE or g in STOPS - {"of"} for g in gap)
 
 
 def belongs_behind(frame: Frame, first: int, frames: Sequence[Frame]) -> bool:
@@ -209,87 +157,8 @@ def points_back(frame: Frame) -> bool:
     return at >= 0 and norm[at] in POINTERS and frame.first - at < 4 and not named
 
 
-def in_general(frame: Frame) -> bool:
-    """Say whether a verb tells what is done again and again ("has often clashed"), or a passive what is done to people
-    in general: uncounted, now or until now ("are murdered")."""
-    norm = frame.sentence.words.norm
-    beside = {*norm[max(0, frame.first - 1) : frame.first], *norm[frame.last : frame.last + 1]}
-    if frame.voice != "noun" and OFTEN & beside:
-        return not frame.actions & STREET
-    if frame.form == "ing" and STEADILY & beside and frame.actions & ACTS:
-        return True  # "were continuously targeting civilians"
-    if frame.voice == "active":
-        return goes_on(norm, frame)
-    if frame.voice != "passive" or not frame.actions & ACTS:
-        return False
-    if not frame.targets:  # "its leaders who it said have vanished or been killed"
-        before = norm[max(0, frame.first - 10) : frame.first]
-        return (
-            norm[frame.first - 1] == "been" and "who" in before and not any(n[:1].isdigit() for n in before)
-        )
-    perfect = norm[frame.first - 1] in {"been", "being"} or norm[frame.first - 1] == "are"
-    toll = bool(frame.actions & TOLLS)
-    return perfect and all(uncounted(norm, m) or (toll and in_masses(norm, m)) for m in frame.targets)
-
-
-def in_masses(norm: list[str], mention: Mention) -> bool:
-    """Say whether a mention is of thousands, as only the toll of a war is told ("thousands have been killed")."""
-    return (mention.count or 0) >= 1000 or bool(MASSES & set(norm[max(0, mention.first - 3) : mention.last]))
-
-
-def goes_on(norm: list[str], frame: Frame) -> bool:
-    """Say whether an active verb tells what has been done to many or goes on ("have tortured civilians", "is fighting
-    an insurgency")."""
-    before = frame.first - 1
-    while before > 0 and (norm[before] in ADVERBS or norm[before].endswith("ly")):
-        before -= 1
-    if norm[before] in {"have", "has"}:
-        many = bool(frame.targets) and all(uncounted(norm, m) for m in frame.targets)
-        return many and bool(frame.actions & ACTS) and frame.form != "base"
-    return (
-        frame.form == "ing"
-        and norm[before] in {"is", "are", "been"}
-        and bool(frame.actions & {"fight", "clash"})
-    )
-
-
-def uncounted(norm: list[str], mention: Mention) -> bool:
-    """Say whether a mention is a bare plural: many people, and no word of how many or which."""
-    before = set(norm[max(0, mention.first - 3) : mention.first])
-    few = before & (QUANTITY | NUMBERS | {"several", "few", "the", "these"}) - {"many", "members", "all"}
-    figure = any(n[:1].isdigit() for n in norm[max(0, mention.first - 2) : mention.first])
-    return "plural" in mention.tags and mention.count is None and not few and not figure
-
-
-def of_a_war(frame: Frame) -> bool:
-    """Say whether a frame counts what a war has done until now ("the conflict has killed 900 and displaced thousands")."""
-    if not frame.actions & TOLLS:
-        return False
-    norm = frame.sentence.words.norm
-    for i in range(frame.first - 1, max(0, frame.first - REACH), -1):
-        if norm[i] in HARD:
-            return False
-        if norm[i] in HAVE:
-            return norm[i - 1 - (norm[i - 1] in {"that", "which"})] in WARS
-    return False
-
-
-def habitual(frame: Frame) -> bool:
-    """Say whether a verb tells in the present tense what people do who are described ("gangs who raid villages")."""
-    norm = frame.sentence.words.norm
-    at = frame.first - 1
-    if at > 1 and norm[at] in ADVERBS | OFTEN:
-        at -= 1
-    plain = any(
-        s.first == frame.first and s.entry.kind == "action" and s.entry.form == "base"
-        for s in frame.sentence.spans
-    )
-    past = norm[frame.first] in SAME
-    return at > 0 and norm[at] in {"who", "that", "which"} and plain and not past
-
-
 def had_been(frame: Frame) -> bool:
-    """Say whether a clause on somebody tells what came before the story ("attacked troops who had occupied the village")."""
+    """Say whether a clause on somebody tells what came before the story ("troops who had occupied the village")."""
     norm = frame.sentence.words.norm
     return (
         frame.first > 2
@@ -303,5 +172,5 @@ def comes_to_arrest(frame: Frame) -> bool:
     if "go-in" not in frame.actions:
         return False
     norm = frame.sentence.words.norm
-    ahead = norm[frame.last : frame.last + NEAR]
+    ahead = norm[frame.last : frame.last + PURPOSE_REACH]
     return any(one == "to" and two in PURPOSES for one, two in pairwise(ahead))

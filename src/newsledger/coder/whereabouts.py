@@ -2,43 +2,22 @@
 
 from functools import cached_property
 
-from newsledger.coder.decide import STATE
 from newsledger.coder.frames import Frame
+from newsledger.coder.homelands import first_homes, homes
+from newsledger.coder.kinds import STATE
 from newsledger.coder.knowledge import Knowledge
-from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.place_role import place_role
+from newsledger.coder.sayings import set_aside
+from newsledger.coder.spans import Sentence
 from newsledger.coder.story import Story
 from newsledger.coder.where.context import PlaceContext
 from newsledger.coder.where.event import BACK, EventPlace, event_places
-from newsledger.coder.where.mention import PlaceMention
 
 SCENE = frozenset(
     {"in", "inside", "across", "over", "within", "throughout", "off"}
 )  # a country, as the scene
 SOIL = frozenset("airspace territory waters soil capital city town village province region district".split())
 TAKEN_OVER = frozenset({"where.previous", "where.article"})
-HISTORY = frozenset({"background", "commemoration"})
-NOUN_AFTER = frozenset({"the", "a", "an", "this", "of", "in"})
-HOMES = 5  # countries of a group at most, for its first one to say where a story is
-SPEAKER = 3  # tokens between a place and the verb of saying whose subject it belongs to
-PAUSES = frozenset(
-    {",", "and", "but"}
-)  # words between a place and a verb of saying whose subject stands before
-NAMED_TOO = 2  # tokens of "and" and a name
-HEARERS = 9  # tokens behind a verb of saying in which its hearers and place stand
-DRIVEN = 9  # tokens between a verb and the place that people are driven from
-AUXILIARIES = frozenset(
-    "is are was were been being has have had also then formally officially finally later".split()
-)
-PLACE_AFTER = frozenset(
-    "( village town city district area township county municipality base after following".split()
-)
-BEFORE_PLACE = frozenset(
-    "the town city village of district into to region province strategic key northern southern eastern western most all"
-    " parts several nearby border entire whole settlement capital regional provincial".split()
-)
-
-
-UNDERGONE = frozenset({"been", "was", "were", "being", "are", "also"})
 
 
 class Whereabouts:
@@ -63,20 +42,8 @@ class Whereabouts:
             coverage=self.countries or homes(self.story, self.knowledge),
             hints=() if self.countries else first_homes(self.story, self.knowledge),
         )
-        self.set_aside(found)
+        set_aside(self.story, found)
         return found
-
-    def set_aside(self, places: PlaceContext) -> None:
-        """Keep the places of sayings and of history from being taken for the scene of an event."""
-        for sentence, mentions in zip(self.story.sentences, places.mentions, strict=True):
-            frames = [f for f in self.story.frames if f.sentence is sentence]
-            history = bool(frames) and all(f.scope in HISTORY for f in frames)
-            norm = sentence.words.norm
-            cues = [s for s in sentence.spans if s.entry.kind == "cue" and "speech" in s.entry.tags]
-            cues = [s for s in cues if norm[s.first - 1] not in NOUN_AFTER]  # "in the state of X"
-            for mention in mentions:
-                if history or any(belongs_to_saying(sentence, mention, cue, frames) for cue in cues):
-                    mention.actor = True
 
     @cached_property
     def country(self) -> str:
@@ -219,52 +186,9 @@ class Whereabouts:
         return place._replace(resolved=resolved) if resolved is not None else place
 
     def context(self, frame: Frame) -> frozenset[str]:
-        """Return `place-object` if a place is what the verb acts upon ("recaptured Kobani"), `from-place` if it is
-        what somebody is driven from ("pushed them out of Kobani")."""
-        norm = frame.sentence.words.norm
-        found: set[str] = {"place-object"} if self.acts_on_name(frame) else set()
-        for mention in self.places.mentions[frame.sentence.index]:
-            gap = norm[frame.last : mention.first]
-            bracket = norm[mention.last : mention.last + 1] == [
-                "("
-            ]  # a town that bears a country's name: "Tonga (…)"
-            undergoes = frame.voice == "passive" and mention.cue == "none" and mention.last <= frame.first
-            if undergoes and not mention.is_country and set(norm[mention.last : frame.first]) <= AUXILIARIES:
-                found.add("place-object")  # "Aghdam was ceded"
-            if mention.first < frame.last or (mention.is_country and not bracket):
-                continue
-            if not set(gap) - BEFORE_PLACE:
-                found.add("place-object")
-            elif len(gap) <= DRIVEN and (gap[-1] == "from" or gap[-2:] == ["out", "of"]):
-                found.add("from-place")
-        behind = " ".join(norm[frame.last : frame.last + DRIVEN])
-        if any(f"{words} it" in behind for words in ("from", "out of")):
-            found.add("from-place")
-        return frozenset(found)
-
-    def acts_on_name(self, frame: Frame) -> bool:
-        """Say whether a verb acts upon a name that nobody bears: a place no gazetteer knows ("overran Ntamugenga")."""
-        words, at = frame.sentence.words, frame.last
-        while at < len(words) and words.norm[at] in BEFORE_PLACE:
-            at += 1
-        held = frame.actions & {"seize-territory", "retake-territory", "hand-over"} and not frame.actions & {
-            "capture"
-        }
-        if not (
-            held or words.norm[frame.first].startswith("recover") or names_place(words.norm, words.text, at)
-        ):
-            return False
-        if self.story.upper or frame.voice != "active" or at >= len(words) or not words.is_name(at):
-            return False
-        if not words.norm[at].isalpha():
-            return False
-        times = self.story.times.get(frame.sentence.index, ())
-        known = [
-            *frame.sentence.mentions,
-            *(s for s in frame.sentence.spans if s.entry.kind != "cue"),
-            *times,
-        ]
-        return not any(k.first <= at < k.last for k in known)
+        """Return `place-object` if a place is what the verb acts upon, `from-place` if it is what somebody is driven
+        from (see `place_role`)."""
+        return place_role(frame, self.story, self.places.mentions[frame.sentence.index])
 
 
 def written_abroad(frame: Frame, place: EventPlace) -> bool:
@@ -272,14 +196,6 @@ def written_abroad(frame: Frame, place: EventPlace) -> bool:
     home = {m.country for m in frame.sentence.mentions if m.kind in {"police", "government"} and m.country}
     home |= {m.country for m in frame.agents if m.kind == "state" and m.country}
     return place.rule == "where.dateline" and bool(home) and place.resolved.country not in home
-
-
-def names_place(norm: list[str], text: list[str], at: int) -> bool:
-    """Say whether what follows a name at a token shows that it is a place's ("captured Katale (North Kivu)")."""
-    last = at
-    while last < len(norm) and text[last][:1].isupper():
-        last += 1
-    return last < len(norm) and norm[last] in PLACE_AFTER
 
 
 def in_brackets(story: Story, first: EventPlace, second: EventPlace) -> bool:
@@ -290,20 +206,6 @@ def in_brackets(story: Story, first: EventPlace, second: EventPlace) -> bool:
     gap = norm[first.mention.last : second.mention.first]
     opened = first.mention.first > 0 and norm[first.mention.first - 1] == "("
     return gap == ["("] or (gap == [","] and opened)
-
-
-def homes(story: Story, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return the home countries of the named groups of a story that have just one home."""
-    groups = knowledge.actors.catalogue.groups
-    named = {m.entry for s in story.sentences for m in s.mentions if m.entry in groups}
-    return tuple(sorted({groups[n].countries[0] for n in named if len(groups[n].countries) == 1}))
-
-
-def first_homes(story: Story, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return the first home countries of the named groups of a story that have a few: slight evidence."""
-    groups = knowledge.actors.catalogue.groups
-    named = {m.entry for s in story.sentences for m in s.mentions if m.entry in groups}
-    return tuple(sorted({groups[n].countries[0] for n in named if 1 < len(groups[n].countries) <= HOMES}))
 
 
 def own_land(frame: Frame, place: EventPlace) -> bool:
@@ -320,22 +222,3 @@ def own_land(frame: Frame, place: EventPlace) -> bool:
     )
     at_home = bool(agents) and all(m.country == place.resolved.country for m in agents)
     return at_home and (bool(foreign) or unnamed) and place.mention.kind != "border"
-
-
-def belongs_to_saying(sentence: Sentence, mention: PlaceMention, cue: Span, frames: list[Frame]) -> bool:
-    """Say whether a place is where something was said: "officials in A said", "told parliament in B"."""
-    norm = sentence.words.norm
-    if cue.first and norm[cue.first - 1] in UNDERGONE:
-        return False  # "clashes have been reported in A"
-    if norm[cue.first] == "state" and cue.first and sentence.words.is_name(cue.first - 1):
-        return False  # "in Kano state"
-    if mention.last <= cue.first:
-        gap = norm[mention.last : cue.first]
-        if gap[:1] == ["and"] and len(gap) == NAMED_TOO and sentence.words.is_name(cue.first - 1):
-            gap = []  # "ministries in A and B said"
-        acted = any(mention.last <= f.first < cue.first for f in frames)
-        return norm[cue.first] != "according" and len(gap) <= SPEAKER and not acted and PAUSES.isdisjoint(gap)
-    if mention.first < cue.last or mention.first - cue.last > HEARERS:
-        return False
-    told = any(f.last <= cue.first for f in frames)
-    return told and not any(cue.last <= f.first < mention.first for f in frames)

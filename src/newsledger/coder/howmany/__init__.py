@@ -3,7 +3,8 @@
 """
 
 from newsledger.coder.howmany.casualties import Toll, find_tolls
-from newsledger.coder.howmany.combine import Stated, Tally, tally
+from newsledger.coder.howmany.combine import Tally, tally
 from newsledger.coder.howmany.numbers import Number, find_numbers
+from newsledger.coder.howmany.stated import Stated
 
 __all__ = ["Number", "Stated", "Tally", "Toll", "find_numbers", "find_tolls", "tally"]

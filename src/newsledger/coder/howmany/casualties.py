@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from newsledger.coder.howmany.clauses import Clause, Taken
 from newsledger.coder.howmany.constructions import people_of
+from newsledger.coder.howmany.mentioned import PartyFinder
 from newsledger.coder.howmany.numbers import Number, find_numbers
-from newsledger.coder.howmany.parties import PLURAL, Party, PartyFinder
+from newsledger.coder.howmany.parties import PLURAL, Party
 from newsledger.coder.howmany.vocabulary import TOLL_KINDS, grammar, toll_spans
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.when import TimeExpression, find_times

@@ -1,32 +1,15 @@
-"""What do the tolls of one event add up to? Total against parts, repeats, claimants and sides (coding-rules
-5).
+"""What do the tolls of one event add up to? The killed, the hurt who survived, and those who died by their own bomb
+(coding-rules 5).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from newsledger.coder.howmany.casualties import Toll
-from newsledger.coder.howmany.parties import PLURAL
+from newsledger.coder.howmany.kinds import of_kind
 from newsledger.coder.howmany.persons import Person, is_dead, told_singly, without
+from newsledger.coder.howmany.stated import Stated, Sum, is_own_death
 
-UNOFFICIAL = "~"  # before a claimant whose number only widens that of others
 OTHER_KINDS = ("injured", "captured", "missing", "displaced", "arrested")
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A toll with where it stands and who says it: sentence index, claimant and the victims' side, empty if
-    unknown.
-
-    Order of the list is the order of the article; a side is any key that is the same for the same people
-    ("Armenia military", "civilians").
-    """
-
-    toll: Toll
-    sentence: int
-    claimant: str = ""
-    side: str = ""
-    person: Person | None = None  # of a toll of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +29,6 @@ class Tally:
     displaced: int | None = None
     arrested: int | None = None
     evidence: tuple[tuple[str, int, int, int, str], ...] = ()
-
-
-@dataclass(slots=True)
-class Sum:
-    """A running count with its range and the statements that it rests on."""
-
-    count: int = 0
-    low: int = 0
-    high: int = 0
-    used: list[Stated] = field(default_factory=list)
-
-    def plus(self, other: "Sum") -> "Sum":
-        """Return both added: deaths of different people."""
-        return Sum(
-            self.count + other.count, self.low + other.low, self.high + other.high, self.used + other.used
-        )
 
 
 def tally(stated: Sequence[Stated], suicide: int = 0) -> Tally:
@@ -105,35 +72,6 @@ def without_several(stated: Sequence[Stated]) -> list[Stated]:
     """Return the statements without the sums of several crimes, for kinds that others tell of one crime."""
     one = {s.toll.kind for s in stated if s.toll.count and not s.toll.several and not s.toll.vague}
     return [s for s in stated if not (s.toll.several and s.toll.kind in one)]
-
-
-def of_kind(stated: Sequence[Stated]) -> Sum:
-    """Return the count of one kind of toll: total against sides, bare plurals and casualties only for the
-    high end.
-    """
-    victims = [s for s in stated if s.toll.kind == "injured" or not is_own_death(s)]
-    counted = [s for s in victims if not s.toll.vague and s.toll.count > 0]
-    if any(not s.toll.part for s in counted):
-        counted = [s for s in counted if not s.toll.part or s.toll.adds or is_apart(s, counted)]
-    vague = [s for s in victims if s.toll.vague]
-    if not counted:
-        if vague:
-            first = vague[0].toll
-            return Sum(first.count, first.low, first.high, [vague[0]])
-        zero = [s for s in victims if s.toll.zero or s.toll.count == 0]
-        return Sum(0, 0, max((s.toll.high for s in zero), default=0), zero[:1])
-    sides: dict[str, list[Stated]] = {}
-    before = ""
-    for s in counted:
-        before = s.side or (before if s.toll.adds else "")  # "a third died later" is of those counted before
-        sides.setdefault(before, []).append(s)
-    per_side = {side: of_side(group) for side, group in sides.items()}
-    found = total_of_sides(per_side)
-    for other in distinct(vague):
-        found.high += PLURAL
-        found.used.append(other)
-    found.high = max([found.high, *(s.toll.high for s in victims if s.toll.count == 0 and not s.toll.zero)])
-    return found
 
 
 def of_injured(stated: Sequence[Stated], killed: Sum, deaths: Sequence[Stated]) -> Sum:
@@ -184,11 +122,6 @@ def at_least(found: Sum, persons: Sequence[Person], stated: Sequence[Stated]) ->
     return Sum(count, max(found.low, 1), max(found.high, count), used)
 
 
-def is_own_death(one: Stated) -> bool:
-    """Say whether a toll is only the perpetrator's own death ("blew himself up")."""
-    return one.toll.includes_perpetrator and one.toll.rule in ("toll.self", "toll.pronoun", "toll.suicide")
-
-
 def is_suicide(own: Stated, stated: Sequence[Stated]) -> bool:
     """Say whether somebody who shot himself is dead beside those whom he killed just before ("killed his wife and then
     shot himself"), not hurt or one of the dead."""
@@ -198,130 +131,6 @@ def is_suicide(own: Stated, stated: Sequence[Stated]) -> bool:
     return own.toll.kind in {"killed", "injured"} and any(
         s.toll.rule in {"toll.object", "toll.name", "toll.state"} and 0 <= own.sentence - s.sentence <= 1
         for s in others
-    )
-
-
-def is_apart(part: Stated, counted: Sequence[Stated]) -> bool:
-    """Say whether a part exceeds every whole of its side, so that it cannot be its part."""
-    wholes = [s.toll.count for s in counted if not s.toll.part]
-    return part.toll.count > max(wholes)
-
-
-def distinct(vague: Sequence[Stated]) -> list[Stated]:
-    """Return one bare plural per side: saying again that "troops" died adds nobody."""
-    seen: dict[str, Stated] = {}
-    for s in vague:
-        if s.toll.rule != "toll.pronoun" and s.toll.count:
-            seen.setdefault(s.side, s)
-    unnamed = [s for side, s in seen.items() if not side]
-    return [s for side, s in seen.items() if side] or unnamed
-
-
-def total_of_sides(per_side: dict[str, Sum]) -> Sum:
-    """Return the sum of the sides; an unnamed count that is as large as their sum is the total of them
-    all.
-    """
-    whole = per_side.get("")
-    named = [found for side, found in per_side.items() if side]
-    if not named:
-        assert whole is not None
-        return whole
-    summed = named[0]
-    for found in named[1:]:
-        summed = summed.plus(found)
-    if whole is None:
-        return summed
-    if whole.count >= summed.count:
-        return Sum(whole.count, whole.low, max(whole.high, summed.high), whole.used + summed.used)
-    return Sum(
-        summed.count, min(summed.low, summed.count), max(summed.high, whole.high), summed.used + whole.used
-    )
-
-
-def of_side(group: Sequence[Stated]) -> Sum:
-    """Return the count of one side's victims: per claimant the latest total, across claimants the lowest.
-
-    A lone death named by another claimant is a part of a larger count and no denial of it *(ours)*.
-    """
-    claims: dict[str, list[Stated]] = {}
-    claimant = ""
-    for s in group:
-        claimant = s.claimant or (claimant if s.toll.adds else "")  # what adds is said by whom it adds to
-        claims.setdefault(claimant, []).append(s)
-    official = [said for claimant, said in claims.items() if not claimant.startswith(UNOFFICIAL)]
-    sums = [of_claimant(said) for said in (official or claims.values())]
-    largest = max(found.count for found in sums)
-    serious = [found for found in sums if found.count > 1 or largest <= 1]
-    chosen = min(serious, key=lambda found: found.count)
-    return Sum(
-        chosen.count,
-        min(found.low for found in serious),
-        max([*(found.high for found in serious), *(of_claimant(said).high for said in claims.values())]),
-        [s for found in serious for s in found.used],
-    )
-
-
-def of_claimant(said: Sequence[Stated]) -> Sum:
-    """Return what one claimant says in the end: sentence by sentence, repeats once, the later larger number
-    last.
-    """
-    by_sentence: dict[int, list[Stated]] = {}
-    for s in said:
-        by_sentence.setdefault(s.sentence, []).append(s)
-    best, before = Sum(), Sum()
-    for group in by_sentence.values():
-        if best.count:
-            group = [
-                s for s in group if s.toll.rule != "toll.bodies"
-            ] or group  # theirs who were counted before
-        found, more = in_sentence(group)
-        if found.count > best.count:
-            best = found
-        elif found.count == best.count and found.count:
-            best.high = max(best.high, found.high)
-            best.low = min(best.low, found.low)
-        if more.count and not any(s.toll.total for s in group):
-            raised = (found if found.count else before).plus(more)
-            best = raised if raised.count > best.count else best
-            before = raised
-        elif found.count:
-            before = found
-    return best
-
-
-def in_sentence(group: Sequence[Stated]) -> tuple[Sum, Sum]:
-    """Return what a sentence counts, and what it adds to the counts before ("three others")."""
-    plain = [s for s in group if not s.toll.adds]
-    more = [s for s in group if s.toll.adds]
-    if not plain:
-        return (Sum(), summed(more)) if more else (Sum(), Sum())
-    totals = [s for s in plain if s.toll.total]
-    if totals:
-        return summed(totals[-1:]), Sum()
-    largest = max(plain, key=lambda s: s.toll.count)
-    rest = [
-        s for s in plain if s is not largest and s.toll.rule != "toll.pronoun" and not is_repeat(s, largest)
-    ]
-    if rest and sum(s.toll.count for s in rest) == largest.toll.count and len(rest) > 1:
-        rest = []  # "five were killed: three died at once and two in hospital"
-    return summed([largest, *rest, *more]), Sum()
-
-
-def is_repeat(one: Stated, largest: Stated) -> bool:
-    """Say whether a number stands in its sentence a second time ("two homicides …: two men died", "all three died")."""
-    same = one.toll.count == largest.toll.count > 1 and one.side == largest.side
-    definite = one.toll.definite or largest.toll.definite
-    nouns = "toll.noun" in {one.toll.rule, largest.toll.rule}
-    return same and (definite or (nouns and not one.side))
-
-
-def summed(group: Sequence[Stated]) -> Sum:
-    """Return the plain sum of statements."""
-    return Sum(
-        sum(s.toll.count for s in group),
-        sum(s.toll.low for s in group),
-        sum(s.toll.high for s in group),
-        list(group),
     )
 
 

@@ -7,8 +7,9 @@ from newsledger.coder.where.context import PlaceContext
 from newsledger.coder.where.cues import STRONG
 from newsledger.coder.where.finer import finer
 from newsledger.coder.where.mention import PlaceMention
+from newsledger.coder.where.named import EventPlace
 from newsledger.coder.where.scene import is_title, segments
-from newsledger.coder.where.search import EventPlace, Search
+from newsledger.coder.where.search import Search
 
 __all__ = ["BACK", "EventPlace", "event_places"]
 

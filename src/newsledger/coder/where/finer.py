@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from newsledger.coder.where.mention import PlaceMention
+from newsledger.coder.where.named import TOWNS, EventPlace
 from newsledger.coder.where.nesting import holds
-from newsledger.coder.where.search import AHEAD, TOWNS, EventPlace, Search
+from newsledger.coder.where.search import AHEAD, Search
 
 STEM = 5  # letters that forms of one word share ("attacked", "attackers")
 

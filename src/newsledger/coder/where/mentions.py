@@ -7,34 +7,27 @@ more than a look-up of each capitalised name is done here: which place a name me
 
 from collections.abc import Sequence
 
-from newsledger.coder.places.gazetteer import Gazetteer, Place, written
+from newsledger.coder.places.gazetteer import Gazetteer
 from newsledger.coder.spans import Sentence
 from newsledger.coder.where.border import border_mentions, is_of_border
 from newsledger.coder.where.chains import add_chains
 from newsledger.coder.where.cues import Cues, shipped_cues
-from newsledger.coder.where.lead_in import is_from, kind_behind
+from newsledger.coder.where.findings import Findings
+from newsledger.coder.where.lead_in import kind_behind
 from newsledger.coder.where.lists import add_hamlets, add_within, join_lists
+from newsledger.coder.where.lookup import written_name
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.people import is_person
 from newsledger.coder.where.reading import read
 from newsledger.coder.where.runs import MOST, capital_runs, capitals, name_ends, name_starts
 from newsledger.coder.where.standing import is_common, is_weak, modifier, office, stands_free
-from newsledger.coder.words import Words
 
 LOUD = 0.7  # share of capitalised words above which a line is a headline in title case
-SIZABLE = 20_000  # people; a name of common words only ("Little Rock") must be at least a town
-VILLAGE = 2_000  # people, for such a name behind "in" or "near"
 LOOSE = 5  # letters of a name that is sought by its skeleton
-SHORT = 4  # a word in capitals up to this length is an abbreviation, of a country or of something else
-TOWNS = frozenset({"capital", "settlement"})
-UNITS = frozenset({"admin1", "region"})
-SHORTENED = frozenset({"s", "t", "d", "m", "re", "ve", "ll", ""})  # behind the apostrophe of "don't", "we're"
 PARTS = frozenset({
     "central", "east", "eastern", "lower", "middle", "north", "northern", "south", "southern",
     "upper", "west", "western",
 })  # fmt: skip
-POSSESSIVE = frozenset({"'s", "’s"})
-GOVERNING = frozenset({"capital", "country", "region"})  # kinds of places whose names stand for governments
 
 
 def find_places(
@@ -58,7 +51,7 @@ def find_places(
     return _Search(sentence, gazetteer, upper, people, cues or shipped_cues(), capital).run()
 
 
-class _Search:
+class _Search(Findings):
     """The search in one sentence."""
 
     def __init__(
@@ -71,11 +64,7 @@ class _Search:
         capital: Sequence[int],
     ) -> None:
         self.capital = capital
-        self.words = sentence.words
-        self.gazetteer = gazetteer
-        self.cues = cues
-        self.reading = read(sentence, upper, people, cues)
-        self.found: list[PlaceMention] = []
+        super().__init__(sentence.words, gazetteer, cues, read(sentence, upper, people, cues))
 
     def run(self) -> list[PlaceMention]:
         """Return the mentions of the sentence."""
@@ -206,7 +195,7 @@ class _Search:
             e for e in range(reach, at, -1) if words.text[e - 1][0].isupper()
         ]
         for end in ends:
-            name = _written(words, at, end)
+            name = written_name(words, at, end)
             plain = end - at > 1 or not (words.norm[at] in self.cues.never or self._is_adjective(at, end))
             if len(name) < LOOSE or not plain or not reading.claimed.isdisjoint(range(at, end)):
                 continue
@@ -216,57 +205,6 @@ class _Search:
                 mention.weak = mention.loose = True
                 return end
         return 0
-
-    def _look_up(self, first: int, last: int) -> tuple[Place, ...]:
-        """Return the places that bear the name of these tokens, none for words that are no names."""
-        norm, cues = self.words.norm, self.cues
-        if last - first == 1:
-            token, text = norm[first], self.words.text[first]
-            shortened = "'" in token and token.rpartition("'")[2] in SHORTENED
-            if token in cues.never or len(token) < 2 or shortened:
-                return ()
-            if len(text) <= SHORT and text.isupper() and not self.reading.upper:
-                return self._short_nation(first)
-            if self._is_adjective(first, last):
-                return ()
-        elif not self.reading.claimed.isdisjoint(range(first, last)):
-            return ()
-        found = self.gazetteer.find(_written(self.words, first, last))
-        if norm[last - 1] == "'s":  # "Bell's" is not Bells, but St. John's is a town
-            found = tuple(p for p in found if p.primary and p.name[-2:] in POSSESSIVE)
-        elif self._is_body(last - 1):
-            found = tuple(p for p in found if p.primary and p.kind != "admin2")
-        if any(p.kind == "country" and not p.primary for p in found):
-            found = _parts(found)
-        if found and last - first > 1 and all(n in cues.never or n in cues.inside for n in norm[first:last]):
-            least = VILLAGE if self.reading.has_strong_cue(first) else SIZABLE
-            found = tuple(
-                p for p in found if (p.population >= least and p.primary) or p.id < 0 or p.kind == "country"
-            )
-        return found
-
-    def _is_body(self, at: int) -> bool:
-        """Say whether "City" at token `at` belongs to the body behind it and not to a name ("Dublin City Council")."""
-        norm = self.words.norm
-        return norm[at] == "city" and at + 1 < len(norm) and norm[at + 1] in self.cues.institution
-
-    def _short_nation(self, at: int) -> tuple[Place, ...]:
-        """Return the country or unit that a short word in capitals stands for ("UK", "NSW"), if it is one."""
-        text = self.words.text[at]
-        if len(text) > 2 and (found := self.gazetteer.find(text)):
-            found = tuple(p for p in found if p.kind in UNITS and p.primary)
-            if found:
-                return found
-        if at not in self.reading.nations and self.gazetteer.country(text) is None:
-            return ()
-        return tuple(p for p in self.gazetteer.find(text) if p.kind == "country")
-
-    def _is_adjective(self, first: int, last: int) -> bool:
-        """Say whether the words are a country's adjective and no unit ("Somali", not "Somali region")."""
-        nation = self.reading.nations.get(first)
-        if nation is None or nation.last < last or "demonym" not in nation.tags:
-            return False
-        return not kind_behind(self.words, last, self.cues)
 
     def _search_upper(self) -> None:
         """Look for names behind place words of upper-case copy, where case says nothing."""
@@ -287,89 +225,3 @@ class _Search:
                     self._add(at, end, found).weak = True
                     done = end
                     break
-
-    def _is_nation(self, at: int) -> bool:
-        """Say whether a country's name or adjective begins at token `at`."""
-        nation = self.reading.nations.get(at)
-        return nation is not None and "capital" not in nation.tags
-
-    def _short_state(self, at: int) -> int:
-        """Add a short state of the USA at token `at` ("Va.", "N.C."; ", VA"); return its end, or 0."""
-        words, cues = self.words, self.cues
-        behind = at > 1 and words.norm[at - 1] == "," and bool(self.found) and self.found[-1].last == at - 1
-        if behind and (state := cues.post.get(words.text[at])):
-            return self._add_state(at, at + 1, state)
-        if words.norm[at] not in cues.openers:
-            return 0
-        joined = ""
-        for end in range(at, min(at + 4, len(words))):
-            if end > at and words.start[end] != words.end[end - 1] and len(joined) > 2:
-                break
-            joined += words.norm[end]
-            state = cues.states.get(joined)
-            if state and (behind or joined.count(".") > 1):
-                return self._add_state(at, end + 1, state)
-        return 0
-
-    def _add_state(self, first: int, last: int, state: str) -> int:
-        found = self.gazetteer.find(state, "United States")
-        if found:
-            mention = PlaceMention(first, last, state, "none", "admin1", found, len(self.found) + 1, first)
-            mention.short = True
-            self.found.append(mention)
-        return last
-
-    def _add(self, first: int, last: int, found: tuple[Place, ...]) -> PlaceMention:
-        """Add a mention with its cue and kind."""
-        words, reading = self.words, self.reading
-        lead = reading.lead_in(first)
-        cue = "from" if is_from(words, last) else lead.cue
-        kind = kind_behind(words, last, self.cues) or ("town" if lead.kind == "quarter" else lead.kind)
-        nation = reading.nations.get(first)
-        if not kind and (found[0].kind == "country" or (nation and any(p.kind == "country" for p in found))):
-            kind = "country"
-        capital = nation is not None and nation.last == last and "capital" in nation.tags
-        if capital and nation is not None:
-            country = nation.country
-            found = tuple(
-                sorted(found, key=lambda p: (p.country != country, p.kind not in TOWNS, -p.population))
-            )
-        mention = PlaceMention(
-            first,
-            last,
-            _written(words, first, last),
-            cue,
-            kind,
-            found,
-            group=len(self.found) + 1,
-            start=lead.start,
-            actor=first in reading.acting and cue == "none" and not lead.kind and found[0].kind in GOVERNING,
-            capital=capital,
-        )
-        self.found.append(mention)
-        return mention
-
-    def _add_nations(self) -> None:
-        """Add the countries that the lexicon knows and no longer name holds."""
-        taken = {i for m in self.found for i in range(m.first, m.last)}
-        for first, nation in sorted(self.reading.nations.items()):
-            if "name" not in nation.tags or not taken.isdisjoint(range(first, nation.last)):
-                continue
-            if not self.words.text[first][0].isupper():
-                continue
-            found = tuple(p for p in self.gazetteer.find(nation.country) if p.kind == "country")
-            if found:
-                self._add(first, nation.last, found)
-
-
-def _parts(found: tuple[Place, ...]) -> tuple[Place, ...]:
-    """Leave a country out of the places of a name that is one of its parts' own name ("England")."""
-    parts = {p.country for p in found if p.kind == "admin1" and p.primary}
-    return tuple(p for p in found if p.kind != "country" or p.primary or p.country not in parts)
-
-
-def _written(words: Words, first: int, last: int) -> str:
-    """Return the name of tokens `first` to `last` as it is looked up."""
-    if last - first == 1:
-        return words.text[first]
-    return written(words.text[first:last], words.glued[first + 1 : last])

@@ -1,0 +1,43 @@
+"""Allies: who only helps those who act ("troops backed by American drones")?"""
+
+from newsledger.coder.clause import Clause
+
+HELP = frozenset(
+    (
+        "backed by",
+        "supported by",
+        "aided by",
+        "assisted by",
+        "accompanied by",
+        "helped by",
+        "reinforced by",
+        "flanked by",
+        "together with",
+        "along with",
+        "alongside",
+        "support from",
+        "support of",
+        "help of",
+        "help from",
+        "backing of",
+        "backing from",
+    )
+)
+ARTICLES = frozenset({"the", "a", "an", "some", "several", "two", "three", "its", "their", "allied", "local"})
+REACH = 4  # tokens between "backed by" and those who back
+
+
+def mark_allies(clause: Clause) -> None:
+    """Tag those who are named as helpers only ("troops backed by American drones") as allies."""
+    for m in clause.mentions:
+        at = m.first
+        while at and m.first - at < REACH and is_attribute(clause, at - 1):
+            at -= 1
+        if clause.norm[at - 1] == "alongside" or " ".join(clause.norm[max(at - 2, 0) : at]) in HELP:
+            m.tags |= {"ally"}
+
+
+def is_attribute(clause: Clause, at: int) -> bool:
+    """Say whether token `at` may stand between "by" and a noun: an article, or a part of "Emirati-trained"."""
+    glued = clause.sentence.words.glued
+    return clause.norm[at] in ARTICLES or glued[at] or (at + 1 < len(glued) and glued[at + 1])

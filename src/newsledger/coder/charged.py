@@ -1,0 +1,101 @@
+"""Charged: is an arrest political, and were those set free held by a group?"""
+
+from newsledger.coder.frames import Frame
+from newsledger.coder.kinds import STATE
+from newsledger.coder.spans import Mention
+
+CHARGE = 30  # tokens behind an arrest in which its reason stands
+TIE = 12  # tokens between a word of ties and the group
+TIED = 22  # words between an arrest and the party of those arrested
+CHARGES = frozenset(
+    "terrorism terror terrorist sedition seditious treason espionage spying subversion insurrection"
+    " insurgency rebellion mutiny separatism secession extremism radicalisation radicalization jihad"
+    " militancy coup overthrow destabilise destabilize incitement blasphemy sabotage sabotaging saboteur"
+    " saboteurs bombing bombings blow detonate intelligence spies unrest protests demonstrations".split()
+)
+CHARGED = frozenset(
+    "for over on under accused suspected suspicion charges charge allegedly alleged plotting planning plot".split()
+)
+LAID = frozenset({"planted", "planting", "laid", "laying"})  # what makes those arrested bombers
+SUSPECTED = frozenset({"accused", "suspected", "alleged", "allegedly"})
+REASONS = frozenset("for over after accused suspected who said says told".split())
+SERVED = frozenset(
+    {"officer", "officers", "soldier", "soldiers", "official", "officials", "policeman", "policemen"}
+)
+FORMER = frozenset({"former", "ex", "ousted", "deposed"})
+OFFICES = frozenset(
+    "president vice-president minister premier governor mayor lawmaker legislator senator deputy mp parliamentarian"
+    " speaker general commander ambassador leader chief councillor".split()
+)
+CAPTIVES = frozenset(
+    "hostage hostages captive captives captivity captors kidnapped abducted kidnappers abductors prisoners detainees"
+    " hands".split()
+)
+TIES = frozenset(
+    "links link linked ties tied connections connected belonging belong members member membership affiliated"
+    " affiliation affiliates allegiance loyal supporting support recruiting financing funding collaborating"
+    " sympathisers sympathizers".split()
+)
+
+
+def charged(frame: Frame) -> frozenset[str]:
+    """Return `captive` where people are set free whom a group held, `charged` where they are arrested for what is
+    political: links to a group that fights, a crime against the state ("arrested seven men for suspected links to the
+    Islamic State", "held three students for sedition").
+    """
+    norm = frame.sentence.words.norm
+    if "release" in frame.actions:
+        group = any(
+            m.kind == "group" or "armed" in m.tags for m in frame.sentence.mentions if m.kind not in STATE
+        )
+        return frozenset({"captive"}) if group and CAPTIVES & set(norm) else frozenset()
+    if not frame.actions & {"arrest", "capture", "hold"}:
+        return frozenset()
+    behind = norm[frame.last : frame.last + CHARGE]
+    front = norm[max(0, frame.first - CHARGE) : frame.first] if frame.voice == "passive" else []
+    laid = frame.weapons & {"ied"} and LAID & set(norm)
+    told = (
+        laid
+        or (CHARGES & set(behind) and CHARGED & set(behind))
+        or (CHARGES & set(front) and SUSPECTED & set(front))
+    )
+    if told or of_party(frame) or any(held_office(frame, m) for m in frame.targets):
+        return frozenset({"charged"})
+    tie = next((i for i, n in enumerate(behind) if n in TIES), None)
+    groups = (
+        m.first - frame.last for m in frame.sentence.mentions if m.kind == "group" and "state" not in m.tags
+    )
+    tied = tie is not None and any(at >= 0 and -2 <= at - tie <= TIE for at in groups)
+    return frozenset({"charged"}) if tied else frozenset()
+
+
+def of_party(frame: Frame) -> bool:
+    """Say whether the people arrested are told of by their party ("the chairman of the main opposition party")."""
+    sentence, stops = frame.sentence, REASONS if frame.targets else REASONS - {"said", "says", "told"}
+    for m in sentence.mentions:
+        if not m.tags & {"party", "supporters"}:
+            continue
+        first, last = (m.last, frame.first) if frame.voice == "passive" else (frame.last, m.first)
+        before = sentence.words.norm[max(0, m.first - 6) : m.first] if frame.voice == "passive" else []
+        if (REASONS - {"said", "says", "told", "who"}) & set(before):
+            continue  # "suspected of killing an opposition leader, was arrested"
+        if 0 <= last - first <= TIED and not stops & set(sentence.words.norm[first:last]):
+            return not any(s.entry.kind == "action" and first <= s.first < last for s in sentence.spans)
+    return False
+
+
+def held_office(frame: Frame, mention: Mention) -> bool:
+    """Say whether somebody arrested is a politician or commander out of office ("a former minister")."""
+    words = frozenset(frame.sentence.words.norm[mention.first : mention.last])
+    served = (
+        bool(SERVED & words)
+        and bool(frame.agents)
+        and not any(is_plain_police(frame, m) for m in frame.agents)
+    )
+    return (served or bool(OFFICES & words)) and ("former" in mention.tags or bool(FORMER & words))
+
+
+def is_plain_police(frame: Frame, mention: Mention) -> bool:
+    """Say whether a mention is of the police, and not of an intelligence service."""
+    words = frame.sentence.words.norm[mention.first : mention.last]
+    return mention.kind == "police" and "intelligence" not in words

@@ -1,0 +1,62 @@
+"""The direct object: upon whom a verb acts, by what stands behind it."""
+
+from newsledger.coder.clause import Clause, coordinated_left, coordinated_right
+from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import PREPOSITIONS
+from newsledger.coder.spans import Mention
+
+REACHED = frozenset(
+    {"on", "at", "against", "into", "of", "with", "upon", "towards"}
+)  # those a verb acts upon
+
+
+def find_objects(clause: Clause, frame: Frame) -> list[Mention]:
+    """Return the direct object of an active verb, coordinated mentions included."""
+    limit = min(frame.clause[1], frame.last + 14)
+    for m in clause.mentions:
+        if m.first < frame.last:
+            continue
+        if m.first >= limit or m in clause.speakers:
+            break
+        if clause.hard_between(frame.last, m.first) or set_apart(clause.norm, frame.last, m.first):
+            break
+        if any(
+            s.entry.kind == "action"
+            and s.entry.form not in {"noun", "nouns"}
+            and frame.last <= s.first < m.first
+            for s in clause.sentence.spans
+        ):
+            break
+        if not PREPOSITIONS & set(clause.norm[frame.last : m.first]) - REACHED - counting(clause, frame.last):
+            found = coordinated_right(clause, m, limit)
+            return [] if any(x in clause.speakers for x in found) else found  # "…, residents and police said"
+    return []
+
+
+def counting(clause: Clause, at: int) -> frozenset[str]:
+    """Return the prepositions right behind a verb that belong to a number ("killed around 40 fighters", "up to 30")."""
+    norm = clause.norm
+    return frozenset(norm[i] for i in range(at, min(at + 2, len(norm))) if clause.is_rough(i))
+
+
+def set_apart(norm: list[str], first: int, last: int) -> bool:
+    """Say whether a comma and "with" begin a statement of their own ("hit the south, with guards killing two")."""
+    return any(norm[i] == "," and norm[i + 1] == "with" for i in range(first, last - 1))
+
+
+def object_pronoun(clause: Clause, frame: Frame) -> tuple[list[Mention], list[Mention]] | None:
+    """Return who acts and whom a pronoun behind a verb means, in "A tied two men to a tree and beat them", or None.
+
+    The subject is the first of the statement, the pronoun the last before the verb that agrees with it in number.
+    """
+    said = clause.norm[frame.last] if frame.last < len(clause.norm) else ""
+    if said not in {"him", "her", "them"} or clause.norm[frame.first - 1] not in {"and", ",", "then"}:
+        return None
+    before = [m for m in clause.mentions if m.last <= frame.first and m not in clause.speakers]
+    before = [m for m in before if not clause.hard_between(m.last, frame.first)]
+    first = next((m for m in before if clause.is_subject(m)), None)
+    many = said == "them"
+    agree = [m for m in before if m is not first and many == ("plural" in m.tags or (m.count or 1) > 1)]
+    if first is None or not agree or "person" not in agree[-1].tags:
+        return None
+    return coordinated_left(clause, first), agree[-1:]

@@ -1,0 +1,117 @@
+"""Features: what the conditions of rules see of a frame."""
+
+from collections.abc import Mapping
+
+from newsledger.coder.charged import charged
+from newsledger.coder.frames import Frame, around
+from newsledger.coder.grammar import BE, HAVE, MODALS, PREPOSITIONS, QUANTITY
+from newsledger.coder.kinds import HOME, NONE, who
+from newsledger.coder.spans import Mention
+from newsledger.coder.theme import pronoun, theme
+
+CROWD = frozenset({"protest", "protest-people", "block"})
+SAYING = frozenset(
+    "say said says who whose believe believed fear feared want wanted hope hoped plan planned".split()
+)
+
+
+def features(
+    frame: Frame, beside: frozenset[str], context: frozenset[str], country: str
+) -> Mapping[str, frozenset[str]]:
+    """Return the features that conditions ask for.
+
+    `beside` are the actions of the other frames of the same account, `context` what the story is about (protest, riot,
+    place-object, the scope of coding), `country` the country of the event (home and abroad depend on it).
+    """
+    crowd = "protest" in context or bool(frame.actions & CROWD)
+    return {
+        "action": frame.actions,
+        "agent": who(frame, frame.agents, country, crowd),
+        "target": who(frame, main_targets(frame.targets), country, crowd) | charged(frame)
+        if frame.targets
+        else pronoun(frame) | charged(frame),
+        "object": frame.objects or NONE,
+        "theme": theme(frame) or NONE,
+        "weapon": frame.weapons or NONE,
+        "also": beside or NONE,
+        "voice": voices(frame),
+        "context": context or NONE,
+    }
+
+
+def placed(
+    frame: Frame, known: Mapping[str, frozenset[str]], context: frozenset[str], country: str
+) -> Mapping[str, frozenset[str]]:
+    """Return the features of a frame in its country, `context` added to them."""
+    found = dict(known)
+    found["context"] = known["context"] | context
+    crowd = "protest" in found["context"] or bool(frame.actions & CROWD)
+    if country and not HOME.isdisjoint(known["agent"]):
+        found["agent"] = who(frame, frame.agents, country, crowd)
+    if country and not HOME.isdisjoint(known["target"]):
+        found["target"] = who(frame, main_targets(frame.targets), country, crowd) | charged(frame)
+    return found
+
+
+def beside(frames: list[Frame], number: int) -> frozenset[str]:
+    """Return the actions of the other frames in scope in the same sentence.
+
+    That somebody is missing since may be told in the next one ("He has not been seen since").
+    """
+    me = frames[number]
+    found: set[str] = set()
+    for frame in around(frames, number):
+        if frame.sentence is me.sentence and frame is not me and not frame.scope:
+            found |= frame.actions
+        elif frame.sentence.index > me.sentence.index and "missing" in frame.actions:
+            found.add("missing")
+    return frozenset(found)
+
+
+def main_targets(targets: list[Mention]) -> list[Mention]:
+    """Return the forces among targets that begin with forces ("two soldiers and their driver"), else all.
+
+    Civilians hit beside them are counted and are no party (coding-rules 2.1).
+    """
+    if not targets or not fights(targets[0]):
+        return targets
+    return [m for m in targets if fights(m)]
+
+
+def fights(mention: Mention) -> bool:
+    """Say whether a mention is of armed people on duty."""
+    return "armed" in mention.tags and mention.kind not in {"government", "state"}
+
+
+def voices(frame: Frame) -> frozenset[str]:
+    """Return the voice and form of a frame, and how a noun stands.
+
+    `light`: a verb carries it; `head`: no preposition governs it ("protesters demanded", "hundreds of protesters", not
+    "a film on protesters"); `heading`: it opens the sentence before a colon ("Looting: …").
+    """
+    found = {frame.voice, frame.form, "light"} if frame.light else {frame.voice, frame.form}
+    norm = frame.sentence.words.norm
+    at = frame.first - 1
+    while (
+        at >= 0
+        and norm[at] not in PREPOSITIONS
+        and frame.first - at < 5
+        and norm[at] not in {",", ".", ":", "who"}
+    ):
+        at -= 1
+    counted = norm[at] == "of" and at > 0 and (norm[at - 1] in QUANTITY or norm[at - 1].isdigit())
+    if (at < 0 or norm[at] not in PREPOSITIONS or counted) and not only_described(norm, frame.last):
+        found.add("head")
+    if frame.first == 0 and norm[frame.last : frame.last + 1] == [":"]:
+        found.add("heading")
+    return frozenset(found)
+
+
+def only_described(norm: list[str], at: int) -> bool:
+    """Say whether what follows at a token only says what people are, have, or should do ("protesters have a right")."""
+    first, second = (*norm[at : at + 2], "", "")[:2]
+    return (
+        first in MODALS
+        or first in SAYING
+        or (first in BE | HAVE and not second.endswith(("ing", "ed", "en")))
+    )

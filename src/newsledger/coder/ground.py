@@ -1,0 +1,56 @@
+"""Ground: who gains it, who loses it, and what is the name of the place and no people."""
+
+from newsledger.coder.clause import Clause, after_preposition
+from newsledger.coder.frames import Frame
+from newsledger.coder.spans import Mention
+
+TERRITORY = frozenset({"retake-territory", "seize-territory"})
+LONG_NAME = 3  # words of the name of a place
+PLACE_WORDS = frozenset(
+    "district town city village province county township municipality area capital region".split()
+)
+RULERS = frozenset({"government", "regime", "army", "state", "hadi", "assad"})
+LOYALISTS = frozenset({"loyalist", "loyalists"})
+AUXILIARIES = frozenset({"ndf"})
+REACH = 4  # tokens between "cleared of" and those of whom a place is rid
+
+
+def settle_ground(clause: Clause, frame: Frame) -> None:
+    """Correct the roles of a frame that tells of ground gained or lost."""
+    if frame.actions & TERRITORY and not any("armed" in m.tags for m in frame.targets):
+        lost = [m for m in after_preposition(clause, frame, {"from"}) if "armed" in m.tags]
+        frame.targets = lost or frame.targets
+    if "retake-territory" in frame.actions and frame.voice == "passive" and not frame.targets:
+        cleared = clause.norm[frame.last - 1] == "of" or clause.norm[frame.last : frame.last + 1] == ["of"]
+        rid = next((m for m in clause.mentions if frame.last <= m.first <= frame.last + REACH), None)
+        frame.targets = [rid] if cleared and rid is not None and "armed" in rid.tags else []
+    if frame.actions & (TERRITORY | {"drive"}):
+        for m in frame.agents:
+            m.tags |= {"loyal"} if sides_with_state(clause, m) else frozenset()
+    if frame.actions & TERRITORY:
+        frame.targets = [m for m in frame.targets if not names_place(clause, m)]
+
+
+def sides_with_state(clause: Clause, mention: Mention) -> bool:
+    """Say whether armed people are said to be on the government's side ("pro-government fighters")."""
+    before = clause.norm[max(0, mention.first - 3) : mention.last]
+    pro = any(before[i] == "pro" and before[i + 1] in RULERS for i in range(len(before) - 1))
+    return pro or bool(LOYALISTS & set(before)) or mention.entry in AUXILIARIES
+
+
+def names_place(clause: Clause, mention: Mention) -> bool:
+    """Say whether a mention of unarmed people is a part of the name of a place that is taken ("the centre of Imam Sahib
+    district")."""
+    if "armed" in mention.tags:
+        return False
+    words, at = clause.sentence.words, mention.last
+    while at < len(words) and words.is_name(at) and at - mention.last < LONG_NAME:
+        at += 1
+    whole = at < len(words) and words.norm[at] in PLACE_WORDS
+    part = clause.norm[mention.first - 2 : mention.first - 1]
+    centre = (
+        clause.norm[mention.first - 1] == "of"
+        and bool(part)
+        and part[0] in PLACE_WORDS | {"centre", "center"}
+    )
+    return words.is_name(mention.first) and (whole or centre)

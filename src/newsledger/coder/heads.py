@@ -1,0 +1,88 @@
+"""Heads: whom a participle, a relative clause or an apposition describes, and who so is the subject of the verb."""
+
+from newsledger.coder.clause import Clause
+from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import ADVERBS, HAVE, INHERIT, OPENING
+from newsledger.coder.sentence import HARD
+from newsledger.coder.spans import Mention
+
+PARTICIPLE_REACH = 10  # tokens between a participle that describes a subject and the subject's verb
+ARTICLES = frozenset({"a", "an", "the", "one"})
+APPOSED = 5  # tokens between the article of an apposition and its noun
+FINITE = frozenset({"past", "ed", "base", "s"})
+
+
+def relative_head(clause: Clause, mention: Mention, before: list[Frame]) -> Mention | None:
+    """Return whom a relative clause describes, where a mention is only its object ("a thief who beat a guard was
+    caught": the thief was), or None."""
+    verb = next((f for f in before if f.last <= mention.first and mention in f.targets), None)
+    if verb is None or verb.voice != "active":
+        return None
+    for i in range(mention.first - 1, 0, -1):
+        if clause.marks[i] == 2 or clause.norm[i] == ",":
+            return None
+        if clause.norm[i] in {"who", "that", "which"} and i < verb.first:
+            return next((m for m in clause.mentions if m.last == i), None)
+    return None
+
+
+def apposed_head(clause: Clause, mention: Mention, at: int) -> Mention:
+    """Return whom a mention between commas only describes ("the ADF, an arm of the movement, killed"), else it."""
+    if "," not in clause.norm[mention.last : at]:
+        return mention
+    start = mention.first
+    while start > 0 and mention.first - start < APPOSED and clause.norm[start] not in ARTICLES:
+        start -= 1
+    if start < 2 or clause.norm[start] not in ARTICLES or clause.norm[start - 1] != ",":
+        return mention
+    end = start - 1
+    if clause.norm[end - 1] == ")":  # "a cadre of the party (P), its student wing, was killed"
+        end = next((i for i in range(end - 2, max(0, end - 6), -1) if clause.norm[i] == "("), end)
+    head = next((m for m in clause.mentions if m.last == end), None)
+    return head if head is not None and clause.is_subject(head) else mention
+
+
+def describes(clause: Clause, previous: Frame | None) -> Mention | None:
+    """Return the mention that a participle only describes, where a subject stands before it ("stopped women
+    returning from the market and …"): no subject of the verb that follows."""
+    if previous is None or previous.form != "ing" or previous.voice != "active":
+        return None
+    m = next((m for m in clause.mentions if m.last == previous.first), None)
+    if m is None or not any(x.last <= m.first and clause.is_subject(x) for x in clause.mentions):
+        return None
+    return m
+
+
+def searching(clause: Clause, frame: Frame, before: list[Frame]) -> Mention | None:
+    """Return the subject of a plain verb that a comma and -ing carry on, where police or soldiers open the sentence
+    ("police searched offices of lawyers on Wednesday, detaining ten people")."""
+    if frame.form != "ing" or frame.voice != "active" or clause.norm[frame.first - 1] != ",":
+        return None
+    if any(f.voice == "active" and f.agents for f in before):
+        return None
+    first = next((m for m in clause.mentions if m.last <= frame.first), None)
+    if (
+        first is None
+        or first in clause.speakers
+        or "armed" not in first.tags | ({"armed"} if first.kind in {"police", "military"} else set())
+    ):
+        return None
+    return first if clause.is_subject(first) and not clause.hard_between(first.last, frame.first) else None
+
+
+def doing(clause: Clause, frame: Frame, previous: Frame | None) -> Mention | None:
+    """Return the subject that a participle right behind it describes ("groups fighting the army in A joined forces"):
+    what stands between the two verbs is the participle's own."""
+    if previous is None or not clause.norm[previous.first].endswith("ing") or previous.voice != "active":
+        return None
+    if frame.voice != "active" or frame.form not in FINITE - {"base"}:
+        return None
+    gap = clause.norm[previous.last : frame.first]
+    while gap and (gap[-1] in HAVE or gap[-1] in ADVERBS):
+        gap = gap[:-1]
+    if not gap or len(gap) > PARTICIPLE_REACH or set(gap) & (HARD | OPENING | INHERIT | HAVE):
+        return None
+    if any("speech" in c.entry.tags and previous.last <= c.first < frame.first for c in clause.cues):
+        return None  # "villagers returning to A said troops had torched it"
+    head = next((m for m in clause.mentions if m.last == previous.first), None)
+    return head if head is not None and clause.is_subject(head) else None

@@ -1,0 +1,84 @@
+"""Who says how many? Claimants of one side: the latest total of each, and the lowest of them (coding-rules 5)."""
+
+from collections.abc import Sequence
+
+from newsledger.coder.howmany.stated import Stated, Sum, summed
+
+UNOFFICIAL = "~"  # before a claimant whose number only widens that of others
+
+
+def of_side(group: Sequence[Stated]) -> Sum:
+    """Return the count of one side's victims: per claimant the latest total, across claimants the lowest.
+
+    A lone death named by another claimant is a part of a larger count and no denial of it *(ours)*.
+    """
+    claims: dict[str, list[Stated]] = {}
+    claimant = ""
+    for s in group:
+        claimant = s.claimant or (claimant if s.toll.adds else "")  # what adds is said by whom it adds to
+        claims.setdefault(claimant, []).append(s)
+    official = [said for claimant, said in claims.items() if not claimant.startswith(UNOFFICIAL)]
+    sums = [of_claimant(said) for said in (official or claims.values())]
+    largest = max(found.count for found in sums)
+    serious = [found for found in sums if found.count > 1 or largest <= 1]
+    chosen = min(serious, key=lambda found: found.count)
+    return Sum(
+        chosen.count,
+        min(found.low for found in serious),
+        max([*(found.high for found in serious), *(of_claimant(said).high for said in claims.values())]),
+        [s for found in serious for s in found.used],
+    )
+
+
+def of_claimant(said: Sequence[Stated]) -> Sum:
+    """Return what one claimant says in the end: sentence by sentence, repeats once, the later larger number
+    last.
+    """
+    by_sentence: dict[int, list[Stated]] = {}
+    for s in said:
+        by_sentence.setdefault(s.sentence, []).append(s)
+    best, before = Sum(), Sum()
+    for group in by_sentence.values():
+        if best.count:
+            group = [
+                s for s in group if s.toll.rule != "toll.bodies"
+            ] or group  # theirs who were counted before
+        found, more = in_sentence(group)
+        if found.count > best.count:
+            best = found
+        elif found.count == best.count and found.count:
+            best.high = max(best.high, found.high)
+            best.low = min(best.low, found.low)
+        if more.count and not any(s.toll.total for s in group):
+            raised = (found if found.count else before).plus(more)
+            best = raised if raised.count > best.count else best
+            before = raised
+        elif found.count:
+            before = found
+    return best
+
+
+def in_sentence(group: Sequence[Stated]) -> tuple[Sum, Sum]:
+    """Return what a sentence counts, and what it adds to the counts before ("three others")."""
+    plain = [s for s in group if not s.toll.adds]
+    more = [s for s in group if s.toll.adds]
+    if not plain:
+        return (Sum(), summed(more)) if more else (Sum(), Sum())
+    totals = [s for s in plain if s.toll.total]
+    if totals:
+        return summed(totals[-1:]), Sum()
+    largest = max(plain, key=lambda s: s.toll.count)
+    rest = [
+        s for s in plain if s is not largest and s.toll.rule != "toll.pronoun" and not is_repeat(s, largest)
+    ]
+    if rest and sum(s.toll.count for s in rest) == largest.toll.count and len(rest) > 1:
+        rest = []  # "five were killed: three died at once and two in hospital"
+    return summed([largest, *rest, *more]), Sum()
+
+
+def is_repeat(one: Stated, largest: Stated) -> bool:
+    """Say whether a number stands in its sentence a second time ("two homicides …: two men died", "all three died")."""
+    same = one.toll.count == largest.toll.count > 1 and one.side == largest.side
+    definite = one.toll.definite or largest.toll.definite
+    nouns = "toll.noun" in {one.toll.rule, largest.toll.rule}
+    return same and (definite or (nouns and not one.side))

@@ -1,0 +1,73 @@
+"""How many does one kind of toll come to? Wholes against parts, bare plurals, and sides (coding-rules 5)."""
+
+from collections.abc import Sequence
+
+from newsledger.coder.howmany.claims import of_side
+from newsledger.coder.howmany.parties import PLURAL
+from newsledger.coder.howmany.stated import Stated, Sum, is_own_death
+
+
+def of_kind(stated: Sequence[Stated]) -> Sum:
+    """Return the count of one kind of toll: total against sides, bare plurals and casualties only for the
+    high end.
+    """
+    victims = [s for s in stated if s.toll.kind == "injured" or not is_own_death(s)]
+    counted = [s for s in victims if not s.toll.vague and s.toll.count > 0]
+    if any(not s.toll.part for s in counted):
+        counted = [s for s in counted if not s.toll.part or s.toll.adds or is_apart(s, counted)]
+    vague = [s for s in victims if s.toll.vague]
+    if not counted:
+        if vague:
+            first = vague[0].toll
+            return Sum(first.count, first.low, first.high, [vague[0]])
+        zero = [s for s in victims if s.toll.zero or s.toll.count == 0]
+        return Sum(0, 0, max((s.toll.high for s in zero), default=0), zero[:1])
+    sides: dict[str, list[Stated]] = {}
+    before = ""
+    for s in counted:
+        before = s.side or (before if s.toll.adds else "")  # "a third died later" is of those counted before
+        sides.setdefault(before, []).append(s)
+    per_side = {side: of_side(group) for side, group in sides.items()}
+    found = total_of_sides(per_side)
+    for other in distinct(vague):
+        found.high += PLURAL
+        found.used.append(other)
+    found.high = max([found.high, *(s.toll.high for s in victims if s.toll.count == 0 and not s.toll.zero)])
+    return found
+
+
+def is_apart(part: Stated, counted: Sequence[Stated]) -> bool:
+    """Say whether a part exceeds every whole of its side, so that it cannot be its part."""
+    wholes = [s.toll.count for s in counted if not s.toll.part]
+    return part.toll.count > max(wholes)
+
+
+def distinct(vague: Sequence[Stated]) -> list[Stated]:
+    """Return one bare plural per side: saying again that "troops" died adds nobody."""
+    seen: dict[str, Stated] = {}
+    for s in vague:
+        if s.toll.rule != "toll.pronoun" and s.toll.count:
+            seen.setdefault(s.side, s)
+    unnamed = [s for side, s in seen.items() if not side]
+    return [s for side, s in seen.items() if side] or unnamed
+
+
+def total_of_sides(per_side: dict[str, Sum]) -> Sum:
+    """Return the sum of the sides; an unnamed count that is as large as their sum is the total of them
+    all.
+    """
+    whole = per_side.get("")
+    named = [found for side, found in per_side.items() if side]
+    if not named:
+        assert whole is not None
+        return whole
+    summed = named[0]
+    for found in named[1:]:
+        summed = summed.plus(found)
+    if whole is None:
+        return summed
+    if whole.count >= summed.count:
+        return Sum(whole.count, whole.low, max(whole.high, summed.high), whole.used + summed.used)
+    return Sum(
+        summed.count, min(summed.low, summed.count), max(summed.high, whole.high), summed.used + whole.used
+    )

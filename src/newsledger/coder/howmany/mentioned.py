@@ -1,0 +1,134 @@
+"""Who is counted? The noun phrases for people in a sentence from left to right, each with how many they are."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsledger.coder.howmany.counted import PAIRS, numbered, sized
+from newsledger.coder.howmany.numbers import Number
+from newsledger.coder.howmany.parties import JOINTS, PLURAL, Party
+from newsledger.coder.howmany.phrases import NounPhrases
+from newsledger.coder.howmany.vocabulary import pronoun_counts
+from newsledger.coder.spans import Sentence
+
+ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
+
+
+class PartyFinder:
+    """Finds the parties of one sentence; `triggers` are the tokens of its toll words."""
+
+    def __init__(self, sentence: Sentence, numbers: Sequence[Number], triggers: frozenset[int]) -> None:
+        self.phrases = NounPhrases(sentence, numbers, triggers)
+
+    def find(self) -> list[Party]:
+        """Return the parties from left to right, without overlaps."""
+        found: list[Party] = []
+        at = 0
+        while at < len(self.phrases.tokens):
+            party = self.party_at(at)
+            if party is None:
+                at += 1
+                continue
+            found.append(self.marked(party, found))
+            at = max(party.last, at + 1)
+        return found
+
+    def party_at(self, at: int) -> Party | None:
+        """Return the party that begins at word `at`, or None."""
+        phrases = self.phrases
+        word = phrases.tokens[at]
+        number = phrases.numbers.get(at)
+        if number is not None:
+            return numbered(phrases, number)
+        if at in phrases.triggers:
+            return None
+        if word in pronoun_counts() and not (word == "her" and phrases.head_from(at + 1)[0]):
+            return self.pronoun(at)
+        if word in phrases.small["determiners"]:
+            return self.determined(at)
+        return self.bare(at)
+
+    def pronoun(self, at: int) -> Party:
+        """Return "him" (one), "them" (a bare plural), "himself" (the perpetrator)."""
+        word = self.phrases.tokens[at]
+        one = pronoun_counts()[word]
+        size = one or PLURAL
+        own = word.endswith(("self", "selves"))
+        return Party(at, at + 1, size, size, size, not one, pronoun=True, perpetrator=own, counted=bool(one))
+
+    def determined(self, at: int) -> Party | None:
+        """Return "the soldier", "her two children", "another man", "another" beside a toll word."""
+        phrases = self.phrases
+        word = phrases.tokens[at]
+        after = None if word in ("a", "an", "one") else phrases.numbers.get(at + 1)
+        if after is not None:
+            own_number = numbered(phrases, after)
+            return replace(own_number, first=at) if own_number else None
+        if word == "a" and ORDINALS & set(phrases.tokens[at + 1 : at + 2]) and phrases.acts_next(at + 2):
+            return self.definite(at, at + 2, False, True)  # "a third died"
+        last, plural = phrases.head_from(at + 1)
+        if word == "another":
+            if not last and phrases.tokens[at - 1] in ("of", "one"):
+                return None  # "killing one another"
+            if last or phrases.acts_next(at + 1) or at - 1 in phrases.triggers:
+                return self.definite(at, last or at + 1, plural, True)
+            return None
+        if word in ("a", "an") and (of_size := sized(phrases, at)):
+            return of_size
+        if not last:
+            return None
+        return self.definite(at, last, plural, phrases.tokens[at + 1] in phrases.small["more"])
+
+    def bare(self, at: int) -> Party | None:
+        """Return people without an article: "6-year-old shot", "Man, 40, killed", "others", "troops"."""
+        phrases = self.phrases
+        word, tokens = phrases.tokens[at], phrases.tokens
+        if tokens[at + 1 : at + 3] == ["year", "old"]:
+            last, _ = phrases.head_from(at)
+            return Party(at, max(last, at + 3), 1, 1, 1, counted=True)
+        if word in phrases.known.one and not (
+            at in phrases.names and at - 1 in phrases.names
+        ):  # "Dominique King" is none
+            if tokens[at + 1 : at + 2] == [","] == tokens[at + 3 : at + 4] and tokens[at + 2].isdecimal():
+                return Party(at, at + 4, 1, 1, 1, counted=True)
+            if phrases.stands_bare(at) or (
+                at > 1 and tokens[at - 1] in ("and", "&") and tokens[at - 2] in phrases.known.one
+            ):
+                return Party(at, at + 1, 1, 1, 1, counted=True)
+        if word in ("others", "dozens"):
+            return Party(at, at + 1, PLURAL, PLURAL, PLURAL, vague=True, more=word == "others")
+        if word in phrases.known.many or at in phrases.mentions:
+            last, plural = phrases.head_from(at)
+            if last and plural:
+                return Party(at, last, PLURAL, PLURAL, PLURAL, vague=True)
+        return None
+
+    def definite(self, at: int, last: int, plural: bool, more: bool) -> Party:
+        """Return "the soldier", "another man" (one) or "the soldiers" (a bare plural)."""
+        phrases = self.phrases
+        perpetrator = any(t in phrases.small["perpetrators"] for t in phrases.tokens[at:last])
+        perpetrator = perpetrator and phrases.tokens[at] not in phrases.small["possessives"]  # "their driver"
+        if phrases.tokens[last - 1] in PAIRS:  # "the couple"
+            return Party(at, last, 2, 2, 2, more=more, perpetrator=perpetrator, counted=True)
+        if plural:
+            return Party(at, last, PLURAL, PLURAL, PLURAL, vague=True, more=more, perpetrator=perpetrator)
+        return Party(at, last, 1, 1, 1, more=more, perpetrator=perpetrator, counted=True)
+
+    def marked(self, party: Party, found: Sequence[Party]) -> Party:
+        """Mark a party as part of a number given before: "including two women", "among them a child"."""
+        phrases = self.phrases
+        tokens, at = phrases.tokens, party.first - 1
+        while at >= 0 and tokens[at] in (",", ":", "("):
+            at -= 1
+        listed = any(
+            at - length + 1 >= 0 and phrases.small["part-phrases"].at(tokens, at - length + 1) == length
+            for length in (2, 3, 4)
+        )
+        behind = tokens[party.last : party.last + 2] in (
+            ["among", "them"],
+            ["amongst", "them"],
+            ["of", "them"],
+        )
+        part = at >= 0 and (tokens[at] in phrases.small["parts"] or listed or (behind and party.counted))
+        if not part and found and found[-1].part and not found[-1].of_them:
+            part = tuple(tokens[found[-1].last : party.first]) in JOINTS and not phrases.acts_next(party.last)
+        return replace(party, part=True) if part else party

@@ -1,0 +1,98 @@
+"""In general: what is done again and again, what a war has done until now, what is done to people at large.
+
+None of it is an event of one day (coding-rules 1).
+"""
+
+from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import ADVERBS, HAVE, NUMBERS, QUANTITY
+from newsledger.coder.sentence import HARD
+from newsledger.coder.spans import Mention
+from newsledger.coder.untold import ACTS, SAME, STREET
+
+MASSES = frozenset({"thousands", "millions"})
+OFTEN = frozenset(
+    "often frequently regularly routinely occasionally sometimes usually typically traditionally".split()
+)
+STEADILY = frozenset({"continuously", "continually", "constantly", "systematically", "persistently"})
+WAR_REACH = 12  # tokens between a war and what it has done
+WARS = frozenset("conflict conflicts war wars insurgency rebellion uprising".split())
+TOLLS = frozenset({"kill", "death", "wound", "displace", "destroy"})
+
+
+def in_general(frame: Frame) -> bool:
+    """Say whether a verb tells what is done again and again ("has often clashed"), or a passive what is done to people
+    in general: uncounted, now or until now ("are murdered")."""
+    norm = frame.sentence.words.norm
+    beside = {*norm[max(0, frame.first - 1) : frame.first], *norm[frame.last : frame.last + 1]}
+    if frame.voice != "noun" and OFTEN & beside:
+        return not frame.actions & STREET
+    if frame.form == "ing" and STEADILY & beside and frame.actions & ACTS:
+        return True  # "were continuously targeting civilians"
+    if frame.voice == "active":
+        return goes_on(norm, frame)
+    if frame.voice != "passive" or not frame.actions & ACTS:
+        return False
+    if not frame.targets:  # "its leaders who it said have vanished or been killed"
+        before = norm[max(0, frame.first - 10) : frame.first]
+        return (
+            norm[frame.first - 1] == "been" and "who" in before and not any(n[:1].isdigit() for n in before)
+        )
+    perfect = norm[frame.first - 1] in {"been", "being"} or norm[frame.first - 1] == "are"
+    toll = bool(frame.actions & TOLLS)
+    return perfect and all(uncounted(norm, m) or (toll and in_masses(norm, m)) for m in frame.targets)
+
+
+def in_masses(norm: list[str], mention: Mention) -> bool:
+    """Say whether a mention is of thousands, as only the toll of a war is told ("thousands have been killed")."""
+    return (mention.count or 0) >= 1000 or bool(MASSES & set(norm[max(0, mention.first - 3) : mention.last]))
+
+
+def goes_on(norm: list[str], frame: Frame) -> bool:
+    """Say whether an active verb tells what has been done to many or goes on ("have tortured civilians", "is fighting
+    an insurgency")."""
+    before = frame.first - 1
+    while before > 0 and (norm[before] in ADVERBS or norm[before].endswith("ly")):
+        before -= 1
+    if norm[before] in {"have", "has"}:
+        many = bool(frame.targets) and all(uncounted(norm, m) for m in frame.targets)
+        return many and bool(frame.actions & ACTS) and frame.form != "base"
+    return (
+        frame.form == "ing"
+        and norm[before] in {"is", "are", "been"}
+        and bool(frame.actions & {"fight", "clash"})
+    )
+
+
+def uncounted(norm: list[str], mention: Mention) -> bool:
+    """Say whether a mention is a bare plural: many people, and no word of how many or which."""
+    before = set(norm[max(0, mention.first - 3) : mention.first])
+    few = before & (QUANTITY | NUMBERS | {"several", "few", "the", "these"}) - {"many", "members", "all"}
+    figure = any(n[:1].isdigit() for n in norm[max(0, mention.first - 2) : mention.first])
+    return "plural" in mention.tags and mention.count is None and not few and not figure
+
+
+def of_a_war(frame: Frame) -> bool:
+    """Say whether a frame counts what a war has done until now ("the war has killed 900 and displaced thousands")."""
+    if not frame.actions & TOLLS:
+        return False
+    norm = frame.sentence.words.norm
+    for i in range(frame.first - 1, max(0, frame.first - WAR_REACH), -1):
+        if norm[i] in HARD:
+            return False
+        if norm[i] in HAVE:
+            return norm[i - 1 - (norm[i - 1] in {"that", "which"})] in WARS
+    return False
+
+
+def habitual(frame: Frame) -> bool:
+    """Say whether a verb tells in the present tense what people do who are described ("gangs who raid villages")."""
+    norm = frame.sentence.words.norm
+    at = frame.first - 1
+    if at > 1 and norm[at] in ADVERBS | OFTEN:
+        at -= 1
+    plain = any(
+        s.first == frame.first and s.entry.kind == "action" and s.entry.form == "base"
+        for s in frame.sentence.spans
+    )
+    past = norm[frame.first] in SAME
+    return at > 0 and norm[at] in {"who", "that", "which"} and plain and not past

@@ -1,0 +1,101 @@
+"""Inherited: who acts where a verb names nobody and takes its subject over from the verb before it."""
+
+from newsledger.coder.clause import Clause, coordinated_left
+from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import BE, INHERIT
+from newsledger.coder.heads import FINITE
+from newsledger.coder.spans import Mention
+
+HARM = frozenset({"kill", "wound", "burn", "destroy", "loot", "death"})
+STREET = frozenset({"protest", "gather", "block", "fill-streets", "riot"})
+
+
+def inherit(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]:
+    """Return the subject that a verb without one takes over from the verb before it, and mark the frame."""
+    previous = before[-1] if before else None
+    if previous is None or clause.hard_between(previous.last, frame.first):
+        return []
+    if not shares_subject(clause, previous, frame):
+        return []
+    if (
+        previous.voice == "noun" and not previous.agents
+    ):  # a noun of nobody ("a leading daily") hides no subject
+        acting = next((f for f in reversed(before) if f.voice == "active" and f.agents), None)
+        if acting is None and frame.voice == "active" and (opener := first_subject(clause, previous.first)):
+            frame.inherited = True
+            return opener
+        previous = acting or previous
+    frame.inherited = True
+    if frame.voice == "passive" and previous.voice == "active" and clause.norm[frame.first - 1] in BE:
+        return list(previous.agents)  # "rebels seized the town but were driven out"
+    if frame.voice == "passive" or frame.actions <= {"death"}:
+        return list(previous.targets)
+    return list(previous.agents)
+
+
+def first_subject(clause: Clause, at: int) -> list[Mention]:
+    """Return who opens the statement before token `at` ("a mob went on a spree and burned …"), or nobody."""
+    for m in reversed(clause.mentions):
+        if m.last <= at and not clause.hard_between(m.last, at) and m not in clause.speakers:
+            return coordinated_left(clause, m) if clause.is_subject(m) else []
+    return []
+
+
+def carried(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention] | None:
+    """Return the subject of a verb that a comma and -ing, or "they", carry over from the main verb; None for others.
+
+    "Fired on a sit-in of residents, killing four" tells of those who fired; "they" are the crowd where the verb tells
+    of a crowd, else those under arms.
+    """
+    main = next((f for f in reversed(before) if f.voice == "active" and f.form in FINITE and f.agents), None)
+    if main is None or clause.hard_between(main.last, frame.first):
+        return None
+    gap = clause.norm[main.last : frame.first]
+    carrying = (
+        frame.form == "ing" and gap[-1:] == [","] and bool(frame.actions & (HARM | {"abduct", "arrest"}))
+    )
+    if carrying and (before[-1].voice == "noun" or before[-1].agents == main.agents):
+        return list(main.agents)
+    if gap[-1:] != ["they"] or frame.voice != "active":
+        return None
+    people = [
+        m for m in (*main.agents, *main.targets) if "plural" in m.tags or m.kind in {"police", "military"}
+    ]
+    armed = [m for m in people if "armed" in m.tags]
+    loose = [m for m in people if "armed" not in m.tags]
+    street = bool(frame.actions & (STREET | {"break-in", "stone"}))
+    chosen = loose if street else armed
+    if street and not loose and "riot" in frame.actions:
+        return []  # "officers, on whom they threw projectiles"
+    return (chosen or people)[:1] or None
+
+
+def by_means(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention] | None:
+    """Return who does what a verb in -ing tells of the verb before it ("attacked by throwing …"), None for others."""
+    verb = next((f for f in reversed(before) if f.voice != "noun"), None)
+    if verb is None or not means(clause, verb, frame):
+        return None
+    undergone = verb.voice == "passive" and clause.norm[frame.first - 1] != "by"
+    return list(verb.targets if undergone else verb.agents)
+
+
+def means(clause: Clause, previous: Frame, frame: Frame) -> bool:
+    """Say whether a verb in -ing tells how the one before was done ("attacked a patrol by throwing a grenade")."""
+    at = frame.first
+    gerund = frame.form == "ing" and clause.norm[at - 1] in {"by", "before", "after", "while", "when", "upon"}
+    return gerund and not clause.hard_between(previous.last, at)
+
+
+def shares_subject(clause: Clause, previous: Frame, frame: Frame) -> bool:
+    """Say whether two verbs are coordinated ("stormed the village and killed ten", "…, killing ten")."""
+    gap = clause.norm[previous.last : frame.first]
+    if (
+        not gap
+        and frame.form in {"past", "ed"}
+        and "who" in clause.norm[max(0, previous.first - 3) : previous.first]
+    ):
+        return False  # "relatives of a patient who had died assaulted doctors"
+    if frame.form == "ing" or not gap:
+        return True
+    lead = [n for n in gap[-3:] if n in INHERIT]
+    return bool(lead) or previous.voice == "noun" or gap[-1:] == ["to"]

@@ -1,0 +1,149 @@
+"""Joining: the tellings of a story that tell one event, put together into accounts (coding-rules 1)."""
+
+from newsledger.coder.accounts import OWN, Account, Telling
+from newsledger.coder.parties import anybody, same_party, unlike
+from newsledger.coder.same_event import NEIGHBOURS, extends, fits, same_day
+from newsledger.coder.spans import Mention
+
+MOVE = "Change to group/activity"
+MOVES = frozenset({"withdraw", "move-forces", "send", "armed-move"})
+GROUND = frozenset(
+    {
+        "Non-violent transfer of territory",
+        "Headquarters or base established",
+        "Government regains territory",
+        "Non-state actor overtakes territory",
+    }
+)
+
+
+def gather(tellings: list[Telling]) -> list[Account]:
+    """Return the accounts of a story: each telling joins the first account it fits, else opens its own."""
+    accounts: list[Account] = []
+    for telling in tellings:
+        home = next((a for a in accounts if fits(a, telling)), None)
+        if home is None:
+            accounts.append(opened(telling))
+        else:
+            join(home, telling)
+    accounts = without_moves(fold_placeless(accounts))
+    for account in accounts:
+        orient(account)
+    return accounts
+
+
+def without_moves(accounts: list[Account]) -> list[Account]:
+    """Leave out moves of forces that are only how ground changed hands: "withdrew, and the army took control"."""
+    taken = [
+        (t.frame.sentence, a.when.day)
+        for a in accounts
+        if a.decision.sub_event_type in GROUND
+        for t in a.tellings
+    ]
+
+    def only_moves(account: Account) -> bool:
+        return all(t.frame.actions & MOVES for t in account.tellings) and all(
+            any(t.frame.sentence is s and day == account.when.day for s, day in taken)
+            for t in account.tellings
+        )
+
+    return [a for a in accounts if a.decision.sub_event_type != MOVE or not only_moves(a)]
+
+
+def orient(account: Account) -> None:
+    """Let the side be the agents of an account that acts where its type is decided, else in most tellings."""
+    decided = [
+        t for t in account.tellings if t.decision is account.decision and "symmetric" not in t.frame.tags
+    ]
+    for tellings in (decided, account.tellings):
+        votes = [0, 0]
+        for frame in (t.frame for t in tellings if "symmetric" not in t.frame.tags):
+            votes[0] += surely(account.agents, frame.agents) + surely(account.targets, frame.targets)
+            votes[1] += surely(account.targets, frame.agents) + surely(account.agents, frame.targets)
+        if votes[0] != votes[1]:
+            break
+    if votes[1] > votes[0]:
+        account.agents, account.targets = account.targets, account.agents
+
+
+def fold_placeless(accounts: list[Account]) -> list[Account]:
+    """Put an account without any place of its own into the nearest one of its kind, day and actor that has one."""
+    kept = [a for a in accounts if a.places]
+    for account in accounts:
+        if account.places:
+            continue
+        at = account.tellings[0].frame.sentence.index
+        near = [
+            (min(abs(t.frame.sentence.index - at) for t in a.tellings), n)
+            for n, a in enumerate(kept)
+            if a.family == account.family and same_day(a.when, account.when) and alike(a, account)
+        ]
+        if near and min(near)[0] <= NEIGHBOURS:
+            for telling in account.tellings:
+                join(kept[min(near)[1]], telling)
+        else:
+            kept.append(account)
+    return kept
+
+
+def alike(one: Account, two: Account) -> bool:
+    """Say whether the actors of two accounts agree."""
+    return not unlike(one.agents, two.agents) or (
+        not unlike(one.agents, two.targets) and not unlike(one.targets, two.agents)
+    )
+
+
+def opened(telling: Telling) -> Account:
+    """Return a new account of one telling."""
+    frame = telling.frame
+    places = telling.exact or telling.places
+    return Account([telling], list(places), list(frame.agents), list(frame.targets), [], telling.dated)
+
+
+def join(account: Account, telling: Telling) -> None:
+    """Add a telling to an account: exact places replace vague ones, named actors replace unnamed ones."""
+    was_open = account.open
+    account.tellings.append(telling)
+    frame = telling.frame
+    exact = [p for p in telling.exact if p.resolved.geo_precision < 3]
+    own = [p for p in account.places if p.rule in OWN]
+    if exact and was_open:
+        account.places = exact
+    elif telling.exact and not own:
+        account.places = list(telling.exact)
+    elif exact and extends(account, telling):
+        known = {p.resolved.location for p in account.places}
+        account.places += [p for p in exact if p.resolved.location not in known]
+    elif not account.places:
+        account.places = list(telling.places)
+    swap = (surely(account.agents, frame.targets) or surely(account.targets, frame.agents)) and not (
+        surely(account.agents, frame.agents) or surely(account.targets, frame.targets)
+    )
+    agents, targets = (frame.targets, frame.agents) if swap else (frame.agents, frame.targets)
+    account.agents = better(account.agents, agents)
+    account.targets = better(account.targets, targets)
+    assert account.dated is not None
+    named = (account.dated.mark and not telling.dated.mark) or (
+        account.dated.guess and not telling.dated.guess
+    )
+    told_apart = telling.dated.when.after_midnight and not account.dated.when.after_midnight
+    if named or (told_apart and (account.dated.when.night or account.dated.day == telling.dated.day)):
+        account.dated = telling.dated
+
+
+def surely(one: list[Mention], two: list[Mention]) -> bool:
+    """Say whether two sides agree in more than that one of them may be anybody ("ten people")."""
+    return any(same_party(a, b) for a in one for b in two if not (anybody(a) or anybody(b)))
+
+
+def better(known: list[Mention], new: list[Mention]) -> list[Mention]:
+    """Return the more telling of two lists of actors: named over unnamed, people over posts, then the first."""
+    if not known or (all("site" in m.tags for m in known) and any("person" in m.tags for m in new)):
+        return list(new)
+    if new and not any(m.country or m.entry for m in known) and any(m.country or m.entry for m in new):
+        return (
+            known
+            if any(m.kind in {"military", "police"} for m in known) and unlike(known, new)
+            else list(new)
+        )
+    return known

@@ -1,0 +1,164 @@
+"""Losses: what do the tolls of an account add up to, by side and with the words as evidence (coding-rules 5)?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from newsledger.coder.accounts import Account
+from newsledger.coder.grammar import DEADLY
+from newsledger.coder.howmany.casualties import Toll
+from newsledger.coder.howmany.claims import UNOFFICIAL
+from newsledger.coder.howmany.combine import tally
+from newsledger.coder.howmany.persons import Person, person_of
+from newsledger.coder.howmany.stated import Stated
+from newsledger.coder.spans import Sentence
+from newsledger.coder.victims import PEOPLE, counted, side_key, side_of
+from newsledger.contract.records import Evidence, Report
+
+BOMBERS = {
+    "twin": 2,
+    "double": 2,
+    "two": 2,
+    "triple": 3,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+}
+MOST = 10  # bombers; a higher number is a total or counts others
+HEARSAY = frozenset({"media", "newspapers", "reports", "rumours", "rumors", "activists", "opposition"})
+SAYS = frozenset({"reported", "said", "say", "claimed", "claim", "put", "report", "suggested", "suggest"})
+SPOKEN = 4  # tokens at the head of a sentence in which its speaker stands
+
+
+@dataclass(slots=True)
+class Losses:
+    """What an account lost: killed with low and high, injured (None: nothing said), captured, by side."""
+
+    killed: int = 0
+    low: int = 0
+    high: int = 0
+    injured: int | None = None
+    captured: int | None = None
+    vague: bool = False
+    civilians: bool = False
+    civilians_only: bool = False
+    claimant: str = ""
+    spans: list[tuple[str, int, Sentence, Toll]] = field(default_factory=list)
+
+    def evidence(self, report: Report) -> Iterator[Evidence]:
+        """Yield the evidence of the toll columns: the spans that were counted, or the convention for silence."""
+        seen: set[tuple[str, int]] = set()
+        for name, value, sentence, toll in self.spans:
+            words = sentence.words
+            start = words.start[toll.first]
+            if (name, start) not in seen:
+                seen.add((name, start))
+                yield Evidence(
+                    report.report_id,
+                    name,
+                    str(value),
+                    sentence.part,
+                    start,
+                    words.end[toll.last - 1],
+                    toll.rule,
+                )
+        for name in ("fatalities", "fatalities_low", "fatalities_high"):
+            if name != "fatalities" or not any(n == "fatalities" for n, *_ in self.spans):
+                value = getattr(report, name)
+                yield Evidence(report.report_id, name, str(value), "derived", -1, -1, "coding-rules 5")
+        if report.injuries is not None and not any(n == "injuries" for n, *_ in self.spans):
+            yield Evidence(
+                report.report_id, "injuries", str(report.injuries), "derived", -1, -1, "coding-rules 5"
+            )
+
+
+def losses_of(account: Account, crime: bool = False) -> Losses:
+    """Return what the tolls of an account add up to (coding-rules 5); of any crime if `crime`."""
+    settle_adding(account)
+    stated = [
+        Stated(t, s.index, speaker(account, s), side_key(account, v), single(s, t))
+        for s, t, v in account.tolls
+    ]
+    found = tally(stated, suicide=bombers(account))
+    if without_dead(account) and not crime:
+        return Losses(injured=found.injured, captured=found.captured)
+    losses = Losses(found.killed, found.low, found.high, found.injured, found.captured)
+    used = {(sentence, first) for _, sentence, first, _, _ in found.evidence}
+    civilian: list[set[bool]] = []
+    for sentence, toll, victims in account.tolls:
+        name = {"killed": "fatalities", "injured": "injuries"}.get(toll.kind)
+        if name is None or (sentence.index, toll.first) not in used:
+            continue
+        losses.spans.append((name, toll.count, sentence, toll))
+        if toll.kind == "killed" and toll.count:
+            civilian.append({m.kind in PEOPLE for m in counted(sentence, toll, victims)})
+            losses.vague = losses.vague or toll.vague
+            if side := side_of(account, victims):
+                losses.spans.append((f"fatalities.{side}", toll.count, sentence, toll))
+            losses.claimant = losses.claimant or speaker(account, sentence)
+    losses.civilians = any(True in kinds for kinds in civilian)
+    losses.civilians_only = bool(civilian) and all(kinds == {True} for kinds in civilian)
+    return losses
+
+
+def settle_adding(account: Account) -> None:
+    """Let "another man was hurt" right behind a death add to no injured: he is besides the dead."""
+    for i in range(1, len(account.tolls)):
+        sentence, toll, victim = account.tolls[i]
+        if toll.kind == "injured" and toll.adds and account.tolls[i - 1][1].kind == "killed":
+            account.tolls[i] = (sentence, replace(toll, adds=False), victim)
+
+
+def without_dead(account: Account) -> bool:
+    """Say whether an account is of a step that kills nobody: bodies in a mass grave or an exchange died before."""
+    rule = account.decision.rule
+    return rule.event_type == "Strategic developments" and rule.sub_event_type != "Disrupted weapons use"
+
+
+def bombers(account: Account) -> int:
+    """Return how many bombers a suicide attack had: one, unless its words name more ("twin suicide blasts")."""
+    if account.decision.sub_event_type != "Suicide bomb":
+        return 0
+    found = 1
+    hurt = [m for t in account.tellings if t.frame.actions <= DEADLY for m in t.frame.targets]
+    for frame in (t.frame for t in account.tellings):
+        norm = frame.sentence.words.norm
+        spans = [
+            s for s in frame.sentence.spans if "suicide" in {s.entry.id, s.entry.id.removesuffix("-bomb")}
+        ]
+        named = [BOMBERS[n] for s in spans for n in norm[max(s.first - 1, 0) : s.last] if n in BOMBERS]
+        people = [
+            m.count or 1
+            for m in frame.agents
+            if "person" in m.tags
+            and m not in hurt
+            and ("armed" in m.tags or m.kind == "civilians")
+            and "suicide-bomb" in frame.actions
+        ]
+        found = max([found, *named, *people])
+    return min(found, MOST)
+
+
+def single(sentence: Sentence, toll: Toll) -> Person | None:
+    """Return the person of whom a toll of one tells, or None."""
+    if (
+        toll.count != 1
+        or toll.vague
+        or toll.part
+        or toll.retold
+        or toll.rule in {"toll.number", "toll.place", "toll.bodies"}
+    ):
+        return None
+    return person_of(sentence.words, *toll.victims)
+
+
+def speaker(account: Account, sentence: Sentence) -> str:
+    """Return who states what a sentence says: the country or group of its speaker, or empty."""
+    for telling in account.tellings:
+        if telling.frame.sentence is sentence and telling.frame.speaker:
+            return telling.frame.speaker.country or telling.frame.speaker.entry
+    norm = sentence.words.norm
+    if any(n in SAYS for n in norm[1:SPOKEN]):
+        return next((f"{UNOFFICIAL}{n}" for n in norm[:SPOKEN] if n in HEARSAY), "")
+    return ""

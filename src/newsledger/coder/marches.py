@@ -1,0 +1,58 @@
+"""Marches: which are no demonstrations (people marched off, processions of believers), and which crowds went home."""
+
+from newsledger.coder.clause import Clause
+from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import PREPOSITIONS
+
+ALONE = PREPOSITIONS | {".", ",", ";", "and", "after", "before", "when", "without", "later"}
+WANTS = frozenset(
+    {"protest", "protesting", "against", "demand", "demanding", "denouncing", "condemn", "condemning"}
+)
+FEASTS = frozenset(
+    "religious ram navami ganesh durga hanuman muharram ashura holi diwali immersion kali idol jagannath rath milad"
+    " mawlid easter funeral wedding bridal hindu muslim christian sikh buddhist shia shiite sunni catholic"
+    " commemorating marking celebrating birthday arbaeen urs saint".split()
+)
+NEAR = 14  # tokens between a procession and the name of a faith
+
+
+def settle_march(clause: Clause, frame: Frame) -> None:
+    """Correct the actions of a march that is no demonstration."""
+    if "protest" in frame.actions and marches_others(clause, frame):
+        frame.actions = (frame.actions - {"protest"}) | {"carry-off"}
+    if frame.actions == {"protest"} and of_faith(clause, frame):
+        frame.actions = frozenset({"gather"})
+
+
+def marches_others(clause: Clause, frame: Frame) -> bool:
+    """Say whether somebody marches others off ("bandits marched twenty guests into the forest")."""
+    if (
+        clause.norm[frame.first] not in {"march", "marched", "marches", "marching"}
+        or frame.last - frame.first > 1
+    ):
+        return False
+    led = next((m for m in clause.mentions if frame.last <= m.first <= frame.last + 2), None)
+    between = clause.norm[frame.last : led.first] if led is not None else []
+    people = led is not None and bool({"person", "pronoun"} & led.tags) and "armed" not in led.tags
+    armed = any("armed" in m.tags for m in frame.agents)
+    return people and armed and not set(between) & PREPOSITIONS
+
+
+def of_faith(clause: Clause, frame: Frame) -> bool:
+    """Say whether a procession is one of believers or mourners ("a Muharram procession"), no demonstration."""
+    if "procession" not in frame.trigger.casefold() or WANTS & set(clause.norm):
+        return False
+    before = clause.norm[max(0, frame.first - 4) : frame.first]
+    faith = any("religion" in m.tags and abs(m.first - frame.first) < NEAR for m in clause.mentions)
+    return faith or bool(FEASTS & {*before, *clause.norm[frame.last : frame.last + 3]})
+
+
+def left_alone(clause: Clause, frame: Frame) -> bool:
+    """Say whether a crowd went home by itself ("the marchers dispersed peacefully"): "disperse" without an object."""
+    after = clause.norm[frame.last] if frame.last < len(clause.norm) else "."
+    plain = (
+        clause.norm[frame.first] in {"disperse", "disperses", "dispersed"} and frame.last - frame.first == 1
+    )
+    return (
+        plain and frame.voice == "active" and not frame.targets and (after in ALONE or after.endswith("ly"))
+    )

@@ -1,0 +1,88 @@
+"""Misread: spans and mentions that are none, because they are part of a name, of a date or of a trigger."""
+
+from newsledger.coder.spans import THINGS, Mention, Sentence, Span
+from newsledger.coder.when import TimeExpression
+from newsledger.coder.who.mentions import mentions
+
+MODAL = frozenset({"future", "hypothetical"})
+NEAR_THINGS = 4  # tokens between things and "others" of them
+APART = "\n"  # no phrase of the lexicon has it
+STATES = frozenset({"state", "states"})
+
+
+def free_mentions(sentence: Sentence) -> list[Mention]:
+    """Return the mentions of a sentence without words that only qualify a trigger ("subversive acts")."""
+    acts = [s for s in sentence.spans if s.entry.kind == "action" and s.last - s.first > 1]
+    things = {s.first for s in sentence.spans if s.entry.kind in THINGS}
+    norm = sentence.words.norm
+    found = [m for m in mentions(sentence) if not any(s.first <= m.first and m.last < s.last for s in acts)]
+    found = [
+        m for m in found if not (m.last in things and norm[m.first : m.last] == ["more"])
+    ]  # "two more districts"
+    return [
+        m
+        for m in found
+        if (m.entry != "others" and norm[m.last - 1] != "others") or not counts_things(sentence, m, found)
+    ]
+
+
+def counts_things(sentence: Sentence, others: Mention, found: list[Mention]) -> bool:
+    """Say whether "three others" are of the things named just before ("burned five trucks and seized three others")."""
+    before = [s.last for s in sentence.spans if s.entry.kind in THINGS and s.last <= others.first]
+    people = [m.last for m in found if m.last <= others.first and m is not others and "person" in m.tags]
+    return (
+        bool(before) and max(before) > max(people, default=-1) and others.first - max(before) <= NEAR_THINGS
+    )
+
+
+def parted(tokens: list[str], times: list[TimeExpression]) -> list[str]:
+    """Return tokens in which no phrase runs into a date by its "on": "seized on Thursday a cache" is no "seize on"."""
+    firsts = [t.first for t in times if tokens[t.first] == "on"]
+    if not firsts:
+        return tokens
+    apart = tokens.copy()
+    for i in firsts:
+        apart[i] = APART
+    return apart
+
+
+def without_names(sentence: Sentence, spans: list[Span]) -> list[Span]:
+    """Return the spans without verbs of saying that are written as part of a name ("Zamfara State")."""
+    norm, text = sentence.words.norm, sentence.words.text
+    if sentence.kind != "headline":
+        spans = [s for s in spans if s.entry.kind != "cue" or not in_name(text, s)]
+    return [
+        s
+        for s in spans
+        if not (
+            s.entry.kind == "cue"
+            and s.first
+            and norm[s.first] in STATES
+            and text[s.first].istitle()
+            and s.last == s.first + 1
+        )
+    ]
+
+
+def in_name(text: list[str], span: Span) -> bool:
+    """Say whether a word is written with a capital amid a name ("Iraqi Counter-Terrorism Forces")."""
+    at = span.first
+    if not at or span.last != at + 1 or not text[at].istitle() or span.last >= len(text):
+        return False
+    return (
+        text[at - 1].istitle()
+        and text[at + 1].istitle()
+        and text[at + 1].isalpha()
+        and text[at - 1].isalpha()
+    )
+
+
+def without_times(spans: list[Span], times: list[TimeExpression]) -> list[Span]:
+    """Return the spans without triggers and modal verbs that are words of time ("March 10", "on 3 May")."""
+    taken = {i for t in times for i in range(t.first, t.last)}
+    return [s for s in spans if s.first not in taken or not (s.entry.kind == "action" or is_modal(s))]
+
+
+def is_modal(span: Span) -> bool:
+    """Say whether a span is a cue of one word that speaks of what is to come or might be ("may", "will")."""
+    return span.entry.kind == "cue" and span.entry.id in MODAL and span.last - span.first == 1

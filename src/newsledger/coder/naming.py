@@ -1,0 +1,121 @@
+"""Naming: does a word that may be a verb name a thing, a place or a body here ("a club", "in the Hama desert")?"""
+
+from newsledger.coder.clause import Clause
+from newsledger.coder.grammar import ADVERBS, BE, HAVE, MODALS
+from newsledger.coder.nouns import ARTICLES
+from newsledger.coder.spans import Span
+
+COMPANIES = frozenset({"patrol", "convoy", "camp", "column", "checkpoint"})
+# a finite verb never stands right behind these ("amid chants", "against strikes")
+NEVER_BEFORE_VERB = frozenset("amid amidst despite during against between without into among with of".split())
+HELD = frozenset(
+    {"occupied", "controlled", "held", "captured", "seized", "liberated", "annexed", "besieged", "retaken"}
+)
+BUILDS = BE | {"began", "started", "of", "and", ",", "for", "by"}  # before "building" as a verb
+
+
+def names_thing(clause: Clause, first: int, last: int, spans: list[Span]) -> bool:
+    """Say whether a word that may be a verb names somebody or something here ("mobs", "jails", "an army patrol")."""
+    forms = {s.entry.form for s in spans}
+    if forms == {"ing"} and clause.norm[first] == "building":
+        return first > 0 and clause.norm[first - 1] not in BUILDS
+    if forms <= {"noun", "base"} and attacked_company(clause, first, last):
+        return True
+    if not forms <= {"base", "s"}:
+        return False
+    if any(m.kind == "crowd" and m.first <= first and last <= m.last for m in clause.mentions):
+        return True  # "members of vigilante mobs"
+    if clause.norm[first] == "block" and is_address(clause, first):
+        return True
+    if last - first == 1 and forms == {"base"} and described(clause, first):
+        return True
+    if first and clause.norm[first - 1] in NEVER_BEFORE_VERB:
+        return True
+    behind = first > 1 and clause.norm[first - 2] in {"in", "from", "of", "to", "inside"}
+    if forms == {"s"} and behind and any(m.last == first and m.kind == "state" for m in clause.mentions):
+        return True  # "in Israeli jails"
+    if forms == {"base"} and last - first == 1 and (in_company(clause, first) or ends_name(clause, first)):
+        return True
+    return names_weapon(clause, first, last)
+
+
+def names_weapon(clause: Clause, first: int, last: int) -> bool:
+    """Say whether a word that is a weapon as well has no subject and no auxiliary before it ("bombs", "shells")."""
+    if not any(
+        s.entry.kind == "weapon" and (s.first, s.last) == (first, last) for s in clause.sentence.spans
+    ):
+        return False
+    before = clause.norm[first - 1] if first else ""
+    if before in MODALS or before in HAVE or before == "to" or before.endswith("ly"):
+        return False
+    return not any(m.last == first for m in clause.mentions)
+
+
+def is_address(clause: Clause, at: int) -> bool:
+    """Say whether a "block" at token `at` is part of an address ("the 2100 block of Grove Street", "4200 Block")."""
+    before, after = clause.norm[at - 1] if at else "", clause.norm[at + 1 : at + 2]
+    return before.isdigit() or (after == ["of"] and before in {"same", "first", "unit", "hundred", "the"})
+
+
+def in_company(clause: Clause, at: int) -> bool:
+    """Say whether token `at` ends a mention of men under way or in camp ("an army patrol")."""
+    return any(m.last == at + 1 and m.first <= at and "company" in m.tags for m in clause.mentions)
+
+
+def attacked_company(clause: Clause, first: int, last: int) -> bool:
+    """Say whether tokens `first` to `last` are a patrol or convoy that a verb right before acts upon."""
+    mention = next((m for m in clause.mentions if m.first <= first and last <= m.last), None)
+    if clause.norm[first] in COMPANIES and first and clause.norm[first - 1] in {"a", "an", "the", "their"}:
+        return any(s.entry.kind == "action" and s.last == first - 1 for s in clause.sentence.spans)
+    if mention is None or not {"company", "military"} & mention.tags:
+        return False
+    return any(
+        s.entry.kind == "action"
+        and s.entry.form not in {"noun", "nouns"}
+        and 0 <= mention.first - s.last <= 2
+        for s in clause.sentence.spans
+    )
+
+
+def ends_name(clause: Clause, at: int) -> bool:
+    """Say whether a word that is a verb in its base form ends the name of a place ("in the Hama desert")."""
+    words, i = clause.sentence.words, at - 1
+    while i >= 0 and words.is_name(i) and not any(m.first <= i < m.last for m in clause.mentions):
+        i -= 1
+    if i == at - 1 or i < 0:
+        return False
+    return clause.norm[i] in {"the", "in", "at", "of", "near", "from", "into", "towards"}
+
+
+def described(clause: Clause, first: int) -> bool:
+    """Say whether a bare verb form stands where only a noun can ("in front of the ruined station", "the old base")."""
+    norm = clause.norm
+    before = norm[first - 1] if first else ""
+    if (
+        before
+        in {"to", "and", "or", "not", "who", "that", "which", "they", "we", "you", "i"} | MODALS | ADVERBS
+    ):
+        return False
+    if any(m.first < first <= m.last for m in clause.mentions) or before.endswith(
+        ("s", "ly", "men", "people")
+    ):
+        return before == "'s"
+    return before in ARTICLES or (first > 1 and norm[first - 2] in ARTICLES and before[:1].isalpha())
+
+
+def part_of_name(clause: Clause, first: int, last: int) -> bool:
+    """Say whether a word is written as part of a name ("Barrage Colony", "Ceasefire Monitoring Committee"): both it and
+    the word behind it begin with a capital, in a sentence where most words do not.
+    """
+    text = clause.sentence.words.text
+    held = clause.norm[first] in HELD and clause.sentence.words.glued[first]
+    if held and any(
+        x.last == first and x.entry.kind in {"country", "group", "force"} for x in clause.sentence.spans
+    ):
+        return True  # "Russian-occupied Donetsk"
+    if first == 0 or last >= len(text) or not (text[first][0].isupper() and text[last][0].isupper()):
+        return False
+    if text[last].isupper() or clause.sentence.kind == "headline":
+        return False
+    words = [t for t in text if t[0].isalpha()]
+    return 2 * sum(t[0].isupper() for t in words) < len(words)

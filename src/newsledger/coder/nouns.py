@@ -1,0 +1,64 @@
+"""Nouns: is a word that may be noun or verb ("clashes", "shelling", "protest") a noun in its clause?"""
+
+from newsledger.coder.clause import Clause
+from newsledger.coder.grammar import ADVERBS, BE, DETERMINERS, GIVEN_TO, HAVE, MODALS, PASSIVE_AFTER
+
+ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "'s"})
+
+
+def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> bool:
+    """Say whether a word that may be noun or verb ("clashes", "shelling", "protest") is a noun here."""
+    norm = clause.norm
+    noun = bool(forms & {"noun", "nouns"})
+    before = norm[first - 1] if first else ""
+    if before == "'s" and noun and forms & {"base", "s"}:
+        return True  # "Tuesday's attack": what is short for "is" stands before no such form
+    if before in BE | MODALS or (before in ADVERBS and first > 1 and norm[first - 2] in BE | MODALS):
+        return False
+    if before == "of" and "ing" in forms and accused(clause, first, last):
+        return False
+    if before in DETERMINERS or before in {"of", "during", "heavy", "renewed", "'s"}:
+        return True
+    if before == "to":
+        undergone = first > 1 and norm[first - 2] in GIVEN_TO
+        return noun and (undergone or (last < len(norm) and norm[last] in {"between", "in"}))
+    subject = any(m.last == first and "person" in m.tags | {m.kind} for m in clause.mentions)
+    if not noun:
+        return False
+    if "ing" in forms and last < len(norm) and norm[last] in ARTICLES:
+        return False  # "while retaking a town", "eventually killing the man"
+    if "ing" in forms:
+        if before.endswith("ly") and first > 1:
+            before = norm[first - 2]
+        return before not in {",", "and"} or not clause.mentions or clause.mentions[0].first > first
+    if subject and forms & {"base", "s"}:
+        after = norm[last] if last < len(norm) else "."
+        return after in BE | HAVE or after in {"killed", "left", "erupted", "broke"}
+    return True
+
+
+def stands_alone(clause: Clause, first: int, last: int) -> bool:
+    """Say whether a word in -ing that is a noun as well has no auxiliary before and no object behind it, and opens
+    its statement ("as fighting in the area went on", "amid looting")."""
+    before = clause.norm[first - 1] if first else ""
+    opens = before in {
+        "",
+        "as",
+        "amid",
+        "amidst",
+        "when",
+        "because",
+        "since",
+        "until",
+        "heavy",
+        "fresh",
+        "new",
+    }
+    return opens and not any(last <= m.first <= last + 1 for m in clause.mentions)
+
+
+def accused(clause: Clause, first: int, last: int) -> bool:
+    """Say whether a word in -ing is what somebody is accused of doing ("accused A of shelling its posts")."""
+    after = clause.norm[last] if last < len(clause.norm) else "."
+    said = any("accusation" in c.entry.tags and c.last <= first for c in clause.cues)
+    return said and after[:1].isalnum() and after not in PASSIVE_AFTER and after not in {"of", "against"}

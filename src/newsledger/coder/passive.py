@@ -1,0 +1,153 @@
+"""Passive: does a participle tell what was done to those who stand before it, with or without its auxiliary?"""
+
+from newsledger.coder.clause import Clause
+from newsledger.coder.grammar import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    IRREGULAR,
+    ON_THINGS,
+    PASSIVE_AFTER,
+    PREPOSITIONS,
+    QUANTITY,
+    REDUCED,
+    SUBJECTS,
+)
+from newsledger.coder.spans import THINGS, Span
+from newsledger.coder.timed import BY, before_day, behind_time, by_behind_time
+
+COUNTED = QUANTITY | frozenset(
+    "more than at least some about another others other over around nearly".split()
+)
+KILLED = frozenset({"kill", "wound"})
+WITHIN = frozenset({"in", "during", "amid", "near"})
+RESULTS = frozenset(
+    {"dead", "death", "down", "alive"}
+)  # what ends "shot dead", "hacked to death", "gunned down"
+OBJECTLESS = frozenset(
+    {"in", "dead", "to", "down", "at", "through"}
+)  # what follows a verb that names no object
+LATELY = frozenset({"by", "last", "yesterday", "today", "earlier", "this"})
+
+
+def is_passive(clause: Clause, first: int, last: int, spans: list[Span]) -> bool:
+    """Say whether a trigger that is a participle is a passive; `spans` are its readings at these tokens."""
+    norm = clause.norm
+    actions = {s.entry.id for s in spans}
+    i = before_adverbs(norm, first)
+    if (
+        i >= 0
+        and norm[i] in BE
+        and not {"symmetric", "intransitive"} & {t for s in spans for t in s.entry.tags}
+    ):
+        return True
+    if joins_passive(clause, first, last) or has_agent(clause, first, last, spans):
+        return True
+    by = last + 1 if norm[last : last + 1] and norm[last].endswith("ly") else last
+    if last - first > 1 and norm[first + 1] in OBJECTLESS and norm[by : by + 1] == ["by"]:
+        at = first - 1 if norm[first - 1] == "," else first  # "a judge, shot in the head by gunmen"
+        return at > 0 and ends_noun(clause, at)
+    if last - first > 1 and i == first - 1 and killed_so(clause, first, last):
+        return True
+    if not actions & REDUCED or i < 0 or last - first > 1:
+        return False
+    if actions & KILLED and norm[last : last + 1] and norm[last] in WITHIN and i == first - 1:
+        return True  # "soldiers and auxiliaries killed in an attack": who kills kills somebody
+    return is_reduced(clause, first, spans, i)
+
+
+def before_adverbs(norm: list[str], first: int) -> int:
+    """Return the token before the adverbs and the day that stand before token `first`, -1 if there is none."""
+    i = first - 1
+    while i >= 0 and (norm[i] in ADVERBS or norm[i].endswith("ly")) and first - i < 5:
+        i -= 1
+    return before_day(norm, i)
+
+
+def has_agent(clause: Clause, first: int, last: int, spans: list[Span]) -> bool:
+    """Say whether a participle of one word has armed people behind "by" ("rockets fired by rebels", "the engineer,
+    kidnapped last Tuesday by guerrillas")."""
+    if last - first != 1 or {"symmetric", "intransitive", "crowd"} & {t for s in spans for t in s.entry.tags}:
+        return False
+    actors = any(last < m.first <= last + BY and "armed" in m.tags for m in clause.mentions)
+    return bool(clause.norm[last : last + 1] == ["by"] and actors) or by_behind_time(clause, last)
+
+
+def is_reduced(clause: Clause, first: int, spans: list[Span], before: int) -> bool:
+    """Say whether a bare participle of one word is a passive ("two farmers killed in a raid", "shot by soldiers").
+
+    `before` is the last token that is no adverb before it.
+    """
+    norm, last = clause.norm, first + 1
+    past = behind_time(norm, last)
+    if past > last and past < len(norm) and (norm[past] in DETERMINERS or norm[past][0].isdigit()):
+        return False  # "seized on Monday a cache": the day stands between verb and object
+    after = norm[last] if last < len(norm) else "."
+    if norm[last : last + 2] in (["at", "least"], ["at", "most"]):
+        return False
+    if after == "and" and follows_armed(clause, first):
+        return not any(p.first == last + 1 and p.entry.kind == "action" for p in clause.sentence.spans)
+    if after != "by" and {s.entry.id for s in spans} & ON_THINGS and follows_armed(clause, first):
+        return False
+    if before == first - 1 and first > 1 and norm[before] == "," and ends_noun(clause, before):
+        return after in PASSIVE_AFTER - {",", "and", ".", "while", "when", "as"} or after in LATELY
+    named = any(
+        last <= m.first <= last + 2 and not PREPOSITIONS & set(norm[last : m.first]) for m in clause.mentions
+    )
+    alone = not named and before == first - 1 and ends_noun(clause, first)
+    if after == "from" and any(s.last == first and s.entry.kind in THINGS for s in clause.sentence.spans):
+        return True  # "motorcycles stolen from the village"
+    if after == "from" and alone and {s.entry.id for s in spans} & {"abduct", "displace"}:
+        return True  # "nineteen passengers kidnapped from a bus"
+    return after == "by" or (after in PASSIVE_AFTER and alone)
+
+
+def killed_so(clause: Clause, first: int, last: int) -> bool:
+    """Say whether a participle with how it was done stands behind those who died ("two people shot dead in Lagos")."""
+    norm = clause.norm
+    people = next((m for m in clause.mentions if m.last == first), None)
+    if (
+        people is None
+        or norm[last - 1] not in RESULTS
+        or "armed" in people.tags
+        or "person" not in people.tags
+    ):
+        return False
+    after = norm[last] if last < len(norm) else "."
+    return after in PASSIVE_AFTER and not any(m.first == last for m in clause.mentions)
+
+
+def joins_passive(clause: Clause, first: int, last: int) -> bool:
+    """Say whether a participle is joined to a passive before it ("was dragged from her home and raped")."""
+    norm = clause.norm
+    at = first - 1
+    while at > 2 and (norm[at] in ADVERBS or norm[at].endswith("ly")):
+        at -= 1
+    if (norm[last] if last < len(norm) else ".") in PASSIVE_AFTER | {"when"}:
+        while at > 2 and (norm[at] in COUNTED or norm[at].isdigit()):
+            at -= 1  # "were killed and more than 150 wounded when …"
+    if at < 2 or norm[at] not in {"and", "then", "or"}:
+        return False
+    behind = last + 1 if norm[last : last + 1] and norm[last].endswith("ly") else last
+    if any(last <= m.first <= last + 1 for m in clause.mentions) and norm[behind : behind + 1] != ["by"]:
+        return False
+    for i in range(at - 1, max(-1, at - 13), -1):
+        if clause.marks[i] == 2 or norm[i] in SUBJECTS:
+            return False
+        if norm[i] in BE:
+            after = next((n for n in norm[i + 1 : first] if n not in ADVERBS and not n.endswith("ly")), "")
+            return after.endswith(("ed", "en")) or after in IRREGULAR
+    return False
+
+
+def follows_armed(clause: Clause, at: int) -> bool:
+    """Say whether armed people end right before token `at` ("fighters looted and burned the market")."""
+    return any(m.last == at and "armed" in m.tags for m in clause.mentions)
+
+
+def ends_noun(clause: Clause, at: int) -> bool:
+    """Say whether a victim ends right before token `at`: a mention of the unarmed kind, a number, or a bracket."""
+    token = clause.norm[at - 1]
+    if token.isdigit() or token in QUANTITY or token == ")":
+        return True
+    return any(m.last == at and clause.norm[at] not in {"attacked"} for m in clause.mentions)

@@ -1,0 +1,75 @@
+"""What does a frame do to the place behind its verb: is it taken, or is somebody driven from it?"""
+
+from collections.abc import Iterable
+
+from newsledger.coder.frames import Frame
+from newsledger.coder.story import Story
+from newsledger.coder.where.mention import PlaceMention
+
+DRIVEN = 9  # tokens between a verb and the place that people are driven from
+AUXILIARIES = frozenset(
+    "is are was were been being has have had also then formally officially finally later".split()
+)
+PLACE_AFTER = frozenset(
+    "( village town city district area township county municipality base after following".split()
+)
+BEFORE_PLACE = frozenset(
+    "the town city village of district into to region province strategic key northern southern eastern western most all"
+    " parts several nearby border entire whole settlement capital regional provincial".split()
+)
+
+
+def place_role(frame: Frame, story: Story, mentions: Iterable[PlaceMention]) -> frozenset[str]:
+    """Return `place-object` if a place is what the verb acts upon ("recaptured Kobani"), `from-place` if it is
+    what somebody is driven from ("pushed them out of Kobani"); `mentions` are the places of the frame's sentence."""
+    norm = frame.sentence.words.norm
+    found: set[str] = {"place-object"} if acts_on_name(frame, story) else set()
+    for mention in mentions:
+        gap = norm[frame.last : mention.first]
+        bracket = norm[mention.last : mention.last + 1] == [
+            "("
+        ]  # a town that bears a country's name: "Tonga (…)"
+        undergoes = frame.voice == "passive" and mention.cue == "none" and mention.last <= frame.first
+        if undergoes and not mention.is_country and set(norm[mention.last : frame.first]) <= AUXILIARIES:
+            found.add("place-object")  # "Aghdam was ceded"
+        if mention.first < frame.last or (mention.is_country and not bracket):
+            continue
+        if not set(gap) - BEFORE_PLACE:
+            found.add("place-object")
+        elif len(gap) <= DRIVEN and (gap[-1] == "from" or gap[-2:] == ["out", "of"]):
+            found.add("from-place")
+    behind = " ".join(norm[frame.last : frame.last + DRIVEN])
+    if any(f"{words} it" in behind for words in ("from", "out of")):
+        found.add("from-place")
+    return frozenset(found)
+
+
+def acts_on_name(frame: Frame, story: Story) -> bool:
+    """Say whether a verb acts upon a name that nobody bears: a place no gazetteer knows ("overran Ntamugenga")."""
+    words, at = frame.sentence.words, frame.last
+    while at < len(words) and words.norm[at] in BEFORE_PLACE:
+        at += 1
+    held = frame.actions & {"seize-territory", "retake-territory", "hand-over"} and not frame.actions & {
+        "capture"
+    }
+    if not (held or words.norm[frame.first].startswith("recover") or names_place(words.norm, words.text, at)):
+        return False
+    if story.upper or frame.voice != "active" or at >= len(words) or not words.is_name(at):
+        return False
+    if not words.norm[at].isalpha():
+        return False
+    times = story.times.get(frame.sentence.index, ())
+    known = [
+        *frame.sentence.mentions,
+        *(s for s in frame.sentence.spans if s.entry.kind != "cue"),
+        *times,
+    ]
+    return not any(k.first <= at < k.last for k in known)
+
+
+def names_place(norm: list[str], text: list[str], at: int) -> bool:
+    """Say whether what follows a name at a token shows that it is a place's ("captured Katale (North Kivu)")."""
+    last = at
+    while last < len(norm) and text[last][:1].isupper():
+        last += 1
+    return last < len(norm) and norm[last] in PLACE_AFTER

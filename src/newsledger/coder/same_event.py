@@ -1,0 +1,146 @@
+"""Do two tellings of a story tell one event: do family, day, place and pair agree (coding-rules 1)?"""
+
+from newsledger.coder.accounts import OWN, Account, Telling, family
+from newsledger.coder.dated import Dated
+from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import DEADLY
+from newsledger.coder.howmany.casualties import find_tolls
+from newsledger.coder.parties import same_side, unlike
+from newsledger.coder.spans import Mention
+from newsledger.coder.where.event import EventPlace
+
+PEOPLE = frozenset({"civilians", "identity"})
+NEIGHBOURS = 3  # sentences
+GUESSED = 1  # days by which a day taken from the story may be off
+LATER = 8  # tokens behind "died" in which "of his wounds" or "two days later" stand
+HURTS = frozenset({"wounds", "injuries", "wound", "injury"})
+WEEK = 7  # days by which the guessed day of a headline may be off
+NIGHTFALL = 1  # days by which reports of one night may differ (coding-rules 4)
+
+
+def fits(account: Account, telling: Telling) -> bool:
+    """Say whether a telling is of the account's event: family, day, place and pair agree as far as they are told."""
+    if died_later(account, telling.frame):
+        return True
+    if family(telling.decision) != account.family:
+        return False
+    if not same_day(account.when, telling.dated) and not heads(telling, account):
+        return False
+    return same_pair(account, telling.frame) and same_place(account, telling)
+
+
+def heads(telling: Telling, account: Account) -> bool:
+    """Say whether a headline, which names no day, tells of what the text dates some days off its own guess."""
+    dated = telling.dated
+    return (
+        telling.frame.sentence.kind == "headline"
+        and dated.guess
+        and abs((account.when.day - dated.day).days) <= WEEK
+    )
+
+
+def died_later(account: Account, frame: Frame) -> bool:
+    """Say whether a frame tells that a victim of the violence told just before died of it later (coding-rules 5)."""
+    if not frame.actions <= {"death"} or frame.agents or account.family not in {"demonstration", "violence"}:
+        return False
+    around = frame.sentence.words.norm[max(frame.first - 2, 0) : frame.last + LATER]
+    later = "later" in around or "succumbed" in around or ("of" in around and bool(HURTS & set(around)))
+    return later and 0 <= frame.sentence.index - account.tellings[-1].frame.sentence.index <= 2
+
+
+def same_day(one: Dated, two: Dated) -> bool:
+    """Say whether two days may be one: equal, one night, or one of them only carried over or imprecise."""
+    a, b = one.when, two.when
+    gap = abs((one.day - two.day).days)
+    if gap == 0:
+        return True
+    if gap <= NIGHTFALL and a.night and b.night:
+        return True
+    nights = any(
+        x.when.night and not x.guess and y.guess and x.day < y.day for x, y in ((one, two), (two, one))
+    )  # a night that is told, and the day after it that was only taken from the story
+    return (one.loose or two.loose or nights) and gap <= GUESSED and a.precision == b.precision == 1
+
+
+def same_pair(account: Account, frame: Frame) -> bool:
+    """Say whether agents and targets agree, straight or swapped; the toll of an act may fall on anybody."""
+    if frame.actions <= DEADLY and (not frame.agents or same_side(account.agents, frame.agents)):
+        last = account.tellings[-1].frame.sentence
+        if abs(last.index - frame.sentence.index) <= 1:
+            return True
+    if told_of_people(account, frame):
+        return True
+    straight = same_side(account.agents, frame.agents) and same_side(account.targets, frame.targets)
+    swapped = same_side(account.agents, frame.targets) and same_side(account.targets, frame.agents)
+    two_sided = "symmetric" in frame.tags or any("symmetric" in t.frame.tags for t in account.tellings)
+    return straight or (swapped and (two_sided or not unlike(account.agents, frame.targets)))
+
+
+def told_of_people(account: Account, frame: Frame) -> bool:
+    """Say whether a telling adds the civilians of a side to what the sides did to each other nearby."""
+    other = unlike(account.agents, frame.agents) and unlike(account.targets, frame.agents)
+    if account.family != "violence" or other:
+        return False
+    sides = {m.country for m in (*account.agents, *account.targets) if m.country}
+    same = meets(account.agents, frame.agents) or meets(account.targets, frame.agents)
+    victims = bool(frame.targets) and all(
+        m.kind in PEOPLE and (m.country in sides or (same and not m.country)) for m in frame.targets
+    )
+    near = abs(account.tellings[-1].frame.sentence.index - frame.sentence.index) <= NEIGHBOURS
+    return victims and near
+
+
+def same_place(account: Account, telling: Telling) -> bool:
+    """Say whether the places agree: one in common, none named by one of them, or a vague area told in detail."""
+    new = telling.exact
+    own = [p for p in account.places if p.rule in OWN]
+    if not new or not own or is_its_toll(account, telling.frame):
+        return True
+    if {p.resolved.location for p in new} & {p.resolved.location for p in own}:
+        return True
+    vague_new = all(p.resolved.geo_precision == 3 for p in new)
+    if vague_new and elsewhere(new, own):
+        return False
+    if vague_new and telling.frame.sentence.kind == "headline":
+        return True
+    near = abs(account.tellings[-1].frame.sentence.index - telling.frame.sentence.index) <= 4
+    apart = any(counts_dead(t.frame) for t in account.tellings) and counts_dead(telling.frame)
+    return near and not apart and (account.open or vague_new or extends(account, telling))
+
+
+def elsewhere(new: list[EventPlace], own: list[EventPlace]) -> bool:
+    """Say whether a wide area is another first-level unit than the places known ("in El Fasher … in West Kordofan")."""
+    areas = {p.resolved.admin1 for p in new}
+    known = {p.resolved.admin1 for p in own}
+    return "" not in areas | known and areas.isdisjoint(known)
+
+
+def is_its_toll(account: Account, frame: Frame) -> bool:
+    """Say whether a frame only tells who died of what its sentence told before ("hit the city; two died in A")."""
+    last = account.tellings[-1].frame
+    told = account.family == "violence" and not last.actions <= DEADLY
+    only = frame.actions <= DEADLY and not frame.agents
+    return told and only and last.sentence is frame.sentence and last.first < frame.first
+
+
+def counts_dead(frame: Frame) -> bool:
+    """Say whether a frame's sentence counts dead of its own; two such at two places are two events."""
+    return any(
+        t.kind == "killed" and t.count and not t.vague and not t.part for t in find_tolls(frame.sentence)
+    )
+
+
+def extends(account: Account, telling: Telling) -> bool:
+    """Say whether a telling in the same sentence adds places to those of the account ("and in A and B").
+
+    Where the sentence counts the dead of each place apart, they are two events.
+    """
+    sentence, last = telling.frame.sentence, account.tellings[-1].frame
+    if sentence is not last.sentence or not meets(last.agents, telling.frame.agents):
+        return False
+    return len([t for t in find_tolls(sentence) if t.kind == "killed" and not t.part]) < 2
+
+
+def meets(one: list[Mention], two: list[Mention]) -> bool:
+    """Say whether two sides are both named and agree."""
+    return bool(one) and bool(two) and same_side(one, two)

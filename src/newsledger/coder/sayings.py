@@ -1,0 +1,67 @@
+"""Which places are only where something was said or older events were, and which capitals stand for their states?"""
+
+from newsledger.coder.frames import Frame
+from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.story import Story
+from newsledger.coder.where.context import PlaceContext
+from newsledger.coder.where.mention import PlaceMention
+
+HISTORY = frozenset({"background", "commemoration"})
+NOUN_AFTER = frozenset({"the", "a", "an", "this", "of", "in"})
+SPEAKER = 3  # tokens between a place and the verb of saying whose subject it belongs to
+PAUSES = frozenset(
+    {",", "and", "but"}
+)  # words between a place and a verb of saying whose subject stands before
+NAMED_TOO = 2  # tokens of "and" and a name
+HEARERS = 9  # tokens behind a verb of saying in which its hearers and place stand
+# what a capital that is only a place does, or what stands behind its name instead of a verb
+BEFALLS = frozenset(
+    "is was were are has had have fell woke saw remained came went faced experienced in on at after before as where"
+    " which and or to for from by with during under the a an police residents airport university clashes attack attacks"
+    " bombing protests market hospital".split()
+)
+UNDERGONE = frozenset({"been", "was", "were", "being", "are", "also"})
+
+
+def set_aside(story: Story, places: PlaceContext) -> None:
+    """Keep the places of sayings and of history from being taken for the scene of an event."""
+    for sentence, mentions in zip(story.sentences, places.mentions, strict=True):
+        frames = [f for f in story.frames if f.sentence is sentence]
+        history = bool(frames) and all(f.scope in HISTORY for f in frames)
+        norm = sentence.words.norm
+        cues = [s for s in sentence.spans if s.entry.kind == "cue" and "speech" in s.entry.tags]
+        cues = [s for s in cues if norm[s.first - 1] not in NOUN_AFTER]  # "in the state of X"
+        for mention in mentions:
+            said = any(belongs_to_saying(sentence, mention, cue, frames) for cue in cues)
+            if history or said or is_government(sentence, mention):
+                mention.actor = True
+
+
+def belongs_to_saying(sentence: Sentence, mention: PlaceMention, cue: Span, frames: list[Frame]) -> bool:
+    """Say whether a place is where something was said: "officials in A said", "told parliament in B"."""
+    norm = sentence.words.norm
+    if cue.first and norm[cue.first - 1] in UNDERGONE:
+        return False  # "clashes have been reported in A"
+    if norm[cue.first] == "state" and cue.first and sentence.words.is_name(cue.first - 1):
+        return False  # "in Kano state"
+    if mention.last <= cue.first:
+        gap = norm[mention.last : cue.first]
+        if gap[:1] == ["and"] and len(gap) == NAMED_TOO and sentence.words.is_name(cue.first - 1):
+            gap = []  # "ministries in A and B said"
+        acted = any(mention.last <= f.first < cue.first for f in frames)
+        return norm[cue.first] != "according" and len(gap) <= SPEAKER and not acted and PAUSES.isdisjoint(gap)
+    if mention.first < cue.last or mention.first - cue.last > HEARERS:
+        return False
+    told = any(f.last <= cue.first for f in frames)
+    return told and not any(cue.last <= f.first < mention.first for f in frames)
+
+
+def is_government(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Say whether a capital opens its sentence as the subject of a verb: its state does something ("Baku put the blame
+    on …"), unless the verb tells of what befalls a town ("Kabul fell")."""
+    norm, words = sentence.words.norm, sentence.words
+    if mention.first > 0 or mention.cue != "none" or mention.last >= len(norm):
+        return False
+    verb = norm[mention.last]
+    capital = any(p.kind == "capital" for p in mention.candidates[:1])
+    return capital and verb.isalpha() and not words.is_name(mention.last) and verb not in BEFALLS

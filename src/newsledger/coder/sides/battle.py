@@ -1,0 +1,75 @@
+"""Battle: which two armed sides fought, where the account may name only one of them."""
+
+from newsledger.coder.parties import CLASSES, same_party
+from newsledger.coder.sides.case import Case
+from newsledger.coder.sides.side import ARMED, Side, forces
+from newsledger.coder.spans import Mention
+
+
+def battle(case: Case) -> tuple[Side, Side]:
+    """Two armed sides; a missing one is the story's other party, else the counterpart of the one known."""
+    one = forces(case.account.agents)
+    two = [m for m in forces(case.account.targets) if not case.is_of(m, one)]
+    rivals = rivals_within(case)
+    if rivals and all(m.kind == "armed" or m in rivals for m in (*one, *two)):
+        one, two = rivals, []  # "a fighter was killed in clashes between rival militias"
+    if not one and len(two) > 1 and two[0].kind != two[1].kind:
+        one, two = two, []  # "two soldiers and five rebels were killed"
+    if len(one) > 1 and not two:
+        two = apart(one)
+        one = [m for m in one if m not in two]
+    known = one or two
+    others = [m for m in forces(case.parties) if not any(same_party(m, x) for x in known)]
+    if not others and all(m.kind in ARMED for m in known) and not rivals:
+        others = police_there(case)
+    if not one and not two:
+        one, two = others[:1], others[1:2]
+    elif not two and one[0].count != 2:
+        two = others[:1]
+    elif not one:
+        one = others[:1]
+    first = case.side(one) if one else counterpart(case, two)
+    if len(one) == 1 and not two and one[0].count == 2:  # "between two rival gangs"
+        return first, case.side(one)
+    second = case.side(two) if two else counterpart(case, one)
+    alike = bool(one) and one[0].kind in {"gang", "communal"}
+    if second.name == first.name and not alike:
+        second = case.inferred("armed")
+    return first, second
+
+
+def apart(named: list[Mention]) -> list[Mention]:
+    """Return those named beside the first who are of another class, country or name: they are the other side."""
+    main = named[0]
+    return [
+        m
+        for m in named[1:]
+        if CLASSES.get(m.kind) != CLASSES.get(main.kind)
+        or m.country != main.country
+        or (m.entry and main.entry and m.entry != main.entry)
+    ]
+
+
+def rivals_within(case: Case) -> list[Mention]:
+    """Return those who fight among themselves in a telling of the account ("clashes between rival militias")."""
+    fights = [t.frame.agents for t in case.account.tellings if "symmetric" in t.frame.tags]
+    return next((a for a in fights if len(a) == 1 and a[0].count == 2 and a[0].kind in ARMED), [])
+
+
+def police_there(case: Case) -> list[Mention]:
+    """Return the police that a sentence of the account names, where it does not only quote them."""
+    for telling in case.account.tellings:
+        for m in telling.frame.sentence.mentions:
+            if m.kind == "police" and "site" not in m.tags and m != telling.frame.speaker:
+                return [m]
+    return []
+
+
+def counterpart(case: Case, known: list[Mention]) -> Side:
+    """Return the side that an unnamed opponent of a known one most likely is."""
+    main = known[0] if known else None
+    if main is not None and main.kind in {"gang", "communal"}:
+        return case.inferred(main.kind)  # rivals of their own kind
+    if foe := case.opponent(known):
+        return foe
+    return case.inferred("military" if main is not None and main.kind in ARMED else "armed")

@@ -1,0 +1,58 @@
+"""Crowd: who demonstrated or rioted, and which force or people met them."""
+
+from collections.abc import Sequence
+
+from newsledger.coder.grammar import MET_BY_POLICE
+from newsledger.coder.parties import same_party
+from newsledger.coder.sides.case import Case
+from newsledger.coder.sides.people import SETTLED, SETTLERS_OF, civilians, crowd_side
+from newsledger.coder.sides.side import ARMED, CROWDS, FORCE, PEOPLE, Side, forces
+from newsledger.coder.spans import Mention
+
+MET = MET_BY_POLICE | {"hold-back", "arrest", "kill", "shoot", "attack"}
+MUTUAL = frozenset({"clash", "fight", "brawl", "clash-told"})  # acts of crowds against each other
+HURTS = frozenset({"kill", "assault", "wound", "death", "mob"})
+POLICE = frozenset({"police", "policemen", "gendarmes", "officers"})  # in a trigger ("battled with police")
+
+
+def protest(case: Case) -> tuple[Side, Side]:
+    """Protesters, with who they are beside them; the force that intervened, if any."""
+    crowd = crowd_side(case, "protesters")
+    if case.sub == "Peaceful protest":
+        return crowd, Side()
+    return crowd, against_crowd(case) or case.inferred("police")
+
+
+def riot(case: Case) -> tuple[Side, Side]:
+    """Rioters against the force or the people that they met."""
+    crowd = crowd_side(case, "rioters")
+    force = against_crowd(case, FORCE | {"group", "security"}, case.account.targets)
+    if force:
+        return crowd, force
+    victims = [m for m in case.account.targets if m.kind in PEOPLE]
+    if not victims and case.country == SETTLED and crowd.name.endswith(f"({SETTLERS_OF})"):
+        return crowd, civilians(case, [])  # settlers act against those who live there
+    if case.sub != "Mob violence":
+        return crowd, Side()
+    if case.actions() & MUTUAL or any(m.kind in CROWDS for m in victims):
+        return crowd, case.inferred("rioters")
+    return crowd, civilians(case, victims) if victims or case.actions() & HURTS else Side()
+
+
+def against_crowd(
+    case: Case, kinds: frozenset[str] = FORCE | ARMED, hit: Sequence[Mention] = ()
+) -> Side | None:
+    """Return the force that meets a crowd: police and soldiers before a state, whose police it is then.
+
+    A government that a crowd only turns to ("the ministry of labour") counts where it acts itself or is hit.
+    """
+    found = case.all(kinds)
+    force = [m for m in found if m.kind not in {"state", "government"} and "thing" not in m.tags]
+    if force:
+        return case.side(forces(force))
+    acts = [m for t in case.account.tellings if t.frame.actions & MET for m in t.frame.agents]
+    told = any(POLICE & set(t.frame.trigger.casefold().split()) for t in case.account.tellings)
+    if any(m in acts for m in found) or (found and told):
+        return case.inferred("police")
+    official = [m for m in found if any(m is x or same_party(m, x) for x in hit)]
+    return case.side(official) if official else None

@@ -1,0 +1,66 @@
+"""Remote: who fired, dropped or laid what exploded, and who was hit."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsledger.coder.parties import CLASSES, same_party
+from newsledger.coder.sides.case import Case
+from newsledger.coder.sides.people import civilians, party_side, people_harmed
+from newsledger.coder.sides.side import ARMED, FORCE, HARMED, PEOPLE, Side, forces, holds, same_as
+from newsledger.coder.spans import Mention
+
+AIR = "Air/drone strike"
+
+
+def remote(case: Case) -> tuple[Side, Side]:
+    """Who fired and who was hit; civilians beside a military target are associated, alone they are actor2."""
+    one = forces(case.account.agents) or forces(case.weapon_owners()) or nationals(case)
+    first = case.side(one) if one else party_side(case, case.account.agents) or striker(case)
+    officials = [m for m in case.account.targets if m.kind == "government"]
+    hit = [m for m in those_hit(case) if m not in officials]
+    armed = [m for m in forces(hit) if not case.is_of(m, one)]
+    people = [
+        m for m in case.all(PEOPLE) if m not in one and not same_as(m, first) and not of_land(m, one)
+    ] + officials
+    if all(m.kind == "state" for m in hit) and people_harmed(case):
+        armed = []  # "a strike on the Ukrainian city killed two people"
+    if not armed and not people:
+        harmed = [v for _, t, v in case.account.tolls if v is not None and t.kind in HARMED]
+        armed = [m for m in forces(harmed) if not any(same_party(m, x) for x in one)]
+        people = [m for m in harmed if m.kind in PEOPLE and m not in one]
+    second = case.side(armed) if armed else Side()
+    if armed and second.name != first.name:
+        if people:
+            second.assoc.append(case.name(Mention(0, 0, "civilians")).name)
+        return first, second
+    return first, civilians(case, people) if people or people_harmed(case) else Side()
+
+
+def nationals(case: Case) -> list[Mention]:
+    """Return the forces of a state that only its people's name tells ("the Russians shelled the town")."""
+    return [
+        replace(m, kind="military")
+        for m in case.account.agents
+        if m.country and m.country != case.country and "national" in m.tags
+    ]
+
+
+def of_land(mention: Mention, fired: Sequence[Mention]) -> bool:
+    """Say whether people are those who fired, by the name of their land."""
+    return any(holds([mention], m) for m in fired)
+
+
+def striker(case: Case) -> Side:
+    """Return who nobody says fired: from the air the state that fights those hit there, else somebody armed."""
+    foe = case.opponent(forces(case.account.targets)) if case.sub == AIR else None
+    return foe or case.inferred("armed")
+
+
+def those_hit(case: Case) -> list[Mention]:
+    """Return the targets; where they are only a post ("a checkpoint"), the other forces that were harmed there."""
+    targets = case.account.targets
+    if not targets or not all("site" in m.tags for m in targets):
+        return targets
+    known = {CLASSES.get(m.kind) for m in targets}
+    harmed = [v for _, t, v in case.account.tolls if v and v.kind in FORCE | ARMED and t.kind in HARMED]
+    return [v for v in harmed if CLASSES.get(v.kind) not in known] or targets

@@ -1,0 +1,88 @@
+"""Strategic: who acted without fighting, and towards whom (agreements, arrests, looting, seized weapons)."""
+
+from dataclasses import replace
+
+from newsledger.coder.parties import same_party
+from newsledger.coder.sides.case import Case
+from newsledger.coder.sides.people import by_settlers, civilians, crowd_side
+from newsledger.coder.sides.side import ARMED, FORCE, PEOPLE, Side, forces
+from newsledger.coder.spans import Mention
+
+LOOTING = "Looting/property destruction"
+FLYING = frozenset({"drone", "air", "artillery", "missile", "rocket"})  # what comes from an enemy
+STOPPED = "Disrupted weapons use"
+
+
+def strategic(case: Case) -> tuple[Side, Side]:
+    """Whoever acted, and the other side if one is named; a bare state is its government or its military."""
+    roles = forces_in_roles(case)
+    people = [m for m in case.account.targets if m.kind in PEOPLE]
+    if not roles:
+        return unnamed(case, people)
+    if case.sub == STOPPED and not case.account.agents and "thing" in roles[0].tags:
+        return shot_down(case, roles)  # "a Ukrainian drone was shot down over Belgorod"
+    if case.sub == "Arrests" and not forces(case.account.agents):
+        return case.inferred("police"), case.side(roles)
+    first = case.side(roles[:1])
+    if rest := others(case, roles):
+        return first, case.side(rest)
+    if is_downed(case) and (foe := case.opponent(roles[:1])):
+        return first, foe
+    if "surrender" in case.actions() and roles[0].kind in ARMED:
+        return first, case.inferred("military")
+    return first, civilians_hit(case, people)
+
+
+def forces_in_roles(case: Case) -> list[Mention]:
+    """Return the forces in the roles of the account, agents first."""
+    military = case.sub not in {"Agreement", "Other", "Arrests"}
+    return [
+        replace(m, kind="military" if military else "government") if m.kind == "state" else m
+        for m in (*case.account.agents, *case.account.targets)
+        if m.kind in FORCE | ARMED
+    ]
+
+
+def unnamed(case: Case, people: list[Mention]) -> tuple[Side, Side]:
+    """Return the sides where the account names no force."""
+    if case.sub == "Other" and people + [m for m in case.account.agents if m.kind in PEOPLE]:
+        return civilians(case, people or case.account.agents), Side()
+    first = crowd_side(case, "rioters") if by_settlers(case) else case.inferred(usual_doer(case))
+    return first, civilians_hit(case, people)
+
+
+def usual_doer(case: Case) -> str:
+    """Return the kind of actor that does such a thing where nobody says who did."""
+    if is_downed(case):
+        return "military"
+    if case.sub in {"Arrests", STOPPED}:
+        return "police"
+    return "armed" if case.sub == LOOTING else "government"
+
+
+def others(case: Case, roles: list[Mention]) -> list[Mention]:
+    """Return those on the other side: named in a role, a party to the agreement, those whose weapons are told of."""
+    rest = [m for m in roles[1:] if not same_party(m, roles[0])]
+    if not rest and case.sub == "Agreement":
+        rest = [m for m in forces(case.parties) if not same_party(m, roles[0])][:1]
+    return rest or [m for m in forces(case.weapon_owners()) if not same_party(m, roles[0])]
+
+
+def is_downed(case: Case) -> bool:
+    """Say whether something that flies was stopped."""
+    return case.sub == STOPPED and bool(FLYING & case.things())
+
+
+def shot_down(case: Case, owners: list[Mention]) -> tuple[Side, Side]:
+    """Return who most likely stopped what is somebody's: the land's own forces, else those whom he fights."""
+    home = owners[0].kind in FORCE and owners[0].country in {"", case.country}
+    if not home and owners[0].country != case.country:
+        return case.inferred("military"), case.side(owners[:1])
+    return case.opponent(owners[:1]) or case.inferred("armed"), case.side(owners[:1])
+
+
+def civilians_hit(case: Case, people: list[Mention]) -> Side:
+    """Return the civilians who were arrested, or whose property was looted or destroyed; nobody for other steps."""
+    if case.sub == LOOTING or (case.sub == "Arrests" and people):
+        return civilians(case, people)
+    return Side()

@@ -1,0 +1,125 @@
+"""Taken for: who people in a role are by what they do ("farmers" who fight herders, "motorcyclists" who shoot)."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from newsledger.coder.clause import Clause
+from newsledger.coder.frames import Frame
+from newsledger.coder.spans import Mention
+
+ONE_SIDED = frozenset(
+    "kill death wound abduct shoot attack assault rape arrest bomb loot burn torture behead".split()
+)
+SHOOTING = frozenset({"fire", "firing", "shot", "shoots", "shooting", "gunned", "shoot"})
+# by these verbs youths of an ethnic group act as its armed men
+ARMED_ACTS = frozenset(
+    "raid raids raided raiding ambush ambushed ambushing abduct abducted abducting kidnapped gunned rustled".split()
+)
+# where sailors are a navy's
+NAVAL = frozenset({"naval", "warship", "gunboat", "frigate", "corvette"})
+AFLOAT = frozenset(
+    ("navy", thing) for thing in "base bus buses convoy boat ship vessel patrol craft camp".split()
+)
+LOCALS = frozenset(
+    {"", "farmers", "muslims", "christians"}
+)  # who may fight a communal militia as one of its kind
+IRREGULARS = frozenset(
+    "rebels rebel fighters guerrillas militiamen insurgents militants militias combatants".split()
+)
+POSING = frozenset(
+    "identified identifying identifies introduced introducing posing posed claiming claimed pretending disguised"
+    " dressed wearing clad masked hooded uniformed carrying brandishing wielding balaclavas armed".split()
+)
+REACH = 4  # tokens between men and what they pose as
+
+
+def settle_people(clause: Clause, frame: Frame) -> None:
+    """Correct who the people in the roles of a frame are by what its trigger means."""
+    if frame.actions & {"arrest", "abduct", "carry-off", "take-off", "pull-out"}:
+        frame.agents = [impostor(m) if poses(clause, m) else m for m in frame.agents]
+    if NAVAL & set(clause.norm) or any((a, b) in AFLOAT for a, b in pairwise(clause.norm)):
+        frame.targets = [aboard(m) for m in frame.targets]
+    if SHOOTING & set(clause.norm[frame.first : frame.last]):
+        frame.agents = [shooter(m) for m in frame.agents]
+    if frame.actions & {"kill", "shoot", "abduct"} and frame.voice != "noun":
+        frame.agents = [raider(clause, m) for m in frame.agents]
+    if clause.norm[frame.first] in ARMED_ACTS and frame.voice == "active":
+        frame.agents = [warriors(m) for m in frame.agents]
+    if "symmetric" in frame.tags and any(m.kind == "communal" for m in (*frame.agents, *frame.targets)):
+        frame.agents = [communal(m) for m in frame.agents]
+        frame.targets = [communal(m) for m in frame.targets]
+    if frame.actions & ONE_SIDED and "symmetric" not in frame.tags:
+        frame.targets = [unarmed(clause, m) for m in frame.targets]
+
+
+def poses(clause: Clause, mention: Mention) -> bool:
+    """Say whether men are told to be, or to say that they are, of the forces ("men who identified themselves as
+    police", "dressed in fatigues")."""
+    return bool(POSING & set(clause.norm[mention.last : mention.last + REACH]))
+
+
+def still_armed(clause: Clause, mention: Mention) -> Mention:
+    """Return former rebels who fight as the armed people that they still are."""
+    if "former" not in mention.tags or not IRREGULARS & set(clause.norm[mention.first : mention.last]):
+        return mention
+    tags = (mention.tags - {"former", "civilian", "civilians", "unarmed"}) | {"armed", "rebel"}
+    return replace(mention, kind="group" if mention.entry else "armed", tags=tags)
+
+
+def warriors(mention: Mention) -> Mention:
+    """Return the youths of an ethnic group who raid and abduct as its militia (coding-rules 3)."""
+    if mention.kind != "identity" or "youth" not in mention.tags or not mention.entry[:1].isupper():
+        return mention
+    tags = mention.tags - {"identity", "civilian", "civilians", "unarmed", "people"}
+    return replace(mention, kind="communal", tags=tags | {"communal", "identity-militia", "armed"})
+
+
+def aboard(mention: Mention) -> Mention:
+    """Return sailors of a navy as the military that they are."""
+    if mention.kind != "identity" or mention.entry != "sailors":
+        return mention
+    return replace(
+        mention, kind="military", entry="", tags=frozenset({"military", "armed", "state", "person", "plural"})
+    )
+
+
+def raider(clause: Clause, mention: Mention) -> Mention:
+    """Return suspected members of a people who kill as its militia ("shot dead by suspected Pokots")."""
+    suspected = mention.first > 0 and clause.norm[mention.first - 1] in {"suspected", "armed", "alleged"}
+    return communal(mention) if suspected and mention.entry[:1].isupper() else mention
+
+
+def communal(mention: Mention) -> Mention:
+    """Return farmers, locals or an ethnic group as the communal militia that fights another one (coding-rules 3)."""
+    people = mention.kind in {"identity", "civilians"} and not mention.country
+    if not people or not (mention.entry in LOCALS or mention.entry[:1].isupper()):
+        return mention
+    tags = mention.tags - {"identity", "civilian", "civilians", "unarmed", "people"}
+    entry = mention.entry if mention.entry[:1].isupper() else ""
+    return replace(
+        mention, kind="communal", entry=entry, tags=tags | {"communal", "identity-militia", "armed"}
+    )
+
+
+def shooter(mention: Mention) -> Mention:
+    """Return people of no known group who shoot as the armed people that they are ("shot by two motorcyclists")."""
+    if mention.kind != "civilians" or mention.entry or "person" not in mention.tags or mention.country:
+        return mention
+    return replace(mention, kind="armed", tags=frozenset({"armed", "person", *(mention.tags & {"plural"})}))
+
+
+def impostor(mention: Mention) -> Mention:
+    """Return men who pose as soldiers as the armed people that they are, even those of a country ("a group of
+    Colombians dressed as military men")."""
+    armed = shooter(replace(mention, country=""))
+    return armed if armed.kind == "armed" else mention
+
+
+def unarmed(clause: Clause, mention: Mention) -> Mention:
+    """Return herders who are attacked as the civilians that they are, unless they are said to be armed."""
+    if "pastoralist" not in mention.tags or mention.kind != "communal":
+        return mention
+    if "armed" in clause.norm[mention.first : mention.last]:
+        return mention
+    tags = mention.tags - {"armed", "communal", "identity-militia", "group"}
+    return replace(mention, kind="identity", tags=tags | {"identity", "civilian", "unarmed", "person"})

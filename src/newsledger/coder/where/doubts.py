@@ -1,0 +1,106 @@
+"""Is a name a place at all? What in the article confirms it, and what speaks against it?"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from newsledger.coder.places.gazetteer import Place
+from newsledger.coder.where.cues import STRONG
+from newsledger.coder.where.evidence import MAJOR, Evidence, nearness
+from newsledger.coder.where.inside import lies_in
+from newsledger.coder.where.mention import PlaceMention
+from newsledger.coder.where.scales import ENGLISH, FITTING, Scales
+
+HALF = 0.5  # share of a country that makes a small place elsewhere doubtful, a place word or not
+HINTED = 0.2  # the same for a name without a place word, which may be a person's
+SOME = 0.3  # weight of a place nearby that backs another
+TOWNS = frozenset({"settlement", "village", "quarter"})
+SIZABLE = 20_000  # people; a town of this size needs no other word for it
+SMALL = 2_000  # people; below this "X police" may be a person's or a firm's
+ENOUGH = 0.15  # share of the article's main country that lets a weak name stand
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """What an article says for and against its names as places: `mentions` by sentence, the dateline's, evidence."""
+
+    evidence: Evidence
+    scales: Scales
+    mentions: list[list[PlaceMention]]
+    dateline: PlaceMention | None
+
+    def confirmed(self, mention: PlaceMention, place: Place) -> bool:
+        """Say whether the article confirms a name for which only its spelling speaks."""
+        if place.kind in {"country", "capital"} or any(
+            lies_in(place, w) for w in self.scales.within(mention)
+        ):
+            return True
+        if self.dateline is not None and self.dateline.name == mention.name:
+            return True
+        if mention.loose and self._is_aside(mention, place):
+            return False
+        if mention.modifier == "agent" and place.primary and place.population >= self._least_agent(place):
+            return True
+        fits = place.kind == mention.kind or place.kind in FITTING.get(mention.kind, ())
+        if fits and self._is_supported(mention, place):
+            return True
+        if mention.cue in STRONG:
+            return self._is_backed(mention, place) if mention.common else self._known_by(mention, place)
+        if not mention.common and place.primary and (place.kind == "admin1" or place.population >= SIZABLE):
+            return True
+        for row in self.mentions:
+            if any(m.name == mention.name and m is not mention and not m.weak and not m.common for m in row):
+                return True
+        return not mention.common and place.primary and self._is_supported(mention, place)
+
+    def _least_agent(self, place: Place) -> int:
+        """Return how many people a town must have for "X police" alone to name it: fewer in the article's country."""
+        supported = self.evidence.shares().get(place.country, 0.0) >= HALF
+        return SMALL if supported else SIZABLE
+
+    def _is_aside(self, mention: PlaceMention, place: Place) -> bool:
+        """Say whether the article names other places of the country of a place and none of them near it."""
+        units = self.scales.around()[1]
+        others = (
+            names
+            for (country, _), names in units.items()
+            if country == place.country and mention.name not in names
+        )
+        return any(others) and not self._is_backed(mention, place)
+
+    def _is_backed(self, mention: PlaceMention, place: Place) -> bool:
+        """Say whether the places around speak for an English word as a place ("in Home" is none without them)."""
+        if place.population >= MAJOR or (place.country, place.admin1) in self.evidence.units:
+            return True
+        return nearness(self.scales.around()[0], place, mention.name) > SOME
+
+    def _known_by(self, mention: PlaceMention, place: Place) -> bool:
+        """Say whether a name behind a place word is a place's own, or one by which news may know it."""
+        if place.primary or place.population >= MAJOR or place.kind not in TOWNS:
+            return not mention.weak or self._is_supported(mention, place)
+        return place.iso2 not in ENGLISH and self._is_supported(mention, place)
+
+    def is_foreign(self, mention: PlaceMention, place: Place) -> bool:
+        """Say whether a small place lies in a country of which an article on another one says nothing."""
+        if place.population >= SIZABLE or place.kind not in TOWNS or mention.kind == "border":
+            return False
+        shares = self.evidence.shares(mention.name.casefold())
+        least = HALF if mention.cue in STRONG else HINTED if mention.cue == "none" else 1.0
+        if max(shares.values(), default=0.0) < least or shares.get(place.country, 0.0) >= ENOUGH:
+            return False
+        return not any(lies_in(place, w) for w in self.scales.within(mention))
+
+    def _is_supported(self, mention: PlaceMention, place: Place) -> bool:
+        """Say whether the rest of the article speaks for the country of a place."""
+        return self.evidence.shares(mention.name.casefold()).get(place.country, 0.0) >= ENOUGH
+
+
+def doubt(mentions: Iterable[Iterable[PlaceMention]], names: frozenset[str]) -> None:
+    """Mark as common what may be a surname: one word without a cue that stands in a full name, too."""
+    for mention in (m for row in mentions for m in row):
+        if mention.cue in STRONG or mention.last - mention.first > 1 or not mention.candidates:
+            continue
+        best = mention.candidates[0]
+        if best.kind in {"country", "capital", "admin1"} or best.population >= MAJOR:
+            continue
+        if mention.name.casefold() in names:
+            mention.common = True

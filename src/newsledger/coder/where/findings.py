@@ -1,0 +1,88 @@
+"""What stands of a name that was found in a sentence: its cue, its kind, its group?"""
+
+from newsledger.coder.places.gazetteer import Gazetteer, Place
+from newsledger.coder.where.cues import Cues
+from newsledger.coder.where.lead_in import is_from, kind_behind
+from newsledger.coder.where.lookup import Lookup, written_name
+from newsledger.coder.where.mention import PlaceMention
+from newsledger.coder.where.reading import Reading
+from newsledger.coder.words import Words
+
+TOWNS = frozenset({"capital", "settlement"})
+GOVERNING = frozenset({"capital", "country", "region"})  # kinds of places whose names stand for governments
+
+
+class Findings(Lookup):
+    """The names of one sentence, as they are found."""
+
+    def __init__(self, words: Words, gazetteer: Gazetteer, cues: Cues, reading: Reading) -> None:
+        super().__init__(words, gazetteer, cues, reading)
+        self.found: list[PlaceMention] = []
+
+    def _add(self, first: int, last: int, found: tuple[Place, ...]) -> PlaceMention:
+        """Add a mention with its cue and kind."""
+        words, reading = self.words, self.reading
+        lead = reading.lead_in(first)
+        cue = "from" if is_from(words, last) else lead.cue
+        kind = kind_behind(words, last, self.cues) or ("town" if lead.kind == "quarter" else lead.kind)
+        nation = reading.nations.get(first)
+        if not kind and (found[0].kind == "country" or (nation and any(p.kind == "country" for p in found))):
+            kind = "country"
+        capital = nation is not None and nation.last == last and "capital" in nation.tags
+        if capital and nation is not None:
+            country = nation.country
+            found = tuple(
+                sorted(found, key=lambda p: (p.country != country, p.kind not in TOWNS, -p.population))
+            )
+        mention = PlaceMention(
+            first,
+            last,
+            written_name(words, first, last),
+            cue,
+            kind,
+            found,
+            group=len(self.found) + 1,
+            start=lead.start,
+            actor=first in reading.acting and cue == "none" and not lead.kind and found[0].kind in GOVERNING,
+            capital=capital,
+        )
+        self.found.append(mention)
+        return mention
+
+    def _short_state(self, at: int) -> int:
+        """Add a short state of the USA at token `at` ("Va.", "N.C."; ", VA"); return its end, or 0."""
+        words, cues = self.words, self.cues
+        behind = at > 1 and words.norm[at - 1] == "," and bool(self.found) and self.found[-1].last == at - 1
+        if behind and (state := cues.post.get(words.text[at])):
+            return self._add_state(at, at + 1, state)
+        if words.norm[at] not in cues.openers:
+            return 0
+        joined = ""
+        for end in range(at, min(at + 4, len(words))):
+            if end > at and words.start[end] != words.end[end - 1] and len(joined) > 2:
+                break
+            joined += words.norm[end]
+            state = cues.states.get(joined)
+            if state and (behind or joined.count(".") > 1):
+                return self._add_state(at, end + 1, state)
+        return 0
+
+    def _add_state(self, first: int, last: int, state: str) -> int:
+        found = self.gazetteer.find(state, "United States")
+        if found:
+            mention = PlaceMention(first, last, state, "none", "admin1", found, len(self.found) + 1, first)
+            mention.short = True
+            self.found.append(mention)
+        return last
+
+    def _add_nations(self) -> None:
+        """Add the countries that the lexicon knows and no longer name holds."""
+        taken = {i for m in self.found for i in range(m.first, m.last)}
+        for first, nation in sorted(self.reading.nations.items()):
+            if "name" not in nation.tags or not taken.isdisjoint(range(first, nation.last)):
+                continue
+            if not self.words.text[first][0].isupper():
+                continue
+            found = tuple(p for p in self.gazetteer.find(nation.country) if p.kind == "country")
+            if found:
+                self._add(first, nation.last, found)

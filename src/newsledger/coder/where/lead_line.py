@@ -1,0 +1,70 @@
+"""Which place does the dateline of an article name, be it further down?"""
+
+from collections.abc import Sequence
+
+from newsledger.coder.places.fold import fold
+from newsledger.coder.places.gazetteer import Gazetteer
+from newsledger.coder.spans import Sentence
+from newsledger.coder.where.cues import Cues
+from newsledger.coder.where.mention import PlaceMention
+from newsledger.coder.where.scene import is_title
+
+DATELINES, LONGEST = 8, 10  # sentences and their words in which a dateline may stand
+SHORT = 3  # letters of a word in capitals that is no dateline
+LINE_MARKS = frozenset({"—", "("})  # behind a dateline in capitals
+
+
+def lead_line(sentences: Sequence[Sentence], mentions: Sequence[Sequence[PlaceMention]]) -> str:
+    """Return the place of a dateline further down, as written, or "".
+
+    It stands in capitals before a bracket or dash ("LOUISVILLE, Ky. (WAVE) —") or alone on its line, or as a town's
+    plain name before a dash ("Boulder, CO (KXYZ) —").
+    """
+    for sentence, row in zip(sentences[:DATELINES], mentions, strict=False):
+        if not row or row[0].first or sentence.part == "title":
+            continue
+        words, first = sentence.words, row[0]
+        loud = words.text[0].isupper() and len(words.text[0]) > SHORT
+        alone = loud and first.last == len(words) and not first.common and first.candidates[0].primary
+        if not alone and (is_title(sentence) or not (loud or _is_town(first))):
+            continue
+        marks = LINE_MARKS if loud else {"—"}
+        reach = min(len(words), LONGEST)
+        end = (
+            len(words) if alone else next((i for i in range(first.last, reach) if words.norm[i] in marks), 0)
+        )
+        between = words.text[first.last : end]
+        if end and all(t[0].isupper() or not t[0].isalpha() for t in between):
+            return f"{first.name}, {first.within}" if first.within else first.name
+    return ""
+
+
+def _is_town(mention: PlaceMention) -> bool:
+    """Say whether a name is first of all a town's own."""
+    if not mention.candidates:
+        return False
+    first = mention.candidates[0]
+    return first.kind in {"settlement", "capital"} and first.primary and not mention.modifier
+
+
+def dateline_mention(text: str, gazetteer: Gazetteer, cues: Cues) -> PlaceMention | None:
+    """Return the mention for the place of a dateline as written, or None if the gazetteer does not know it.
+
+    What stands behind the first comma is the unit or country: "Goma, eastern DRC". The mention has no tokens.
+    """
+    parts = [p.strip(" .") for p in text.replace("(", ",").split(",") if p.strip(" .)")]
+    found = gazetteer.find(parts[0]) if parts else ()
+    if not found and len(parts) > 1:  # a quarter that the gazetteer does not know, and its city
+        parts = parts[1:]
+        found = gazetteer.find(parts[0])
+        found = found if found and found[0].kind in {"settlement", "capital"} else ()
+    if not found:
+        return None
+    within = ""
+    for part in parts[1:]:
+        words = [w for w in part.split() if fold(w) not in cues.directions and fold(w) not in cues.skip]
+        joined = " ".join(words)
+        within = within or cues.states.get(joined.casefold() + ".", cues.post.get(joined, "")) or joined
+    return PlaceMention(
+        0, 0, parts[0].title() if parts[0].isupper() else parts[0], "at", "", found, 0, 0, within
+    )

@@ -1,0 +1,73 @@
+"""With what: the weapons and the objects in the clause of a frame."""
+
+from itertools import pairwise
+
+from newsledger.coder.frames import Frame
+from newsledger.coder.heads import FINITE
+from newsledger.coder.sentence import HARD
+from newsledger.coder.spans import Sentence, Span
+
+SENDING = frozenset({"move-forces", "send", "use"})
+NAMESAKES = frozenset({"tank", "shell", "mine", "battery", "mortar", "bolo", "club", "stone", "brick"})
+BORNE = frozenset({"artillery", "grenade"})
+BEARING = frozenset({("armed", "with"), ("equipped", "with")})
+IN_PERSON = frozenset({"attack", "kill", "wound", "death"})
+BEAR = frozenset({"carrying", "wielding", "brandishing", "toting", "bearing"})
+ARMED_REACH = 10  # tokens between "armed with" and a weapon
+
+
+def things(spans: list[Span], frame: Frame, frames: list[Frame]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the ids of objects and weapons in the clause of a frame, those inside the trigger included.
+
+    What a passive verb befalls may stand before a clause on it ("a bomb that had been laid by the line was defused").
+    """
+    first, last = frame.clause
+    if frame.voice == "passive" and not frame.targets:
+        norm = frame.sentence.words.norm
+        first = max((i + 1 for i in range(frame.first) if norm[i] in HARD), default=0)
+    objects = {s.entry.id for s in spans if s.entry.kind == "object" and first <= s.first < last}
+    weapons = {
+        s.entry.id
+        for s in spans
+        if s.entry.kind == "weapon"
+        and first <= s.first < last
+        and not carried_along(frame, s)
+        and not is_name(frame.sentence, s)
+        and not of_others(frame, s, frames)
+    }
+    return frozenset(objects), frozenset(weapons)
+
+
+def of_others(frame: Frame, weapon: Span, frames: list[Frame]) -> bool:
+    """Say whether a weapon is what somebody else sends in a statement joined to a frame's own ("rebels attacked a post
+    and the army deployed two helicopters")."""
+    return any(
+        frame.last <= f.first and f.last <= weapon.first
+        for f in frames
+        if f.voice == "active"
+        and f.form in FINITE
+        and f.actions & SENDING
+        and f.agents
+        and f.agents != frame.agents
+    )
+
+
+def is_name(sentence: Sentence, weapon: Span) -> bool:
+    """Say whether a weapon's word is written as a name amid small letters ("gunned down in Tank")."""
+    words = sentence.words
+    lone = weapon.last == weapon.first + 1 and words.norm[weapon.first] in NAMESAKES
+    if not lone or weapon.first == 0 or not words.text[weapon.first][0].isupper():
+        return False
+    return sentence.kind != "headline" and any(
+        t.islower() and t.isalpha() for t in words.text[: weapon.first]
+    )
+
+
+def carried_along(frame: Frame, weapon: Span) -> bool:
+    """Say whether those who attack only bear a heavy weapon among others ("men armed with rifles and rocket launchers
+    attacked a post"): they came in person."""
+    if weapon.entry.id not in BORNE or weapon.last > frame.first or not frame.actions & IN_PERSON:
+        return False
+    before = frame.sentence.words.norm[max(0, weapon.first - ARMED_REACH) : weapon.last]
+    borne = any(pair in BEARING for pair in pairwise(before)) or bool(BEAR & set(before))
+    return borne and not HARD & set(before)

@@ -1,0 +1,46 @@
+"""What is done again and again, or to people at large, is told of no day."""
+
+from functools import cache
+
+import pytest
+
+from newsledger.coder.engine import Coder
+from newsledger.coder.examples import example_article
+from newsledger.coder.frames import Frame
+from newsledger.coder.ingeneral import habitual, in_general, of_a_war
+
+
+@cache
+def coder() -> Coder:
+    return Coder.load()
+
+
+def frame_of(text: str, trigger: str) -> Frame:
+    """Return the frame of a sentence whose trigger starts as given."""
+    frames = coder().read(example_article(text)).story.frames
+    return next(f for f in frames if f.trigger.startswith(trigger))
+
+
+GENERAL = [
+    ("The two clans have often clashed near Bria.", "clashed", True),
+    ("The two clans clashed near Bria.", "clashed", False),
+    ("Civilians are murdered in Bria.", "murdered", True),
+    ("Four civilians were murdered in Bria.", "murdered", False),
+    ("Rebels have tortured civilians in Bria.", "tortured", True),
+    ("Rebels have tortured two civilians in Bria.", "tortured", False),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "general"), GENERAL, ids=[t for t, *_ in GENERAL])
+def test_what_is_done_in_general(text: str, trigger: str, general: bool) -> None:
+    assert in_general(frame_of(text, trigger)) is general
+
+
+def test_a_war_kills_until_now() -> None:
+    assert of_a_war(frame_of("The conflict has killed 900 people in Bria.", "killed"))
+    assert not of_a_war(frame_of("The blast has killed nine people in Bria.", "killed"))
+
+
+def test_a_habit_is_told_in_the_present() -> None:
+    assert habitual(frame_of("The gangs who raid villages near Bria are armed.", "raid"))
+    assert not habitual(frame_of("The gangs who raided villages near Bria are armed.", "raid"))

@@ -1,0 +1,35 @@
+"""What stands in one list with a plan, or is forbidden, is no event; what follows a deed is one."""
+
+from functools import cache
+
+import pytest
+
+from newsledger.coder.engine import Coder
+from newsledger.coder.examples import example_article
+
+
+@cache
+def coder() -> Coder:
+    return Coder.load()
+
+
+def scope_of(text: str, trigger: str) -> str:
+    """Return the scope of the frame of a sentence whose trigger starts as given."""
+    frames = coder().read(example_article(text)).story.frames
+    return next(f.scope for f in frames if f.trigger.startswith(trigger))
+
+
+PLANNED = [
+    ("Rebels plan to burn buses, destroy bridges and attack towns around Cali on Monday.", "destroy"),
+    ("Algeria banned opposition rallies in Oran on Monday.", "rallies"),
+    ("Students will block the bridge in Oran on Monday, protesting against fees.", "protesting"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger"), PLANNED, ids=[t for _, t in PLANNED])
+def test_what_goes_with_a_plan_or_a_ban_is_out_of_scope(text: str, trigger: str) -> None:
+    assert scope_of(text, trigger) != ""
+
+
+def test_a_list_of_deeds_stays() -> None:
+    assert scope_of("Rebels burned buses, destroyed bridges and attacked Cali on Monday.", "destroyed") == ""

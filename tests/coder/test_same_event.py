@@ -1,0 +1,38 @@
+"""When do two tellings tell one event, and when are they two?"""
+
+import pytest
+from tests.coder.told import Read, shape
+
+from newsledger.coder.same_event import meets
+from newsledger.coder.spans import Mention
+
+APART = [
+    # another day
+    "Rebels attacked soldiers near Bria on Monday. Rebels attacked soldiers near Bria on Tuesday.",
+    # another place
+    "Rebels attacked soldiers in Bria on Monday. Rebels attacked soldiers in Bambari on Monday.",
+    # other actors
+    "Rebels of the M23 attacked soldiers in Goma on Monday. A mob lynched a thief in Goma on Monday.",
+    # another family
+    "Rebels attacked soldiers in Bria on Monday. Students protested in Bria on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", APART, ids=["day", "place", "actors", "family"])
+def test_what_differs_stays_apart(read: Read, text: str) -> None:
+    assert len(read(text).accounts) == 2
+
+
+def test_who_died_in_a_quarter_stays_with_what_hit_the_city(read: Read) -> None:
+    found = read("Army jets bombed Mekelle on Friday; two women were killed in Adi Haki.")
+    assert [row[0] for row in shape(found)] == ["Air/drone strike"]
+
+
+def mention(kind: str, country: str = "") -> Mention:
+    return Mention(0, 1, kind, country)
+
+
+def test_sides_meet_only_where_both_are_named() -> None:
+    assert meets([mention("military")], [mention("military", "Mali")])
+    assert not meets([], [mention("military")])
+    assert not meets([mention("armed")], [mention("military")])

@@ -1,0 +1,22 @@
+"""Taken for: who people in a role are by what they do."""
+
+import pytest
+from tests.coder.told import Code, only
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (
+            "M23 fighters killed two herders near Kiwanja on Monday.",
+            ("M23: March 23 Movement", "Civilians (Democratic Republic of Congo)"),
+        ),
+        (
+            "A teacher was shot dead by two motorcyclists in Tumaco on Monday.",
+            ("Unidentified Armed Group (Colombia)", "Civilians (Colombia)"),
+        ),
+    ],
+)
+def test_people_are_taken_for_what_they_do(code: Code, text: str, actors: tuple[str, str]) -> None:
+    report = only(code(text))
+    assert {report.actor1, report.actor2} == set(actors)
