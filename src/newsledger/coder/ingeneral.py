@@ -90,9 +90,9 @@ def habitual(frame: Frame) -> bool:
     at = frame.first - 1
     if at > 1 and norm[at] in ADVERBS | OFTEN:
         at -= 1
-    plain = any(
+    if at <= 0 or norm[at] not in {"who", "that", "which"} or norm[frame.first] in SAME:
+        return False
+    return any(
         s.first == frame.first and s.entry.kind == "action" and s.entry.form == "base"
         for s in frame.sentence.spans
     )
-    past = norm[frame.first] in SAME
-    return at > 0 and norm[at] in {"who", "that", "which"} and plain and not past

@@ -37,7 +37,7 @@ def settle_people(clause: Clause, frame: Frame) -> None:
     """Correct who the people in the roles of a frame are by what its trigger means."""
     if frame.actions & {"arrest", "abduct", "carry-off", "take-off", "pull-out"}:
         frame.agents = [impostor(m) if poses(clause, m) else m for m in frame.agents]
-    if NAVAL & set(clause.norm) or any((a, b) in AFLOAT for a, b in pairwise(clause.norm)):
+    if frame.targets and is_afloat(clause.norm):
         frame.targets = [aboard(m) for m in frame.targets]
     if SHOOTING & set(clause.norm[frame.first : frame.last]):
         frame.agents = [shooter(m) for m in frame.agents]
@@ -50,6 +50,11 @@ def settle_people(clause: Clause, frame: Frame) -> None:
         frame.targets = [communal(m) for m in frame.targets]
     if frame.actions & ONE_SIDED and "symmetric" not in frame.tags:
         frame.targets = [unarmed(clause, m) for m in frame.targets]
+
+
+def is_afloat(norm: list[str]) -> bool:
+    """Say whether a sentence tells of ships."""
+    return not NAVAL.isdisjoint(norm) or any(pair in AFLOAT for pair in pairwise(norm))
 
 
 def poses(clause: Clause, mention: Mention) -> bool:

@@ -1,0 +1,1 @@
+newsledger.arrive("changes",0,[]);
