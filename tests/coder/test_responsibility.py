@@ -116,8 +116,8 @@ def test_rivals_fight_among_themselves(code: Code) -> None:
 
 def test_all_who_died_of_a_strike_were_hit_by_it(code: Code) -> None:
     text = (
-        "A Hezbollah member was killed and three civilians were injured in an Israeli airstrike on Aita al-Shaab,"
-        " Lebanon, on Monday."
+        "One Hezbollah fighter was killed and four civilians were hurt on Monday in an Israeli airstrike on the town of"
+        " Aita al-Shaab in Lebanon."
     )
     (report,) = code(text).reports
     assert report.sub_event_type == "Air/drone strike"

@@ -125,7 +125,7 @@ def joins_passive(clause: Clause, first: int, last: int) -> bool:
         at -= 1
     if (norm[last] if last < len(norm) else ".") in PASSIVE_AFTER | {"when"}:
         while at > 2 and (norm[at] in COUNTED or norm[at].isdigit()):
-            at -= 1  # "were killed and more than 150 wounded when …"
+            at -= 1  # "were hanged and over 40 burnt when …"
     if at < 2 or norm[at] not in {"and", "then", "or"}:
         return False
     behind = last + 1 if norm[last : last + 1] and norm[last].endswith("ly") else last

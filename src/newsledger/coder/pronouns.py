@@ -169,7 +169,7 @@ def only_ones(story: Story, known: Mapping[str, Group]) -> dict[str, Only]:
 
 
 def is_tied(sentence: Sentence, mention: Mention) -> bool:
-    """Say whether a group is only one that others are tied to ("violence linked to al-Qaida and the Islamic State").
+    """Say whether a group is only one that others are tied to ("raids tied to the front and the brigade").
 
     Fighters who are tied to a group are its own ("rebels tied to the front killed …").
     """

@@ -108,7 +108,7 @@ def closed_relative(norm: list[str], cue: Span, frame: Frame) -> bool:
 
 def looked_into(sentence: Sentence, cue: Span, frame: Frame) -> bool:
     """Say whether a cue only says that a fight is looked into that the sentence goes on to tell of ("are investigating
-    a clash between miners and police that left two dead")."""
+    a brawl of miners and guards in which two died")."""
     norm = sentence.words.norm
     if not norm[cue.first].startswith(LOOKING) or frame.voice != "noun" or not frame.agents:
         return False

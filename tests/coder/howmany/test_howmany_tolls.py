@@ -194,7 +194,7 @@ def only(text: str) -> object:
         ("The death toll climbed to 31.", "total"),
         ("The death toll climbed to 31.", "cumulative_update"),
         ("In all, 14 people were killed.", "total"),
-        ("About 30,000 people have been killed so far in the conflict.", "aggregate"),
+        ("Some 8,000 people have been killed so far in the conflict.", "aggregate"),
         ("Some 300 people have been killed this year.", "aggregate"),
         ("More than 900 were killed in the war.", "aggregate"),
         ("Another man later died.", "adds"),
