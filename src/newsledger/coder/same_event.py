@@ -94,8 +94,10 @@ def same_place(account: Account, telling: Telling) -> bool:
     """Say whether the places agree: one in common, none named by one of them, or a vague area told in detail."""
     new = telling.exact
     own = [p for p in account.places if p.rule in OWN]
-    if not new or not own or is_its_toll(account, telling.frame):
+    if not new or is_its_toll(account, telling.frame):
         return True
+    if not own:  # what was only carried over is no other province, either
+        return not (all(p.resolved.geo_precision == 3 for p in new) and elsewhere(new, account.places))
     if {p.resolved.location for p in new} & {p.resolved.location for p in own}:
         return True
     vague_new = all(p.resolved.geo_precision == 3 for p in new)
@@ -112,7 +114,7 @@ def elsewhere(new: list[EventPlace], own: list[EventPlace]) -> bool:
     """Say whether a wide area is another first-level unit than the places known ("in El Fasher … in West Kordofan")."""
     areas = {p.resolved.admin1 for p in new}
     known = {p.resolved.admin1 for p in own}
-    return "" not in areas | known and areas.isdisjoint(known)
+    return bool(known) and "" not in areas | known and areas.isdisjoint(known)
 
 
 def is_its_toll(account: Account, frame: Frame) -> bool:
