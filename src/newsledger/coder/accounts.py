@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from newsledger.coder.dated import Dated
 from newsledger.coder.decide import Decision
+from newsledger.coder.event_types import DEMONSTRATIONS, STRATEGIC
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
 from newsledger.coder.howmany.casualties import Toll
@@ -15,10 +16,8 @@ from newsledger.contract.coding import type_rank
 OWN = frozenset({"where.clause", "where.sentence"})
 ABDUCTION = "Abduction/forced disappearance"
 HARM = frozenset({"kill", "death", "wound", "shoot", "assault"})
-STRATEGIC = "Strategic developments"
 EXPLOSIONS = "Explosions/Remote violence"
 UNTOLD = DEADLY | {"attack", "assault", "corpse"}  # acts that leave open how they were done
-DEMONSTRATIONS = frozenset({"Protests", "Riots"})
 BLASTS = frozenset({"blast", "blasts", "explosion", "explosions", "detonation", "detonations"})
 
 

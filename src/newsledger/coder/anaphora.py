@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.kinds import STATE
-from newsledger.coder.spans import Mention
+from newsledger.coder.parties import is_state
+from newsledger.coder.spans import STATE, Mention
 from newsledger.coder.story import Story
 
 SIDES = STATE | {"group"}
@@ -116,7 +116,7 @@ def owner(frame: Frame, mention: Mention, last: Mention | None) -> Mention | Non
 
 def standing_in(mention: Mention, party: Mention) -> Mention:
     """Return a party at the place where it is referred to."""
-    kind = "military" if party.kind in STATE else party.kind
+    kind = "military" if is_state(party) else party.kind
     tags = (party.tags | mention.tags | {"armed"}) - {"pair", "enemy", "own", "anaphor"}
     return replace(mention, kind=kind, country=party.country, entry=party.entry, tags=tags)
 

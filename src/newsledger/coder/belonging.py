@@ -6,15 +6,13 @@ and its aftermath (coding-rules 2.5: looting is "without violence against people
 """
 
 from newsledger.coder.accounts import Account
+from newsledger.coder.event_types import CHANGE, DISRUPTED, LOOTING
 from newsledger.coder.joining import MOVES
 from newsledger.coder.parties import same_side
 from newsledger.coder.same_event import same_day
 from newsledger.coder.spans import Mention
 
 VIOLENCE = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
-DAMAGE = "Looting/property destruction"
-MOVE = "Change to group/activity"
-ARMS = "Disrupted weapons use"
 REACH = 2  # sentences between the violence and what belongs to it
 TAKEN = frozenset({"disrupt-weapon", "take-item"})
 GUARDS = frozenset({"security-measure", "cordon", "search"})
@@ -38,10 +36,10 @@ def belongs(account: Account, violence: Account) -> bool:
     kind = account.decision.sub_event_type
     actions = [t.frame.actions for t in account.tellings]
     part = (
-        kind == DAMAGE
-        or (kind == MOVE and all(a & (MOVES | GUARDS) for a in actions))
+        kind == LOOTING
+        or (kind == CHANGE and all(a & (MOVES | GUARDS) for a in actions))
         or (
-            kind == ARMS
+            kind == DISRUPTED
             and violence.decision.rule.event_type == "Battles"
             and all(a & TAKEN for a in actions)
         )
@@ -71,6 +69,6 @@ def exact(account: Account) -> set[str]:
 def of_a_side(account: Account, violence: Account) -> bool:
     """Say whether nobody, or a side of the violence, does what an account tells."""
     sides: tuple[list[Mention], ...] = (violence.agents, violence.targets)
-    if account.decision.sub_event_type == DAMAGE:
+    if account.decision.sub_event_type == LOOTING:
         sides = (violence.agents,)
     return not account.agents or any(side and same_side(account.agents, side) for side in sides)

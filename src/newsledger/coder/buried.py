@@ -6,13 +6,14 @@ sanctions or a death in bed, undated bloodshed further down is the history of th
 """
 
 from newsledger.coder.accounts import Telling
+from newsledger.coder.event_types import STRATEGIC
 from newsledger.coder.kinds import tags_of
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.story import Story
 
 OPENING = 2  # sentences of the text in which a story tells its event
 LONG = 4  # sentences of the text from which on a story has more than an opening
-MILD_TYPES = frozenset({"Strategic developments", "Riots"})
+MILD_TYPES = frozenset({STRATEGIC, "Riots"})
 MILD_SUB_TYPES = frozenset({"Peaceful protest"})
 OLD = 30  # days before the story was published; what is older is the history of its theme
 THEMES = frozenset({"commemorate", "trial", "accident", "mishap", "fiction", "theme", "prosecution"})
@@ -72,7 +73,7 @@ def is_aside(telling: Telling, theme: str, story: Story) -> bool:
     event = telling.decision.rule.event_type
     if theme == "fiction" or "bomb" in telling.frame.trigger.casefold():
         return is_mild(telling)
-    if theme in MISFORTUNE and event == "Strategic developments":
+    if theme in MISFORTUNE and event == STRATEGIC:
         return True  # soldiers sent to help
     if theme in MISFORTUNE and event in STREET:
         return not telling.dated.own and not telling.exact

@@ -1,7 +1,7 @@
 """Charged: is an arrest political, and were those set free held by a group?"""
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.kinds import STATE
+from newsledger.coder.parties import is_state
 from newsledger.coder.spans import Mention
 
 CHARGE = 30  # tokens behind an arrest in which its reason stands
@@ -46,7 +46,7 @@ def charged(frame: Frame) -> frozenset[str]:
     norm = frame.sentence.words.norm
     if "release" in frame.actions:
         group = any(
-            m.kind == "group" or "armed" in m.tags for m in frame.sentence.mentions if m.kind not in STATE
+            m.kind == "group" or "armed" in m.tags for m in frame.sentence.mentions if not is_state(m)
         )
         return frozenset({"captive"}) if group and CAPTIVES & set(norm) else frozenset()
     if not frame.actions & {"arrest", "capture", "hold"}:

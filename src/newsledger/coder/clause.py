@@ -13,11 +13,10 @@ from newsledger.coder.grammar import (
     QUANTITY,
 )
 from newsledger.coder.sentence import HARD, clause_marks
-from newsledger.coder.spans import Mention, Sentence, Span
+from newsledger.coder.spans import PEOPLE, Mention, Sentence, Span
 
 BOUNDS = HARD - {"."}  # a point within a sentence ends an abbreviation ("on Nov. 12")
 AMOUNTS = frozenset("dozens scores hundreds thousands tens lots crowd crowds mob mobs group groups".split())
-UNARMED = frozenset({"civilians", "identity", "protesters", "crowd", "rioters"})
 OWNERS = frozenset("his her its their".split())
 ROUGHLY = frozenset({"around", "about", "over", "under", "between", "above", "beyond"})
 GOVERNING = frozenset(
@@ -145,7 +144,7 @@ class Clause:
             if self.marks[i] or self.norm[i] in BE or self.norm[i] in HAVE:
                 return False
             if self.norm[i] in PREPOSITIONS:
-                owned = any(m.last == i and m.kind in UNARMED for m in self.mentions)
+                owned = any(m.last == i and m.kind in PEOPLE for m in self.mentions)
                 return self.norm[i] == "of" and owned and self.norm[i - 1] not in QUANTITY
         return False
 

@@ -1,9 +1,8 @@
 """How large was the crowd? The tag `crowd size` of demonstrations (coding-rules 6)."""
 
 from newsledger.coder.accounts import Account
-from newsledger.coder.spans import Mention, Sentence
+from newsledger.coder.spans import PEOPLE, Mention, Sentence
 
-CROWD = frozenset({"protesters", "crowd", "rioters", "identity", "civilians"})
 AMOUNTS = frozenset({"dozens", "hundreds", "thousands", "scores", "tens", "hundred", "thousand", "dozen"})
 VAGUE = AMOUNTS | {"several", "few"}
 BETWEEN = 2  # words between an amount and the people ("dozens of angry young men")
@@ -15,7 +14,7 @@ def crowd_size(account: Account) -> str:
         sentence = telling.frame.sentence
         for mention in telling.frame.agents:
             here = mention.sentence == sentence.index
-            if here and mention.kind in CROWD and (size := size_of(sentence, mention)):
+            if here and mention.kind in PEOPLE and (size := size_of(sentence, mention)):
                 return size
     return ""
 

@@ -28,7 +28,7 @@ STRUGGLES = frozenset(
 )
 WORST = frozenset({"worst", "heaviest", "deadliest", "bloodiest", "fiercest", "biggest", "highest"})
 RECORDS = frozenset({"worst", "first", "latest", "most", "biggest", "largest"})
-NAMED = frozenset({"weekday", "day"})  # kinds that name a day beside "overnight"
+NAMED_DAYS = frozenset({"weekday", "day"})  # kinds of times that name a day, alone or in a list
 AHEAD_KINDS = frozenset({"weekday", "clock"})  # whose words do not tell what is to come from what is past
 COMING = frozenset({"will", "would", "'ll", "shall", "going", "due", "set", "scheduled", "expected"})
 AHEAD = 10  # tokens over which "will" makes a day one to come
@@ -242,7 +242,7 @@ def same_night(
     expression, when = pair
     if expression.kind != "overnight" or expression.last - expression.first > 1 or when.date is None:
         return False
-    named = [(t, r) for t, r in others if t.kind in NAMED and not said(sentence, t)]
+    named = [(t, r) for t, r in others if t.kind in NAMED_DAYS and not said(sentence, t)]
     days = [r.date for _, r in named if r.date is not None and r.precision == 1]
     return any(0 <= (day - when.date).days <= 1 for day in days)
 

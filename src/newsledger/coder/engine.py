@@ -7,10 +7,11 @@ from functools import cached_property
 from newsledger.coder import anaphora, buried, everyday, pronouns, responsibility
 from newsledger.coder.accounts import OWN, Account, Telling
 from newsledger.coder.belonging import without_parts
-from newsledger.coder.casualty import Attribution
+from newsledger.coder.casualty import RETOLD, Attribution
 from newsledger.coder.crowds import crowd_size
 from newsledger.coder.dated import Dated, Dating
 from newsledger.coder.decide import Decision, decide, possible
+from newsledger.coder.event_types import DISRUPTED
 from newsledger.coder.features import beside, features, placed
 from newsledger.coder.folding import fold_deaths
 from newsledger.coder.frames import Frame
@@ -33,9 +34,8 @@ from newsledger.coder.whereabouts import Whereabouts
 from newsledger.coder.who.naming import Actors
 from newsledger.contract.records import Article, Coded, Uncoded
 
-RETOLD = frozenset({"trial", "topic-only"})  # a crime story may tell its event only through the case
 CRIME = "plain crime"
-AT_HOME = frozenset({"Arrests", "Disrupted weapons use"})  # what a state does on its side of a border
+AT_HOME = frozenset({"Arrests", DISRUPTED})  # what a state does on its side of a border
 SCOPES = ("political", "all-violence")
 
 

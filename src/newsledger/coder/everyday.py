@@ -7,15 +7,13 @@ nobody who fights or protests stands near them (coding-rules 1).
 from collections.abc import Iterable
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.spans import Sentence
+from newsledger.coder.spans import CROWDS, PEOPLE, Sentence
 from newsledger.coder.story import Story
 from newsledger.coder.surroundings import has_aim, has_motive
 
 TAG = "everyday"
 FIGHTERS = frozenset({"military", "group", "armed", "gang", "communal", "mission", "rioters", "prison"})
-PEOPLE = FIGHTERS | {"state", "protesters", "crowd", "police", "security"}
-MARCHERS = frozenset({"protesters", "rioters", "crowd"})
-ANYBODY = MARCHERS | {"civilians", "identity"}
+PARTIES = FIGHTERS | {"state", "protesters", "crowd", "police", "security"}
 CROWD_ACTS = frozenset(
     "protest block riot fill-streets gather break-in brawl unrest mob obstruct protest-people".split()
 )
@@ -67,10 +65,10 @@ def has_company(story: Story, frame: Frame, crowd: bool) -> bool:
     What crowds do needs people who do it: many of them, or protesters beside.
     """
     if crowd and frame.actions <= CROWD_ACTS and is_festive(frame.sentence):
-        return any(m.kind in MARCHERS for m in frame.sentence.mentions) or has_motive(frame.sentence)
+        return any(m.kind in CROWDS for m in frame.sentence.mentions) or has_motive(frame.sentence)
     if crowd:
-        acting = any(m.kind in ANYBODY for m in frame.agents)
-        marching = any(m.kind in MARCHERS for s in near(story, frame) for m in s.mentions)
+        acting = any(m.kind in PEOPLE for m in frame.agents)
+        marching = any(m.kind in CROWDS for s in near(story, frame) for m in s.mentions)
         if acting or marching or wants_something(frame):
             return True
         if frame.actions <= CROWD_ACTS:
@@ -82,7 +80,7 @@ def has_company(story: Story, frame: Frame, crowd: bool) -> bool:
     if (
         frame.weapons
         or "weapons" in frame.objects
-        or any(m.kind in PEOPLE or m.tags & TOLD for m in (*frame.agents, *frame.targets))
+        or any(m.kind in PARTIES or m.tags & TOLD for m in (*frame.agents, *frame.targets))
     ):
         return True
     if any("warlike" in f.tags and f.sentence is frame.sentence and f is not frame for f in story.frames):
@@ -111,7 +109,7 @@ def told_on_street(other: Frame, frame: Frame) -> bool:
         return False
     if other.actions & MET:
         return True
-    crowd = bool(other.actions & CROWD_ACTS) and any(m.kind in ANYBODY for m in other.agents)
+    crowd = bool(other.actions & CROWD_ACTS) and any(m.kind in PEOPLE for m in other.agents)
     return crowd or bool(other.actions & CROWD_ACTS and wants_something(other))
 
 

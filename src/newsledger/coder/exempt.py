@@ -3,7 +3,7 @@
 from newsledger.coder.describing import TAKERS, is_attribute
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
-from newsledger.coder.kinds import STATE
+from newsledger.coder.parties import is_state
 from newsledger.coder.protested import CROWD, MET, charged
 from newsledger.coder.spans import Mention, Sentence, Span
 from newsledger.coder.spared import STEPS
@@ -61,7 +61,7 @@ def exempt(ident: str, frame: Frame) -> bool:
         return is_hostile(ident, frame)
     if ident == "prosecution":  # who investigates a battle or a bomb, too
         named = frame.sentence.mentions
-        return any("armed" in m.tags and m.kind not in STATE for m in named) or bool(
+        return any("armed" in m.tags and not is_state(m) for m in named) or bool(
             frame.actions & (OUTRIGHT | CROWD | MET)
         )
     if ident == "mishap":
@@ -91,7 +91,7 @@ def names_bomb(sentence: Sentence) -> bool:
 def helps(ident: str, frame: Frame, mention: Mention) -> bool:
     """Say whether soldiers or policemen named beside the dead of an accident only help or are among them."""
     fought = any(n.startswith(FOUGHT) for n in frame.sentence.words.norm)
-    return ident == "accident" and mention.kind in STATE and frame.actions <= HARMED and not fought
+    return ident == "accident" and is_state(mention) and frame.actions <= HARMED and not fought
 
 
 def is_charged(sentence: Sentence, frame: Frame, cue: Span) -> bool:
@@ -117,15 +117,12 @@ def outright(frame: Frame) -> frozenset[str]:
 def is_hostile(ident: str, frame: Frame) -> bool:
     """Say whether a frame beside a depot of arms or a test of weapons still tells of somebody who attacks or is hit:
     "rebels blew up an ammunition depot", "the missile killed two fishermen"."""
-    if any(
-        "armed" in m.tags and "state" not in m.tags and m.kind not in STATE | {"military"}
-        for m in frame.agents
-    ):
+    if any("armed" in m.tags and "state" not in m.tags and not is_state(m) for m in frame.agents):
         return True
     if ident == "stores" and frame.weapons & FROM_AFAR:
         return True
     if ident == "trial-run":
-        hit = any(m.kind not in STATE for m in frame.targets)
+        hit = any(not is_state(m) for m in frame.targets)
         return not frame.actions & FIRED or hit
     blast = frame.voice != "active" and "shell" in frame.actions  # "the explosion of shells"
     named = any(b in frame.trigger.casefold() for b in LAID)

@@ -1,6 +1,7 @@
 """Folding: which accounts only tell who died or was hurt in what was told just before (coding-rules 1, 5)?"""
 
-from newsledger.coder.accounts import OWN, STRATEGIC, Account
+from newsledger.coder.accounts import OWN, Account
+from newsledger.coder.event_types import STRATEGIC
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
 from newsledger.coder.parties import same_side

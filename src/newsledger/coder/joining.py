@@ -1,11 +1,11 @@
 """Joining: the tellings of a story that tell one event, put together into accounts (coding-rules 1)."""
 
 from newsledger.coder.accounts import OWN, Account, Telling
+from newsledger.coder.event_types import CHANGE
 from newsledger.coder.parties import anybody, same_party, unlike
 from newsledger.coder.same_event import NEIGHBOURS, extends, fits, same_day
 from newsledger.coder.spans import Mention
 
-MOVE = "Change to group/activity"
 MOVES = frozenset({"withdraw", "move-forces", "send", "armed-move"})
 GROUND = frozenset(
     {
@@ -47,7 +47,7 @@ def without_moves(accounts: list[Account]) -> list[Account]:
             for t in account.tellings
         )
 
-    return [a for a in accounts if a.decision.sub_event_type != MOVE or not only_moves(a)]
+    return [a for a in accounts if a.decision.sub_event_type != CHANGE or not only_moves(a)]
 
 
 def orient(account: Account) -> None:

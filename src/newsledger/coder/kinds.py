@@ -2,9 +2,9 @@
 
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import QUANTITY
+from newsledger.coder.parties import is_state
 from newsledger.coder.spans import Mention
 
-STATE = frozenset({"state", "military", "police", "government", "prison"})
 NONE = frozenset({"none"})
 HOME = frozenset({"home", "home-state"})
 MASS = 20  # people; as many arrested or taken at once are more than a plain case (coding-rules 2.5)
@@ -62,7 +62,7 @@ def tags_of(mentions: list[Mention], country: str) -> frozenset[str]:
     found: set[str] = set()
     for m in mentions:
         found |= m.tags | {m.kind}
-        if m.kind in STATE or {"group", "military"} <= m.tags:  # a national army by its own name ("FARDC")
+        if is_state(m) or {"group", "military"} <= m.tags:  # a national army by its own name ("FARDC")
             found |= {"state"} if m.kind == "government" else {"state", "armed"}
             away = bool(m.country) and bool(country) and m.country != country
             found |= {"abroad", "abroad-state"} if away else {"home", "home-state"}

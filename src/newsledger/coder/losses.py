@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from newsledger.coder.accounts import Account
+from newsledger.coder.event_types import DISRUPTED, STRATEGIC
 from newsledger.coder.grammar import DEADLY
 from newsledger.coder.howmany.casualties import Toll
 from newsledger.coder.howmany.claims import UNOFFICIAL
 from newsledger.coder.howmany.combine import tally
 from newsledger.coder.howmany.persons import Person, person_of
 from newsledger.coder.howmany.stated import Stated
-from newsledger.coder.spans import Sentence
-from newsledger.coder.victims import PEOPLE, counted, side_key, side_of
+from newsledger.coder.spans import PEOPLE, Sentence
+from newsledger.coder.victims import counted, side_key, side_of
 from newsledger.contract.records import Evidence, Report
 
 BOMBERS = {
@@ -113,7 +114,7 @@ def settle_adding(account: Account) -> None:
 def without_dead(account: Account) -> bool:
     """Say whether an account is of a step that kills nobody: bodies in a mass grave or an exchange died before."""
     rule = account.decision.rule
-    return rule.event_type == "Strategic developments" and rule.sub_event_type != "Disrupted weapons use"
+    return rule.event_type == STRATEGIC and rule.sub_event_type != DISRUPTED
 
 
 def bombers(account: Account) -> int:

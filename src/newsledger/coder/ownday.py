@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from newsledger.coder.dayclues import bound_elsewhere, is_record, names, said, same_night
+from newsledger.coder.dayclues import NAMED_DAYS, bound_elsewhere, is_record, names, said, same_night
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import OPENING
 from newsledger.coder.sentence import HARD
@@ -14,7 +14,6 @@ from newsledger.coder.untold import belongs_behind, tells_of_others
 from newsledger.coder.when import Resolved, TimeExpression
 
 LISTS = frozenset({("and",), (",",), (",", "and"), ("and", "on"), ("and", "again"), ("and", "again", "on")})
-LISTED = frozenset({"weekday", "day"})  # kinds of times that stand in lists of days
 FOUND = frozenset({"corpse", "find"})  # "his body was found two days after he was taken" is one event
 # the rule of the act that "a day after …" opens with; the story goes on later
 EVENT_BEFORE = "when.event-before"
@@ -87,7 +86,7 @@ class OwnDays:
             and not tells_of_others(frame.sentence.words.norm, frame.last, t.first)
             and not (r.background and belongs_behind(frame, t.first, acts))
         ]
-        if any(t.kind in LISTED for t, _ in usable):
+        if any(t.kind in NAMED_DAYS for t, _ in usable):
             usable = [
                 (t, r) for t, r in usable if t.kind != "running"
             ]  # "for a third day" beside a day named
@@ -129,7 +128,7 @@ class OwnDays:
                 or when.background
             ):
                 continue
-            if tuple(gap) not in LISTS or expression.kind not in LISTED or other.kind not in LISTED:
+            if tuple(gap) not in LISTS or expression.kind not in NAMED_DAYS or other.kind not in NAMED_DAYS:
                 break
             others.append(when.date)
             last = other.last

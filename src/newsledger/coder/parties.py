@@ -1,7 +1,6 @@
 """Parties: when two mentions may be the same side of an event."""
 
-from newsledger.coder.kinds import STATE
-from newsledger.coder.spans import Mention
+from newsledger.coder.spans import STATE, Mention
 
 CLASSES = {
     **dict.fromkeys(("state", "military", "government", "prison"), "state"),

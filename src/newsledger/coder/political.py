@@ -3,6 +3,7 @@
 from collections.abc import Set
 
 from newsledger.coder.decide import Decision
+from newsledger.coder.event_types import CHANGE, DISRUPTED, LOOTING
 from newsledger.coder.frames import Frame
 from newsledger.coder.kinds import tags_of
 from newsledger.coder.spans import Mention, Sentence
@@ -23,7 +24,7 @@ LAWFUL = frozenset({"police", "government", "prison"})  # they stand in every cr
 STATE_FORCES = frozenset({"military", "police", "official"})
 THIEF = "thief"  # the tag of people named for stealing only
 TRADES = frozenset({"labor", "students", "farmers", "fishers", "women-group"})
-THEFT = DOUBTFUL | {"Looting/property destruction"}
+THEFT = DOUBTFUL | {LOOTING}
 STEALING = frozenset(
     {"stole", "steal", "steals", "stealing", "stolen", "rob", "robs", "robbed", "robbing", "robbery"}
 )
@@ -55,14 +56,12 @@ HEAVY = frozenset(
 WORN = 6  # tokens behind people in which their dress or arms are told
 CRIME_CUE = "plain-crime"
 GANGS = frozenset({"gang"})
-SEIZING = frozenset(
-    {"Arrests", "Disrupted weapons use", "Looting/property destruction", "Government regains territory"}
-)
+SEIZING = frozenset({"Arrests", DISRUPTED, LOOTING, "Government regains territory"})
 HARM = frozenset({"kill", "wound", "shoot", "death", "abduct"})
 # types of event that a story of plain crime may seem to tell
 ORDINARY = DOUBTFUL | {
-    "Arrests", "Disrupted weapons use", "Looting/property destruction", "Mob violence", "Sexual violence", "Other",
-    "Agreement", "Change to group/activity", "Government regains territory",
+    "Arrests", DISRUPTED, LOOTING, "Mob violence", "Sexual violence", "Other",
+    "Agreement", CHANGE, "Government regains territory",
 }  # fmt: skip
 OPENING = 1  # the last sentence of a story's opening
 
@@ -75,7 +74,7 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     if the sentence or the story's opening names an armed actor.
     """
     agents = tags_of(frame.agents, "")
-    found = decision.sub_event_type == "Disrupted weapons use" and is_police_find(frame, story)
+    found = decision.sub_event_type == DISRUPTED and is_police_find(frame, story)
     if found or told_as_crime(frame, decision, story) or is_theft(frame, decision, agents):
         return True
     if decision.sub_event_type == "Sexual violence":
@@ -132,7 +131,7 @@ def is_trafficking(frame: Frame) -> bool:
 
 def is_theft(frame: Frame, decision: Decision, agents: frozenset[str]) -> bool:
     """Say whether gangsters or nobody in particular steal, rather than an armed group or a crowd that loots."""
-    if decision.sub_event_type != "Looting/property destruction":
+    if decision.sub_event_type != LOOTING:
         return False
     word = frame.trigger.casefold()
     if "gang" in agents and not agents & {"rebel", "militia", "communal", "military"} and word in STEALING:

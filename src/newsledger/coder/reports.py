@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from newsledger.coder.accounts import Account
+from newsledger.coder.event_types import DEMONSTRATIONS
 from newsledger.coder.losses import Losses
 from newsledger.coder.sides.side import Side
 from newsledger.coder.spans import Sentence
@@ -14,7 +15,6 @@ from newsledger.contract.note import NoteFacts, note
 from newsledger.contract.records import Article, Evidence, Report
 
 LONGEST = 7  # days; a longer range of active days is not believed to be told day by day
-CROWD_EVENTS = frozenset({"Protests", "Riots"})
 PLACE_MARKS = {
     "where.clause": "",
     "where.sentence": "",
@@ -150,7 +150,7 @@ def tags(facts: Facts) -> str:
     """Return the tags of a report: the crowd size of every demonstration, sexual violence (coding-rules 6)."""
     rule = facts.account.decision.rule
     found = []
-    if rule.event_type in CROWD_EVENTS:
+    if rule.event_type in DEMONSTRATIONS:
         found.append(f"crowd size={facts.crowd or 'no report'}")
     if rule.sub_event_type == "Sexual violence":
         found.append("sexual violence")

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newsledger.coder.accounts import Account
+from newsledger.coder.dated import CLAIM
+from newsledger.coder.event_types import LOOTING
 from newsledger.coder.lexicon import read_yaml
 from newsledger.coder.spans import Entry, Mention, Sentence, Span
 from newsledger.coder.story import Story
@@ -12,8 +14,6 @@ from newsledger.coder.who.nouns import CAUSES
 from newsledger.coder.who.vocabulary import folder
 from newsledger.coder.words import phrase
 
-CLAIM = "responsibility"
-LOOTING = "Looting/property destruction"
 ATTRIBUTION = "attribution"
 WORDS = "attribution.yaml"
 NAMED = frozenset({"group", "gang", "communal"})

@@ -1,6 +1,7 @@
 """Salience: which event of a story is its main one (the order of an article's reports)."""
 
 from newsledger.coder.accounts import Account
+from newsledger.coder.event_types import STRATEGIC
 from newsledger.coder.story import Story
 
 LEAD = 2  # sentences
@@ -24,7 +25,7 @@ def by_salience(accounts: list[Account], story: Story, scope: str = "political")
         lead = first <= LEAD
         old = (latest - account.when.day).days > 7 or account.when.when.precision == 3
         headline = any(t.frame.sentence.kind == "headline" for t in account.tellings)
-        strategic = account.decision.rule.event_type == "Strategic developments"
+        strategic = account.decision.rule.event_type == STRATEGIC
         return (
             scope == "all-violence" and account.family != "violence",
             old and not lead,

@@ -6,10 +6,9 @@ from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
 from newsledger.coder.howmany.casualties import find_tolls
 from newsledger.coder.parties import same_side, unlike
-from newsledger.coder.spans import Mention
+from newsledger.coder.spans import PRIVATE, Mention
 from newsledger.coder.where.event import EventPlace
 
-PEOPLE = frozenset({"civilians", "identity"})
 NEIGHBOURS = 3  # sentences
 GUESSED = 1  # days by which a day taken from the story may be off
 LATER = 8  # tokens behind "died" in which "of his wounds" or "two days later" stand
@@ -84,7 +83,7 @@ def told_of_people(account: Account, frame: Frame) -> bool:
     sides = {m.country for m in (*account.agents, *account.targets) if m.country}
     same = meets(account.agents, frame.agents) or meets(account.targets, frame.agents)
     victims = bool(frame.targets) and all(
-        m.kind in PEOPLE and (m.country in sides or (same and not m.country)) for m in frame.targets
+        m.kind in PRIVATE and (m.country in sides or (same and not m.country)) for m in frame.targets
     )
     near = abs(account.tellings[-1].frame.sentence.index - frame.sentence.index) <= NEIGHBOURS
     return victims and near

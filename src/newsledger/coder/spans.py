@@ -6,6 +6,11 @@ from typing import NamedTuple
 from newsledger.coder.words import Words
 
 THINGS = frozenset({"object", "weapon"})  # kinds of what is acted upon or with
+# kinds of mentions: who stands for a state, who is in a crowd, who is nobody\'s force
+STATE = frozenset({"state", "military", "police", "government", "prison"})
+CROWDS = frozenset({"crowd", "protesters", "rioters"})
+PRIVATE = frozenset({"civilians", "identity"})
+PEOPLE = CROWDS | PRIVATE
 
 
 @dataclass(frozen=True, slots=True)

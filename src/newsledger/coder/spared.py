@@ -2,7 +2,7 @@
 
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import HAVE
-from newsledger.coder.kinds import STATE
+from newsledger.coder.parties import is_state
 from newsledger.coder.protested import CROWD, MET, quelled, taken_from, turns
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.untold import belongs_behind, in_past
@@ -83,7 +83,7 @@ def is_record(gap: list[str]) -> bool:
 def owned_by_group(sentence: Sentence, cue: Span) -> bool:
     """Say whether a group that fights stands before a cue as the one who admits an act."""
     near = (m for m in sentence.mentions if m.last <= cue.first and cue.first - m.last <= REACH)
-    return any(m.kind == "group" or ("armed" in m.tags and m.kind not in STATE) for m in near)
+    return any(m.kind == "group" or ("armed" in m.tags and not is_state(m)) for m in near)
 
 
 def norm_of(sentence: Sentence, cue: Span) -> str:

@@ -3,9 +3,7 @@
 from newsledger.coder.accounts import Account
 from newsledger.coder.howmany.casualties import Toll
 from newsledger.coder.parties import CLASSES, same_party
-from newsledger.coder.spans import Mention, Sentence
-
-PEOPLE = frozenset({"civilians", "identity", "protesters", "crowd", "rioters"})
+from newsledger.coder.spans import PEOPLE, Mention, Sentence
 
 
 def side_key(account: Account, victims: Mention | None) -> str:

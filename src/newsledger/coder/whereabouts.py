@@ -4,8 +4,8 @@ from functools import cached_property
 
 from newsledger.coder.frames import Frame
 from newsledger.coder.homelands import first_homes, homes
-from newsledger.coder.kinds import STATE
 from newsledger.coder.knowledge import Knowledge
+from newsledger.coder.parties import is_state
 from newsledger.coder.place_role import place_role
 from newsledger.coder.sayings import set_aside
 from newsledger.coder.spans import Sentence
@@ -167,7 +167,7 @@ class Whereabouts:
 
     def over_the_border(self, frame: Frame, place: EventPlace) -> EventPlace:
         """Return a place at a border on the side that the acting state's force does not belong to."""
-        acting = {m.country for m in frame.agents if m.kind in STATE and m.country}
+        acting = {m.country for m in frame.agents if is_state(m) and m.country}
         if (
             place.mention.kind != "border"
             or place.resolved.country not in acting
@@ -213,10 +213,8 @@ def own_land(frame: Frame, place: EventPlace) -> bool:
 
     Two states accuse each other in turn; what one says of the other does not happen where the other's victims were.
     """
-    agents = [m for m in frame.agents if m.kind in STATE and m.country]
-    foreign = [
-        m for m in frame.targets if m.kind in STATE and m.country and m.country != place.resolved.country
-    ]
+    agents = [m for m in frame.agents if is_state(m) and m.country]
+    foreign = [m for m in frame.targets if is_state(m) and m.country and m.country != place.resolved.country]
     unnamed = frame.accused or (
         frame.speaker is not None and frame.speaker.country not in {"", place.resolved.country}
     )

@@ -2,7 +2,8 @@
 
 from newsledger.coder.sides.case import Case
 from newsledger.coder.sides.people import by_settlers, civilians, crowd_side, party_side
-from newsledger.coder.sides.side import CROWDS, PEOPLE, Side, forces
+from newsledger.coder.sides.side import Side, forces
+from newsledger.coder.spans import CROWDS, PEOPLE
 
 
 def against_civilians(case: Case) -> tuple[Side, Side]:

@@ -6,8 +6,8 @@ from newsledger.coder.grammar import MET_BY_POLICE
 from newsledger.coder.parties import same_party
 from newsledger.coder.sides.case import Case
 from newsledger.coder.sides.people import SETTLED, SETTLERS_OF, civilians, crowd_side
-from newsledger.coder.sides.side import ARMED, CROWDS, FORCE, PEOPLE, Side, forces
-from newsledger.coder.spans import Mention
+from newsledger.coder.sides.side import ARMED, FORCE, Side, forces
+from newsledger.coder.spans import CROWDS, PEOPLE, Mention
 
 MET = MET_BY_POLICE | {"hold-back", "arrest", "kill", "shoot", "attack"}
 MUTUAL = frozenset({"clash", "fight", "brawl", "clash-told"})  # acts of crowds against each other

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from newsledger.coder.event_types import STRATEGIC
 from newsledger.coder.sides.against_civilians import against_civilians
 from newsledger.coder.sides.battle import battle
 from newsledger.coder.sides.case import Case
@@ -16,7 +17,7 @@ KINDS: dict[str, Callable[[Case], tuple[Side, Side]]] = {
     "Riots": riot,
     "Explosions/Remote violence": remote,
     "Violence against civilians": against_civilians,
-    "Strategic developments": strategic,
+    STRATEGIC: strategic,
 }
 
 

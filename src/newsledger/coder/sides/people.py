@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from newsledger.coder.sides.case import Case
-from newsledger.coder.sides.side import CROWDS, HARMED, PEOPLE, Side
-from newsledger.coder.spans import Mention
+from newsledger.coder.sides.side import HARMED, Side
+from newsledger.coder.spans import CROWDS, PEOPLE, Mention
 
 SETTLERS_OF = "Israel"
 SETTLED = "Palestine"

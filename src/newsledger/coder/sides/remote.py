@@ -6,8 +6,8 @@ from dataclasses import replace
 from newsledger.coder.parties import CLASSES, same_party
 from newsledger.coder.sides.case import Case
 from newsledger.coder.sides.people import civilians, party_side, people_harmed
-from newsledger.coder.sides.side import ARMED, FORCE, HARMED, PEOPLE, Side, forces, holds, same_as
-from newsledger.coder.spans import Mention
+from newsledger.coder.sides.side import ARMED, FORCE, HARMED, Side, forces, holds, same_as
+from newsledger.coder.spans import PEOPLE, Mention
 
 AIR = "Air/drone strike"
 

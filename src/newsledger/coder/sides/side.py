@@ -7,8 +7,6 @@ from newsledger.coder.spans import Mention
 
 FORCE = frozenset({"state", "military", "police", "government", "prison", "mission"})
 ARMED = frozenset({"group", "armed", "gang", "communal", "security"})
-PEOPLE = frozenset({"civilians", "identity", "crowd", "protesters", "rioters"})
-CROWDS = frozenset({"crowd", "protesters", "rioters"})
 HARMED = frozenset({"killed", "injured"})
 
 

@@ -2,15 +2,14 @@
 
 from dataclasses import replace
 
+from newsledger.coder.event_types import DISRUPTED, LOOTING
 from newsledger.coder.parties import same_party
 from newsledger.coder.sides.case import Case
 from newsledger.coder.sides.people import by_settlers, civilians, crowd_side
-from newsledger.coder.sides.side import ARMED, FORCE, PEOPLE, Side, forces
-from newsledger.coder.spans import Mention
+from newsledger.coder.sides.side import ARMED, FORCE, Side, forces
+from newsledger.coder.spans import PEOPLE, Mention
 
-LOOTING = "Looting/property destruction"
 FLYING = frozenset({"drone", "air", "artillery", "missile", "rocket"})  # what comes from an enemy
-STOPPED = "Disrupted weapons use"
 
 
 def strategic(case: Case) -> tuple[Side, Side]:
@@ -19,7 +18,7 @@ def strategic(case: Case) -> tuple[Side, Side]:
     people = [m for m in case.account.targets if m.kind in PEOPLE]
     if not roles:
         return unnamed(case, people)
-    if case.sub == STOPPED and not case.account.agents and "thing" in roles[0].tags:
+    if case.sub == DISRUPTED and not case.account.agents and "thing" in roles[0].tags:
         return shot_down(case, roles)  # "a Ukrainian drone was shot down over Belgorod"
     if case.sub == "Arrests" and not forces(case.account.agents):
         return case.inferred("police"), case.side(roles)
@@ -55,7 +54,7 @@ def usual_doer(case: Case) -> str:
     """Return the kind of actor that does such a thing where nobody says who did."""
     if is_downed(case):
         return "military"
-    if case.sub in {"Arrests", STOPPED}:
+    if case.sub in {"Arrests", DISRUPTED}:
         return "police"
     return "armed" if case.sub == LOOTING else "government"
 
@@ -70,7 +69,7 @@ def others(case: Case, roles: list[Mention]) -> list[Mention]:
 
 def is_downed(case: Case) -> bool:
     """Say whether something that flies was stopped."""
-    return case.sub == STOPPED and bool(FLYING & case.things())
+    return case.sub == DISRUPTED and bool(FLYING & case.things())
 
 
 def shot_down(case: Case, owners: list[Mention]) -> tuple[Side, Side]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from newsledger.coder.spans import Mention
+from newsledger.coder.spans import STATE, Mention
 from newsledger.coder.who.nouns import tags_for
 from newsledger.coder.who.reading import Reading
 from newsledger.coder.who.units import Unit
@@ -16,7 +16,6 @@ WARRIORS = frozenset({"armed", "gang", "communal"})
 NEARBY = frozenset(
     "the rival neighbouring neighboring nearby ethnic local east west north south eastern western central".split()
 )
-STATE = frozenset({"military", "police", "prison", "government", "state"})
 Found = tuple[Mention, int]
 
 

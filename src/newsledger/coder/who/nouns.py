@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsledger.coder.spans import CROWDS, PEOPLE
 from newsledger.coder.who.units import Unit
 
 # the tag of an entry that says what kind of mention it makes
@@ -26,12 +27,10 @@ PRIMARY = (
 )
 FORCES = frozenset({"military", "police", "prison"})
 ARMED = frozenset({"armed", "gang", "communal", "security", "mission"})
-UNARMED = frozenset({"civilians", "identity"})
 # what a word before "militants" or "fighters" says of them
 CAUSES = frozenset(
     "rebel separatist insurgent islamist jihadist communist dissident resistance bandit".split()
 )
-CROWDS = frozenset({"crowd", "protesters", "rioters"})
 # what every mention of a kind is tagged with, beside the tags of its words
 IMPLIED = {
     "state": {"state"},
@@ -104,7 +103,7 @@ def combine(chain: Sequence[Unit]) -> Head:
         own = primary(modifier)
         if own == "anaphor":
             return Head("anaphor", tags | modifier.tags, "", False)
-        if "generic" in tags and "member" not in tags and own not in UNARMED | CROWDS:
+        if "generic" in tags and "member" not in tags and own not in PEOPLE:
             kind, keep, tags = (
                 own,
                 modifier,

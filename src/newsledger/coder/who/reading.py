@@ -4,13 +4,12 @@ from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from newsledger.coder.spans import Mention, Sentence
+from newsledger.coder.spans import PRIVATE, Mention, Sentence
 from newsledger.coder.who.counting import count_before
 from newsledger.coder.who.units import Unit
 from newsledger.coder.who.vocabulary import grammar
 
 Read: TypeAlias = tuple[Mention | None, int]  # a mention, if any, and the unit to go on with
-PRIVATE = frozenset({"civilians", "identity"})
 UNARMED = frozenset({"civilian", "civilians", "identity", "unarmed", "work"})
 # before words for private people they say that these carry arms ("masked youths", "machete-wielding villagers")
 ARMING = frozenset({"armed", "masked", "hooded", "balaclava-clad", "toting", "wielding", "camouflaged"})
