@@ -69,7 +69,7 @@ def _found(folder: Path, name: str) -> Path:
 
 
 def _read(path: Path, table: Table) -> pl.DataFrame:
-    frame = _read_csv(path, table) if path.suffix == ".csv" else _read_parquet(path)
+    frame = _read_csv(path, table) if path.suffix == ".csv" else parquet_rows(path)
     try:
         return cast(frame, table)
     except RowsInvalid as problem:
@@ -92,7 +92,11 @@ def _read_csv(path: Path, table: Table) -> pl.DataFrame:
     return frame
 
 
-def _read_parquet(path: Path) -> pl.DataFrame:
+def parquet_rows(path: Path) -> pl.DataFrame:
+    """Return the rows of one Parquet file.
+
+    Raises RowsInvalid, with the reason in one line, where polars cannot read it.
+    """
     try:
         return pl.read_parquet(path, glob=False, hive_partitioning=False)
     except (pl.exceptions.PolarsError, OSError) as problem:

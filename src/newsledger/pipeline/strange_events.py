@@ -11,6 +11,7 @@ from newsledger.contract.column import Table
 from newsledger.contract.dtypes import DTYPES
 from newsledger.contract.load import Contract, load_contract
 from newsledger.errors import RowsInvalid, UsageError
+from newsledger.pipeline.stored import parquet_rows
 from newsledger.validation.acled_form import in_our_form, is_acled_layout
 
 TABLES = (".csv", ".tsv", ".parquet")
@@ -25,18 +26,11 @@ def events_at(path: Path) -> pl.DataFrame:
     if path.suffix.lower() not in TABLES:
         raise UsageError("is no table of events", file=path, expected="a .csv or .parquet file, or a release")
     contract = load_contract()
-    frame = _parquet(path) if path.suffix.lower() == ".parquet" else _text(path)
+    frame = parquet_rows(path) if path.suffix.lower() == ".parquet" else _text(path)
     if is_acled_layout(frame.columns, contract):
         frame = _in_our_form(frame, contract, str(path))
     frame = frame.with_columns(pl.col(pl.String).replace("", None))
     return _typed(frame, contract.tables["events"], str(path))
-
-
-def _parquet(path: Path) -> pl.DataFrame:
-    try:
-        return pl.read_parquet(path, glob=False, hive_partitioning=False)
-    except (pl.exceptions.PolarsError, OSError) as problem:
-        raise RowsInvalid(f"cannot be read: {str(problem).splitlines()[0]}", file=path) from None
 
 
 def _text(path: Path) -> pl.DataFrame:

@@ -7,6 +7,7 @@ import polars as pl
 from newsledger.contract.companions import COMPANIONS, DOCUMENTS
 from newsledger.publish.attribution import attributions
 from newsledger.publish.citation import suggested
+from newsledger.publish.counted import many
 from newsledger.publish.descriptor import Facts, licence
 from newsledger.publish.difference import Difference
 from newsledger.publish.recipe import Recipe
@@ -63,8 +64,8 @@ def readme(
     parts = [
         f"# {recipe.title}, version {facts.version}",
         recipe.description,
-        f"Released {facts.day.isoformat()} · {_many(events.height, 'event')} from "
-        f"{_many(tables['articles'].height, 'article')}"
+        f"Released {facts.day.isoformat()} · {many(events.height, 'event')} from "
+        f"{many(tables['articles'].height, 'article')}"
         f" · schema {facts.schema} · licence {licence(recipe)['name']}",
         "## What it covers",
         "\n".join(_coverage(recipe, events)),
@@ -94,16 +95,12 @@ def readme(
     return "\n\n".join(parts) + "\n"
 
 
-def _many(count: int, thing: str) -> str:
-    return f"{count:,} {thing}{'' if count == 1 else 's'}"
-
-
 def _coverage(recipe: Recipe, events: pl.DataFrame) -> Iterator[str]:
     until = recipe.coverage_to.isoformat() if recipe.coverage_to else "the release date"
     yield f"- Dates covered: {recipe.coverage_from.isoformat()} to {until}."
     if events.height:
         first, last = events.select(a=pl.col("event_date").min(), b=pl.col("event_date").max()).row(0)
-        yield f"- Dates with events: {first} to {last}; {_many(int(events['fatalities'].sum()), 'death')}."
+        yield f"- Dates with events: {first} to {last}; {many(int(events['fatalities'].sum()), 'death')}."
     yield f"- Countries: {', '.join(recipe.countries) if recipe.countries else 'all'}."
     scopes = {
         "political": "political violence, demonstrations and strategic developments",
@@ -155,11 +152,11 @@ def _changes(facts: Facts, found: Difference, tables: Mapping[str, pl.DataFrame]
     else:
         cells = sum(found.cells.values())
         yield f"Against {facts.previous} this release is {_article(facts.change_class)} {facts.change_class}:"
-        came = _many(len(found.added), "event")
+        came = many(len(found.added), "event")
         yield f"- {came} added, {len(found.removed)} removed, {len(found.changed)} changed"
         if cells:
             fields = ", ".join(f"{column} ({count})" for column, count in sorted(found.cells.items()))
-            yield f"- {_many(cells, 'cell')} changed: {fields}"
+            yield f"- {many(cells, 'cell')} changed: {fields}"
         for reason in found.breaks:
             yield f"- {reason}"
         gone = tables["deletions"].filter(pl.col("removed_in") == facts.version)

@@ -10,8 +10,9 @@ from string import Template
 from newsledger.contract.codebook import coding_rules, coding_sections, column_rules, data_tables, term_cell
 from newsledger.contract.column import Column, Table
 from newsledger.contract.load import Contract
+from newsledger.publish.counted import many
 from newsledger.publish.descriptor import Facts
-from newsledger.publish.page.told import ASSETS, many, told
+from newsledger.publish.page.told import ASSETS, told
 from newsledger.publish.recipe import Recipe
 
 NAME = "codebook.html"

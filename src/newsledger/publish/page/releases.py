@@ -6,9 +6,10 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
+from newsledger.publish.counted import many
 from newsledger.publish.index import DESCRIPTOR, read_index
 from newsledger.publish.page.codebook_page import NAME as CODEBOOK_PAGE
-from newsledger.publish.page.told import ASSETS, PAGE, many, size, told
+from newsledger.publish.page.told import ASSETS, PAGE, size, told
 
 INDEX_PAGE = "index.html"
 

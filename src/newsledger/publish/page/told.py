@@ -10,6 +10,7 @@ import polars as pl
 
 from newsledger.contract.companions import COMPANIONS, DOCUMENTS
 from newsledger.publish.citation import suggested
+from newsledger.publish.counted import many
 from newsledger.publish.descriptor import Facts, licence
 from newsledger.publish.difference import KEY, Difference
 from newsledger.publish.documents import SUMS
@@ -31,11 +32,6 @@ SHOWN = 2_000
 def told(text: object) -> str:
     """Return a text for a page: escaped, without control characters."""
     return escape(visible(str(text)))
-
-
-def many(count: int, thing: str) -> str:
-    """Return a number of things: 1 event, 2,000 events."""
-    return f"{count:,} {thing}{'' if count == 1 else 's'}"
 
 
 def web_address(text: str) -> str:
