@@ -14,6 +14,7 @@ from newsledger.errors import PathMissing, UsageError
 from newsledger.ledger.changes import HISTORY
 from newsledger.ledger.diff import KEY, Difference, as_text, diff
 from newsledger.pipeline.strange_events import events_at
+from newsledger.publish.counted import many
 from newsledger.publish.difference import difference
 from newsledger.publish.index import DESCRIPTOR, latest
 from newsledger.publish.load import load_release, release_facts
@@ -122,8 +123,8 @@ def as_lines(compared: Compared) -> Iterator[str]:
         return
     yield f"{old} → {new}: {compared.change_class}"
     yield (
-        f"  {counts['rows_added']} rows added, {counts['rows_removed']} removed, "
-        f"{counts['rows_changed']} changed in {counts['cells_changed']} cells"
+        f"  {many(counts['rows_added'], 'row')} added, {counts['rows_removed']:,} removed, "
+        f"{counts['rows_changed']:,} changed in {many(counts['cells_changed'], 'cell')}"
     )
     for name, frame in (("added", compared.found.added), ("removed", compared.found.removed)):
         if frame.height:
