@@ -125,6 +125,13 @@ def test_every_table_and_its_rows_are_named(release: Path) -> None:
         assert f'<td class="n">{rows:,}</td>' in text
 
 
+def test_what_the_contract_marks_as_code_is_code(release: Path) -> None:
+    for name in ("index.html", "codebook.html"):
+        page = (release / name).read_text("utf-8")
+        assert "<code>newsledger code</code>" in page, name
+        assert "`" not in page, name
+
+
 def test_the_columns_hold_what_events_hold(release: Path) -> None:
     events = load_release(release)["events"]
     packed = data(release, "events.js")

@@ -12,7 +12,7 @@ from newsledger.contract.column import Column, Table
 from newsledger.contract.load import Contract
 from newsledger.publish.counted import many
 from newsledger.publish.descriptor import Facts
-from newsledger.publish.page.told import ASSETS, told
+from newsledger.publish.page.told import ASSETS, code_spans, told
 from newsledger.publish.recipe import Recipe
 
 NAME = "codebook.html"
@@ -82,7 +82,7 @@ class _Book:
             known = found[1] in self.sections
             return f'<a href="#rules.{found[1]}">{found[0]}</a>' if known else found[0]
 
-        return CITED.sub(link, told(words))
+        return CITED.sub(link, code_spans(words))
 
     def table(self, table: Table) -> Iterator[str]:
         """Yield a table and its columns."""

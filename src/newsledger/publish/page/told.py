@@ -1,5 +1,6 @@
 """What does the page say in words? Title, what changed, downloads and citation, as HTML with every text escaped."""
 
+import re
 from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
@@ -25,6 +26,7 @@ PICTURES = {
     for name in ("map", "timeline")
     for form in ("svg", "png")
 }
+CODE = re.compile(r"`([^`]+)`")
 SHOWN = 2_000
 """So many changes stand on the page; the table `changes` holds all of them."""
 
@@ -32,6 +34,11 @@ SHOWN = 2_000
 def told(text: object) -> str:
     """Return a text for a page: escaped, without control characters."""
     return escape(visible(str(text)))
+
+
+def code_spans(text: str) -> str:
+    """Return a text of the contract for a page: escaped, with what stands in backticks as code."""
+    return CODE.sub(r"<code>\1</code>", told(text))
 
 
 def web_address(text: str) -> str:
@@ -129,7 +136,7 @@ def _tables(names: list[str], facts: Facts, rows: Mapping[str, str], folder: Pat
         files = (("CSV", f"data/{name}.csv"), ("Parquet", f"parquet/{name}.parquet"))
         links = " ".join(_file(folder, path, kind) for kind, path in files if (folder / path).is_file())
         yield (
-            f'<tr><th scope="row">{told(name)}</th><td>{told(rows.get(name, ""))}</td>'
+            f'<tr><th scope="row">{told(name)}</th><td>{code_spans(rows.get(name, ""))}</td>'
             f'<td class="n">{facts.counts[name]:,}</td><td>{links}</td></tr>'
         )
 
@@ -142,7 +149,7 @@ def _others(facts: Facts, folder: Path) -> Iterator[str]:
     there = {name for name in there if not name.startswith(f"{PAGE}/")} | set(PICTURES)
     order = {name: number for number, name in enumerate(known)}
     for name in sorted(there, key=lambda name: (order.get(name, len(order)), name)):
-        meaning = f": {told(known[name])}" if name in known else ""
+        meaning = f": {code_spans(known[name])}" if name in known else ""
         yield f"<li>{_file(folder, name, name)}{meaning}</li>"
     yield f'<li><a href="{SUMS}">{SUMS}</a>: {told(DOCUMENTS[SUMS])}</li>'
 
