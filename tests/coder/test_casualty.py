@@ -50,3 +50,70 @@ def test_a_crime_story_tells_its_event_through_the_case_too(
 def test_a_case_is_no_event_where_crime_is_not_coded(code: Code) -> None:
     text = "Rebels attacked soldiers near Bria on Monday. A court tried a man accused of killing two clerks."
     assert code(text).reports[0].fatalities == 0
+
+
+SIDES = [
+    # text, killed
+    (
+        "JNIM fighters ambushed a patrol near Dori on Monday. Four soldiers were killed, while the army said it had"
+        " neutralised six assailants.",
+        10,
+    ),
+    (
+        "Rebels attacked a police post in Bria on Monday, killing five people: two policemen, two traders and a child."
+        " One assailant was shot dead.",
+        6,
+    ),
+    (
+        "Four Ukrainian soldiers were killed in clashes near Avdiivka on Monday. The staff put enemy losses at seven"
+        " dead.",
+        11,
+    ),
+    (
+        "Azerbaijan said three of its servicemen had been killed by Armenian fire near Lachin on Monday; Armenia"
+        " reported two dead on its side.",
+        5,
+    ),
+    (
+        "Troops stormed Bayda in Syria on Monday. Activists gave the names of 60 dead; a rights group said at least 40"
+        " had been killed.",
+        40,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), SIDES, ids=[text[:50] for text, _ in SIDES])
+def test_the_dead_of_each_side_add_and_rival_counts_do_not(code: Code, text: str, killed: int) -> None:
+    assert code(text).reports[0].fatalities == killed
+
+
+def test_a_crime_story_that_turns_to_another_crime_counts_it_no_more(code: Code) -> None:
+    text = (
+        "Gunmen shot and killed two men at a bar in Omaha on Monday. Police found no weapon. In a separate incident, a"
+        " woman was shot and wounded in Gretna."
+    )
+    report = code(text, scope="all-violence").reports[0]
+    assert (report.fatalities, report.injuries or 0) == (2, 0)
+
+
+def test_whose_death_is_mourned_is_no_toll_of_an_attack(code: Code) -> None:
+    text = "Rebels attacked soldiers near Bria on Monday, wounding two. They wanted to avenge the death of Jonas Petri."
+    assert code(text).reports[0].fatalities == 0
+
+
+def test_another_who_died_is_besides_the_injured_of_the_sentence_before(code: Code) -> None:
+    text = (
+        "A shooting in Omaha on Monday left one dead and two injured. Two people were taken to a hospital. Another"
+        " person died, the mayor said."
+    )
+    report = code(text, scope="all-violence").reports[0]
+    assert (report.fatalities, report.injuries) == (1, 2)
+
+
+def test_a_link_to_another_story_counts_nobody_beside_the_story_itself(code: Code) -> None:
+    text = (
+        "A gunman shot and wounded three men at a bar in Omaha on Monday, police said.\n\nDeputies: nine men shot in"
+        " Gretna last year\n\nThe gunman fled in a grey van, the bar's owner said."
+    )
+    report = code(text, scope="all-violence").reports[0]
+    assert (report.fatalities, report.injuries) == (0, 3)

@@ -78,6 +78,61 @@ CASES = [
             ("shooting", "2024-06-10", ""),
         ],
     ),
+    (
+        "A farmer died Friday after a shooting. The shooting happened around 10 p.m. on Wednesday.",
+        [
+            ("died", "2024-06-12", "date-elsewhere"),
+            ("shooting", "2024-06-12", "date-elsewhere"),
+            ("shooting", "2024-06-12", ""),
+        ],
+    ),
+    # what was found on a day, or told of it as a death, was done before
+    (
+        "Troops on Thursday recovered the bodies of two farmers. Rebels killed the farmers on Tuesday.",
+        [
+            ("recovered", "2024-06-11", "date-elsewhere"),
+            ("bodies of", "2024-06-11", "date-elsewhere"),
+            ("killed", "2024-06-11", ""),
+        ],
+    ),
+    (
+        "The mayor on Thursday announced the death of a farmer. Rebels attacked the farmer on Tuesday.",
+        [("death of", "2024-06-11", "date-elsewhere"), ("attacked", "2024-06-11", "")],
+    ),
+    # but a day that closes what is said of somebody before the verb is the deed's
+    ("A boy who was shot on Monday is being treated in the town.", [("shot", "2024-06-10", "")]),
+    # a relative clause shares the day of its noun
+    (
+        "Tuesday's bombing that killed one and wounded three was the first in years, the mayor said today.",
+        [
+            ("bombing", "2024-06-11", ""),
+            ("killed", "2024-06-11", "date-elsewhere"),
+            ("wounded", "2024-06-11", "date-elsewhere"),
+        ],
+    ),
+    # an announcement waits too, whichever way round it is told
+    (
+        "Gunmen shot a trader on Tuesday. The killing was confirmed by the police chief on Thursday.",
+        [("shot", "2024-06-11", ""), ("killing", "2024-06-11", "date-elsewhere")],
+    ),
+    (
+        "On Thursday, the police chief confirmed that gunmen had killed a trader. Gunmen attacked him on Tuesday.",
+        [("killed", "2024-06-11", "date-elsewhere"), ("attacked", "2024-06-11", "")],
+    ),
+    # a calendar day on which a court is still to sit is none of the story's, nor last year's
+    (
+        "The man is due in court on 2 December. Gunmen killed a trader on Monday.",
+        [("killed", "2024-06-10", "")],
+    ),
+    (
+        "Gunmen killed a trader. The man is scheduled for trial on Thursday.",
+        [("killed", "2024-06-14", "date-publication")],
+    ),
+    # "a day after" opens with the finding of what was done, too
+    (
+        "Soldiers were arrested on Thursday, a day after villagers found that a farmer had been killed.",
+        [("arrested", "2024-06-13", ""), ("killed", "2024-06-12", "date-elsewhere")],
+    ),
     # a saying at the start waits for the day that is told
     (
         "Rebels killed ten soldiers, the army said on Thursday. Rebels attacked the camp on Tuesday evening.",
@@ -115,6 +170,18 @@ def test_days(coders: dict[str, Coder], text: str, wanted: list[tuple[str, str, 
     assert days(coders, text) == wanted
 
 
+def test_of_two_days_the_one_that_is_not_the_courts_counts(coders: dict[str, Coder]) -> None:
+    text = "Police arrested a man on Friday in connection with a grenade attack at the market on Monday."
+    story, found = dating(coders, text)
+    attack = next(n for n, f in enumerate(story.frames) if f.trigger == "grenade attack")
+    assert found[attack].day == date(2024, 6, 10)
+
+
+def test_an_old_day_stands_in_a_story_of_an_arrest(coders: dict[str, Coder]) -> None:
+    text = "Police arrested a man over a killing. Gunmen killed the trader on 3 January 2024."
+    assert ("killed", "2024-01-03", "") in days(coders, text)
+
+
 def test_the_evidence_of_a_day_is_its_own_words(coders: dict[str, Coder]) -> None:
     story, found = dating(coders, "Rebels attacked soldiers on Monday. They burned a truck.")
     for dated in found.values():
@@ -131,6 +198,8 @@ SCOPES = [
     ),  # what an old article opens with is its news
     ("The talks went on. In 2015 rebels killed ten soldiers. In 2016 they fled.", "background"),
     ("The worst attack since 2015 hit soldiers on Monday.", ""),
+    ("Gangs killed 900 people from January to the end of March, the mission said.", "background"),
+    ("Gangs killed three judges from January to the end of March, the mission said.", ""),
 ]
 
 
@@ -164,3 +233,23 @@ def test_a_night_is_marked_for_the_days_it_may_mean(coders: dict[str, Coder]) ->
     story, found = dating(coders, "Rebels attacked soldiers overnight on Monday.")
     (dated,) = [found[n] for n, f in enumerate(story.frames) if "attack" in f.actions]
     assert dated.when.night
+
+
+def test_since_when_something_goes_on_is_no_day_of_the_story(coders: dict[str, Coder]) -> None:
+    story, found = dating(
+        coders,
+        "Rebels killed a trader near Bria. Violence has surged since May 7, when rebels attacked the town.",
+    )
+    days = {f.trigger: found[n].when.date for n, f in enumerate(story.frames)}
+    assert days["killed"] == date(2024, 6, 14)
+
+
+def test_the_latest_of_several_attacks_is_news(coders: dict[str, Coder]) -> None:
+    story, found = dating(
+        coders,
+        "Rebels killed a guard in Obo on Wednesday. On June 3, rebels attacked a base near Bria."
+        " In the latest attack, rebels shot dead a judge.",
+    )
+    days = {f.trigger: found[n].when.date for n, f in enumerate(story.frames)}
+    assert days["attacked"] == date(2024, 6, 3)
+    assert days["shot dead"] == date(2024, 6, 12)

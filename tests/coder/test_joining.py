@@ -4,8 +4,10 @@ from datetime import date
 
 from tests.coder.told import Read, shape
 
+from newsledger.coder.engine import Coder
 from newsledger.coder.joining import better
 from newsledger.coder.spans import Mention
+from newsledger.contract.records import Article
 
 
 def test_what_is_told_again_joins(read: Read) -> None:
@@ -62,3 +64,28 @@ def test_a_named_actor_replaces_an_unnamed_one_and_not_the_other_way_round() -> 
     assert better([soldiers], [army]) == [army]
     assert better([army], [soldiers]) == [army]
     assert better([soldiers], [rebels]) == [soldiers]
+
+
+def test_what_names_no_place_goes_on_with_what_was_told_last(read: Read) -> None:
+    found = read(
+        "A suicide car bomber rammed the gate of a base in Jalalabad on Sunday. The blast killed two soldiers."
+        " In another attack, a suicide car bomber struck a police post in Khost. The blast killed five officers."
+    )
+    tolls = {row[3][0]: len(row[1]) for row in shape(found)}
+    assert tolls == {"Jalalabad": 2, "Khost": 2}
+
+
+def test_what_a_shell_broke_is_no_riot(read: Read) -> None:
+    found = read(
+        "Russian troops shelled Kupiansk on Thursday. It hit a yard and smashed windows in a block of flats."
+    )
+    assert [row[0] for row in shape(found)] == ["Shelling/artillery/missile attack"]
+
+
+def test_people_hurt_beside_a_post_are_not_its_target(coders: dict[str, Coder]) -> None:
+    text = "A suicide bomber struck a police checkpoint in Kunduz on Thursday. Three civilians were hurt in the blast."
+    (row,) = (
+        coders["political"].code(Article("a", text, date(2010, 12, 23), "Example", language="en")).reports
+    )
+    assert row.actor2.startswith("Police Forces of Afghanistan")
+    assert row.injuries == 3

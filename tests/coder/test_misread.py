@@ -1,5 +1,6 @@
 """Words of time, parts of names and counted things are neither triggers nor people."""
 
+import pytest
 from tests.coder.told import article
 
 from newsledger.coder.engine import Coder
@@ -32,3 +33,33 @@ def test_others_of_things_are_no_people(coders: dict[str, Coder]) -> None:
     (sentence,) = read_story(article(text), coders["political"].knowledge).sentences
     named = [sentence.text_of(m.first, m.last) for m in sentence.mentions]
     assert named == ["Rebels", "soldiers"]
+
+
+NAMED = [
+    ("Officials said the Kabul attack killed two people on Saturday.", []),
+    ("Ten people died in Monday's Mogadishu bombing.", []),
+    ("The Nairobi protests on Monday were peaceful.", []),
+    ("Moscow attacks on Ukraine killed five people on Monday.", ["Moscow", "Ukraine"]),
+    ("Baku attacked Armenia on Monday.", ["Baku", "Armenia"]),
+]
+
+
+@pytest.mark.parametrize(("text", "states"), NAMED)
+def test_a_capital_before_a_deed_is_where_it_was(
+    coders: dict[str, Coder], text: str, states: list[str]
+) -> None:
+    (sentence,) = read_story(article(text), coders["political"].knowledge).sentences
+    assert [sentence.text_of(m.first, m.last) for m in sentence.mentions if m.kind == "state"] == states
+
+
+AGES = [
+    ("A 32-year-old was beaten in Bria.", ["year-old"]),
+    ("Soldiers shot 17-year-old Ali Reza in Bria.", ["Soldiers", "year-old"]),
+    ("Rebels burned a 300-year-old church in Bria.", ["Rebels"]),
+]
+
+
+@pytest.mark.parametrize(("text", "people"), AGES)
+def test_an_age_alone_is_somebody(coders: dict[str, Coder], text: str, people: list[str]) -> None:
+    (sentence,) = read_story(article(text), coders["political"].knowledge).sentences
+    assert [sentence.text_of(m.first, m.last) for m in sentence.mentions] == people

@@ -26,6 +26,14 @@ LAID_ON = [
     (BLAST + "Leaflets found at the scene were signed by the ELN.", ELN),
     (SHOT + "Police linked the murder to the Medellin Cartel.", "Medellin Cartel"),
     (SHOT + "Investigators said the gunmen belonged to the Medellin Cartel.", "Medellin Cartel"),
+    (SHOT + "The killers were paid by the Medellin Cartel, a witness said.", "Medellin Cartel"),
+    (
+        SHOT + "A caller who said he spoke for the Extraditables took credit for the deed.",
+        "The Extraditables",
+    ),
+    (BLAST + "The ELN left leaflets at the scene.", ELN),
+    (BLAST + "The band was made up of some forty members of the ELN.", ELN),
+    (SHOT + "Neighbours said that the killers belonged to the army.", "Military Forces of Colombia"),
     (SHOT + "Newspapers blamed it on the drug mafia.", "Unidentified Gang (Colombia)"),
 ]
 
@@ -36,6 +44,7 @@ def test_an_act_is_of_those_whom_it_is_laid_on(code: Code, text: str, name: str)
 
 
 NOT_LAID_ON = [
+    BLAST + "The men had introduced themselves as soldiers.",
     BLAST + "The governor did not say whether the ELN was behind it.",
     BLAST + "The ELN was blamed for several similar attacks in past years.",
     BLAST + "No group, neither the ELN nor any other, has claimed responsibility.",

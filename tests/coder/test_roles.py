@@ -41,6 +41,14 @@ ROLES = [
     ("Militants opened fire on traders in Bria.", "attack", "active", ["Militants"], ["traders"]),
     ("Gunmen, who came by boat, kidnapped two nurses.", "abduct", "active", ["Gunmen"], ["nurses"]),
     ("A nurse was kidnapped by gunmen in Bria.", "abduct", "passive", ["gunmen"], ["nurse"]),
+    ("The governor was unhurt in a raid near Bria.", "attack", "noun", [], ["governor"]),
+    (
+        "A raid on the depot, which cost two lives, was carried out at dawn by rebels.",
+        "attack",
+        "noun",
+        ["rebels"],
+        [],
+    ),
     ("Militants shot and wounded a policeman in Bria.", "shoot", "active", ["Militants"], ["policeman"]),
 ]
 

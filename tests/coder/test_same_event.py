@@ -13,12 +13,14 @@ APART = [
     "Rebels attacked soldiers in Bria on Monday. Rebels attacked soldiers in Bambari on Monday.",
     # other actors
     "Rebels of the M23 attacked soldiers in Goma on Monday. A mob lynched a thief in Goma on Monday.",
+    # said to be another
+    "Gunmen killed two herders near Bria on Monday. In a separate attack, gunmen killed a trader.",
     # another family
     "Rebels attacked soldiers in Bria on Monday. Students protested in Bria on Monday.",
 ]
 
 
-@pytest.mark.parametrize("text", APART, ids=["day", "place", "actors", "family"])
+@pytest.mark.parametrize("text", APART, ids=["day", "place", "actors", "said", "family"])
 def test_what_differs_stays_apart(read: Read, text: str) -> None:
     assert len(read(text).accounts) == 2
 

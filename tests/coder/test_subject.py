@@ -4,6 +4,7 @@ from functools import cache
 
 import pytest
 
+from newsledger.coder import pronouns
 from newsledger.coder.engine import Coder
 from newsledger.coder.examples import example_article
 from newsledger.coder.knowledge import Knowledge
@@ -21,6 +22,14 @@ def agents(text: str, action: str) -> list[str]:
     return [found.sentence.text_of(m.first, m.last) for m in found.agents]
 
 
+def targets(text: str, action: str) -> list[str]:
+    """Return the targets of the first frame of an action, as written, with pronouns resolved."""
+    story = read_story(example_article(text), knowledge())
+    pronouns.resolve(story)
+    found = next(f for f in story.frames if action in f.actions)
+    return [found.sentence.text_of(m.first, m.last) for m in found.targets]
+
+
 SUBJECTS = [
     ("Police fired at youths who threw stones in Bria.", "riot", ["youths"]),
     ("Those who shelled Bria fled.", "shell", []),
@@ -29,9 +38,23 @@ SUBJECTS = [
     ("Rebels attacked a patrol near Bria by throwing a grenade.", "grenade", ["Rebels"]),
     ("Gunmen fired on a sit-in of residents in Bria, killing four.", "kill", ["Gunmen"]),
     ("A bomb that targeted police killed nine people in Bria.", "kill", []),
+    ("Bandits made a man watch as they raped a woman near Bria.", "rape", ["Bandits"]),
+    ("Gunmen left four people dead in Bria.", "death", ["Gunmen"]),
+    ("Nine traders met their death at the hands of rebels in Bria.", "death", ["rebels"]),
+    ("A clerk told police that she stabbed a burglar in Bria.", "assault", ["clerk"]),
+]
+TARGETS = [
+    ("A student told police that she was raped by a soldier in Bria.", "rape", ["student"]),
+    ("When police reached Bria, gunmen opened fire on them.", "attack", ["police"]),
+    ("Police held as many as forty activists in Bria.", "hold", ["activists"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "action", "expected"), SUBJECTS, ids=[t[:40] for t, *_ in SUBJECTS])
 def test_subject(text: str, action: str, expected: list[str]) -> None:
     assert agents(text, action) == expected
+
+
+@pytest.mark.parametrize(("text", "action", "expected"), TARGETS, ids=[t[:40] for t, *_ in TARGETS])
+def test_target(text: str, action: str, expected: list[str]) -> None:
+    assert targets(text, action) == expected

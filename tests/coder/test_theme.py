@@ -16,6 +16,10 @@ def theme_of(read: Read, text: str, trigger: str) -> frozenset[str]:
         ("Police seized two pistols in Kingston on Sunday.", "seized", "weapons"),
         ("Two pistols were seized in Kingston on Sunday.", "seized", "weapons"),
         ("Police have confiscated on Sunday a number of rifles.", "confiscated", "weapons"),
+        ("Soldiers dug up in a yard near Bria two rockets and a mine.", "dug up", "weapons"),
+        ("Also seized at the house were two pistols.", "seized", "weapons"),
+        ("After a bomb was found in Kingston the street was closed.", "found", "weapons"),
+        ("Two bombs — one sent to a judge — were defused in Kingston.", "were defused", "weapons"),
         ("Rebels burned forty houses near Djibo.", "burned", "property"),
     ],
 )
@@ -28,6 +32,7 @@ def test_theme_is_what_the_verb_acts_upon(read: Read, text: str, trigger: str, w
     [
         ("Police seized a cart near a village in Kasai.", "seized", "territory"),
         ("Rebels captured the town with tanks and rifles on Monday.", "captured", "weapons"),
+        ("Soldiers found in the house of a man, who made bombs, old maps.", "found", "weapons"),
         ("Officers searched the port and seized cocaine on Monday.", "seized", "territory"),
     ],
 )

@@ -101,3 +101,13 @@ def test_no_phrase_is_missed_where_nothing_was_matched(
         for words in phrases:
             if i not in covered:
                 assert tuple(tokens[i : i + len(words)]) != words
+
+
+def test_a_whole_phrase_is_no_head_of_a_split_one() -> None:
+    """ "Taken into custody in raids carried out" is no "taken … out"."""
+    trie = Trie()
+    trie.add(("taken", "into", "custody"), Entry("action", "arrest", "part"))
+    trie.add_split(("taken",), ("out",), Entry("action", "kill", "part"))
+    tokens = "taken into custody in raids carried out".split()
+    assert [s.entry.id for s in trie.scan(tokens)] == ["arrest"]
+    assert [s.entry.id for s in trie.scan("taken nine men out".split())] == ["kill"]

@@ -25,8 +25,10 @@ UNTOLD = [
     ("Four men were held in Ranchi on Monday for attacking a patrol.", "attacking"),
     ("Those who burned the shops in Durban on Monday must pay, the mayor said.", "burned"),
     ("The novelist recalled the 2011 protests in Tunis on Monday.", "protests"),
+    ("Ethiopian troops ousted the Courts in a 2006 invasion.", "ousted"),
 ]
 TOLD = [
+    ("Police in Rabat arrested ten men in an inquiry into the 2011 protests.", "arrested"),
     ("Assailants tried to kill the mayor of Reynosa on Monday.", "kill"),
     ("Rebels used explosives to blow up a bridge near Arauca on Monday.", "blow up"),
     ("Militants began to shell the town of Barawe on Monday.", "shell"),
@@ -46,6 +48,13 @@ def test_act_that_is_told_as_done_stays(text: str, trigger: str) -> None:
 
 def test_noun_that_only_points_back_gives_no_report() -> None:
     assert coder().code(example_article("The minister called the attack a disgrace.")).reports == []
+
+
+def test_noun_whose_effect_is_told_gives_a_report() -> None:
+    text = "The bomb attack on the music school in Oruro has caused heavy damage. No one was there at night."
+    assert [r.sub_event_type for r in coder().code(example_article(text)).reports] == [
+        "Remote explosive/landmine/IED"
+    ]
 
 
 def test_story_that_tells_the_attack_keeps_the_noun() -> None:

@@ -22,6 +22,11 @@ PLACES = [
     # and neither is the place of what is only recalled
     ("Rebels attacked soldiers in Bria on Monday. In 2015 rebels killed ten soldiers in Bambari.",
      ("Bria", "Central African Republic", 1)),
+    # nor a place where talks are to be held
+    ("Rebels attacked soldiers in Bria on Monday. The rebels called off the talks scheduled for next week in Nairobi.",
+     ("Bria", "Central African Republic", 1)),
+    ("LIMA (Example) - The talks with the rebels scheduled for next week in Caracas were called off. Gunmen shot dead"
+     " two Peruvian judges on Monday.", ("Lima", "Peru", 3)),
     # the dateline where nothing else is said
     ("BRIA (Example) - Rebels attacked soldiers on Monday.", ("Bria", "Central African Republic", 1)),
 ]  # fmt: skip

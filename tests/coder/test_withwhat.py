@@ -31,6 +31,16 @@ def test_a_weapon_only_carried_is_not_the_means() -> None:
     assert "artillery" not in found.weapons
 
 
+def test_a_gas_that_the_trigger_names_is_a_weapon_of_what_follows() -> None:
+    found = read_story(
+        example_article(
+            "Army helicopters dropped barrel bombs containing chlorine on Sarmin, injuring nine people."
+        ),
+        knowledge(),
+    ).frames
+    assert "chemical" in next(f for f in found if "wound" in f.actions).weapons
+
+
 def test_what_others_send_is_not_the_means() -> None:
     alone = frame("Rebels attacked a police post near Bria with helicopters.")
     assert "air" in alone.weapons

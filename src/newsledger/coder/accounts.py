@@ -7,7 +7,7 @@ from newsledger.coder.decide import Decision
 from newsledger.coder.event_types import DEMONSTRATIONS, STRATEGIC
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
-from newsledger.coder.howmany.casualties import Toll
+from newsledger.coder.howmany.toll import Toll
 from newsledger.coder.parties import unlike
 from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.where.event import EventPlace
@@ -50,6 +50,8 @@ class Account:
     @property
     def decision(self) -> Decision:
         """The decision that stands: the highest type; a protest that turns violent is a riot (coding-rules 2)."""
+        if len(self.tellings) == 1:  # most accounts; asked for at every comparison of two
+            return self.tellings[0].decision
         blasts = [t for t in self.tellings if t.decision.rule.event_type == EXPLOSIONS]
         told = [t for t in self.tellings if t in blasts or not retells(t.frame) or answered(t, blasts)]
         if means := [

@@ -6,27 +6,31 @@ and its aftermath (coding-rules 2.5: looting is "without violence against people
 """
 
 from newsledger.coder.accounts import Account
-from newsledger.coder.event_types import CHANGE, DISRUPTED, LOOTING
+from newsledger.coder.event_types import CHANGE, DISRUPTED, LOOTING, MOB, OTHER
 from newsledger.coder.joining import MOVES
 from newsledger.coder.parties import same_side
+from newsledger.coder.salience import tells_of_return
 from newsledger.coder.same_event import same_day
 from newsledger.coder.spans import Mention
 
 VIOLENCE = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 REACH = 2  # sentences between the violence and what belongs to it
 TAKEN = frozenset({"disrupt-weapon", "take-item"})
+FLIGHT = frozenset({"displace", "displace-return"})
 GUARDS = frozenset({"security-measure", "cordon", "search"})
 
 
 def without_parts(accounts: list[Account]) -> list[Account]:
     """Return the accounts without those that belong to the violence of another, which take up their tellings."""
     violent = [a for a in accounts if a.decision.rule.event_type in VIOLENCE]
+    burnt = [a for a in accounts if a.decision.sub_event_type == LOOTING]
     kept: list[Account] = []
     for account in accounts:
-        home = next((v for v in violent if belongs(account, v)), None)
+        homes = violent + burnt if account.decision.sub_event_type == OTHER else violent
+        home = next((v for v in homes if belongs(account, v)), None)
         if home is None:
             kept.append(account)
-        else:
+        elif account.decision.sub_event_type not in {MOB, OTHER}:
             home.tellings.extend(account.tellings)
     return kept
 
@@ -37,7 +41,14 @@ def belongs(account: Account, violence: Account) -> bool:
     actions = [t.frame.actions for t in account.tellings]
     part = (
         kind == LOOTING
+        or (kind == MOB and not account.agents and all("destroy" in a for a in actions))  # what a shell broke
         or (kind == CHANGE and all(a & (MOVES | GUARDS) for a in actions))
+        or (
+            kind == OTHER
+            and not account.agents
+            and all(a & FLIGHT for a in actions)
+            and not tells_of_return(account)
+        )
         or (
             kind == DISRUPTED
             and violence.decision.rule.event_type == "Battles"

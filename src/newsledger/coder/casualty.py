@@ -1,5 +1,6 @@
 """Casualties: which tolls of a story are an account's own, and whom do they count (coding-rules 5)?"""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -7,11 +8,15 @@ from newsledger.coder.accounts import Account
 from newsledger.coder.event_types import STRATEGIC
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
-from newsledger.coder.howmany.casualties import Toll, find_tolls
+from newsledger.coder.howmany.casualties import find_tolls
+from newsledger.coder.howmany.toll import Toll
+from newsledger.coder.howmany.vocabulary import grammar
 from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.story import Story
+from newsledger.coder.victims import sayer
 
 REACH = 4  # sentences behind an event in which its toll may still be told
+FAR = 8  # … in a crime story, which tells of one event
 HARMING = DEADLY | {"attack", "assault", "shoot", "shell", "airstrike", "bomb", "intervene-hard"}
 RETOLD = frozenset({"trial", "topic-only"})  # a crime story may tell its event only through the case
 UNMEANT = frozenset(
@@ -27,6 +32,8 @@ UNMEANT = frozenset(
         "unintentionally",
     }
 )
+OF_CASES = frozenset({"toll.death-of", "toll.charges", "toll.fold"})
+ADMITTED = frozenset({"admitted", "admits", "acknowledged", "acknowledges", "conceded", "concedes"})
 LOSING = frozenset({"lose", "loses", "lost", "losing"})
 Told = tuple[Sentence, Toll, Mention | None]  # the last: the victims
 
@@ -41,6 +48,7 @@ class Attribution:
     def __init__(self, story: Story, crime: bool = False) -> None:
         self.story = story
         self.crime = crime
+        self.reach = FAR if crime else REACH
         self.scoped: dict[int, list[tuple[int, int, Frame]]] = {}
         self.told: set[tuple[int, int]] = set()  # sentences and ends of the frames that are events of now
         for frame in story.frames:
@@ -55,16 +63,19 @@ class Attribution:
         eligible = harmful(accounts, self.crime)
         told = {t.frame.sentence.index for a in accounts for t in a.tellings}
         lead = (t.frame.sentence for a in accounts for t in a.tellings if t.frame.sentence.kind != "headline")
-        start = min((s.index for s in lead), default=REACH)
+        start = min((s.index for s in lead), default=self.reach)
         retold: list[Told] = []
         headed: set[tuple[str, int]] = set()
+        beyond = self.beyond(start)
         for sentence in self.story.sentences:
-            near = bool(told & set(range(sentence.index - REACH, sentence.index + 1)))
-            if not near and not self.crime:
+            near = bool(told & set(range(sentence.index - self.reach, sentence.index + 1)))
+            if (not near and not self.crime) or sentence.index >= beyond:
                 continue
             for toll, out in self.tolls(sentence):
                 harm = toll.kind in {"killed", "injured"}
                 toll = self.said_once(sentence, toll, headed)
+                if self.crime and sentence.kind == "subhead":
+                    toll = replace(toll, early=True)  # it may be a link to another story
                 account = (
                     self.owner(sentence, toll, eligible if harm else accounts) if near and not out else None
                 )
@@ -78,13 +89,23 @@ class Attribution:
         if retold and eligible:
             eligible[0].tolls = sorted([*eligible[0].tolls, *retold], key=lambda row: row[0].index)
 
+    def beyond(self, start: int) -> int:
+        """Return the first sentence of a crime story that turns to another crime than the one told from `start` on."""
+        cues = grammar()["elsewhere"]
+        turns = (
+            s.index
+            for s in self.story.sentences
+            if s.index > start and cues.anywhere(s.words.norm, 0, len(s.words))
+        )
+        return next(turns, sys.maxsize) if self.crime else sys.maxsize
+
     def tolls(self, sentence: Sentence) -> Iterator[tuple[Toll, list[Frame]]]:
         """Yield the tolls of a sentence, totals left out, each with the frames out of scope that hold it: what is
         joined to a toll of now is of now."""
         before: Toll | None = None  # the last that is of now
         for toll in find_tolls(sentence, times=self.story.times.get(sentence.index, ())):
-            if toll.aggregate:
-                continue
+            if toll.aggregate or (toll.rule in OF_CASES and not self.crime):
+                continue  # whom a state mourns or avenges died in no event of now
             joined = before is not None and is_joined(sentence, before, toll)
             out = [] if joined else self.out(sentence, toll)
             before = before if out else toll
@@ -108,7 +129,7 @@ class Attribution:
             if first < toll.last
             and toll.first < last
             and frame.scope not in {"negated", "demand"}
-            and frame.detail != "feared"
+            and frame.detail not in {"feared", *ADMITTED}
         ]
 
     def is_event(self, sentence: Sentence, toll: Toll) -> bool:
@@ -150,7 +171,8 @@ class Attribution:
             (sentence.index - t.frame.sentence.index, n, a)
             for n, a in enumerate(accounts)
             for t in a.tellings
-            if t.frame.sentence.kind != "headline" and 0 < sentence.index - t.frame.sentence.index <= REACH
+            if t.frame.sentence.kind != "headline"
+            and 0 < sentence.index - t.frame.sentence.index <= self.reach
         ]
         return min(before, key=lambda row: row[:2])[2] if before else None
 
@@ -162,6 +184,8 @@ class Attribution:
         if (
             mention.kind == "civilians" and sentence.words.norm[toll.first] in LOSING
         ):  # "the army lost two men"
+            if {"it", "they"} & set(sentence.words.norm[max(toll.first - 2, 0) : toll.first]):
+                return sayer(sentence, toll.first) or mention  # "the group said that it had lost four men"
             before = [m for m in sentence.mentions if m.last <= toll.first and "armed" in m.tags]
             return before[-1] if before else mention
         if mention.kind != "anaphor":

@@ -8,7 +8,7 @@ CHARGE = 30  # tokens behind an arrest in which its reason stands
 TIE = 12  # tokens between a word of ties and the group
 TIED = 22  # words between an arrest and the party of those arrested
 CHARGES = frozenset(
-    "terrorism terror terrorist sedition seditious treason espionage spying subversion insurrection"
+    "terrorism terror terrorist subversive sedition seditious treason espionage spying subversion insurrection"
     " insurgency rebellion mutiny separatism secession extremism radicalisation radicalization jihad"
     " militancy coup overthrow destabilise destabilize incitement blasphemy sabotage sabotaging saboteur"
     " saboteurs bombing bombings blow detonate intelligence spies unrest protests demonstrations".split()

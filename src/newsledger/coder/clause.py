@@ -23,8 +23,17 @@ GOVERNING = frozenset(
     "housing hosting carrying containing transporting sheltering guarding escorting representing ferrying holding"
     " overseeing employing".split()
 )
+HANDS = frozenset({"hands", "bullets", "guns", "knives", "machetes"})
 AS_MANY = frozenset("many few much well".split())
-FACTIONS = frozenset("wing wings faction factions branch branches splinter factional camps elements".split())
+FACTIONS = frozenset(
+    "coalition alliance wing wings faction factions branch branches splinter factional camps elements".split()
+)
+RANKS = frozenset({"col", "gen", "lt", "maj", "capt", "sgt", "brig", "cmdr", "adm"})  # before a name
+CRAFT = frozenset(
+    "drone drones jet jets warplane warplanes aircraft plane planes helicopter helicopters gunship gunships tank"
+    " tanks vehicle vehicles truck trucks pickup convoy patrol vessel boat unit units artillery bomber bombers"
+    " fighters".split()
+)
 
 
 class Clause:
@@ -108,17 +117,24 @@ class Clause:
     def is_subject(self, mention: Mention) -> bool:
         """Say whether a mention can be a subject: free of a preposition, or counted ("dozens of protesters")."""
         i = mention.first - 1
+        if i > 0 and self.norm[i] in {"or", "and"}:
+            joined = next((m for m in self.mentions if m.last == i), None)
+            if joined is not None and self.preposition(joined) == "by":
+                return False  # "raped by policemen or soldiers"
         while i >= 0 and (
             self.norm[i] in LEADING
             or self.norm[i][0].isdigit()
             or self.norm[i] in NUMBERS
             or self.is_rough(i)
+            or self.norm[i] in RANKS
+            or (self.norm[i] == "." and i and self.norm[i - 1] in RANKS)
         ):
             i -= 1
         if i < 0 or self.norm[i] not in PREPOSITIONS:
             return not self.belongs(i) and not self.is_object(i) and not self.acted_on(i, mention)
         counted = self.norm[i - 1] in QUANTITY | NUMBERS or self.norm[i - 1].isdigit()
-        parted = self.norm[i - 1] in FACTIONS and "armed" in mention.tags  # "two wings of the SPLA"
+        parts = FACTIONS | CRAFT  # "two wings of the SPLA", "a drone of the army"
+        parted = self.norm[i - 1] in parts and "armed" in mention.tags
         return self.norm[i] == "of" and i > 0 and (counted or parted)
 
     def is_object(self, at: int) -> bool:
@@ -215,6 +231,18 @@ def after_preposition(clause: Clause, frame: Frame, wanted: set[str]) -> list[Me
     return []
 
 
+def at_hands(clause: Clause, frame: Frame) -> list[Mention]:
+    """Return those through whom people died ("met their death at the hands of gunmen", "fell to the bullets of …")."""
+    for m in clause.mentions:
+        if frame.first <= m.first < frame.clause[1] and "armed" in m.tags:
+            before = [
+                n for n in clause.norm[max(0, m.first - 4) : m.first] if n not in {"the", "a", "suspected"}
+            ]
+            if before[-1:] == ["of"] and before[-2:-1] and before[-2] in HANDS:
+                return coordinated_right(clause, m, frame.clause[1])
+    return []
+
+
 def far_off(clause: Clause, frame: Frame, mention: Mention) -> bool:
     """Say whether another statement stands between a noun and a mention, so that its preposition is not the noun's."""
     if frame.voice != "noun":
@@ -223,7 +251,7 @@ def far_off(clause: Clause, frame: Frame, mention: Mention) -> bool:
     aims = (s for s in clause.sentence.spans if s.entry.kind == "action" and s.entry.form == "base")
     if any(frame.last < s.first < mention.first and clause.norm[s.first - 1] == "to" for s in aims):
         return True  # "tear gas to disperse a march for the release of students"
-    if clause.preposition(mention) == "of" and any(
+    if clause.preposition(mention) in {"of", "from"} and any(
         s.entry.kind == "action"
         and s.entry.form in {"past", "ed", "s"}
         and frame.last <= s.first < mention.first

@@ -11,6 +11,10 @@ NEAR = 9  # tokens between a verb and its thing
 MAKERS = frozenset(
     {
         "throw",
+        "throw-at",
+        "shoot-off",
+        "obstacle",
+        "unload-shop",
         "obstruct",
         "kindle",
         "breach",

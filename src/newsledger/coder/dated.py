@@ -12,10 +12,10 @@ from newsledger.coder.dayclues import (
     later_death,
     of_aftermath,
     of_another,
-    said,
 )
 from newsledger.coder.frames import Frame
 from newsledger.coder.ownday import EVENT_BEFORE, Dated, OwnDays, carried, exact_day
+from newsledger.coder.spoken import said
 from newsledger.coder.story import Story
 from newsledger.coder.storyday import DAYS_TOLD, StoryDay, guessed
 from newsledger.coder.storytimes import StoryTimes, dateline_day
@@ -24,11 +24,27 @@ from newsledger.coder.when import Resolved, TimeExpression
 __all__ = ["Dated", "Dating", "dateline_day"]
 
 CLAIM = "responsibility"  # the cue of a claim of responsibility
+LEADS_NOWHERE = UNREAL | {"trial"}  # scopes whose days are not those of the sentences behind
 CARRY = 3  # sentences over which a date is carried on
 ONGOING = 7  # days; what has gone on for longer is no event of now
 SOON_SAID = 7  # days within which an event is spoken of
+WEEK = 7  # days; a saying that seems to come before its event by less was read a week too early
+MONTH = 31  # days; a large number counted over more is a total
+MANY = 20
 LATER = 45  # days by which an arrest or a death may follow the deed that it is told with
 Reached = tuple[int, Dated]  # a day that the story has reached, and the index of its sentence
+
+
+def spans_months(when: Resolved) -> bool:
+    """Say whether a time is a range too long for one event ("killed from April to the end of June")."""
+    if when.rule != "when.range" or when.date is None or when.end_date is None:
+        return False
+    return (when.end_date - when.date).days > MONTH
+
+
+def is_latest(frame: Frame) -> bool:
+    """Say whether a sentence turns from older events to the news ("In the latest attack, …")."""
+    return frame.sentence.words.norm[:3] == ["in", "the", "latest"]
 
 
 class Dating:
@@ -55,7 +71,7 @@ class Dating:
             at = frame.sentence.index
             if own is None:
                 last = self.told_between(last, at) or last
-            near = last is not None and at - last[0] <= CARRY
+            near = last is not None and at - last[0] <= CARRY and not is_latest(frame)
             if (own is None or own.when.rule == "when.anaphor") and self.in_history(frame):
                 frame.scope, frame.detail = frame.scope or "background", frame.detail or "the sentence before"
             carry = carried(last[1]) if last is not None and near and self.reaches(last, frame) else None
@@ -69,7 +85,8 @@ class Dating:
             else:
                 found = own
             stands = found is own and self.days.may_stand(frame, found.when)
-            tells = not frame.scope or (frame.scope not in UNREAL and bool(frame.actions & EVENTS))
+            tells = not frame.scope or (frame.scope not in LEADS_NOWHERE and bool(frame.actions & EVENTS))
+            tells = tells and not weak and (bool(frame.actions & EVENTS) or not of_aftermath(frame.sentence))
             if stands and tells and not frame.actions <= AFTERMATH and found.when.rule != EVENT_BEFORE:
                 last = (frame.sentence.index, found)
             dated[number] = found
@@ -104,7 +121,7 @@ class Dating:
 
         A day that no words of happening mark must be told soon after a saying, and not of another event.
         """
-        other = self.whole.told
+        other = self.whole.told or self.whole.hint
         if other is None or other.sentence is None:
             only_hour = self.time_of(own).kind == "clock"
             return (self.whole.evening or own) if only_hour else own
@@ -114,7 +131,10 @@ class Dating:
             near = 0 < other.sentence.index - frame.sentence.index <= CARRY and lag <= SOON_SAID
             if not near or of_another(other.sentence):
                 return own
-        return other if 0 <= lag <= LATER else own
+        misread = (
+            lag < 0 and -lag < WEEK and own.when.rule == "when.weekday" and said(frame.sentence, expression)
+        )
+        return other if misread or 0 <= lag <= LATER else own
 
     def time_of(self, dated: Dated) -> TimeExpression:
         """Return the expression that a day was read from."""
@@ -172,7 +192,12 @@ class Dating:
         when = found.when
         if when.future:
             frame.scope, frame.detail = "future", frame.sentence.text_of(found.first, found.last)
-        elif when.date is None or self.goes_back(when) or not self.days.may_stand(frame, when):
+        elif (
+            when.date is None
+            or self.goes_back(when)
+            or (spans_months(when) and any((m.count or 0) >= MANY for m in frame.targets))
+            or not self.days.may_stand(frame, when)
+        ):
             frame.scope, frame.detail = "background", frame.sentence.text_of(found.first, found.last)
 
     def goes_back(self, when: Resolved) -> bool:

@@ -3,9 +3,9 @@
 from itertools import pairwise
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, DEADLY, OPENING
-from newsledger.coder.sentence import HARD
-from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.grammar import BE, DEADLY, HAVE, OPENING
+from newsledger.coder.spans import Sentence
+from newsledger.coder.spoken import AHEAD, BREAKS, said
 from newsledger.coder.when import Resolved, TimeExpression
 
 EVENTS = DEADLY | frozenset(
@@ -18,7 +18,8 @@ UNREAL = frozenset(
     {"negated", "denied", "future", "hypothetical", "demand", "attempt"}
 )  # days that nothing was done on
 RELATIVES = frozenset({"who", "which", "whose", "whom"})
-STATES = frozenset({"state", "states"})  # "in the northern state on Friday" says nothing
+NEAR_DEATH = 2  # tokens between a word of saying and the death that it tells
+DEATHS = frozenset({"death", "deaths"})
 DIED = frozenset({"died", "dies", "dying", "die", "succumbed", "succumbs"})
 WOUNDED = frozenset({"wounds", "injuries", "succumb", "succumbed", "succumbs", "succumbing"})
 # steps that are taken for a time to come ("declared a truce for six months")
@@ -29,52 +30,21 @@ STRUGGLES = frozenset(
 WORST = frozenset({"worst", "heaviest", "deadliest", "bloodiest", "fiercest", "biggest", "highest"})
 RECORDS = frozenset({"worst", "first", "latest", "most", "biggest", "largest"})
 NAMED_DAYS = frozenset({"weekday", "day"})  # kinds of times that name a day, alone or in a list
-AHEAD_KINDS = frozenset({"weekday", "clock"})  # whose words do not tell what is to come from what is past
+AHEAD_KINDS = frozenset(
+    {"weekday", "clock", "day"}
+)  # whose words do not tell what is to come from what is past
 COMING = frozenset({"will", "would", "'ll", "shall", "going", "due", "set", "scheduled", "expected"})
-AHEAD = 10  # tokens over which "will" makes a day one to come
-UTTERANCES = frozenset(
-    "statement statements release conference interview briefing telephone phone reporters press report letter"
-    " communique tweet post message email media radio television bulletin newspaper daily".split()
-)
+WERE = frozenset({"was", "were", "had"})  # before what was once to come
 RELATIVE = 4  # tokens between "who" and what he did or underwent
+# words between a day and a noun that make the day another's ("arrested Monday for the shooting")
+LEADING = frozenset("after following for in over of with from on about regarding and ,".split())
 QUALIFIES = 2  # tokens between a day and the noun that it qualifies
+ABOUT = frozenset({"in", "over", "connection", "from", "related"})  # "charged in Monday's shooting"
 COURT_REACH = 5  # tokens between a word of the court, what it is about, and the day
 BOUND = 10  # tokens between a day and the arrest or the court that it belongs to
 AROUND = frozenset({"after-the-deed", "round-the-deed"})
 ANOTHER = frozenset("another earlier previous previously separate similar meanwhile elsewhere ago".split())
 HEAD = 6  # tokens at the start of a sentence that say that it is about something else
-BREAKS = HARD | OPENING | {","}
-
-
-def said(sentence: Sentence, expression: TimeExpression) -> bool:
-    """Say whether a time belongs to a saying ("said on Tuesday") or to what was known by then ("as of Tuesday")."""
-    norm = sentence.words.norm
-    cues = [s for s in sentence.spans if s.entry.kind == "cue" and "speech" in s.entry.tags]
-    cues = [c for c in cues if norm[c.first] not in STATES]
-    if expression.minutes is not None:  # "was reported at 10 p.m. on Friday" tells when it happened
-        cues = [c for c in cues if not (norm[c.first] == "reported" and c.first and norm[c.first - 1] in BE)]
-        if (
-            expression.attributed
-            and "reported" in norm[max(expression.first - 4, 0) : expression.first]
-            and not cues
-        ):
-            return expression.as_of
-    beside = any(
-        (c.last <= expression.first <= c.last + 2 and "that" not in norm[c.last : expression.first])
-        or c.first == expression.last
-        or (c.first == expression.last + 1 and norm[expression.last] != ",")
-        for c in cues
-    )
-    return (
-        expression.as_of or expression.attributed or beside or any(uttered(norm, c, expression) for c in cues)
-    )
-
-
-def uttered(norm: list[str], cue: Span, expression: TimeExpression) -> bool:
-    """Say whether a time is that of the statement that a word of saying goes with ("according to a release Sunday")."""
-    between = norm[cue.last : expression.first]
-    near = 0 < len(between) <= AHEAD and not any(n in BREAKS for n in between)
-    return near and bool(UTTERANCES & set(between))
 
 
 def after_the_deed(sentence: Sentence, expression: TimeExpression) -> int | None:
@@ -103,13 +73,13 @@ def of_aftermath(sentence: Sentence) -> bool:
 def bound_elsewhere(frame: Frame, expression: TimeExpression, frames: list[Frame]) -> bool:
     """Say whether a time belongs to another verb of the frame's sentence: an arrest, a state of health, a death."""
     far = apart(frame, expression)
-    if frame.voice == "noun" and 0 <= frame.first - expression.last <= QUALIFIES:
+    if qualifies(frame, expression):
         return False  # "condemned Friday's deadly attack"
     if not frame.actions <= AFTERMATH:
         if is_state(frame):
             return True
         near = after_the_deed(frame.sentence, expression)
-        if near is not None and near < far:
+        if near is not None and near < far and not before_auxiliary(frame, expression):
             return True
     norm = frame.sentence.words.norm
     if in_court(frame, expression) or died_of_it(frame, frames):
@@ -125,6 +95,20 @@ def bound_elsewhere(frame: Frame, expression: TimeExpression, frames: list[Frame
     return False
 
 
+def qualifies(frame: Frame, expression: TimeExpression) -> bool:
+    """Say whether a day stands before the noun of an act as a part of its phrase ("Friday's deadly attack"), and not
+    before a word that leads to it ("died Friday after a shooting")."""
+    if frame.voice != "noun" or not 0 <= frame.first - expression.last <= QUALIFIES:
+        return False
+    if not LEADING.isdisjoint(frame.sentence.words.norm[expression.last : frame.first]):
+        return False
+    return not any(
+        s.entry.kind == "cue" and "after-the-deed" in s.entry.tags
+        for s in frame.sentence.spans
+        if expression.last <= s.first < frame.first
+    )  # "on Saturday recovered the bodies of"
+
+
 def in_court(frame: Frame, expression: TimeExpression) -> bool:
     """Say whether a time behind a trigger is that of a charge or ruling before it ("charged with murder Friday")."""
     norm = frame.sentence.words.norm
@@ -133,7 +117,7 @@ def in_court(frame: Frame, expression: TimeExpression) -> bool:
     cues = [s for s in frame.sentence.spans if s.entry.kind == "cue" and "in-court" in s.entry.tags]
     return any(
         s.last <= frame.first <= s.last + COURT_REACH
-        and not any(n in BREAKS for n in norm[s.last : frame.first])
+        and not any(n in BREAKS or n in ABOUT for n in norm[s.first : frame.first])
         for s in cues
     )
 
@@ -153,6 +137,29 @@ def died_of_it(frame: Frame, frames: list[Frame]) -> bool:
         if "after" in between and len(tail) <= RELATIVE and (other.voice == "noun" or "being" in tail):
             return True
     return False
+
+
+def before_auxiliary(frame: Frame, expression: TimeExpression) -> bool:
+    """Say whether a day closes what is said of somebody before the verb ("a man who was shot on Monday is charged")."""
+    norm = frame.sentence.words.norm
+    follows = norm[expression.last : expression.last + 1]
+    inside = frame.last <= expression.first and BREAKS.isdisjoint(norm[frame.last : expression.first])
+    return (
+        inside
+        and bool(follows)
+        and (follows[0] in BE or follows[0] in HAVE or follows[0].startswith("remain"))
+    )
+
+
+def told_between(frame: Frame, expression: TimeExpression) -> bool:
+    """Say whether a word of saying stands between a day and a death ("on Tuesday announced the death of")."""
+    norm = frame.sentence.words.norm
+    if DEATHS.isdisjoint(norm[frame.first : frame.last]):
+        return False
+    low, high = sorted((frame.first, expression.first))
+    spoken = [s for s in frame.sentence.spans if s.entry.kind == "cue" and "speech" in s.entry.tags]
+    low = max(low - NEAR_DEATH, 0) if low == frame.first else low  # "confirmed her death on Thursday"
+    return any(low <= s.first and s.last <= high for s in spoken)
 
 
 def is_state(frame: Frame) -> bool:
@@ -178,7 +185,7 @@ def lies_ahead(sentence: Sentence, expression: TimeExpression) -> bool:
     norm = sentence.words.norm
     for span in sentence.spans:
         if span.entry.kind == "cue" and span.entry.id == "future" and span.last <= expression.first:
-            if norm[span.first] not in COMING:
+            if COMING.isdisjoint(norm[span.first : span.last]) or norm[span.first] in WERE:
                 continue  # "the planned rally took place on Sunday"
             between = norm[span.last : expression.first]
             if len(between) <= AHEAD and not any(n in BREAKS for n in between):

@@ -15,6 +15,9 @@ ITEMS = frozenset({"bomb", "shell", "grenade", "suicide-bomb", "chemical"})
 LAYING = ("plant", "laid", "laying", "lay", "plac", "conceal", "hid")
 AMMUNITION = frozenset({"live rounds", "live ammunition", "live bullets", "live cartridges"})
 TAKERS = frozenset({"disrupt-weapon", "take-item", "foil"})
+COUNTED = frozenset(
+    "the these those several some many most all other remaining newly recently two three four".split()
+)
 OWNERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "'s", "of", "for", "with", "by"})
 CARING = frozenset(  # verbs of what is done for those who are hurt
     "evacuating treating carrying rescuing transporting ferrying helping assisting visiting airlifting comforting"
@@ -41,6 +44,13 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
         and behind not in PREPOSITIONS | {".", ",", "and"}
     ):
         return True  # "recovered stolen motorcycles"
+    if (
+        frame.actions & (GROUND - {"withdraw"})
+        and before in COUNTED
+        and behind.isalpha()
+        and behind not in PREPOSITIONS
+    ):
+        return True  # "withdrew from several occupied villages"
     described = any(
         frame.last <= m.first <= frame.last + 1 or m.first == frame.first for m in sentence.mentions
     )

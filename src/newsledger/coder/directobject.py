@@ -5,6 +5,7 @@ from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import PREPOSITIONS
 from newsledger.coder.spans import Mention
 
+STARTS = frozenset({"when", "while"})  # words that open the statement of a verb
 REACHED = frozenset(
     {"on", "at", "against", "into", "of", "with", "upon", "towards"}
 )  # those a verb acts upon
@@ -12,6 +13,9 @@ REACHED = frozenset(
 
 def find_objects(clause: Clause, frame: Frame) -> list[Mention]:
     """Return the direct object of an active verb, coordinated mentions included."""
+    behind = clause.norm[frame.last : frame.last + 2]
+    if behind[:1] in (["as"], ["when"], ["while"]) and behind not in (["as", "many"], ["as", "few"]):
+        return []  # "teenagers hit as police put down a march"
     limit = min(frame.clause[1], frame.last + 14)
     for m in clause.mentions:
         if m.first < frame.last:
@@ -24,9 +28,11 @@ def find_objects(clause: Clause, frame: Frame) -> list[Mention]:
             s.entry.kind == "action"
             and s.entry.form not in {"noun", "nouns"}
             and frame.last <= s.first < m.first
+            and clause.norm[s.first] != "striking"  # "fired on striking miners"
+            and not (clause.norm[s.first] == "striking" and s.last == m.first)
             for s in clause.sentence.spans
         ):
-            break
+            break  # "dispersed striking teachers" has teachers as its object
         if not PREPOSITIONS & set(clause.norm[frame.last : m.first]) - REACHED - counting(clause, frame.last):
             found = coordinated_right(clause, m, limit)
             return [] if any(x in clause.speakers for x in found) else found  # "…, residents and police said"
@@ -54,7 +60,9 @@ def object_pronoun(clause: Clause, frame: Frame) -> tuple[list[Mention], list[Me
         return None
     before = [m for m in clause.mentions if m.last <= frame.first and m not in clause.speakers]
     before = [m for m in before if not clause.hard_between(m.last, frame.first)]
-    first = next((m for m in before if clause.is_subject(m)), None)
+    start = max((i for i in range(frame.first) if clause.norm[i] in STARTS), default=-1)
+    own = [m for m in before if m.first > start] or before
+    first = next((m for m in own if clause.is_subject(m)), None)
     many = said == "them"
     agree = [m for m in before if m is not first and many == ("plural" in m.tags or (m.count or 1) > 1)]
     if first is None or not agree or "person" not in agree[-1].tags:

@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from newsledger.coder import anaphora, buried, everyday, pronouns, responsibility
+from newsledger.coder import (
+    anaphora,
+    buried,
+    disclosed,
+    everyday,
+    pronouns,
+    referred,
+    responsibility,
+    unspecific,
+)
 from newsledger.coder.accounts import OWN, Account, Telling
 from newsledger.coder.belonging import without_parts
 from newsledger.coder.casualty import RETOLD, Attribution
@@ -27,8 +36,9 @@ from newsledger.coder.sides.pairing import Pairing
 from newsledger.coder.spans import Sentence
 from newsledger.coder.standing import standing
 from newsledger.coder.story import Story, is_english, read_story
+from newsledger.coder.summed import without_sums
 from newsledger.coder.surroundings import contexts
-from newsledger.coder.untold import points_back
+from newsledger.coder.untold import has_effect, points_back
 from newsledger.coder.where.event import EventPlace
 from newsledger.coder.whereabouts import Whereabouts
 from newsledger.coder.who.naming import Actors
@@ -91,19 +101,28 @@ class Coder:
         anaphora.resolve(story)
         pronouns.resolve(story, self.knowledge.actors.catalogue.groups)
         everyday.weed(story)
-        dated = Dating(story).date_all()
+        disclosed.set_aside(story)
+        dating = Dating(story)
+        dated = dating.date_all()
         where = Whereabouts(story, self.knowledge, self.countries)
         reading = Reading(story, where, dated=dated)
         tellings = self.tell(reading)
+        if self.scope == "political" and disclosed.reopen(story, tellings):
+            dated.update(disclosed.days(story, dated, dating.whole.default()))
+            tellings = self.tell(reading)
+        if not tellings and self.scope == "political" and referred.reopen(story, dating.times, dated):
+            tellings = self.tell(reading)
         if not tellings and self.scope == "all-violence":
             for frame in story.frames:
                 frame.scope = "" if frame.scope in RETOLD else frame.scope
             tellings = self.tell(reading)
-        reading.accounts = by_salience(
-            without_parts(fold_deaths(gather(by_weight(tellings)))), story, self.scope
-        )
+        accounts = gather(by_weight(tellings))
+        if self.scope == "political":
+            accounts = unspecific.weed(accounts, story)
+        reading.accounts = by_salience(without_parts(fold_deaths(accounts)), story, self.scope)
         responsibility.attribute(reading.accounts, story)
         Attribution(story, self.scope == "all-violence").give(reading.accounts)
+        reading.accounts = without_sums(reading.accounts)
         return reading
 
     def tell(self, reading: Reading) -> list[Telling]:
@@ -140,7 +159,7 @@ class Coder:
             tellings.append(Telling(frame, decision, reading.dated[number], places))
         free_tolls(story.frames, tellings)
         if tellings and all(
-            points_back(t.frame) and not (t.exact or t.dated.own) for t in tellings
+            points_back(t.frame) and not (t.exact or t.dated.own or has_effect(t.frame)) for t in tellings
         ):  # it is spoken of and never told
             for telling in tellings:
                 telling.frame.scope, telling.frame.detail = "topic-only", telling.frame.trigger

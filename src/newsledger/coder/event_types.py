@@ -5,3 +5,5 @@ DEMONSTRATIONS = frozenset({"Protests", "Riots"})
 CHANGE = "Change to group/activity"
 LOOTING = "Looting/property destruction"
 DISRUPTED = "Disrupted weapons use"
+MOB = "Mob violence"
+OTHER = "Other"

@@ -7,6 +7,7 @@ nobody who fights or protests stands near them (coding-rules 1).
 from collections.abc import Iterable
 
 from newsledger.coder.frames import Frame
+from newsledger.coder.kinds import ANGER
 from newsledger.coder.spans import CROWDS, PEOPLE, Sentence
 from newsledger.coder.story import Story
 from newsledger.coder.surroundings import has_aim, has_motive
@@ -24,12 +25,15 @@ STRONG = CROWD_ACTS | frozenset(
 MET = frozenset({"intervene", "intervene-hard", "crowd-control", "protest-people"})
 AMOUNTS = frozenset("thousands hundreds dozens scores tens crowds".split())
 # what an everyday verb tells only with other words behind it
-SPECIFIC = frozenset("rustle shutdown mass-grave jailbreak prisoner-swap agree surrender abduct rape".split())
+SPECIFIC = frozenset(
+    "crowd-control rustle shutdown mass-grave jailbreak prisoner-swap agree surrender abduct rape".split()
+)
+TOOK = frozenset("take takes taking took taken put placed".split())  # "took her into custody"
 # who makes an act political by being its victim, or by doing it
 TOLD = frozenset({"former", "notable", "party", "official", "settlers"})
 UNREST = frozenset(
     "ethnic communal sectarian intercommunal inter-communal intercommunity miscreants kuki meitei curfew arsonists"
-    " settlers".split()
+    " settlers witch witches witchcraft sorcery sorcerer sorcerers blasphemy".split()
 )  # words of strife between peoples
 NEIGHBOURS = 1  # sentences on either side in which company counts
 
@@ -51,7 +55,8 @@ def weed(story: Story) -> None:
 def is_everyday(frame: Frame) -> bool:
     """Say whether the very words of a trigger are listed as everyday ones, with no words behind that make them more
     ("cut … internet", "took … hostage")."""
-    if frame.actions & SPECIFIC:
+    word = frame.sentence.words.norm[frame.first]
+    if frame.actions & SPECIFIC or ("arrest" in frame.actions and word in TOOK):
         return False
     return any(
         s.entry.kind == "cue" and TAG in s.entry.tags and (s.first, s.last) == (frame.first, frame.last)
@@ -67,13 +72,13 @@ def has_company(story: Story, frame: Frame, crowd: bool) -> bool:
     if crowd and frame.actions <= CROWD_ACTS and is_festive(frame.sentence):
         return any(m.kind in CROWDS for m in frame.sentence.mentions) or has_motive(frame.sentence)
     if crowd:
-        acting = any(m.kind in PEOPLE for m in frame.agents)
+        acting = any(m.kind in PEOPLE | FIGHTERS for m in frame.agents)
         marching = any(m.kind in CROWDS for s in near(story, frame) for m in s.mentions)
         if acting or marching or wants_something(frame):
             return True
         if frame.actions <= CROWD_ACTS:
             return False
-    if any(UNREST & set(s.words.norm) for s in near(story, frame)):
+    if any((UNREST | ANGER) & set(s.words.norm) for s in near(story, frame)):
         return True
     if has_motive(frame.sentence) or any(told_on_street(f, frame) for f in story.frames):
         return True

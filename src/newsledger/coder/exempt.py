@@ -28,7 +28,18 @@ FOUGHT = (
     "militant",
     "clash",
 )
-BOMB_WORDS = ("bomb", "ied", "improvised", "grenade", "landmine", "dynamite", "mortar", "rocket", "missile")
+BOMB_WORDS = (
+    "bomb",
+    "roadside",
+    "ied",
+    "improvised",
+    "grenade",
+    "landmine",
+    "dynamite",
+    "mortar",
+    "rocket",
+    "missile",
+)
 SQUADS = frozenset(
     {"squad", "disposal", "experts", "expert", "threat", "scare", "technicians", "hoax", "robot"}
 )
@@ -51,6 +62,8 @@ def before_suicide(sentence: Sentence, frame: Frame, cue: Span) -> bool:
 def exempt(ident: str, frame: Frame) -> bool:
     """Say whether a sentence-wide cue leaves a frame alone: people may protest at a trial or after an accident."""
     people = frame.agents + frame.targets
+    if ident == "fiction" and "rape" in frame.actions and not people:
+        return False  # "a drama about wartime rape"
     if ident == "trial" and "mass-grave" in frame.actions:
         return True
     if ident == "trial":
@@ -69,7 +82,7 @@ def exempt(ident: str, frame: Frame) -> bool:
     bomb = ident == "accident" and names_bomb(frame.sentence)
     if bomb or outright(frame) & (OUTRIGHT | MET) or any(b in frame.trigger.casefold() for b in BOMBS):
         return True
-    if "chemical" in frame.weapons and "attack" in frame.actions:
+    if "chemical" in frame.weapons and "attack" in frame.actions and (frame.agents or frame.voice == "noun"):
         return True
     if any("armed" in m.tags and "thing" not in m.tags and not helps(ident, frame, m) for m in people):
         return True

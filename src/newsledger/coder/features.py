@@ -10,6 +10,11 @@ from newsledger.coder.spans import Mention
 from newsledger.coder.theme import pronoun, theme
 
 CROWD = frozenset({"protest", "protest-people", "block"})
+STRUCK = frozenset(
+    "strike strikes struck striking hit hits hitting target targets targeted targeting pound pounds pounded pounding"
+    " pummelled pummeled hammered".split()
+)
+SHELLING = frozenset({"Russia", "Azerbaijan", "Armenia", "India", "Pakistan"})
 SAYING = frozenset(
     "say said says who whose believe believed fear feared want wanted hope hoped plan planned".split()
 )
@@ -25,7 +30,7 @@ def features(
     """
     crowd = "protest" in context or bool(frame.actions & CROWD)
     return {
-        "action": frame.actions,
+        "action": frame.actions | struck(frame),
         "agent": who(frame, frame.agents, country, crowd),
         "target": who(frame, main_targets(frame.targets), country, crowd) | charged(frame)
         if frame.targets
@@ -37,6 +42,15 @@ def features(
         "voice": voices(frame),
         "context": context or NONE,
     }
+
+
+def struck(frame: Frame) -> frozenset[str]:
+    """Return `strike-at` for an attack in a verb that an army uses of what it does from far off ("Turkish forces hit
+    a depot"), other than one at war over the border, which shells."""
+    word = frame.sentence.words.norm[frame.first]
+    if "attack" not in frame.actions or frame.voice == "noun" or word not in STRUCK:
+        return frozenset()
+    return frozenset() if any(m.country in SHELLING for m in frame.agents) else frozenset({"strike-at"})
 
 
 def placed(

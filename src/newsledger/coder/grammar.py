@@ -22,7 +22,8 @@ QUANTITY = frozenset(
     " gang men women team wave column convoy pair trio rest none any both each all half millions mob mobs"
     " hundred thousand two three four five six seven eight nine ten percent cent total bulk remainder batch"
     " vehicles trucks tanks pickups boats warplanes helicopters battalions companies brigades platoons ships"
-    " contingent remnants thirds quarters cadres squad dozen".split()
+    " contingent remnants thirds quarters cadres squad dozen company battalion platoon regiment brigade"
+    " detachment phalanx cordon line lines row rows posse swarm horde hordes throng throngs knot".split()
 )
 NUMBERS = frozenset(
     "hundred thousand dozen two three four five six seven eight nine ten eleven twelve thirteen fourteen"

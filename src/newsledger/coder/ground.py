@@ -12,6 +12,7 @@ PLACE_WORDS = frozenset(
 RULERS = frozenset({"government", "regime", "army", "state", "hadi", "assad"})
 LOYALISTS = frozenset({"loyalist", "loyalists"})
 AUXILIARIES = frozenset({"ndf"})
+HOLD = frozenset("clutch clutches grip hands control hold yoke rule grasp possession".split())
 REACH = 4  # tokens between "cleared of" and those of whom a place is rid
 
 
@@ -19,6 +20,7 @@ def settle_ground(clause: Clause, frame: Frame) -> None:
     """Correct the roles of a frame that tells of ground gained or lost."""
     if frame.actions & TERRITORY and not any("armed" in m.tags for m in frame.targets):
         lost = [m for m in after_preposition(clause, frame, {"from"}) if "armed" in m.tags]
+        lost = lost or held_by(clause, frame)
         frame.targets = lost or frame.targets
     if "retake-territory" in frame.actions and frame.voice == "passive" and not frame.targets:
         cleared = clause.norm[frame.last - 1] == "of" or clause.norm[frame.last : frame.last + 1] == ["of"]
@@ -29,6 +31,16 @@ def settle_ground(clause: Clause, frame: Frame) -> None:
             m.tags |= {"loyal"} if sides_with_state(clause, m) else frozenset()
     if frame.actions & TERRITORY:
         frame.targets = [m for m in frame.targets if not names_place(clause, m)]
+
+
+def held_by(clause: Clause, frame: Frame) -> list[Mention]:
+    """Return in whose hands a place was that is taken from them ("liberated from the clutches of rebels")."""
+    norm = clause.norm
+    for m in clause.mentions:
+        before = norm[max(frame.last - 1, m.first - 5) : m.first]
+        if m.first >= frame.last and "armed" in m.tags and "from" in before and HOLD & set(before):
+            return [m]
+    return []
 
 
 def sides_with_state(clause: Clause, mention: Mention) -> bool:

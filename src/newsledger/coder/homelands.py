@@ -2,19 +2,30 @@
 
 from newsledger.coder.knowledge import Knowledge
 from newsledger.coder.story import Story
+from newsledger.coder.who.naming import LOCAL
 
 HOMES = 5  # countries of a group at most, for its first one to say where a story is
 
 
 def homes(story: Story, knowledge: Knowledge) -> tuple[str, ...]:
     """Return the home countries of the named groups of a story that have just one home."""
-    groups = knowledge.actors.catalogue.groups
-    named = {m.entry for s in story.sentences for m in s.mentions if m.entry in groups}
+    groups, named = knowledge.actors.catalogue.groups, known(story, knowledge)
     return tuple(sorted({groups[n].countries[0] for n in named if len(groups[n].countries) == 1}))
+
+
+def known(story: Story, knowledge: Knowledge) -> set[str]:
+    """Return the named groups of a story; a service that many countries have counts only where it is written as a
+    name ("the SAPS", not "the joint task force")."""
+    groups = knowledge.actors.catalogue.groups
+    return {
+        m.entry
+        for s in story.sentences
+        for m in s.mentions
+        if m.entry in groups and not (LOCAL in m.tags and s.words.text[m.first][0].islower())
+    }
 
 
 def first_homes(story: Story, knowledge: Knowledge) -> tuple[str, ...]:
     """Return the first home countries of the named groups of a story that have a few: slight evidence."""
-    groups = knowledge.actors.catalogue.groups
-    named = {m.entry for s in story.sentences for m in s.mentions if m.entry in groups}
+    groups, named = knowledge.actors.catalogue.groups, known(story, knowledge)
     return tuple(sorted({groups[n].countries[0] for n in named if 1 < len(groups[n].countries) <= HOMES}))

@@ -7,6 +7,7 @@ from newsledger.coder.heads import FINITE
 from newsledger.coder.spans import Mention
 
 HARM = frozenset({"kill", "wound", "burn", "destroy", "loot", "death"})
+RETURNING = frozenset({"release", "retake-territory", "seize-territory", "armed-move", "attack", "come-in"})
 STREET = frozenset({"protest", "gather", "block", "fill-streets", "riot"})
 
 
@@ -30,6 +31,8 @@ def inherit(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]:
         return list(previous.agents)  # "rebels seized the town but were driven out"
     if frame.voice == "passive" or frame.actions <= {"death"}:
         return list(previous.targets)
+    if "undergo" in previous.tags and frame.form in FINITE and previous.targets:
+        return list(previous.targets)  # "the marines came under fire but overran the camp"
     return list(previous.agents)
 
 
@@ -61,6 +64,10 @@ def carried(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention] 
     people = [
         m for m in (*main.agents, *main.targets) if "plural" in m.tags or m.kind in {"police", "military"}
     ]
+    back = "but" in gap and bool(frame.actions & RETURNING)
+    foes = [m for m in main.targets if "armed" in m.tags] if back else []
+    if foes:
+        return foes[:1]  # "drove out the rebels but they came back and …"
     armed = [m for m in people if "armed" in m.tags]
     loose = [m for m in people if "armed" not in m.tags]
     street = bool(frame.actions & (STREET | {"break-in", "stone"}))

@@ -4,12 +4,13 @@ from newsledger.coder.accounts import OWN, Account, Telling
 from newsledger.coder.event_types import CHANGE
 from newsledger.coder.parties import anybody, same_party, unlike
 from newsledger.coder.same_event import NEIGHBOURS, extends, fits, same_day
-from newsledger.coder.spans import Mention
+from newsledger.coder.spans import PRIVATE, Mention
 
 MOVES = frozenset({"withdraw", "move-forces", "send", "armed-move"})
+TRANSFER = "Non-violent transfer of territory"
 GROUND = frozenset(
     {
-        "Non-violent transfer of territory",
+        TRANSFER,
         "Headquarters or base established",
         "Government regains territory",
         "Non-state actor overtakes territory",
@@ -21,33 +22,52 @@ def gather(tellings: list[Telling]) -> list[Account]:
     """Return the accounts of a story: each telling joins the first account it fits, else opens its own."""
     accounts: list[Account] = []
     for telling in tellings:
-        home = next((a for a in accounts if fits(a, telling)), None)
-        if home is None:
-            accounts.append(opened(telling))
+        homes = [a for a in accounts if fits(a, telling)]
+        if homes:
+            join(homes[0] if telling.exact else min(homes, key=lambda a: since(a, telling)), telling)
         else:
-            join(home, telling)
+            accounts.append(opened(telling))
     accounts = without_moves(fold_placeless(accounts))
     for account in accounts:
         orient(account)
     return accounts
 
 
+def since(account: Account, telling: Telling) -> int:
+    """Return how many sentences ago an account was last told of; what names no place goes on with the last told."""
+    at = telling.frame.sentence.index
+    told = [t.frame.sentence.index for t in account.tellings if t.frame.sentence.kind != "headline"]
+    return min((at - index for index in told if index <= at), default=at + 1)
+
+
 def without_moves(accounts: list[Account]) -> list[Account]:
-    """Leave out moves of forces that are only how ground changed hands: "withdrew, and the army took control"."""
-    taken = [
-        (t.frame.sentence, a.when.day)
-        for a in accounts
-        if a.decision.sub_event_type in GROUND
-        for t in a.tellings
-    ]
+    """Leave out moves of forces that are only how ground changed hands: "withdrew, and the army took control".
 
-    def only_moves(account: Account) -> bool:
-        return all(t.frame.actions & MOVES for t in account.tellings) and all(
-            any(t.frame.sentence is s and day == account.when.day for s, day in taken)
-            for t in account.tellings
-        )
+    Ground that was handed over may be told in the sentence behind; it is where the forces left.
+    """
+    kept: list[Account] = []
+    for account in accounts:
+        home = gained_by(account, accounts) if account.decision.sub_event_type == CHANGE else None
+        if home is None:
+            kept.append(account)
+        elif not home.places:
+            home.places = list(account.places)
+    return kept
 
-    return [a for a in accounts if a.decision.sub_event_type != CHANGE or not only_moves(a)]
+
+def gained_by(account: Account, accounts: list[Account]) -> Account | None:
+    """Return the account of the ground that changed hands by the moves of another, or None."""
+    if not all(t.frame.actions & MOVES for t in account.tellings):
+        return None
+    for other in accounts:
+        kind = other.decision.sub_event_type
+        if kind not in GROUND or other.when.day != account.when.day:
+            continue
+        told = [t.frame.sentence.index for t in other.tellings]
+        reach = 1 if kind == TRANSFER else 0
+        if all(any(0 <= at - t.frame.sentence.index <= reach for at in told) for t in account.tellings):
+            return other
+    return None
 
 
 def orient(account: Account) -> None:
@@ -138,7 +158,8 @@ def surely(one: list[Mention], two: list[Mention]) -> bool:
 
 def better(known: list[Mention], new: list[Mention]) -> list[Mention]:
     """Return the more telling of two lists of actors: named over unnamed, people over posts, then the first."""
-    if not known or (all("site" in m.tags for m in known) and any("person" in m.tags for m in new)):
+    posts = all("site" in m.tags for m in known)
+    if not known or (posts and any("person" in m.tags and not passes_by(m, known[0]) for m in new)):
         return list(new)
     if new and not any(m.country or m.entry for m in known) and any(m.country or m.entry for m in new):
         return (
@@ -147,3 +168,8 @@ def better(known: list[Mention], new: list[Mention]) -> list[Mention]:
             else list(new)
         )
     return known
+
+
+def passes_by(mention: Mention, post: Mention) -> bool:
+    """Say whether people are civilians beside a post of police or soldiers, who were its target."""
+    return mention.kind in PRIVATE and post.kind not in PRIVATE

@@ -19,7 +19,7 @@ POLITICIANS = frozenset(
     "candidate leader politician deputy lawmaker mp senator councillor councilor chief official chairman president"
     " secretary spokesman hopeful contender aspirant member challenger mayor governor".split()
 )
-STEMS = ("protest", "demonstrat", "march", "picket", "rally", "rallies", "striker", "striking")
+STEMS = ("protest", "demonstrat", "march", "picket", "rally", "rallies", "striker", "striking", "peaceful")
 
 
 def who(frame: Frame, mentions: list[Mention], country: str, crowd: bool) -> frozenset[str]:
@@ -61,12 +61,19 @@ def tags_of(mentions: list[Mention], country: str) -> frozenset[str]:
         return NONE
     found: set[str] = set()
     for m in mentions:
-        found |= m.tags | {m.kind}
-        if is_state(m) or {"group", "military"} <= m.tags:  # a national army by its own name ("FARDC")
+        national = is_national(m)
+        found |= (m.tags | {m.kind}) - ({"group"} if national else set())
+        if is_state(m) or national:
             found |= {"state"} if m.kind == "government" else {"state", "armed"}
             away = bool(m.country) and bool(country) and m.country != country
             found |= {"abroad", "abroad-state"} if away else {"home", "home-state"}
     return frozenset(found)
+
+
+def is_national(mention: Mention) -> bool:
+    """Say whether a mention is of one state's army or police by its own name ("FARDC", "BOPE")."""
+    one = "group" in mention.tags and "|" not in mention.entry
+    return one and bool(mention.tags & {"military", "police"}) and "rebel" not in mention.tags
 
 
 def is_folk(mention: Mention) -> bool:

@@ -8,7 +8,11 @@ from newsledger.coder.grammar import DEADLY, FORCE
 from newsledger.coder.parties import anybody, same_party
 
 DEEDS = FORCE | {"drive-bomb", "suicide-bomb", "grenade", "ram"}
+MOVING_IN = frozenset({"convert", "go-in"})
+BASES = frozenset({"set-up-base", "set-up", "encamp"})
+DONE = frozenset({"past", "ed", "part", "ing"})
 TIME = frozenset({"when", "as", "after"})
+NEAR_VERB = 2  # tokens between a bomber and what he did
 HARM = DEADLY | {"shoot", "assault", "attack", "rape", "abduct", "arrest"}
 
 
@@ -16,6 +20,7 @@ def link(clause: Clause, frames: list[Frame]) -> None:
     """Let a toll and its cause share roles: "soldiers were killed in strikes by A", "the blast killed ten"."""
     confront(clause, frames)
     aim(frames)
+    strike_with(frames)
     for left, right in pairwise(frames):
         if clause.hard_between(left.last, right.first):
             continue
@@ -41,6 +46,18 @@ def link(clause: Clause, frames: list[Frame]) -> None:
             if earlier and not clause.hard_between(earlier[-1].last, frame.first):
                 frame.agents, frame.inherited = list(earlier[-1].agents), True
     share_objects(clause, frames)
+    settle_in(frames)
+
+
+def settle_in(frames: list[Frame]) -> None:
+    """Let those who move into a house or a village to make a base of it take no ground ("occupied the school and
+    turned it into a barracks")."""
+    for n, frame in enumerate(frames):
+        if not frame.actions & MOVING_IN or not frame.agents:
+            continue
+        behind = (f for f in frames[n + 1 :] if f.actions & BASES and f.form in DONE)
+        if any(f.agents == frame.agents and f.first >= frame.last for f in behind):
+            frame.actions -= {"seize-territory", "come-in", "go-in"}
 
 
 def confront(clause: Clause, frames: list[Frame]) -> None:
@@ -108,6 +125,15 @@ def aim(frames: list[Frame]) -> None:
             left.targets = list(right.targets)
         if not right.agents and left.agents:
             right.agents, right.inherited = list(left.agents), True
+
+
+def strike_with(frames: list[Frame]) -> None:
+    """Let a bomber hit whom the verb behind says that he hit ("a suicide bomber struck a police post")."""
+    for left, right in pairwise(frames):
+        if "suicide-bomb" not in left.actions or left.voice != "noun" or left.targets:
+            continue
+        if right.voice == "active" and "attack" in right.actions and right.first - left.last <= NEAR_VERB:
+            left.targets = list(right.targets)
 
 
 def told_by_when(toll: Frame, cause: Frame, gap: list[str]) -> bool:

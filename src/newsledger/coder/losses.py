@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 from newsledger.coder.accounts import Account
 from newsledger.coder.event_types import DISRUPTED, STRATEGIC
 from newsledger.coder.grammar import DEADLY
-from newsledger.coder.howmany.casualties import Toll
 from newsledger.coder.howmany.claims import UNOFFICIAL
 from newsledger.coder.howmany.combine import tally
 from newsledger.coder.howmany.persons import Person, person_of
 from newsledger.coder.howmany.stated import Stated
+from newsledger.coder.howmany.toll import Toll
+from newsledger.coder.howmany.usable import without_died
 from newsledger.coder.spans import PEOPLE, Sentence
-from newsledger.coder.victims import counted, side_key, side_of
+from newsledger.coder.victims import counted, of_attackers, side_of, side_of_toll
 from newsledger.contract.records import Evidence, Report
 
 BOMBERS = {
@@ -78,9 +79,17 @@ def losses_of(account: Account, crime: bool = False) -> Losses:
     """Return what the tolls of an account add up to (coding-rules 5); of any crime if `crime`."""
     settle_adding(account)
     stated = [
-        Stated(t, s.index, speaker(account, s), side_key(account, v), single(s, t))
+        Stated(
+            t,
+            s.index,
+            teller(account, s, t),
+            side_of_toll(account, s, t, v),
+            single(s, t),
+            of_attackers(s, t),
+        )
         for s, t, v in account.tolls
     ]
+    stated = without_died(stated)
     found = tally(stated, suicide=bombers(account))
     if without_dead(account) and not crime:
         return Losses(injured=found.injured, captured=found.captured)
@@ -104,10 +113,22 @@ def losses_of(account: Account, crime: bool = False) -> Losses:
 
 
 def settle_adding(account: Account) -> None:
-    """Let "another man was hurt" right behind a death add to no injured: he is besides the dead."""
+    """Let "another man was hurt" right behind a death add to no injured: he is besides the dead; and let "another man
+    died" behind a sentence of the injured alone add to no dead."""
+    dead = {s.index for s, t, _ in account.tolls if t.kind == "killed"}
     for i in range(1, len(account.tolls)):
         sentence, toll, victim = account.tolls[i]
         if toll.kind == "injured" and toll.adds and account.tolls[i - 1][1].kind == "killed":
+            account.tolls[i] = (sentence, replace(toll, adds=False), victim)
+        before = account.tolls[i - 1]
+        hurt = before[1].kind == "injured" and before[0].index not in dead
+        if (
+            hurt
+            and toll.kind == "killed"
+            and toll.adds
+            and toll.besides
+            and sentence.index - before[0].index == 1
+        ):
             account.tolls[i] = (sentence, replace(toll, adds=False), victim)
 
 
@@ -148,10 +169,28 @@ def single(sentence: Sentence, toll: Toll) -> Person | None:
         or toll.vague
         or toll.part
         or toll.retold
-        or toll.rule in {"toll.number", "toll.place", "toll.bodies"}
+        or toll.rule in {"toll.number", "toll.place", "toll.bodies", "toll.charges"}
     ):
         return None
     return person_of(sentence.words, *toll.victims)
+
+
+def teller(account: Account, sentence: Sentence, toll: Toll) -> str:
+    """Return who states a toll: the speaker of its own clause where the sentence has two, else that of the sentence."""
+    norm = sentence.words.norm
+    others = [
+        t
+        for s, t, _ in account.tolls
+        if s is sentence and t.kind == toll.kind and t is not toll and not t.part
+    ]
+    breaks = [i for i in range(len(norm)) if norm[i] == ";"]
+    split = [i for i in breaks for t in others if (t.first < i) != (toll.first < i)]
+    if split:
+        start = max((i + 1 for i in breaks if i < toll.first), default=0)
+        said = [i for i in range(start + 1, toll.first) if norm[i] in SAYS and toll.first - i < SPOKEN]
+        if said:
+            return norm[said[-1] - 1]
+    return speaker(account, sentence)
 
 
 def speaker(account: Account, sentence: Sentence) -> str:

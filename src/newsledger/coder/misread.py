@@ -1,5 +1,6 @@
 """Misread: spans and mentions that are none, because they are part of a name, of a date or of a trigger."""
 
+from newsledger.coder.grammar import BE, HAVE, PREPOSITIONS
 from newsledger.coder.spans import THINGS, Mention, Sentence, Span
 from newsledger.coder.when import TimeExpression
 from newsledger.coder.who.mentions import mentions
@@ -8,6 +9,8 @@ MODAL = frozenset({"future", "hypothetical"})
 NEAR_THINGS = 4  # tokens between things and "others" of them
 APART = "\n"  # no phrase of the lexicon has it
 STATES = frozenset({"state", "states"})
+NOUNS = frozenset({"noun", "nouns"})
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def free_mentions(sentence: Sentence) -> list[Mention]:
@@ -16,6 +19,8 @@ def free_mentions(sentence: Sentence) -> list[Mention]:
     things = {s.first for s in sentence.spans if s.entry.kind in THINGS}
     norm = sentence.words.norm
     found = [m for m in mentions(sentence) if not any(s.first <= m.first and m.last < s.last for s in acts)]
+    found = [m for m in found if norm[m.first] != "year" or stands_alone(sentence, m)]
+    found = [m for m in found if not is_town_of(sentence, m)]
     found = [
         m for m in found if not (m.last in things and norm[m.first : m.last] == ["more"])
     ]  # "two more districts"
@@ -24,6 +29,39 @@ def free_mentions(sentence: Sentence) -> list[Mention]:
         for m in found
         if (m.entry != "others" and norm[m.last - 1] != "others") or not counts_things(sentence, m, found)
     ]
+
+
+def is_town_of(sentence: Sentence, mention: Mention) -> bool:
+    """Say whether a capital only says where something was ("the Brussels bombings"), and stands for no state that did
+    it to another ("a Moscow attack on …")."""
+    spans, norm = sentence.spans, sentence.words.norm
+    if mention.kind != "state" or mention.last - mention.first > 2:
+        return False
+    town = any(
+        s.entry.kind == "country"
+        and "capital" in s.entry.tags
+        and (s.first, s.last) == (mention.first, mention.last)
+        for s in spans
+    )
+    deeds = [
+        s for s in spans if s.entry.kind == "action" and s.entry.form in NOUNS and s.first == mention.last
+    ]
+    aimed = [
+        s for s in deeds if norm[s.last : s.last + 1] in (["on"], ["against"]) and "crowd" not in s.entry.tags
+    ]
+    return town and bool(deeds) and all(DAYS & set(norm[s.last + 1 : s.last + 2]) for s in aimed)
+
+
+def stands_alone(sentence: Sentence, mention: Mention) -> bool:
+    """Say whether "a 32-year-old" is somebody: a name follows, or no noun that says who or what is of that age."""
+    norm, text = sentence.words.norm, sentence.words.text
+    if norm[mention.last - 1] != "old" or mention.last == len(norm):
+        return True
+    behind = norm[mention.last]
+    named = text[mention.last : mention.last + 2]
+    if len(named) == 2 and all(n.istitle() and n.isalpha() for n in named):
+        return True
+    return not behind[:1].isalnum() or behind in BE | HAVE | PREPOSITIONS or behind in {"who", "whose", "and"}
 
 
 def counts_things(sentence: Sentence, others: Mention, found: list[Mention]) -> bool:
@@ -69,12 +107,9 @@ def in_name(text: list[str], span: Span) -> bool:
     at = span.first
     if not at or span.last != at + 1 or not text[at].istitle() or span.last >= len(text):
         return False
-    return (
-        text[at - 1].istitle()
-        and text[at + 1].istitle()
-        and text[at + 1].isalpha()
-        and text[at - 1].isalpha()
-    )
+    if not (text[at + 1].istitle() and text[at + 1].isalpha()):
+        return False
+    return span.entry.id == "commemorate" or (text[at - 1].istitle() and text[at - 1].isalpha())
 
 
 def without_times(spans: list[Span], times: list[TimeExpression]) -> list[Span]:

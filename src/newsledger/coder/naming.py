@@ -1,13 +1,15 @@
 """Naming: does a word that may be a verb name a thing, a place or a body here ("a club", "in the Hama desert")?"""
 
 from newsledger.coder.clause import Clause
-from newsledger.coder.grammar import ADVERBS, BE, HAVE, MODALS
+from newsledger.coder.grammar import ADVERBS, BE, HAVE, MODALS, PREPOSITIONS
 from newsledger.coder.nouns import ARTICLES
 from newsledger.coder.spans import Span
 
 COMPANIES = frozenset({"patrol", "convoy", "camp", "column", "checkpoint"})
 # a finite verb never stands right behind these ("amid chants", "against strikes")
 NEVER_BEFORE_VERB = frozenset("amid amidst despite during against between without into among with of".split())
+COUNTS = frozenset({"the", "some", "dozens", "many", "several", "hundreds", "two", "three", "four", "five"})
+PICKETS = frozenset({"picket", "pickets"})
 HELD = frozenset(
     {"occupied", "controlled", "held", "captured", "seized", "liberated", "annexed", "besieged", "retaken"}
 )
@@ -17,14 +19,19 @@ BUILDS = BE | {"began", "started", "of", "and", ",", "for", "by"}  # before "bui
 def names_thing(clause: Clause, first: int, last: int, spans: list[Span]) -> bool:
     """Say whether a word that may be a verb names somebody or something here ("mobs", "jails", "an army patrol")."""
     forms = {s.entry.form for s in spans}
-    if forms == {"ing"} and clause.norm[first] == "building":
-        return first > 0 and clause.norm[first - 1] not in BUILDS
-    if forms <= {"noun", "base"} and attacked_company(clause, first, last):
+    if forms == {"ing"} and clause.norm[first] in {"building", "striking"}:
+        return is_building(clause, first) or in_strike(clause, first)
+    company = forms <= {"noun", "base"} and attacked_company(clause, first, last)
+    if company or on_strike(clause, first, last):
         return True
     if not forms <= {"base", "s"}:
         return False
     if any(m.kind == "crowd" and m.first <= first and last <= m.last for m in clause.mentions):
         return True  # "members of vigilante mobs"
+    if clause.norm[first] in PICKETS and any(m.last == first and "armed" in m.tags for m in clause.mentions):
+        return True  # "a police picket"
+    if clause.norm[first] in {"target", "targets"} and PREPOSITIONS & set(clause.norm[last : last + 1]):
+        return True  # "struck targets in the valley"
     if clause.norm[first] == "block" and is_address(clause, first):
         return True
     if last - first == 1 and forms == {"base"} and described(clause, first):
@@ -37,6 +44,26 @@ def names_thing(clause: Clause, first: int, last: int, spans: list[Span]) -> boo
     if forms == {"base"} and last - first == 1 and (in_company(clause, first) or ends_name(clause, first)):
         return True
     return names_weapon(clause, first, last)
+
+
+def on_strike(clause: Clause, first: int, last: int) -> bool:
+    """Say whether "striking" only says of people that they are on strike ("dispersed striking teachers")."""
+    if clause.norm[first:last] != ["striking"] or not first:
+        return False
+    before = clause.norm[first - 1]
+    if before[:1].isdigit() or before in PREPOSITIONS | COUNTS:
+        return True  # "killed 16 striking oilmen"
+    return any(m.first == last and m.kind in {"protesters", "identity"} for m in clause.mentions)
+
+
+def is_building(clause: Clause, at: int) -> bool:
+    """Say whether token `at` is the noun "building"."""
+    return clause.norm[at] == "building" and at > 0 and clause.norm[at - 1] not in BUILDS
+
+
+def in_strike(clause: Clause, at: int) -> bool:
+    """Say whether "striking" at token `at` says that people are on strike ("striking miners")."""
+    return any(m.kind == "protesters" and m.first <= at < m.last for m in clause.mentions)
 
 
 def names_weapon(clause: Clause, first: int, last: int) -> bool:

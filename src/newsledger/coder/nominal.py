@@ -17,6 +17,9 @@ PLACES = frozenset(
 )
 
 
+DONE = frozenset("carried staged perpetrated committed mounted executed".split())
+ASIDE, BY = 24, 8  # tokens from a noun to the verb of its doing behind a clause, and from that to its "by"
+SPARED = frozenset("unharmed unhurt uninjured unscathed unwounded".split())
 NEAR_OF = 4  # tokens between a noun and its "of"
 APART = 12  # tokens between the two sides of a clash
 FORCES = frozenset({"police", "military", "group", "gang", "armed"})
@@ -58,9 +61,24 @@ def nominal(clause: Clause, frame: Frame) -> None:
         frame.targets = undergone
     elif not frame.agents and frame.light and clause.norm[frame.first] not in {"death", "deaths"}:
         frame.agents = light_subject(clause, frame)
-    frame.agents = frame.agents or named_in(frame) or with_subject(clause, frame)
+    frame.agents = (
+        frame.agents or named_in(frame) or with_subject(clause, frame) or behind_aside(clause, frame)
+    )
     if "symmetric" in frame.tags and len(frame.agents) > 1 and not frame.targets:
         frame.agents, frame.targets = frame.agents[:1], frame.agents[1:]
+
+
+def behind_aside(clause: Clause, frame: Frame) -> list[Mention]:
+    """Return who carried out what a noun names, told behind a clause on it ("the raid, which cost two lives, was
+    carried out by A")."""
+    norm, end = clause.norm, min(frame.last + ASIDE, len(clause.norm))
+    if not {"which", "that"} & set(norm[frame.last : end]):
+        return []
+    for i in range(frame.last + 1, end):
+        if norm[i] in DONE and norm[i - 1] in BE and "by" in norm[i : i + BY]:
+            by = norm.index("by", i)
+            return [m for m in clause.mentions if by < m.first <= by + 4 and "armed" in m.tags][:1]
+    return []
 
 
 def other_side(clause: Clause, frame: Frame, first: Mention) -> list[Mention]:
@@ -173,12 +191,15 @@ def governed(clause: Clause, frame: Frame) -> bool:
 
 
 def attribute(clause: Clause, frame: Frame) -> list[Mention]:
-    """Return the mention that stands as an attribute right before a noun ("Taliban attack", "army's shelling")."""
+    """Return the mention that stands as an attribute right before a noun ("Taliban attack", "army's shelling"), or in
+    it ("an IS suicide bomber", "a US Coalition air strike")."""
     for m in reversed(clause.mentions):
+        if m.first < frame.first < m.last and m.kind == "group":
+            return [m]
         if m.last <= frame.first:
             gap = clause.norm[m.last : frame.first]
             if len(gap) <= 3 and not any(clause.marks[i] for i in range(m.last, frame.first)):
-                plain = not set(gap) & (PREPOSITIONS | BE | HAVE | LIGHT)
+                plain = not set(gap[gap[:1] == ["'s"] :]) & (PREPOSITIONS | BE | HAVE | LIGHT)
                 verb = any(
                     s.entry.kind == "action" and m.last <= s.first < frame.first
                     for s in clause.sentence.spans
@@ -194,11 +215,12 @@ def attribute(clause: Clause, frame: Frame) -> list[Mention]:
 
 
 def undergoer(clause: Clause, frame: Frame) -> list[Mention]:
-    """Return who undergoes a noun: the subject of a word of suffering ("women were subjected to rape by …")."""
+    """Return who undergoes a noun: the subject of a word of suffering ("women were subjected to rape by …"), or of
+    coming through it ("the mayor was unhurt in an attack")."""
     for i in range(frame.first - 1, max(-1, frame.first - 6), -1):
-        if clause.marks[i]:
+        if clause.marks[i] and clause.norm[i] not in {"following", "after"}:
             return []
-        if clause.norm[i] in UNDERGONE:
+        if clause.norm[i] in UNDERGONE or clause.norm[i] in SPARED:
             before = (m for m in reversed(clause.mentions) if m.last <= i)
             m = next((m for m in before if clause.is_subject(m)), None)
             return coordinated_left(clause, m) if m and not clause.hard_between(m.last, i) else []

@@ -3,6 +3,11 @@
 from newsledger.coder.clause import Clause
 from newsledger.coder.grammar import ADVERBS, BE, DETERMINERS, GIVEN_TO, HAVE, MODALS, PASSIVE_AFTER
 
+ONE = frozenset(
+    "rebel militant insurgent jihadist guerrilla separatist islamist extremist terrorist militia army"
+    " government".split()
+)
+AFTER_NOUN = frozenset("of on in at last this earlier near".split())
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "'s"})
 
 
@@ -19,6 +24,8 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
         return False
     if before in DETERMINERS or before in {"of", "during", "heavy", "renewed", "'s"}:
         return True
+    if before.endswith("ly") and first > 1 and norm[first - 2] == "to":
+        return False  # "managed to completely capture the base"
     if before == "to":
         undergone = first > 1 and norm[first - 2] in GIVEN_TO
         return noun and (undergone or (last < len(norm) and norm[last] in {"between", "in"}))
@@ -32,9 +39,17 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
             before = norm[first - 2]
         return before not in {",", "and"} or not clause.mentions or clause.mentions[0].first > first
     if subject and forms & {"base", "s"}:
-        after = norm[last] if last < len(norm) else "."
-        return after in BE | HAVE or after in {"killed", "left", "erupted", "broke"}
+        return behind_people(norm, first, last, forms)
     return True
+
+
+def behind_people(norm: list[str], first: int, last: int, forms: set[str]) -> bool:
+    """Say whether a word right behind people is no verb of theirs ("the rebel capture on Monday of the town": one rebel
+    "captures", "police clashes left ten dead")."""
+    after = norm[last] if last < len(norm) else "."
+    if norm[first - 1] in ONE and "base" in forms and after in AFTER_NOUN:
+        return True
+    return after in BE | HAVE or after in {"killed", "left", "erupted", "broke"}
 
 
 def stands_alone(clause: Clause, first: int, last: int) -> bool:

@@ -4,21 +4,34 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from newsledger.coder.dayclues import NAMED_DAYS, bound_elsewhere, is_record, names, said, same_night
+from newsledger.coder.dayclues import (
+    EVENTS,
+    NAMED_DAYS,
+    bound_elsewhere,
+    is_record,
+    names,
+    qualifies,
+    same_night,
+)
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import OPENING
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence
+from newsledger.coder.spoken import said
 from newsledger.coder.storytimes import StoryTimes
 from newsledger.coder.untold import belongs_behind, tells_of_others
 from newsledger.coder.when import Resolved, TimeExpression
+from newsledger.coder.whosetime import in_closed_relative, only_explains
 
 LISTS = frozenset({("and",), (",",), (",", "and"), ("and", "on"), ("and", "again"), ("and", "again", "on")})
+HEADED = 8  # tokens between the noun of an act and a verb of its relative clause
+BOUNDS = HARD | OPENING | {","}
 FOUND = frozenset({"corpse", "find"})  # "his body was found two days after he was taken" is one event
 # the rule of the act that "a day after …" opens with; the story goes on later
 EVENT_BEFORE = "when.event-before"
 MONTH = 31  # days
 OLDEST_MONTH = 400  # days; a month further back is history, also where a story opens with it
+SHORT = 3  # sentences of a story that has room for one time only, however old
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +90,10 @@ class OwnDays:
         """
         times = self.times.of(frame.sentence)
         acts = self.acts.get(frame.sentence.index, [])
+        if times and (head := head_noun(frame, acts)) is not None:
+            named = [(t, r) for t, r in times if qualifies(head, t) and exact_day(r)]
+            if named:
+                return Dated(named[-1][1], frame.sentence, named[-1][0].first, named[-1][0].last), False
         usable = [
             (t, r)
             for t, r in times
@@ -84,8 +101,10 @@ class OwnDays:
             and not is_record(frame.sentence, t)
             and not names(frame, t, r)
             and not tells_of_others(frame.sentence.words.norm, frame.last, t.first)
-            and not (r.background and belongs_behind(frame, t.first, acts))
+            and not (r.background and (belongs_behind(frame, t.first, acts) or only_explains(frame, t)))
         ]
+        if len(usable) > 1:
+            usable = [(t, r) for t, r in usable if not in_closed_relative(frame, t)] or usable
         if any(t.kind in NAMED_DAYS for t, _ in usable):
             usable = [
                 (t, r) for t, r in usable if t.kind != "running"
@@ -93,10 +112,13 @@ class OwnDays:
             usable = [pair for pair in usable if not same_night(frame.sentence, pair, usable)]
             usable = [(t, r) for t, r in usable if r.precision < 2 or not self.of_a_thing(frame.sentence, t)]
         best = min(usable, key=lambda pair: self.distance(frame, pair[0]), default=None)
+        if best is not None and len(usable) > 1 and bound_elsewhere(frame, best[0], acts):
+            free = [pair for pair in usable if not bound_elsewhere(frame, pair[0], acts)]
+            best = min(free, key=lambda pair: self.distance(frame, pair[0]), default=best)
         if best is None:
             return None, False
         expression, when = best
-        if not any(f.actions & FOUND for f in acts):
+        if not any(f.actions & FOUND and f.last <= expression.first for f in acts):
             when = told_after(frame, expression, when)
         clause = frame.clause[0] <= expression.first < frame.clause[1]
         mark = "date-imprecise" if when.precision > 1 else "" if clause else "date-elsewhere"
@@ -164,7 +186,10 @@ class OwnDays:
         if not opening or when.date is None:
             return False
         age = (self.times.resolver.reference - when.date).days
-        months = (when.rule.startswith("when.month") or when.precision == 2) and age <= OLDEST_MONTH
+        alone = len(self.story.sentences) <= SHORT and frame.sentence.index == 0
+        alone = alone and {"since", "before"}.isdisjoint(frame.sentence.words.norm)
+        recent = age <= OLDEST_MONTH or (alone and when.rule.startswith("when.month"))
+        months = (when.rule.startswith("when.month") or when.precision == 2) and recent
         months = months and not self.names_day
         return when.precision == 1 or months
 
@@ -177,6 +202,20 @@ class OwnDays:
             for t, r in times
             if not said(self.story.sentences[at], t)
         )
+
+
+def head_noun(frame: Frame, acts: list[Frame]) -> Frame | None:
+    """Return the noun of an act whose relative clause a trigger stands in ("a May 25 shooting that killed one")."""
+    norm = frame.sentence.words.norm
+    if frame.voice == "noun" or not frame.actions & EVENTS:
+        return None
+    for other in acts:
+        behind = norm[other.last : frame.first]
+        if other.voice != "noun" or not other.actions & EVENTS or other.last > frame.first:
+            continue
+        if behind[:1] in (["that"], ["which"]) and len(behind) <= HEADED and BOUNDS.isdisjoint(behind[1:]):
+            return other
+    return None
 
 
 def next_act(expression: TimeExpression, when: Resolved) -> Resolved:

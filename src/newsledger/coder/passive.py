@@ -20,6 +20,7 @@ COUNTED = QUANTITY | frozenset(
     "more than at least some about another others other over around nearly".split()
 )
 KILLED = frozenset({"kill", "wound"})
+FINDING = frozenset("on inside under hidden buried along from behind beside aboard planted".split())
 WITHIN = frozenset({"in", "during", "amid", "near"})
 RESULTS = frozenset(
     {"dead", "death", "down", "alive"}
@@ -27,6 +28,11 @@ RESULTS = frozenset(
 OBJECTLESS = frozenset(
     {"in", "dead", "to", "down", "at", "through"}
 )  # what follows a verb that names no object
+LED = frozenset(
+    "bundled dragged hauled led herded shoved thrown taken marched carried pushed carted loaded".split()
+)
+AWAY = frozenset({"into", "away", "off", "out", "onto"})
+VANS = frozenset("van vans bus buses car cars custody truck trucks vehicle vehicles wagon wagons".split())
 LATELY = frozenset({"by", "last", "yesterday", "today", "earlier", "this"})
 
 
@@ -47,9 +53,14 @@ def is_passive(clause: Clause, first: int, last: int, spans: list[Span]) -> bool
     if last - first > 1 and norm[first + 1] in OBJECTLESS and norm[by : by + 1] == ["by"]:
         at = first - 1 if norm[first - 1] == "," else first  # "a judge, shot in the head by gunmen"
         return at > 0 and ends_noun(clause, at)
-    if last - first > 1 and i == first - 1 and killed_so(clause, first, last):
+    if (
+        last - first > 1
+        and i == first - 1
+        and (killed_so(clause, first, last) or led_off(clause, first, last))
+    ):
         return True
-    if not actions & REDUCED or i < 0 or last - first > 1:
+    finds = actions_find(spans) and is_arms(clause, first)
+    if not (actions & REDUCED or finds) or i < 0 or last - first > 1:
         return False
     if actions & KILLED and norm[last : last + 1] and norm[last] in WITHIN and i == first - 1:
         return True  # "soldiers and auxiliaries killed in an attack": who kills kills somebody
@@ -89,17 +100,35 @@ def is_reduced(clause: Clause, first: int, spans: list[Span], before: int) -> bo
         return not any(p.first == last + 1 and p.entry.kind == "action" for p in clause.sentence.spans)
     if after != "by" and {s.entry.id for s in spans} & ON_THINGS and follows_armed(clause, first):
         return False
+    if norm[first] == "struck" and after != "by" and follows_armed(clause, first):
+        return False  # "where jihadists struck on Friday"
     if before == first - 1 and first > 1 and norm[before] == "," and ends_noun(clause, before):
         return after in PASSIVE_AFTER - {",", "and", ".", "while", "when", "as"} or after in LATELY
     named = any(
         last <= m.first <= last + 2 and not PREPOSITIONS & set(norm[last : m.first]) for m in clause.mentions
     )
     alone = not named and before == first - 1 and ends_noun(clause, first)
+    if actions_find(spans) and after in PASSIVE_AFTER | FINDING and is_arms(clause, first):
+        return True  # "the bombs found on the road"
     if after == "from" and any(s.last == first and s.entry.kind in THINGS for s in clause.sentence.spans):
         return True  # "motorcycles stolen from the village"
     if after == "from" and alone and {s.entry.id for s in spans} & {"abduct", "displace"}:
         return True  # "nineteen passengers kidnapped from a bus"
     return after == "by" or (after in PASSIVE_AFTER and alone)
+
+
+def actions_find(spans: list[Span]) -> bool:
+    """Say whether a verb is one of finding or taking things."""
+    return any(s.entry.id in {"find", "take-item", "disrupt-weapon"} for s in spans)
+
+
+def is_arms(clause: Clause, at: int) -> bool:
+    """Say whether a weapon ends right before a token."""
+    return any(
+        s.last == at and (s.entry.kind == "weapon" or s.entry.id == "weapons")
+        for s in clause.sentence.spans
+        if s.entry.kind in THINGS
+    )
 
 
 def killed_so(clause: Clause, first: int, last: int) -> bool:
@@ -115,6 +144,18 @@ def killed_so(clause: Clause, first: int, last: int) -> bool:
         return False
     after = norm[last] if last < len(norm) else "."
     return after in PASSIVE_AFTER and not any(m.first == last for m in clause.mentions)
+
+
+def led_off(clause: Clause, first: int, last: int) -> bool:
+    """Say whether a participle stands behind those who are taken away, as captions have it ("students bundled into a
+    police van", "19 people led away")."""
+    norm = clause.norm
+    people = next((m for m in clause.mentions if m.last == first), None)
+    if people is None or norm[first] not in LED or norm[first + 1] not in AWAY:
+        return False
+    if {"armed", "government"} & (people.tags | {people.kind}) or "person" not in people.tags:
+        return False
+    return (norm[last] if last < len(norm) else ".") in PASSIVE_AFTER or norm[last - 1] in VANS
 
 
 def joins_passive(clause: Clause, first: int, last: int) -> bool:

@@ -15,7 +15,8 @@ PLACE_AFTER = frozenset(
 )
 BEFORE_PLACE = frozenset(
     "the town city village of district into to region province strategic key northern southern eastern western most all"
-    " parts several nearby border entire whole settlement capital regional provincial".split()
+    " parts several nearby border entire whole settlement capital regional provincial last slice part stretch swath"
+    " swathe portion strip remaining rest half centre center outskirts suburbs heart".split()
 )
 
 
@@ -29,7 +30,8 @@ def place_role(frame: Frame, story: Story, mentions: Iterable[PlaceMention]) -> 
         bracket = norm[mention.last : mention.last + 1] == [
             "("
         ]  # a town that bears a country's name: "Tonga (…)"
-        undergoes = frame.voice == "passive" and mention.cue == "none" and mention.last <= frame.first
+        undergone = frame.voice == "passive" or "fall" in frame.actions
+        undergoes = undergone and mention.cue == "none" and mention.last <= frame.first
         if undergoes and not mention.is_country and set(norm[mention.last : frame.first]) <= AUXILIARIES:
             found.add("place-object")  # "Aghdam was ceded"
         if mention.first < frame.last or (mention.is_country and not bracket):
@@ -47,6 +49,8 @@ def place_role(frame: Frame, story: Story, mentions: Iterable[PlaceMention]) -> 
 def acts_on_name(frame: Frame, story: Story) -> bool:
     """Say whether a verb acts upon a name that nobody bears: a place no gazetteer knows ("overran Ntamugenga")."""
     words, at = frame.sentence.words, frame.last
+    if frame.voice == "active" and words.norm[at : at + 1] == ["it"]:
+        return bool(frame.actions & {"retake-territory", "by-force"})  # "rebels wrested it from the army"
     while at < len(words) and words.norm[at] in BEFORE_PLACE:
         at += 1
     held = frame.actions & {"seize-territory", "retake-territory", "hand-over"} and not frame.actions & {

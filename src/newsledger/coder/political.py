@@ -34,11 +34,16 @@ THEFTS = frozenset(
 )
 CONTRABAND = frozenset(
     "drug drugs narcotic narcotics contraband cocaine heroin meth methamphetamine cannabis charas marijuana hashish"
-    " opium ganja yaba tramadol smuggling smuggled smugglers trafficking traffickers poachers poaching".split()
+    " opium ganja yaba tramadol cigarettes tobacco counterfeit counterfeits bootleg"
+    " moonshine excise smuggling smuggled smugglers trafficking traffickers poachers poaching".split()
+)
+# words of those who cross a border or a sea without papers, and of their boats
+CROSSING = frozenset(
+    "migrant migrants immigrants dinghy dinghies stowaway stowaways speedboat speedboats".split()
 )
 POLICE_WORK = frozenset(
     "felon felony felonies burglary burglaries robbery robberies homicide traffic deputies sheriff sheriff's probation"
-    " parole misdemeanor paraphernalia k9 k-9 constable fentanyl methamphetamines pills trooper troopers detectives"
+    " parole misdemeanor paraphernalia k9 k-9 fentanyl methamphetamines pills trooper troopers detectives"
     " domestic carjacking shoplifting burglar robber robbers gangster gangsters".split()
 )
 NOBODY = frozenset(
@@ -63,6 +68,8 @@ ORDINARY = DOUBTFUL | {
     "Arrests", DISRUPTED, LOOTING, "Mob violence", "Sexual violence", "Other",
     "Agreement", CHANGE, "Government regains territory",
 }  # fmt: skip
+SEXUAL = "Sexual violence"
+GANG = ("gang", "mass")  # how a word for rape by several men begins
 OPENING = 1  # the last sentence of a story's opening
 
 
@@ -74,11 +81,12 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     if the sentence or the story's opening names an armed actor.
     """
     agents = tags_of(frame.agents, "")
+    if decision.sub_event_type == SEXUAL:
+        private = bool(frame.agents) and all(is_private(m) for m in frame.agents)
+        return not is_public_matter(frame) and (private or told_as_crime(frame, decision, story))
     found = decision.sub_event_type == DISRUPTED and is_police_find(frame, story)
     if found or told_as_crime(frame, decision, story) or is_theft(frame, decision, agents):
         return True
-    if decision.sub_event_type == "Sexual violence":
-        return bool(frame.agents) and all(is_private(m) for m in frame.agents)
     if THIEF in agents and decision.sub_event_type in THEFT:
         return not tags_of(frame.targets, "") & STATE_FORCES
     if decision.sub_event_type == "Arrests":
@@ -86,9 +94,9 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
         return thieves or is_trafficking(frame)
     if decision.sub_event_type not in DOUBTFUL:
         return False
-    if agents & POLITICAL:
-        return False
-    if any(in_uniform(m, frame.sentence) for m in frame.agents):
+    if agents & POLITICAL or ("missing" in frame.actions and any(names_armed(s) for s in near(frame, story))):
+        return False  # who is missing did nothing himself
+    if any(in_uniform(m, frame.sentence) for m in frame.agents) or are_veterans(agents, frame):
         return False
     if "none" not in agents and not all(is_nobody(m, frame.sentence) for m in frame.agents):
         return True
@@ -103,6 +111,13 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     )
 
 
+def is_public_matter(frame: Frame) -> bool:
+    """Say whether rape is more than the case of one private person: several men, or soldiers or policemen, did it."""
+    people = frame.agents + frame.targets
+    gang = frame.trigger.casefold().startswith(GANG)
+    return gang or any("armed" in m.tags for m in people) or not all(is_private(m) for m in frame.agents[:1])
+
+
 def is_police_find(frame: Frame, story: Story) -> bool:
     """Say whether guns are found in plain police work: nobody who fights is named, and words of crime stand near."""
     if not frame.weapons <= {"small-arms", "blade", "blunt"}:
@@ -114,9 +129,10 @@ def is_police_find(frame: Frame, story: Story) -> bool:
 
 def is_trafficking(frame: Frame) -> bool:
     """Say whether an arrest is one of smugglers: the sentence names what they carried, and nobody who fights."""
-    if not CONTRABAND & set(frame.sentence.words.norm):
+    if not (CONTRABAND | CROSSING) & set(frame.sentence.words.norm):
         return False
-    named = tags_of(frame.targets, "") | tags_of(frame.sentence.mentions, "")
+    others = [m for m in frame.sentence.mentions if not (m.kind == "group" and "police" in m.tags)]
+    named = tags_of(frame.targets, "") | tags_of(others, "")
     return not named & {
         "rebel",
         "militia",
@@ -161,6 +177,8 @@ def told_as_crime(frame: Frame, decision: Decision, story: Story) -> bool:
 
 def is_nobody(mention: Mention, sentence: Sentence) -> bool:
     """Say whether somebody is told of by no more than that there were some ("four persons", "an individual")."""
+    if mention.kind == "anaphor":
+        return True  # "the two sides"
     return mention.kind == "civilians" and sentence.words.norm[mention.last - 1] in NOBODY
 
 
@@ -168,6 +186,11 @@ def in_uniform(mention: Mention, sentence: Sentence) -> bool:
     """Say whether what people wear or carry makes them armed ("men wearing olive uniforms")."""
     words = set(sentence.words.norm[mention.first : mention.last + WORN])
     return bool(UNIFORMS & words) or ("dressed" in words and bool(DRESSED & words))
+
+
+def are_veterans(agents: frozenset[str], frame: Frame) -> bool:
+    """Say whether soldiers of old act against public figures ("ex-soldiers assassinated the president")."""
+    return "former" in agents and any(is_political(m) for m in frame.targets)
 
 
 def is_private(mention: Mention) -> bool:

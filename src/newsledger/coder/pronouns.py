@@ -7,11 +7,13 @@ from newsledger.coder.anaphora import SIDES, standing_in
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import ADVERBS, BE, HAVE
 from newsledger.coder.responsibility import memberships
-from newsledger.coder.spans import Mention, Sentence
+from newsledger.coder.spans import PRIVATE, Mention, Sentence
 from newsledger.coder.story import Story
 from newsledger.coder.who.catalogue import Group
 
-SUBJECTS = frozenset({"it", "they"})
+SUBJECTS = frozenset({"it", "they", "we"})
+ABLE = frozenset("to able managed manages unable succeeded in".split())
+BEGUN = frozenset("begun began begin started start completed finished continued kept resumed stopped".split())
 ACTING = SIDES | {"armed", "gang", "communal", "mission", "security", "crowd", "protesters", "rioters"}
 LENT = 15  # tokens between a verb and a noun that tells how it was done
 TIED = frozenset({"linked", "tied", "affiliated", "allied", "aligned", "ties", "links"})
@@ -29,6 +31,7 @@ COMMUNAL = "identity-militia"
 # words that take up a name in its own sentence ("the TPNPB said the armed group had …")
 BODY = frozenset({"group", "movement", "outfit", "organization", "organisation", "faction"})
 KINDS = frozenset({"rebel", "militia"})  # what unnamed armed people may be said to be
+FIGHTING = frozenset({"attack", "shoot", "ambush", "kill", "wound"})
 KNOWN = frozenset({"the", "these", "those"})  # articles of somebody who was told of before
 
 
@@ -59,6 +62,7 @@ def resolve(story: Story, known: Mapping[str, Group] | None = None) -> None:
         if (token := pronoun(frame)) >= 0:
             frame.agents = spoken_for(frame, token, saying if goes_on_saying(frame, token) else acting)
             lend(frame, story)
+        frame.targets = frame.targets or met(frame)
         if host:
             frame.agents = [of_host(m, host) for m in frame.agents]
             frame.targets = [of_host(m, host) for m in frame.targets]
@@ -77,6 +81,19 @@ def resolve(story: Story, known: Mapping[str, Group] | None = None) -> None:
             saying = (frame.sentence.index, [frame.speaker])
         if not frame.scope and any(m.kind in ACTING for m in frame.agents):
             acting = (frame.sentence.index, frame.agents)
+
+
+def met(frame: Frame) -> list[Mention]:
+    """Return the forces that "them" stands for behind a verb of fighting ("when police came, gunmen shot at them")."""
+    norm = frame.sentence.words.norm
+    behind = norm[frame.last : frame.last + 2]
+    if frame.voice != "active" or not frame.actions & FIGHTING or "them" not in behind or not frame.agents:
+        return []
+    if behind[0] != "them" and behind[0] not in {"at", "on", "upon"}:
+        return []
+    before = [m for m in frame.sentence.mentions if m.last <= frame.first and m not in frame.agents]
+    many = [m for m in before if "plural" in m.tags or (m.count or 1) > 1 or m.kind in FORCES]
+    return many[-1:] if many and many[-1].kind in FORCES else []
 
 
 def lend(frame: Frame, story: Story) -> None:
@@ -115,7 +132,10 @@ def pronoun(frame: Frame) -> int:
         return -1
     norm = frame.sentence.words.norm
     at = frame.first - 1
-    while at >= 0 and (norm[at] in BE or norm[at] in HAVE or norm[at] in ADVERBS):
+    if frame.form == "ing" and norm[at] in BEGUN:
+        at -= 1  # "they have begun withdrawing tanks"
+    able = ABLE if frame.form in {"base", "ing"} else frozenset()
+    while at >= 0 and (norm[at] in BE | HAVE | ADVERBS | able or norm[at].endswith("ly")):
         at -= 1
     return at if at >= 0 and norm[at] in SUBJECTS else -1
 
@@ -132,7 +152,11 @@ def goes_on_saying(frame: Frame, at: int) -> bool:
 def spoken_for(frame: Frame, at: int, acting: tuple[int, list[Mention]]) -> list[Mention]:
     """Return whom the pronoun at token `at` stands for: who speaks, else who acted last nearby."""
     speaker = frame.speaker
-    if speaker is not None and speaker.sentence == frame.sentence.index and speaker.last <= at:
+    if frame.sentence.words.norm[at] == "we":  # those who say so, wherever they are named
+        return [speaker] if speaker is not None and speaker.kind in ACTING else []
+    many = frame.sentence.words.norm[at] == "they"
+    one = speaker is not None and many and "plural" not in speaker.tags and speaker.kind in PRIVATE
+    if speaker is not None and not one and speaker.sentence == frame.sentence.index and speaker.last <= at:
         return [speaker] if speaker.kind in ACTING else []
     index, actors = acting
     if not 0 <= frame.sentence.index - index <= BACK:

@@ -25,7 +25,7 @@ GATHERINGS = frozenset(
 )
 VIOLENTLY = frozenset(
     "into in violent violently ugly bloody chaotic nasty hand control sour deadly rowdy confrontational"
-    " destructive".split()
+    " destructive as when after".split()
 )
 TURNS = frozenset(
     "turned turns turning ended ends lapsed slid evolved got went gets goes broke descended descends became becomes"

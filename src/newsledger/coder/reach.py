@@ -3,25 +3,32 @@
 from newsledger.coder.describing import LEAVES, TAKERS
 from newsledger.coder.frames import Frame, overlap
 from newsledger.coder.grammar import BE, HAVE, PREPOSITIONS
+from newsledger.coder.nocue import is_no_cue
 from newsledger.coder.protested import CROWD, MET, VIOLENT
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence, Span
-from newsledger.coder.spared import FAR, GROUND, REACH, STEPS, is_number, spared
+from newsledger.coder.spared import FAR, GROUND, REACH, STEPS, spared
 from newsledger.coder.untold import in_past, tells_of_others
 
 NEAR = 6  # tokens between a near cue and its action
+SUBJECT = 3  # words of a subject, its noun not counted ("the first air strike")
+AT_THE = 3  # tokens between "at the" and what people are angry at
 BEHIND = 14  # tokens between a noun and a relative clause that tells more of it
 OPENS = frozenset({",", "after", "before", "that", "since", "until", "following"})
 RELATIVE = frozenset({"that", "which", "who", "when", "where", "whose", "during"})
-COUNTING = frozenset({"over", "about"})
+FEARED = frozenset({"feared", "fear", "fears", "presumed"})
+AFTER = frozenset({"after", "when"})
 MADE = frozenset(  # what is made by agreeing to it
     {"accord", "agree", "prisoner-swap", "form-group", "group-change"}
 )
 SET_OFF = frozenset({"set", "detonate", "explode", "trigger", "activate"})
+FROM_AFAR = frozenset({"airstrike", "shell", "suicide-bomb", "chemical"})
 FINITE_BE = frozenset({"is", "are", "was", "were"})
 CAUGHT_AT = frozenset("arrested arresting detained apprehended nabbed caught foiled thwarted defused".split())
 FOILED = frozenset("foiled foil foiling thwarted thwart thwarting disrupted".split())
 LONG_AGO = frozenset("week weeks month months year years decade decades".split())
+BEGUN = frozenset({"began", "begun", "started", "resumed"})
+HAS_BEEN = (["has", "been"], ["have", "been"], ["was"], ["were"])
 CAUSES = frozenset({"sparked", "triggered", "prompted", "provoked"})
 
 
@@ -30,11 +37,14 @@ def reaches(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) ->
     tags, norm, ident = cue.entry.tags, sentence.words.norm, cue.entry.id
     if cue.first < frame.last and frame.first < cue.last:
         return False
-    if is_no_cue(norm, cue, frame):
+    if is_no_cue(norm, cue, frame) or (ident == "background" and ends_at_verb(norm, cue, frame)):
         return False
     if spared(sentence, cue, frame, frames) or (norm[cue.first] in FOILED and frame.actions & TAKERS):
         return False  # "foiled a plot by defusing a bomb"
+    if norm[cue.first] in FEARED and AFTER & set(norm[cue.last : frame.first]):
+        return False  # "were feared dead after gunmen fired into a crowd"
     nominal = frame.voice == "noun" or frame.form == "ing" or norm[frame.last - 1].endswith("ing")
+    nominal = nominal and norm[frame.first - 1] not in BEGUN  # "began pulling out"
     if cue.first >= frame.last:
         return (nominal or "noun" not in tags) and reaches_back(sentence, cue, frame, frames)
     if "right" not in tags or ("noun" in tags and not nominal):
@@ -42,25 +52,20 @@ def reaches(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) ->
     if ident == "demand" and is_called(norm, cue, frame):
         return False
     if ident in {"protest-topic", "aftermath"}:
-        return about(sentence, cue, frame, frames)
+        return opens_amid(cue, frame, frames) or about(sentence, cue, frame, frames)
     if "near" in tags:
         return near(sentence, cue, frame)
     if norm[cue.first].endswith("ing") and norm[frame.first - 1] == "," and frame.form == "ing":
         return False  # "fired on people demanding bread, killing one"
-    if norm[cue.first].endswith("ing") and frame.agents and is_main(frame, cue):
+    if norm[cue.first].endswith("ing") and (frame.agents or frame.actions & CROWD) and is_main(frame, cue):
         return False  # "youths demanding jobs besieged the mine"
     return frame.first - cue.last <= REACH and not crosses(norm, cue.last, frame.first, frames)
 
 
-def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
-    """Say whether the words of a cue mean something else before or behind their neighbours."""
-    if cue.first and norm[cue.first - 1] == "as" and norm[cue.first].endswith("ed"):
-        return True  # "surrendered as ordered"
-    due = norm[cue.first : cue.last] == ["due", "to"] and norm[cue.first - 1] not in BE
-    if frame.voice == "noun" and due:
-        return True  # "died due to shelling"
-    # "over 160 demonstrators" is a number
-    return cue.last < len(norm) and norm[cue.last - 1] in COUNTING and is_number(norm[cue.last])
+def ends_at_verb(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether a span of time only belongs to the subject of a passive ("a hotbed for five years was taken")."""
+    length = norm[cue.first] == "for" and norm[cue.last - 1] in LONG_AGO
+    return length and frame.voice == "passive" and norm[cue.last : frame.first] in HAS_BEEN
 
 
 def reaches_back(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
@@ -77,7 +82,7 @@ def reaches_back(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame
 def takes_form(norm: list[str], cue: Span, frame: Frame, gap: list[str]) -> bool:
     """Say whether a word of things to come can govern a trigger in its form: "threatened a woman and raped her" tells
     the second act as done, and who "agreed to a truce" has made it."""
-    if norm[cue.first].startswith(("agree", "decided")) and frame.actions & MADE:
+    if norm[cue.first].startswith(("agree", "decided", "decision")) and frame.actions & MADE:
         return False
     done = frame.voice == "active" and frame.form in {"past", "ed"} and bool(gap)
     return not done or bool(set(gap) & HAVE)
@@ -146,6 +151,14 @@ def is_perfect_of_another(norm: list[str], cue: Span, gap: list[str]) -> bool:
     return gap[-1] in FINITE_BE or (len(gap) > 2 and gap[-1] in HAVE and gap[0] not in HAVE)
 
 
+def opens_amid(cue: Span, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether fighting is only what a sentence opens with and another struck ("Amid clashes, jets bombed …")."""
+    amid = cue.first == 0 and frame.sentence.words.norm[0] == "amid"
+    if not amid or frame.voice != "noun" or not frame.actions & {"clash", "fight"}:
+        return False
+    return any(f.first > frame.last and f.actions & FROM_AFAR for f in frames)
+
+
 def about(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
     """Say whether a frame is what a protest is about or what a step follows, rather than what happened then.
 
@@ -154,6 +167,8 @@ def about(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> b
     """
     met = frame.voice != "noun" and any(m.kind in {"protesters", "rioters"} for m in frame.targets)
     norm = sentence.words.norm
+    if norm[cue.first : cue.last] == ["at", "the"] and frame.first - cue.last > AT_THE:
+        return False  # "at the end of the fight the rebels burned the town"
     crowd = cue.entry.id == "protest-topic"
     cause = frame.voice == "noun" and (crowd or norm[cue.first] in CAUSES)
     if (frame.actions & (MET | GROUND) and not cause) or met:
@@ -175,7 +190,7 @@ def about(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> b
         return False  # "prevented protests against the vote by arresting officials"
     if crowd and any(is_main(f, cue) for f in frames if cue.last <= f.first <= frame.first):
         return False
-    kinds = CROWD if crowd else CROWD | STEPS
+    kinds = CROWD if crowd else CROWD | STEPS | {"rape"}
     if not crowd and frame.actions & {"riot"}:
         return False
     curbed = not crowd and frame.actions <= {"protest"} and frame.voice == "noun" and not frame.agents
@@ -234,7 +249,8 @@ def tells_of(before: Frame, frame: Frame) -> bool:
     opener = next((i for i, g in enumerate(gap) if g in RELATIVE), None)
     if opener is not None:
         return opener <= BEHIND and "," not in gap[opener:] and not parts(gap, opener, before, frame)
-    return frame.form == "ing" and frame.voice == "active" and len(gap) <= 10
+    told = bool(gap) and gap[-1] in BEGUN  # "militiamen … since the fall of A began pulling out"
+    return frame.form == "ing" and frame.voice == "active" and len(gap) <= 10 and not told
 
 
 def parts(gap: list[str], opener: int, before: Frame, frame: Frame) -> bool:
@@ -264,6 +280,8 @@ def crosses(norm: list[str], first: int, last: int, frames: list[Frame]) -> bool
 def starts_statement(norm: list[str], at: int, last: int, frames: list[Frame]) -> bool:
     """Say whether a comma or "and" opens a statement of its own: a subject and then a verb trigger at `last`."""
     frame = next((f for f in frames if f.first == last), None)
+    if frame is not None and frame.light and norm[at] == "," and last - at <= SUBJECT:
+        return True  # "of the doubts about the target, an air strike was carried out"
     if frame is None or frame.voice == "noun":
         return norm[at] == "," and last - at > 6 and frame is not None and bool(frame.agents)
     subject = frame.targets if frame.voice == "passive" else frame.agents

@@ -18,6 +18,8 @@ ATTRIBUTION = "attribution"
 WORDS = "attribution.yaml"
 NAMED = frozenset({"group", "gang", "communal"})
 STATES = frozenset({"military", "police", "state"})  # they may be blamed, and never claim
+FORCES = frozenset({"military", "police"})
+BELONGING = frozenset({"belonged", "belong", "belonging", "members", "member"})
 DENIALS = frozenset(
     {"no", "not", "nobody", "neither", "nor", "n't", "denied", "denies", "deny", "none", "without", ";"}
 )
@@ -40,7 +42,7 @@ ACCUSED_OF = frozenset(
 MANY = frozenset(
     "attacks bombings blasts killings explosions raids strikes ambushes both incidents assaults murders".split()
 )
-THEY = frozenset({"they", "them", "who", "he", "themselves", "himself", "group"})
+THEY = frozenset({"they", "them", "who", "he", "themselves", "himself", "group", "band", "squad"})
 REACH = 8  # tokens between a name and the words of claiming
 NEXT = 5  # tokens between the words of blaming and the name
 FAR = 8  # sentences between an event and the claim of it
@@ -128,7 +130,7 @@ def attribution_words() -> Trie:
 
 def laid_on(sentence: Sentence) -> Iterator[tuple[Mention, int]]:
     """Yield who a sentence says an act was by, with the sentences over which the act is looked for."""
-    if not any(m.kind in NAMED | STATES for m in sentence.mentions):
+    if not any(m.kind in NAMED | STATES | {"government"} for m in sentence.mentions):
         return
     for cue in sentence.spans:
         if cue.entry.kind == "cue" and cue.entry.id == CLAIM and (who := named_before(sentence, cue, NAMED)):
@@ -159,6 +161,8 @@ def blamed_by(sentence: Sentence, cue: Span) -> Mention | None:
     around = norm[max(cue.first - AROUND, 0) : cue.last + AROUND]
     if HABIT & set(around) or UNREAL & set(norm[max(cue.first - REACH, 0) : cue.first]):
         return None
+    if cue.entry.id == "claiming":
+        return named_before(sentence, cue, NAMED)
     if cue.entry.id == "before":
         duty = norm[cue.last : cue.last + 1] == ["for"] and DUTIES & set(norm[cue.last : cue.last + 4])
         return None if duty else named_before(sentence, cue, NAMED | STATES)
@@ -170,8 +174,9 @@ def blamed_by(sentence: Sentence, cue: Span) -> Mention | None:
     if cue.entry.id == "accusing":
         after = norm[actor.last : actor.last + 2]
         return actor if after[:1] == ["of"] and ACCUSED_OF & set(after) else None
-    if cue.entry.id == "membership" and not (they_before(sentence, cue) and actor.kind in NAMED):
-        return None
+    served = bool(BELONGING & set(norm[cue.first : cue.last])) and actor.kind in FORCES
+    if cue.entry.id == "membership" and not (they_before(sentence, cue) and (served or actor.kind in NAMED)):
+        return None  # who says that he is a soldier may be none
     return actor
 
 
@@ -225,6 +230,7 @@ def named_behind(sentence: Sentence, cue: Span) -> Mention | None:
             known = (
                 (mention.kind in NAMED and mention.entry)
                 or (mention.kind in STATES and "site" not in mention.tags)
+                or (mention.kind == "government" and mention.country and "person" not in mention.tags)
                 or mention.kind == "gang"
                 or (mention.kind == "armed" and mention.tags & CAUSES)
             )

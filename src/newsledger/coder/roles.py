@@ -1,7 +1,7 @@
 """Roles: who acts and who is acted upon, by clause-local patterns of English."""
 
 from newsledger.coder.allies import mark_allies
-from newsledger.coder.clause import Clause, after_preposition, clause_of
+from newsledger.coder.clause import Clause, after_preposition, at_hands, clause_of
 from newsledger.coder.compose import compose
 from newsledger.coder.directobject import find_objects, object_pronoun, set_apart
 from newsledger.coder.frames import Frame, triggers
@@ -14,6 +14,8 @@ from newsledger.coder.subject import find_subject
 from newsledger.coder.voice import voice_of
 from newsledger.coder.withwhat import things
 
+LEFT = frozenset({"left", "leave", "leaves", "leaving"})
+LEFT_REACH = 6  # tokens between "left" and "dead"
 BESIDE = (["side", "by", "side"], ["shoulder", "to", "shoulder"], ["hand", "in", "hand"])
 
 
@@ -41,6 +43,7 @@ def find_frames(sentence: Sentence) -> list[Frame]:
         if not compose(frame, sentence.spans):
             continue
         fill_roles(clause, frame, frames)
+        leaves_dead(frame, frames)
         frames.append(frame)
     for frame in frames:
         settle(clause, frame)
@@ -56,6 +59,15 @@ def all_tags(spans: list[Span]) -> frozenset[str]:
     return tags if all("weak" in s.entry.tags for s in spans) else tags - {"weak"}
 
 
+def leaves_dead(frame: Frame, before: list[Frame]) -> None:
+    """Give "dead" those who left people so as its agents ("gunmen left four dead")."""
+    if frame.agents or not before or frame.sentence.words.norm[frame.first : frame.last] != ["dead"]:
+        return
+    word = frame.sentence.words.norm[before[-1].first]
+    if word in LEFT and before[-1].voice == "active" and frame.first - before[-1].last <= LEFT_REACH:
+        frame.agents = [m for m in before[-1].agents if "armed" in m.tags]
+
+
 def fill_roles(clause: Clause, frame: Frame, before: list[Frame]) -> None:
     """Fill agents and targets of a frame from its clause; `before` are the frames to its left."""
     if frame.voice == "noun" and frame.actions <= {"death"}:
@@ -67,6 +79,8 @@ def fill_roles(clause: Clause, frame: Frame, before: list[Frame]) -> None:
     subject = find_subject(clause, frame, before)
     objects = find_objects(clause, frame)
     by = after_preposition(clause, frame, {"by", "from"} if "undergo" in frame.tags else {"by"})
+    if frame.actions <= {"death"}:
+        by = by or at_hands(clause, frame)
     if frame.voice == "passive":
         frame.targets, frame.agents = subject, by
         return

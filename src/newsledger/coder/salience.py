@@ -5,6 +5,7 @@ from newsledger.coder.event_types import STRATEGIC
 from newsledger.coder.story import Story
 
 LEAD = 2  # sentences
+RETURNS = frozenset({"return", "returned", "returning", "returns", "back"})
 
 
 def by_salience(accounts: list[Account], story: Story, scope: str = "political") -> list[Account]:
@@ -25,7 +26,7 @@ def by_salience(accounts: list[Account], story: Story, scope: str = "political")
         lead = first <= LEAD
         old = (latest - account.when.day).days > 7 or account.when.when.precision == 3
         headline = any(t.frame.sentence.kind == "headline" for t in account.tellings)
-        strategic = account.decision.rule.event_type == STRATEGIC
+        strategic = account.decision.rule.event_type == STRATEGIC and not tells_of_return(account)
         return (
             scope == "all-violence" and account.family != "violence",
             old and not lead,
@@ -35,3 +36,13 @@ def by_salience(accounts: list[Account], story: Story, scope: str = "political")
         )
 
     return sorted(accounts, key=weight)
+
+
+def tells_of_return(account: Account) -> bool:
+    """Say whether an account tells that people came home, which is the news even after a fight ("residents return …
+    after rebels took the town")."""
+    return any(
+        "displace-return" in t.frame.actions
+        and RETURNS & set(t.frame.sentence.words.norm[t.frame.first : t.frame.last])
+        for t in account.tellings
+    )

@@ -1,6 +1,6 @@
 """Do two tellings of a story tell one event: do family, day, place and pair agree (coding-rules 1)?"""
 
-from newsledger.coder.accounts import OWN, Account, Telling, family
+from newsledger.coder.accounts import EXPLOSIONS, OWN, Account, Telling, family
 from newsledger.coder.dated import Dated
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
@@ -9,11 +9,17 @@ from newsledger.coder.parties import same_side, unlike
 from newsledger.coder.spans import PRIVATE, Mention
 from newsledger.coder.where.event import EventPlace
 
+CRUELTY = frozenset({"rape", "abduct"})  # what is done to people beside a battle and is no part of it
+GAINED = frozenset({"seize-territory", "retake-territory"})
 NEIGHBOURS = 3  # sentences
 GUESSED = 1  # days by which a day taken from the story may be off
 LATER = 8  # tokens behind "died" in which "of his wounds" or "two days later" stand
 HURTS = frozenset({"wounds", "injuries", "wound", "injury"})
 WEEK = 7  # days by which the guessed day of a headline may be off
+BESIDE = frozenset({"separately", "elsewhere"})
+SEPARATE = frozenset(
+    {"another", "separate", "second", "third", "similar", "unrelated", "latest", "different"}
+)
 NIGHTFALL = 1  # days by which reports of one night may differ (coding-rules 4)
 
 
@@ -21,11 +27,39 @@ def fits(account: Account, telling: Telling) -> bool:
     """Say whether a telling is of the account's event: family, day, place and pair agree as far as they are told."""
     if died_later(account, telling.frame):
         return True
-    if family(telling.decision) != account.family:
+    if cruel_apart(account, telling.frame):
+        return False
+    if family(telling.decision) != account.family or begins_another(account, telling):
         return False
     if not same_day(account.when, telling.dated) and not heads(telling, account):
         return False
     return same_pair(account, telling.frame) and same_place(account, telling)
+
+
+def cruel_apart(account: Account, frame: Frame) -> bool:
+    """Say whether one of two is what was done to people beside the taking of ground, and so another event."""
+    cruel = any(t.frame.actions & CRUELTY for t in account.tellings)
+    taken = any(t.frame.actions & GAINED for t in account.tellings)
+    return bool((cruel and frame.actions & GAINED) or (taken and frame.actions & CRUELTY))
+
+
+def begins_another(account: Account, telling: Telling) -> bool:
+    """Say whether a telling is said to be of another event than what was told before it ("In a separate attack, …").
+
+    A lead that sums up several events may have told it, too, if both name its place.
+    """
+    frame = telling.frame
+    if not another(frame) or any(t.frame.sentence.index >= frame.sentence.index for t in account.tellings):
+        return False
+    there = {p.resolved.location for p in account.places if p.rule in OWN}
+    return not any(p.resolved.location in there for p in telling.exact)
+
+
+def another(frame: Frame) -> bool:
+    """Say whether the words before a trigger say that it is another event, or its sentence begins with them."""
+    norm = frame.sentence.words.norm
+    opening = norm[0] in BESIDE or (norm[0] == "in" and bool(SEPARATE & set(norm[1:5])) and "," in norm[:14])
+    return opening or bool({"separate", "another"} & set(norm[max(0, frame.first - 2) : frame.first]))
 
 
 def heads(telling: Telling, account: Account) -> bool:
@@ -67,7 +101,7 @@ def same_pair(account: Account, frame: Frame) -> bool:
         last = account.tellings[-1].frame.sentence
         if abs(last.index - frame.sentence.index) <= 1:
             return True
-    if told_of_people(account, frame):
+    if told_of_people(account, frame) or is_its_blast(account, frame):
         return True
     straight = same_side(account.agents, frame.agents) and same_side(account.targets, frame.targets)
     swapped = same_side(account.agents, frame.targets) and same_side(account.targets, frame.agents)
@@ -75,10 +109,19 @@ def same_pair(account: Account, frame: Frame) -> bool:
     return straight or (swapped and (two_sided or not unlike(account.agents, frame.targets)))
 
 
+def is_its_blast(account: Account, frame: Frame) -> bool:
+    """Say whether "the blast" is that of an explosion told just before, whoever it hit ("hurt in the blast")."""
+    norm = frame.sentence.words.norm
+    if frame.voice != "noun" or "bomb" not in frame.actions or frame.agents or norm[frame.first - 1] != "the":
+        return False
+    gap = frame.sentence.index - account.tellings[-1].frame.sentence.index
+    return 0 <= gap <= NEIGHBOURS and account.decision.rule.event_type == EXPLOSIONS
+
+
 def told_of_people(account: Account, frame: Frame) -> bool:
     """Say whether a telling adds the civilians of a side to what the sides did to each other nearby."""
     other = unlike(account.agents, frame.agents) and unlike(account.targets, frame.agents)
-    if account.family != "violence" or other:
+    if account.family != "violence" or other or frame.actions & CRUELTY:
         return False
     sides = {m.country for m in (*account.agents, *account.targets) if m.country}
     same = meets(account.agents, frame.agents) or meets(account.targets, frame.agents)
@@ -98,7 +141,7 @@ def same_place(account: Account, telling: Telling) -> bool:
     if not own:  # what was only carried over is no other province, either
         return not (all(p.resolved.geo_precision == 3 for p in new) and elsewhere(new, account.places))
     if {p.resolved.location for p in new} & {p.resolved.location for p in own}:
-        return True
+        return len(own) == 1 or not is_counted_apart(account, telling)
     vague_new = all(p.resolved.geo_precision == 3 for p in new)
     if vague_new and elsewhere(new, own):
         return False
@@ -107,6 +150,14 @@ def same_place(account: Account, telling: Telling) -> bool:
     near = abs(account.tellings[-1].frame.sentence.index - telling.frame.sentence.index) <= 4
     apart = any(counts_dead(t.frame) for t in account.tellings) and counts_dead(telling.frame)
     return near and not apart and (account.open or vague_new or extends(account, telling))
+
+
+def is_counted_apart(account: Account, telling: Telling) -> bool:
+    """Say whether a later sentence counts dead of its own at one of several places that one sentence named together."""
+    frame = telling.frame
+    if any(t.frame.sentence is frame.sentence for t in account.tellings) or len(telling.exact) != 1:
+        return False
+    return counts_dead(frame) and counts_dead(account.tellings[0].frame)
 
 
 def elsewhere(new: list[EventPlace], own: list[EventPlace]) -> bool:

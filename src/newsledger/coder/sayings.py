@@ -20,6 +20,11 @@ BEFALLS = frozenset(
     " which and or to for from by with during under the a an police residents airport university clashes attack attacks"
     " bombing protests market hospital".split()
 )
+MEETINGS = frozenset(
+    "meeting meetings talks dialogue summit conference session round negotiations assembly forum congress".split()
+)
+PLANNED = frozenset("scheduled slated planned due upcoming next".split())
+SET_FOR = 12  # tokens between the words that set a meeting and its place
 UNDERGONE = frozenset({"been", "was", "were", "being", "are", "also"})
 
 
@@ -33,7 +38,7 @@ def set_aside(story: Story, places: PlaceContext) -> None:
         cues = [s for s in cues if norm[s.first - 1] not in NOUN_AFTER]  # "in the state of X"
         for mention in mentions:
             said = any(belongs_to_saying(sentence, mention, cue, frames) for cue in cues)
-            if history or said or is_government(sentence, mention):
+            if history or said or is_government(sentence, mention) or is_appointed(norm, mention.first):
                 mention.actor = True
 
 
@@ -54,6 +59,15 @@ def belongs_to_saying(sentence: Sentence, mention: PlaceMention, cue: Span, fram
         return False
     told = any(f.last <= cue.first for f in frames)
     return told and not any(cue.last <= f.first < mention.first for f in frames)
+
+
+def is_appointed(norm: list[str], first: int) -> bool:
+    """Say whether a place is one where a meeting is to be held ("the talks scheduled for Monday in Geneva")."""
+    before = norm[max(0, first - SET_FOR) : first]
+    told = not PLANNED.isdisjoint(before) or any(
+        before[i : i + 3] == ["to", "be", "held"] for i in range(len(before))
+    )
+    return told and not MEETINGS.isdisjoint(norm[max(0, first - 2 * SET_FOR) : first])
 
 
 def is_government(sentence: Sentence, mention: PlaceMention) -> bool:

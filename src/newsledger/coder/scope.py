@@ -18,7 +18,15 @@ from newsledger.coder.sense import means_otherwise
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.spared import GROUND
-from newsledger.coder.untold import aim_of, comes_to_arrest, described, had_been, of_a_year, reason_of
+from newsledger.coder.untold import (
+    aim_of,
+    comes_to_arrest,
+    described,
+    had_been,
+    in_a_year,
+    of_a_year,
+    reason_of,
+)
 
 HABITS = frozenset({"ing", "base", "noun", "nouns"})
 EXODUS = 200_000  # displaced people; a count as high is that of a whole war
@@ -51,6 +59,7 @@ REASONS = {
 }
 RETOLD = frozenset({"topic-only", "background", "commemoration"})
 FEUDS = frozenset("feud feuds conflict war insurgency dispute rivalry rebellion vendetta quarrel".split())
+CRUELTY = frozenset({"abduct", "rape", "assault"})
 TAKEN = frozenset({"arrest", "capture", "kill"})
 SUCCESSION = frozenset("successor successors replacement succeed successor".split())
 
@@ -91,7 +100,9 @@ def judge(sentence: Sentence, frames: list[Frame]) -> None:
 
 def is_background(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
     """Say whether a frame only describes somebody, tells of a year, or counts the dead of a war."""
-    if is_attribute(sentence, frame) or only_describes(sentence, frame, frames) or of_a_year(frame):
+    if is_attribute(sentence, frame) or only_describes(sentence, frame, frames):
+        return True
+    if of_a_year(frame) or in_a_year(frame, frames):
         return True
     if was_taken_before(sentence, frame, frames):
         return True
@@ -99,7 +110,7 @@ def is_background(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool
         return True
     if had_done(sentence, frame, frames) or succeeded(sentence, frame, frames) or of_feud(sentence, frame):
         return True
-    if comes_to_arrest(frame):
+    if comes_to_arrest(frame) or tells_who(sentence, frame, frames):
         return True
     if of_a_war(frame) or is_habit(frame, frames) or (had_been(frame) and frame.actions & GROUND):
         return True
@@ -129,6 +140,18 @@ def had_done(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
     if told[:1] not in (["who"], ["which"]) or told[1:] != ["had"] or frame.actions & (DEADLY | CROWD):
         return False
     return any(f.actions & TAKEN and f.voice == "passive" and f.first > frame.last for f in frames)
+
+
+def tells_who(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a clause on a subject only tells what its people had taken before they do what the sentence tells
+    ("fighters who seized the town last week are holding forty people hostage")."""
+    norm = sentence.words.norm
+    if not frame.actions & GROUND or norm[frame.first - 1] not in {"who", "which", "that"}:
+        return False
+    return any(
+        f.first > frame.last and f.agents == frame.agents and f.agents and f.actions & CRUELTY and not f.scope
+        for f in frames
+    )
 
 
 def of_feud(sentence: Sentence, frame: Frame) -> bool:

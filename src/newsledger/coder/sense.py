@@ -43,10 +43,18 @@ WISHED = frozenset(
 JUDGED = frozenset(
     "a an the not never no unacceptable illegal common rare frequent normal inevitable part".split()
 )
-FIGURES = frozenset("leukaemia leukemia cancer illness disease infection covid covid-19 aids hiv addiction obesity"
+FIGURES = frozenset("revolt insurgency insurrection rebellion"
+    " leukaemia leukemia cancer illness disease infection covid covid-19 aids hiv addiction obesity"
     " malaria depression poverty hunger crime corruption inflation fires fire flames blaze wildfires wildfire bushfires"
     " blazes deportation eviction extradition charges".split())  # fmt: skip
 COMING = frozenset("will would shall may might could must should 'll".split())
+# what lies on a road by no crowd's doing
+OBSTACLES = frozenset(
+    "tree trees boulder boulders rock rocks rockfall rockfalls snow snowdrifts avalanche avalanches landslide"
+    " landslides mudslide mudslides landslip landslips debris mud flood floods floodwater floodwaters water lava ash"
+    " accident crash collision pile-up derailment sinkhole wreckage storm snowfall rain rains hail container ship"
+    " vessel trailer tanker lorry truck vehicle bus train".split()
+)
 GOING_ON = frozenset("continue resume persist intensify escalate".split())
 NEAR = 5
 
@@ -60,6 +68,7 @@ def means_otherwise(frame: Frame) -> bool:
         or is_wished(frame)
         or is_struggle(frame)
         or is_measure(frame)
+        or is_obstacle(frame)
     )
 
 
@@ -68,6 +77,8 @@ def shows(frame: Frame) -> bool:
     norm = frame.sentence.words.norm
     if frame.voice == "noun" or norm[frame.first] not in SHOWN or frame.last - frame.first > 1:
         return False
+    if "rape" in frame.actions:
+        return False  # "paraded two women naked"
     after = norm[frame.last] if frame.last < len(norm) else "."
     before = norm[frame.first - 1] if frame.first else ""
     if frame.voice == "passive" or after == "by" or (frame.form in PARTICIPLES and before in BE):
@@ -132,3 +143,13 @@ def is_measure(frame: Frame) -> bool:
         return False
     before = norm[frame.first - 1]
     return before[:1].isdigit() or before in NUMBERS | {"of", "few", "many", "million"}
+
+
+def is_obstacle(frame: Frame) -> bool:
+    """Say whether a thing and nobody blocks a road ("boulders blocked the highway after the rain")."""
+    if "block" not in frame.actions or frame.voice != "active" or frame.agents:
+        return False
+    norm, at = frame.sentence.words.norm, frame.first - 1
+    while at > 0 and (norm[at] in BE | HAVE | ADVERBS or norm[at].endswith("ly")):
+        at -= 1
+    return at >= 0 and norm[at] in OBSTACLES

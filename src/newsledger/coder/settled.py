@@ -43,11 +43,22 @@ def settle(clause: Clause, frame: Frame) -> None:
             frame.targets, frame.agents = frame.agents, []
     if "intervene" in frame.actions and left_alone(clause, frame):
         frame.actions = frame.actions - {"intervene"}
-    if frame.actions and frame.actions <= LOOSE:
+    if frame.actions and (frame.actions <= LOOSE or ("go-in" in frame.actions and frame.voice == "active")):
         frame.targets = [m for m in frame.targets if is_near(clause, frame, m)]
+    if "withdraw" in frame.actions and clause.norm[frame.first].startswith("evacuat"):
+        counted = clause.norm[frame.last : frame.last + 1] and clause.norm[frame.last][0].isdigit()
+        people = counted or any("armed" not in m.tags and "person" in m.tags for m in frame.targets)
+        frame.actions = frame.actions - {"withdraw"} if people else frame.actions  # "evacuated 40 nationals"
     if "repel" in frame.actions and frame.voice == "active":
         by = [m for m in after_preposition(clause, frame, {"by", "from"}) if "armed" in m.tags]
         frame.targets = by or frame.targets  # "repelled an attack by rebels"
+    if "rape" in frame.actions and frame.voice != "noun":
+        frame.actions = frozenset({"rape"})  # "marched a woman naked through the market"
+    if "shoot" in frame.actions and clause.norm[frame.first].startswith("spray"):
+        frame.actions = frame.actions & {"shoot", "attack", "kill"}  # with bullets, not with water
+    if "shoot-down" in frame.actions and any("person" in m.tags for m in frame.targets[:1]):
+        frame.actions = frozenset({"kill"})  # "their comrades brought down seven of the men"
+        frame.tags = (frame.tags - {"weak"}) | {"deadly"}
     settle_march(clause, frame)
     frame.owners = owners(clause, frame)
     if not frame.targets and frame.owners and held_by(clause, frame.owners[0]):
@@ -60,7 +71,8 @@ def is_near(clause: Clause, frame: Frame, mention: Mention) -> bool:
     left, right = (frame.last, mention.first) if mention.first >= frame.last else (mention.last, frame.first)
     gap = clause.norm[left:right]
     return frame.voice == "passive" or (
-        len(gap) <= REACH and not set(gap) & (PREPOSITIONS - {"of"} | {"back", "out", "off"})
+        len(gap) <= REACH
+        and not set(gap) & (PREPOSITIONS - {"of", "as", "around", "about"} | {"back", "out", "off"})
     )
 
 

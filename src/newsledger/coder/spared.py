@@ -22,6 +22,15 @@ OWNS_UP = frozenset("admitted admits admitting acknowledged acknowledges".split(
 FEW = 20  # dead in one event that observers tell of
 ABOUT = frozenset({"demand", "protest-topic", "topic", "aftermath", "host", "commemorate"})
 LOOKING = ("investigat", "prob", "look")
+TESTIFYING = ("document", "recount", "describ", "record", "witness", "detail", "recall")
+PICTURES = (["footage", "of"], ["video", "of"], ["videos", "of"], ["images", "of"], ["cases", "of"], ["reports", "of"],
+            ["instances", "of"], ["incidents", "of"], ["photos", "of"])  # fmt: skip
+INVENTED = frozenset(
+    "book novel memoir film movie documentary play exhibition museum court trial tribunal prosecutor prosecutors"
+    " indictment author writer historian series".split()
+)
+KEPT = frozenset({"foiled", "thwarted", "foiling", "thwarting", "foil", "thwart"})
+HARMING = frozenset("kill shoot assault attack rape burn loot destroy abduct wound fire-at".split())
 LEFT = frozenset("left killed claimed wounded injured caused resulted cost saw".split())
 
 
@@ -46,9 +55,11 @@ def spared(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> 
         return True
     if ident in {"topic", "host"} and looked_into(sentence, cue, frame):
         return True
+    if testified(sentence, cue, frame, frames) or kept_from_marching(sentence, cue, frame):
+        return True
     if is_step(sentence, cue, frame):
         return True
-    if ident == "demand" and quelled(sentence, cue, frame, frames):
+    if met_crowd(sentence, cue, frame) or (ident == "demand" and quelled(sentence, cue, frame, frames)):
         return True
     if ident == "host" and taken_from(sentence, cue, frame, frames):
         return True
@@ -67,6 +78,8 @@ def is_step(sentence: Sentence, cue: Span, frame: Frame) -> bool:
     ident, word = cue.entry.id, norm_of(sentence, cue)
     if ident in {"background", "host", "commemorate"} and "mass-grave" in frame.actions:
         return True  # whoever lies in one died long before
+    if ident == "host" and word == "involved" and "symmetric" in frame.tags:
+        return any("armed" in m.tags and m.last <= cue.first for m in sentence.mentions)  # "in a shootout"
     if ident == "host" and word in OWNS_UP and owned_by_group(sentence, cue):
         return True  # "the rebels admitted burning five trucks"
     if word.startswith("pardon") and "surrender" in frame.actions:
@@ -136,3 +149,58 @@ def told_by_survivors(sentence: Sentence, cue: Span, frame: Frame) -> bool:
         return True
     counted = any(is_number(n) for n in sentence.words.norm[max(0, cue.first - 2) : cue.first + 1])
     return counted and any(m.tags & {"armed", "group"} for m in sentence.mentions)
+
+
+def testified(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether witnesses, pictures or those who watch over rights tell what armed people do ("described policemen
+    beating marchers", "documented cases of soldiers shooting at farmers"), not a book or a court."""
+    norm = sentence.words.norm
+    words = norm[cue.first : cue.last]
+    if cue.entry.id not in {"topic", "host", "background"}:
+        return False
+    told = any(n.startswith(TESTIFYING) for n in words) or words[-2:] in PICTURES
+    if not told or INVENTED & set(norm) or cue.first > frame.first:
+        return False
+    return any(acts_armed(f) for f in (frames if frame.actions & CROWD else [frame]) if f.first >= cue.last)
+
+
+def acts_armed(frame: Frame) -> bool:
+    """Say whether a verb, or a noun with "by", tells that armed people do harm to others, or meet a crowd."""
+    norm = frame.sentence.words.norm
+    if frame.voice == "noun" and frame.form != "ing":
+        by = norm[frame.last : frame.last + 1] == ["by"] and "as" not in norm[frame.last :]
+        return by and bool(frame.actions & (HARMING | MET)) and any("armed" in m.tags for m in frame.agents)
+    harm = frame.actions & (HARMING | MET)
+    return (
+        (frame.voice != "noun" or frame.form == "ing")
+        and bool(harm)
+        and any("armed" in m.tags for m in frame.agents)
+    )
+
+
+def met_crowd(sentence: Sentence, cue: Span, frame: Frame) -> bool:
+    """Say whether police who try to disperse a crowd, or a state that is accused of it, have met it with force."""
+    if not frame.actions & MET or frame.voice == "noun":
+        return False
+    kinds = {m.kind for m in frame.agents}
+    word = norm_of(sentence, cue)
+    tried = cue.entry.id == "attempt" and word.startswith(("tr", "attempt"))
+    accused = cue.entry.id == "host" and word == "accused"
+    force = bool(kinds & {"police", "security", "military"})
+    nobody = not kinds and "crowd-control" in frame.actions
+    return (tried and (force or nobody)) or (
+        accused and bool(kinds & {"police", "security", "military", "government"})
+    )
+
+
+def kept_from_marching(sentence: Sentence, cue: Span, frame: Frame) -> bool:
+    """Say whether police keep people from a demonstration that they set out for ("foiled an attempt to march")."""
+    norm = sentence.words.norm
+    return (
+        cue.entry.id == "attempt"
+        and norm[cue.first] in KEPT
+        and bool(frame.actions & {"protest", "gather", "fill-streets"})
+        and any(
+            m.kind in {"police", "security", "military"} for m in sentence.mentions if m.last <= cue.first
+        )
+    )

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from newsledger.coder.frames import Frame
 from newsledger.coder.knowledge import Knowledge
+from newsledger.coder.lent import lend_weapons
 from newsledger.coder.misread import free_mentions, parted, without_names, without_times
 from newsledger.coder.page import Page
 from newsledger.coder.roles import find_frames
@@ -64,8 +65,11 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
         story.sentences.append(sentence)
         if any(s.entry.kind == "action" for s in sentence.spans):
             frames = find_frames(sentence)
+            if sentence.index:
+                lend_weapons(story.sentences[-2], frames)
             judge(sentence, frames)
             retell(story.frames, frames)
+            clear_up(story.frames, frames)
             if sentence.index:
                 tested(story.sentences[-2], frames)
             story.frames.extend(frames)
@@ -86,6 +90,19 @@ def retell(before: list[Frame], frames: list[Frame]) -> None:
         ]
         if known and all(f.scope == "out-of-scope" or "pyrotechnic" in f.objects for f in known):
             frame.scope, frame.detail = "out-of-scope", known[-1].detail or known[-1].trigger
+
+
+def clear_up(before: list[Frame], frames: list[Frame]) -> None:
+    """Take bombs that were set off out of scope where the sentence before tells that bombs were made safe ("Forty bombs
+    were defused. Twelve were detonated in Hit, the others in Baiji")."""
+    if any(f.actions & {"kill", "wound", "death"} for f in frames):
+        return
+    for frame in frames:
+        if frame.scope or frame.agents or frame.voice != "passive" or "bomb" not in frame.actions:
+            continue
+        last = [f for f in before if frame.sentence.index - f.sentence.index == 1 and not f.scope]
+        if any("disrupt-weapon" in f.actions and f.voice != "noun" for f in last):
+            frame.scope, frame.detail = "topic-only", frame.trigger
 
 
 def tested(before: Sentence, frames: list[Frame]) -> None:

@@ -14,22 +14,25 @@ from newsledger.coder.dayclues import (
     is_state,
     of_aftermath,
     of_another,
-    said,
     same_night,
+    told_between,
 )
 from newsledger.coder.grammar import OPENING
 from newsledger.coder.ownday import Dated, OwnDays, carried, exact_day, next_act
 from newsledger.coder.spans import Sentence
+from newsledger.coder.spoken import said
 from newsledger.coder.storytimes import StoryTimes
 from newsledger.coder.when import Resolved, TimeExpression
 
 DAYS_TOLD = frozenset({"weekday", "day", "deictic", "overnight", "feast"})  # kinds that name a day themselves
 HAPPENED = DAYS_TOLD | {"event", "range", "ago", "relative"}  # kinds that stand beside words of happening
+LONG_UNITS = frozenset({"month", "year", "decade"})  # "a year after his release" names no day
 BESIDE = 3  # tokens between a date and the event that it belongs to
 OPENING_SENTENCES = 12  # in which a story tells when its event took place
 FIRST_FRAMES = 12  # among which a weaker word of time is sought
 COURT_SENTENCES = 4  # at its start by which a story is known to be of a court
 RECENT = 10  # days; an older day that stands beside no act of the story is not taken for its day
+SINCE = "when.since"  # since when something has gone on is no day on which it happened
 EVENING = 17 * 60  # minutes; without a day, an hour later than that was on the day before the one of writing
 
 
@@ -45,7 +48,7 @@ class StoryDay:
     def default(self) -> Dated:
         """Return the day of the story where it tells one, else a weaker word of time at its start, else the
         dateline's day, else that of publication."""
-        if found := self.told or self.long_ago() or self.hinted():
+        if found := self.told or self.long_ago() or self.hint:
             return found
         for frame in self.story.frames[:FIRST_FRAMES]:
             if not frame.scope and not frame.actions <= AFTERMATH:
@@ -54,6 +57,7 @@ class StoryDay:
                 if (
                     own
                     and own.when.date
+                    and own.when.rule != SINCE
                     and not (vague or is_state(frame))
                     and self.days.may_stand(frame, own.when)
                 ):
@@ -76,7 +80,8 @@ class StoryDay:
         event; days of sayings, arrests and later deaths are none."""
         return self.occurrence or self.first_act(deadly=True) or self.first_act(deadly=False)
 
-    def hinted(self) -> Dated | None:
+    @cached_property
+    def hint(self) -> Dated | None:
         """Return the first exact day beside an act that the story speaks of without telling it ("charged in Friday's
         killing"), else one of a sentence at its start that tells no act at all."""
         sentences = self.opening_sentences
@@ -85,7 +90,7 @@ class StoryDay:
             own, weak = self.days.own(frame)
             if own and not weak and exact_day(own.when) and frame.scope not in UNREAL:
                 known = frame.scope or (self.times.resolver.reference - own.day).days <= RECENT
-                if known and not own.when.background:
+                if known and not own.when.background and own.when.rule != SINCE:
                     return carried(own)
         for sentence in sentences:
             if any(not f.scope for f in self.days.acts.get(sentence.index, ())):
@@ -104,19 +109,26 @@ class StoryDay:
 
     def long_ago(self) -> Dated | None:
         """Return the exact old day of the deed in a story that opens in court."""
-        if not any(f.scope == "trial" for f in self.story.frames if f.sentence.index < COURT_SENTENCES):
+        if not any(self.of_the_law(s) for s in self.story.sentences[:COURT_SENTENCES]):
             return None
         for frame in self.story.frames:
             if frame.actions & EVENTS and not frame.actions <= AFTERMATH:
                 own, weak = self.days.own(frame)
                 if own and not weak and exact_day(own.when) and own.when.background:
                     return carried(own)
-        for sentence in self.story.sentences:
+        for sentence in self.opening_sentences:
             for expression, when in self.times.of(sentence):
                 told = exact_day(when) and when.background and expression.kind == "day"
                 if told and not said(sentence, expression) and after_the_deed(sentence, expression) is None:
                     return guessed(when, sentence, expression)
         return None
+
+    def of_the_law(self, sentence: Sentence) -> bool:
+        """Say whether a sentence tells of an arrest, a charge or a trial."""
+        acts = self.days.acts.get(sentence.index, ())
+        return any(f.scope == "trial" or "arrest" in f.actions for f in acts) or any(
+            s.entry.kind == "cue" and "in-court" in s.entry.tags for s in sentence.spans
+        )
 
     @cached_property
     def evening(self) -> Dated | None:
@@ -138,8 +150,12 @@ class StoryDay:
                 return None
             if frame.scope or frame.actions <= AFTERMATH or (deadly and not frame.actions & EVENTS):
                 continue
+            if not frame.actions & EVENTS and of_aftermath(frame.sentence):
+                continue
             own, weak = self.days.own(frame)
-            if own and not weak and exact_day(own.when) and self.days.may_stand(frame, own.when):
+            if own is None or own.when.rule == SINCE:
+                continue
+            if not weak and exact_day(own.when) and self.days.may_stand(frame, own.when):
                 return replace(carried(own), mark="date-elsewhere")
         return None
 
@@ -153,7 +169,8 @@ class StoryDay:
             (expression.kind == "event", sentence.index, gap, expression.first, sentence, expression, when)
             for sentence in self.opening_sentences
             for expression, when in self.times.of(sentence)
-            if exact_day(when) and expression.kind in HAPPENED
+            if exact_day(when) and expression.kind in HAPPENED and expression.unit not in LONG_UNITS
+            if when.rule != SINCE
             if not same_night(sentence, (expression, when), self.times.of(sentence))
             if not self.is_later(sentence, expression)
             if (gap := self.gap(sentence, expression, old=when.background)) is not None
@@ -172,10 +189,11 @@ class StoryDay:
     def gap(self, sentence: Sentence, time: TimeExpression, *, old: bool) -> int | None:
         """Return how far a time stands from the words that say that it is the event's, None where there are none."""
         norm = sentence.words.norm
-        acts = () if of_another(sentence) else self.days.acts.get(sentence.index, ())
+        here = self.days.acts.get(sentence.index, [])
+        acts = [] if of_another(sentence) else here
         named = [f for f in acts if f.voice == "noun" and f.actions & EVENTS and f.scope != "background"]
         named = [f for f in named if not is_state(f) and (f.scope or not old)]
-        named = [f for f in named if not bound_elsewhere(f, time, [])]
+        named = [f for f in named if not bound_elsewhere(f, time, here) and not told_between(f, time)]
         beside = [far for f in named if (far := max(time.first - f.last, f.first - time.last)) <= BESIDE]
         cues = [
             s
@@ -183,6 +201,9 @@ class StoryDay:
             if s.entry.kind == "cue" and "occurrence" in s.entry.tags and not old
             if time.first > s.first or OPENING.isdisjoint(norm[time.last : s.first])
         ]
+        later = after_the_deed(sentence, time) if cues else None
+        if later is not None:  # "the house where it happened was searched after his arrest on Friday"
+            cues = [c for c in cues if abs(time.first - c.first) <= later]
         return min([*beside, *(abs(time.first - c.first) for c in cues)], default=None)
 
     def opening(self) -> Dated | None:

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from newsledger.coder.dayclues import lies_ahead, said
+from newsledger.coder.dayclues import lies_ahead
 from newsledger.coder.spans import Sentence
+from newsledger.coder.spoken import said
 from newsledger.coder.story import Story
 from newsledger.coder.when import Resolved, Resolver, TimeExpression, find_times
 from newsledger.coder.when.pages import of_page

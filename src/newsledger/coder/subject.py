@@ -2,7 +2,7 @@
 
 from newsledger.coder.clause import Clause, coordinated_left
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import ADVERBS, BE, HAVE, INHERIT, OPENING, PREPOSITIONS
+from newsledger.coder.grammar import ADVERBS, BE, DAYS, HAVE, INHERIT, OPENING, PREPOSITIONS
 from newsledger.coder.heads import ARTICLES, FINITE, apposed_head, describes, doing, relative_head, searching
 from newsledger.coder.inherited import STREET, by_means, carried, inherit, shares_subject
 from newsledger.coder.spans import Mention
@@ -10,14 +10,34 @@ from newsledger.coder.spans import Mention
 MEANS = frozenset({"using", "employing", "wielding"})
 SELF_MOVING = frozenset({"air", "drone", "artillery"})  # weapons that may be the subject of a verb
 PART_REACH = 6  # tokens between "including" and those whom it names
+WHEN = DAYS | frozenset(
+    "last this week month year night yesterday today on in days weeks months hours earlier ago two three".split()
+)  # words of time between "who" and its verb ("rebels, who last month freed …")
+TOLD_OF = frozenset(
+    "cases instances reports incidents accounts footage video videos images pictures photos evidence report case"
+    " allegations accusations testimony testimonies".split()
+)
+TRIED = frozenset(
+    {"tried", "attempted", "managed", "sought", "trying", "to"}
+)  # "a man who tried to break into …"
+ALONE = frozenset({"he", "she"})
+MANY = frozenset({"police", "military", "government", "state", "group"})
+TOLD_REACH = 4  # tokens between a verb of saying and "he" or "she"
+JOINED = 2  # tokens between those overcome and the next verb ("and then took")
+ASIDE = frozenset("aside away off out back down past over".split())
+SWEPT = frozenset("swept shook threw beat fought cut held put sent overcame overran outflanked".split())
+WANTS = frozenset({"demand", "protest-topic"})
+WANTED = 9  # tokens of what people want before the verb that tells what they do
 INCLUDING = frozenset({"including", "include", "included"})
 
 
 def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]:
     """Return the subject of a verb, coordinated mentions included, or that of the verb before it."""
     at = frame.first
-    if of_nobody(clause, at) or (frame.voice == "passive" and spoken_of(clause, at)):
+    if of_nobody(clause, at) or of_clause(clause, at) or (frame.voice == "passive" and spoken_of(clause, at)):
         return []
+    if (single := one_told_of(clause, at)) is not None:
+        return single
     if (known := carried(clause, frame, before)) is not None:
         frame.inherited = True
         return known
@@ -27,10 +47,28 @@ def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Ment
         frame.inherited = True
         return known
     head = doing(clause, frame, before[-1] if before else None) or searching(clause, frame, before)
+    head = head or demanding(clause, frame)
     if head is not None:
         return coordinated_left(clause, head)
-    found = nearest_subject(clause, frame, before)
+    found = agreeing(clause, at, nearest_subject(clause, frame, before))
     return inherit(clause, frame, before) if found is None else found
+
+
+def demanding(clause: Clause, frame: Frame) -> Mention | None:
+    """Return those who want something and act, where what they want stands between ("youths demanding the departure of
+    the troops stoned patrols"), or None."""
+    if frame.voice != "active" or frame.form not in {"past", "ed"}:
+        return None
+    for cue in clause.cues:
+        if cue.last > frame.first or cue.entry.id not in WANTS or not clause.norm[cue.first].endswith("ing"):
+            continue
+        gap = clause.norm[cue.last : frame.first]
+        if len(gap) > WANTED or {",", "and", "said", "when", "as", "that", "who", "after"} & set(gap):
+            continue
+        head = next((m for m in clause.mentions if m.last == cue.first and "person" in m.tags), None)
+        if head is not None and clause.is_subject(head):
+            return head
+    return None
 
 
 def nearest_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention] | None:
@@ -47,15 +85,24 @@ def nearest_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[M
             return coordinated_left(clause, m)
         if stands_aside(clause, m, at):
             continue
+        if previous is not None and previous.voice == "active" and inside(m, previous):
+            continue  # "overpowered guards, tore down the fence"
         if described is None and stands_before(clause, m, previous, frame):
             break
         if m.first >= (previous.last if previous else 0) and not new_subject(clause, m, frame, previous):
+            continue
+        if overcome(clause, m, at):
             continue
         if clause.is_subject(m):
             if hit_by_thing(clause, m, before):
                 return []
             return coordinated_left(clause, relative_head(clause, m, before) or apposed_head(clause, m, at))
     return None
+
+
+def inside(mention: Mention, frame: Frame) -> bool:
+    """Say whether a mention is a part of a trigger of more words than its own ("overpowered guards")."""
+    return frame.first < mention.first and mention.last <= frame.last
 
 
 def stands_before(clause: Clause, mention: Mention, previous: Frame | None, frame: Frame) -> bool:
@@ -87,6 +134,37 @@ def spoken_of(clause: Clause, at: int) -> bool:
     return i > 0 and clause.norm[i] == "them" and clause.norm[i - 1] == "of"
 
 
+def one_told_of(clause: Clause, at: int) -> list[Mention] | None:
+    """Return whom "he" or "she" stands for as the subject of a verb behind a verb of saying ("a student told police
+    that she was raped"): the last single person before, never the police; None where the subject is no such word."""
+    i = at - 1
+    while i > 0 and (clause.norm[i] in BE or clause.norm[i] in HAVE or clause.norm[i] in ADVERBS):
+        i -= 1
+    if i < 2 or clause.norm[i] not in ALONE:
+        return None
+    told = next((c for c in reversed(clause.cues) if c.last <= i and "speech" in c.entry.tags), None)
+    if told is None or i - told.last > TOLD_REACH:
+        return None
+    for m in reversed(clause.mentions):
+        if m.last <= told.first and "plural" not in m.tags and m.kind not in MANY and (m.count or 1) == 1:
+            return [m]
+    return None
+
+
+def agreeing(clause: Clause, at: int, found: list[Mention] | None) -> list[Mention] | None:
+    """Return the subject of a verb behind "they": where one person was found, the last people before that are many
+    ("bandits made a man watch as they raped his wife")."""
+    i = at - 1
+    while i > 0 and (clause.norm[i] in BE or clause.norm[i] in HAVE or clause.norm[i] in ADVERBS):
+        i -= 1
+    if found is None or len(found) != 1 or clause.norm[i] != "they" or "plural" in found[0].tags:
+        return found
+    if (found[0].count or 1) > 1 or found[0].kind in MANY:
+        return found
+    many = [m for m in clause.mentions if m.last <= i and ("plural" in m.tags or (m.count or 1) > 1)]
+    return many[-1:] or found
+
+
 def hit_by_thing(clause: Clause, mention: Mention, before: list[Frame]) -> bool:
     """Say whether a mention is only the object of a clause on a thing, which does what the next verb tells ("a bomb
     that targeted police killed nine")."""
@@ -102,11 +180,33 @@ def hit_by_thing(clause: Clause, mention: Mention, before: list[Frame]) -> bool:
 
 def stands_aside(clause: Clause, mention: Mention, at: int) -> bool:
     """Say whether a mention is no subject of the verb at `at`: it only helps, or only speaks."""
-    if is_part(clause, mention):
+    if is_part(clause, mention) or faced(clause, mention):
         return True
     return "ally" in mention.tags or (
         mention in clause.speakers and not follows_directly(clause, mention, at)
     )
+
+
+def faced(clause: Clause, mention: Mention) -> bool:
+    """Say whether a mention is the house before which people stand ("the sit-in before the energy ministry")."""
+    if mention.kind not in {"government", "state"}:
+        return False
+    return "before" in clause.norm[max(0, mention.first - 2) : mention.first]
+
+
+def overcome(clause: Clause, mention: Mention, at: int) -> bool:
+    """Say whether a mention is the object of a verb that no lexicon knows, joined to the verb at `at` ("the rebels
+    swept aside the volunteers and took the town")."""
+    norm = clause.norm
+    gap = norm[mention.last : at]
+    i = mention.first - 1
+    if gap[:1] != ["and"] or len(gap) > JOINED or i < 1 or norm[i] not in ARTICLES:
+        return False
+    i -= norm[i - 1] in ASIDE
+    if not norm[i - 1].endswith("ed") and norm[i - 1] not in SWEPT:
+        return False
+    doer = next((m for m in reversed(clause.mentions) if m.last <= i - 1), None)
+    return doer is not None and doer.last >= i - 1 - JOINED and clause.is_subject(doer)
 
 
 def is_part(clause: Clause, mention: Mention) -> bool:
@@ -118,11 +218,14 @@ def is_part(clause: Clause, mention: Mention) -> bool:
 
 
 def demonstrating(frame: Frame, mention: Mention) -> bool:
-    """Say whether a verb in -ing right behind people says that they demonstrate ("fired at traders protesting …")."""
+    """Say whether a verb in -ing right behind people says that they demonstrate ("fired at traders protesting …"), or
+    a participle that they stand together ("turned hoses on people gathered outside")."""
     street = frame.form == "ing" and bool(frame.actions & STREET)
-    told = (
-        frame.form == "ing" and frame.sentence.words.norm[mention.first - 1] == "with"
-    )  # "with youths clashing"
+    street = street or (frame.actions == {"gather"} and frame.form in {"ed", "past"})
+    before = frame.sentence.words.norm[max(0, mention.first - 2) : mention.first]
+    told = before[-1:] == ["with"]  # "with youths clashing"
+    told = told or (before[-1:] == ["of"] and before[0] in TOLD_OF)  # "cases of soldiers shooting"
+    told = told and frame.form == "ing"
     return (street or told) and mention.last == frame.first and "person" in mention.tags
 
 
@@ -146,8 +249,21 @@ def acts_by_itself(clause: Clause, frame: Frame) -> bool:
 def opens_relative(clause: Clause, mention: Mention, at: int) -> bool:
     """Say whether a verb stands in a clause on a mention, whatever governs it ("fired at youths who threw stones")."""
     gap = [n for n in clause.norm[mention.last : at] if n != ","]
-    plain = all(n in BE or n in HAVE or n in ADVERBS or n.endswith("ly") for n in gap[1:])
+    plain = all(
+        n in BE or n in HAVE or n in ADVERBS or n in WHEN or n in TRIED or n.endswith("ly") for n in gap[1:]
+    )
     return bool(gap) and gap[0] in {"who", "which", "that"} and plain
+
+
+def of_clause(clause: Clause, at: int) -> bool:
+    """Say whether ", which" takes up what was told before and not the person named last ("…, which was crushed")."""
+    i = at - 1
+    while i > 1 and (clause.norm[i] in BE or clause.norm[i] in HAVE or clause.norm[i] in ADVERBS):
+        i -= 1
+    if i < 2 or clause.norm[i - 1 : i + 1] != [",", "which"]:
+        return False
+    last = next((m for m in clause.mentions if m.last == i - 1), None)
+    return last is not None and "person" in last.tags and "plural" not in last.tags and (last.count or 1) == 1
 
 
 def follows_directly(clause: Clause, mention: Mention, at: int) -> bool:

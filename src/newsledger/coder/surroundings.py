@@ -4,8 +4,8 @@ from itertools import takewhile
 
 from newsledger.coder.features import CROWD
 from newsledger.coder.frames import Frame, around
-from newsledger.coder.grammar import MET_BY_POLICE
-from newsledger.coder.kinds import demonstrates
+from newsledger.coder.grammar import DEADLY, MET_BY_POLICE, PREPOSITIONS
+from newsledger.coder.kinds import demonstrates, is_folk
 from newsledger.coder.spans import Sentence
 
 MOTIVES = frozenset({"demanding", "protesting"})
@@ -18,18 +18,34 @@ MOTIVE_PAIRS = frozenset(
         ("to", "denounce"),
         ("to", "oppose"),
         ("to", "voice"),
+        ("furious", "at"),
+        ("furious", "over"),
+        ("angry", "at"),
+        ("angry", "over"),
+        ("angered", "by"),
+        ("angered", "over"),
+        ("incensed", "by"),
+        ("incensed", "at"),
+        ("outraged", "by"),
+        ("outraged", "at"),
     }
 )
-MOTIVE_WORDS = frozenset({"opposed", "protest", "demand", "denounce", "oppose", "voice"})
+MOTIVE_WORDS = frozenset(
+    "opposed protest demand denounce oppose voice furious angry angered incensed outraged".split()
+)
 FRAY = frozenset({"clash", "clash-told", "brawl", "fight", "riot", "unrest"})
 DEALING = frozenset({"deal-made", "talk", "talks-round"})
 STRIFE = frozenset(
     "bloodshed hostilities fighting feud feuding warring clashes bloodletting reprisals insurgency rebellion militia"
     " militias rebels clans tribes tribal clan sub-clans truce ceasefire disarmament".split()
 )
-ENTERING = frozenset({"seize-territory", "retake-territory", "take", "come-in", "go-in"})
+TALKING = frozenset({"talk", "talks-round"})
+WARFARE = STRIFE | frozenset(
+    "war conflict peace nuclear de-escalation deescalation withdrawal pullout".split()
+)
+ENTERING = frozenset({"seize-territory", "retake-territory", "take", "come-in", "go-in", "armed-move"})
 UNREAL = frozenset({"future", "hypothetical", "demand", "negated", "denied"})
-DOORS = frozenset({"outside", "front", "gates", "gate", "steps"})
+DOORS = frozenset({"outside", "front", "gates", "gate", "steps", "past"})
 TAKEN = frozenset({"take-off", "abduct", "arrest", "capture", "kill", "shoot", "assault"})
 ALLEGED = frozenset({"alleged", "allege", "accused", "complained", "claimed", "recalled"})
 GAINS = frozenset({"seize-territory", "retake-territory", "take", "go-in", "break-in"})
@@ -37,6 +53,14 @@ UNDOING = frozenset({"repel", "drive", "withdraw", "retake-territory", "by-force
 BRIEFLY = frozenset({"briefly", "temporarily", "momentarily"})
 SOON = frozenset({"hour", "hours", "minutes", "shortly", "briefly", "soon"})
 TURNED = frozenset({"before", "but", "until"})
+STRUCK = frozenset({"attack", "assault", "shoot"})
+# by what people die in a throng without anybody's doing
+CRUSH = frozenset(
+    "stampede stampedes crush crushed collapsed collapse suffocated trampled asphyxia heatstroke lightning"
+    " drowned".split()
+)
+DURING = frozenset({"during", "amid", "in", "at", "amidst"})
+BEFORE_MARCH = 5  # tokens between "during" and the demonstration
 VENUE = 7  # tokens between "outside" and the house of those in power
 AIMS = frozenset({"protest-topic", "demand", "commemorate"})
 CROWD_MET = MET_BY_POLICE | {"arrest", "riot", "brawl", "mob"}
@@ -53,7 +77,8 @@ def contexts(frames: list[Frame], number: int) -> frozenset[str]:
     opening = takewhile(lambda f: f.sentence.index <= 1, frames) if me.actions & CROWD_MET else ()
     for other in [*near, *(f for f in opening if not f.scope and f.sentence.index < me.sentence.index)]:
         armed = any("armed" in m.tags for m in other.agents)  # soldiers block roads and march, too
-        if other.actions & CROWD and not armed:
+        quelled = "crowd-control" in other.actions and other is not me and bool(me.actions & DEADLY)
+        if quelled or (other.actions & CROWD and not armed):
             found.add("protest")
         if "riot" in other.actions and not armed:
             found.add("riot")
@@ -64,18 +89,61 @@ def contexts(frames: list[Frame], number: int) -> frozenset[str]:
     if any(m.kind == "rioters" for m in me.sentence.mentions):
         found.add("riot")
     near = [f for f in near if f is not me]
-    if any(f.actions & MET_BY_POLICE for f in near):
+    if any(f.actions & MET_BY_POLICE and "rustle" not in f.actions for f in near):
         found.add("intervened")
     if (fight := fray(near, me)) is not None:
         met = {"police", "military", "protesters"} & {m.kind for m in (*fight.agents, *fight.targets)}
         found.add("violent-protest" if "protest" in found and (met or "riot" in fight.actions) else "fray")
+    found |= of_ground_and_talks(me, frames, near)
+    harmed = me.actions & DEADLY or (me.actions & STRUCK and me.voice == "passive")
+    others = [f for f in around(frames, number) if f is not me] if harmed else []
+    return frozenset(found) | come_to_harm(me, others) | told_in_words(me)
+
+
+def of_ground_and_talks(me: Frame, frames: list[Frame], near: list[Frame]) -> set[str]:
+    """Return what stands around a frame of gains and deals: a place left, strife, talks on a war, a gain undone."""
+    found: set[str] = set()
     if me.actions & ENTERING and any(vacates(f, me) for f in frames if f.sentence is me.sentence):
         found.add("vacated")
     if me.actions & DEALING and STRIFE & set(me.sentence.words.norm):
         found.add("strife")
+    if me.actions & TALKING and on_war(me.sentence):
+        found.add("on-war")
     if is_undone(near, me):
         found.add("undone")
-    return frozenset(found) | told_in_words(me)
+    return found
+
+
+def come_to_harm(me: Frame, others: list[Frame]) -> set[str]:
+    """Return where people came to harm of whom nobody is said to have done it: at a protest, by a mob."""
+    found = {"at-protest"} if any(at_protest(f, me) for f in others) else set()
+    return found | ({"mob"} if any(by_mob(f) for f in others) else set())
+
+
+def at_protest(other: Frame, me: Frame) -> bool:
+    """Say whether another frame is the demonstration at which people came to harm ("15 deaths during protests")."""
+    if other.scope or other.sentence is not me.sentence or CRUSH & set(me.sentence.words.norm):
+        return False
+    if other.voice != "noun" or "protest" not in other.actions:
+        return False
+    opening = other.sentence.words.norm[max(0, other.first - BEFORE_MARCH) : other.first]
+    at = next((i for i in range(len(opening) - 1, -1, -1) if opening[i] in PREPOSITIONS), None)
+    if at == len(opening) - 1 and opening[at] == "in" and not other.trigger.endswith("s"):
+        return False  # "marched in peaceful protest"
+    return at is not None and opening[at] in DURING and not {",", "to"} & set(opening[at:])
+
+
+def by_mob(other: Frame) -> bool:
+    """Say whether another frame tells that a crowd did what is told here of nobody ("accused of mob violence",
+    "villagers attacked them")."""
+    if "mob" in other.actions:
+        return other.scope in {"", "topic-only"}
+    if other.scope or other.voice == "noun" or not other.agents:
+        return False
+    if not other.actions & {"attack", "assault", "burn"}:
+        return False
+    armed = any(m.tags & {"armed", "group"} and m.kind != "police" for m in other.sentence.mentions)
+    return not armed and all(m.kind == "crowd" or is_folk(m) for m in other.agents)
 
 
 def told_in_words(me: Frame) -> frozenset[str]:
@@ -87,6 +155,13 @@ def told_in_words(me: Frame) -> frozenset[str]:
         "aim": has_aim(me.sentence, me.last),
     }
     return frozenset(name for name, holds in told.items() if holds)
+
+
+def on_war(sentence: Sentence) -> bool:
+    """Say whether a sentence names a war or what would end it, or the crisis of a place ("on the Mali crisis")."""
+    words = sentence.words
+    crisis = (i for i in range(1, len(words)) if words.norm[i] == "crisis")
+    return bool(WARFARE & set(words.norm)) or any(words.is_name(i - 1) for i in crisis)
 
 
 def vacates(other: Frame, me: Frame) -> bool:

@@ -1,17 +1,29 @@
 """Theme: what a trigger acts upon: a thing ("seized two pistols"), or people whom a pronoun names ("shot him")."""
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import PREPOSITIONS, QUANTITY
+from newsledger.coder.grammar import BE, PREPOSITIONS, QUANTITY
 from newsledger.coder.kinds import NONE
 from newsledger.coder.spans import THINGS, Span
 from newsledger.coder.timed import behind_time
+from newsledger.coder.withwhat import subject_start
 
+HELD_THINGS = frozenset({"weapons", "traffic", "crewed"})  # what is controlled and is no ground
+SITES = frozenset(
+    "camp camps base bases post posts outpost outposts stronghold strongholds position positions".split()
+)
 THEME_GAP = 6  # words between a verb and a thing that it acts upon ("seized a large number of old rifles")
 CONTAINERS = frozenset(
-    "crate crates box boxes bag bags truck lorry car vehicle van boat dhow package parcel suitcase backpack drum barrel"
-    " container containers cache depot consignment shipment load stocked filled packed loaded stuffed".split()
+    "crate crates box boxes bag bags truck lorry car vehicle van boat dhow package parcel suitcase"
+    " backpack drum barrel container containers can cans tin tins jar jars jerrycan jerrycans sack"
+    " sacks cylinder cylinders store stash hoard dump bunker hideout holdall holdalls rucksack"
+    " rucksacks trunk cache depot consignment shipment load stocked filled packed loaded stuffed".split()
 )
 NUMBERS = QUANTITY | {"a", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty"}
+OPENERS = frozenset({"also", "meanwhile", "among", "additionally", "later"})
+PLACING = frozenset({"to", "in", "at", "from", "near", "inside", "during", "outside", "under", "behind"})
+PLACE_GAP = 16  # words between a verb of finding and its object behind a place
+ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its"})
+ABOARD = frozenset({"into", "onto", "aboard", "inside", "on"})
 MEANS = frozenset({"with", "by", "against", "after"})
 PRONOUNS_HELD = frozenset({"him", "her", "them"})
 # words behind "her" that show it is no owner ("took her away", not "took her bag")
@@ -24,10 +36,18 @@ def theme(frame: Frame) -> frozenset[str]:
     """Return the ids of the things that a trigger itself acts upon: the object of an active verb, the subject of a
     passive one, what stands behind "of" after a noun; never those of another phrase of the clause."""
     words = frame.sentence.words.norm
+    people = [m for m in frame.sentence.mentions if "person" in m.tags and m.last - m.first > 1]
     spans = [s for s in frame.sentence.spans if s.entry.kind in THINGS]
+    spans = [
+        s for s in spans if not any(m.first <= s.first and s.last < m.last for m in people)
+    ]  # "aid workers"
     if frame.voice == "passive":
-        subject = (s for s in spans if frame.clause[0] <= s.first < frame.first)
-        return frozenset(thing(s) for s in subject if not is_governed(words, s.first))
+        subject = (s for s in spans if subject_start(frame) <= s.first < frame.first)
+        return frozenset(thing(s) for s in subject if not is_governed(words, s.first, frame.first))
+    if (held := behind_be(frame, words)) > 0:
+        return frozenset(thing(s) for s in spans if held <= s.first < held + THEME_GAP)
+    if displaced(frame, words):
+        return frozenset(thing(s) for s in spans if is_counted_behind(frame, words, s))
     found: set[str] = set()
     end = behind_time(words, frame.last)
     for span in spans:
@@ -38,16 +58,58 @@ def theme(frame: Frame) -> frozenset[str]:
             break
         found.add(thing(span))
         end = span.last
+    taken = [m for m in frame.targets if m.first >= frame.last]
+    if any("site" in m.tags or words[m.last - 1] in SITES for m in taken):
+        found.add("installation")  # "captured a rebel camp": the word is a mention and no object
+    named = words[frame.last : frame.last + 1] not in (["it"], ["them"])
+    if named and "control" in words[frame.first : frame.last] and not found & HELD_THINGS:
+        return frozenset(found - {"property"} | {"territory"})  # "took control of the farms": of the ground
     return frozenset(found)
 
 
-def is_governed(words: list[str], at: int) -> bool:
-    """Say whether a word of means or cause governs the thing at a token ("with guns and mortars")."""
+def behind_be(frame: Frame, words: list[str]) -> int:
+    """Return the token behind "was" or "were" where a verb of finding opens its sentence before its subject ("Also
+    seized at the house were two pistols"), or 0."""
+    opens = frame.first == 0 or (frame.first == 1 and words[0] in OPENERS)
+    if not opens or "take-item" not in frame.actions or frame.form not in {"past", "ed", "part"}:
+        return 0
+    for i in range(frame.last, min(len(words), frame.last + 10)):
+        if words[i] in {"was", "were"}:
+            return i + 1
+        if words[i] == ",":
+            break
+    return 0
+
+
+def displaced(frame: Frame, words: list[str]) -> bool:
+    """Say whether a verb of finding has the place before its object ("dug up in a yard near Bria two rockets")."""
+    finds = frame.voice == "active" and "take-item" in frame.actions and frame.form in {"past", "ed", "s"}
+    return finds and words[frame.last : frame.last + 1] != [] and words[frame.last] in PLACING
+
+
+def is_counted_behind(frame: Frame, words: list[str], span: Span) -> bool:
+    """Say whether a thing behind a verb and a place is told with its number or article, and no comma between."""
+    if not frame.last < span.first < min(frame.clause[1], frame.last + PLACE_GAP):
+        return False
+    before = words[max(frame.last, span.first - 3) : span.first]
+    counted = any(w in NUMBERS or w == "an" or w[:1].isdigit() for w in before)
+    return counted and "," not in words[frame.last : span.first]
+
+
+def is_governed(words: list[str], at: int, verb: int = 0) -> bool:
+    """Say whether a word of means or cause governs the thing at a token before a verb ("with guns and mortars")."""
+    before = at - 1
+    while before > 0 and words[before] in ARTICLES:
+        before -= 1
+    if before >= 0 and words[before] in ABOARD:
+        return True  # "was put on a minibus and driven away"
     for i in range(at - 1, max(-1, at - 7), -1):
         if words[i] in {",", ":", ";", "who", "which"}:
             return False
+        if words[i] == "with" and i and words[i - 1] in CONTAINERS:
+            return False  # "a store with rifles was found"
         if words[i] in MEANS:
-            return True
+            return words[i] != "after" or verb < 1 or words[verb - 1] not in BE  # "after a bomb was found"
     return False
 
 

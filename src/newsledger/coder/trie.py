@@ -8,6 +8,7 @@ from newsledger.coder.spans import Entry, Span
 END = ""  # no token is empty, so the empty string can hold the entries that end at a node
 GAP = "..."  # in a phrase of the lexicon: words may stand between its head and its tail ("set ... on fire")
 REACH = 10  # tokens in which the tail of such a phrase is looked for
+WHOLE = 3  # tokens of a phrase that is no head of another ("taken into custody in raids carried out …")
 BREAKS = frozenset(
     ". ; : ! ? according who which that after before when while where because said is are was were have has had will"
     " would".split()
@@ -89,7 +90,7 @@ class Trie:
                     best, last = node[END], j
             if i in tail:  # the tail of a split phrase is no trigger, but may name a weapon
                 best = [entry for entry in best if entry.kind != "action"]
-            elif tokens[i] in split:
+            elif tokens[i] in split and last - i < WHOLE:
                 more, taken = self.parted(tokens, i, last)
                 best, tail = [*best, *more], taken or tail
             if best:

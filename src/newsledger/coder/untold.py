@@ -30,12 +30,24 @@ SAME = frozenset("set beat hit cut put shut hurt burst spread split thrust shed"
 PURPOSES = frozenset("arrest detain search rescue evacuate question demolish deliver visit inspect".split())
 STREET = frozenset({"protest", "protest-people", "riot", "block", "gather"})
 THOSE = frozenset({"those", "anyone", "everyone", "all", "person", "whoever", "ones"})
+RESULTING = frozenset("led leading leads lead resulted resulting results result".split())
 POINTERS = frozenset({"the", "this", "that", "these", "those", "such"})
 STOPS = frozenset("of in at on by with for from after before while when as said which who that a an".split())
 # an apposition in which other cases are told of ("was killed on Monday, one of six candidates murdered this year")
 ONE_AMONG = (["one", "of"], ["the", "latest"], ["among", "the"], ["the", "second"], ["the", "third"])
+WILL = MODALS | {"to"}
+PUNISHED = frozenset(
+    "brought punished prosecuted held tried investigated dismissed suspended sacked disciplined charged identified"
+    " dealt arraigned court-martialled arrested hanged jailed severely".split()
+)
 WHICH = frozenset({"who", "which", "that", "whom"})
 OBJECTS = (["his"], ["her"], ["their"], ["a"], ["an"])  # words behind a verb in -ing that show its object
+# what an act does, or that it came to pass, in the verb of which its noun is the subject
+EFFECTS = frozenset(
+    "caused left killed wounded injured damaged destroyed claimed blew tore ripped shattered demolished hurt maimed"
+    " occurred happened came took forced sparked triggered".split()
+)
+EFFECT_REACH = 16  # tokens between a noun and the verb of which it is the subject
 PURPOSE_REACH = 6  # tokens behind a verb in which its purpose stands
 
 
@@ -74,13 +86,28 @@ def in_past(frame: Frame) -> bool:
     return same or frame.form in {"past", "ed"}
 
 
-def of_a_year(frame: Frame) -> bool:
-    """Say whether a year stands before a noun as its name ("a 2019 demonstration"): it is told as history."""
+def year_before(frame: Frame) -> int:
+    """Return where a year stands before a noun as its name ("a 2019 demonstration"), or -1."""
     norm = frame.sentence.words.norm
     if frame.voice != "noun" or frame.first < 2:
-        return False
+        return -1
     years = [i for i in (frame.first - 1, frame.first - 2) if len(norm[i]) == 4 and norm[i].isdigit()]
-    return any(norm[i - 1] in {"the", "a", "an"} and norm[i][:2] in {"19", "20"} for i in years)
+    named = (i for i in years if norm[i - 1] in {"the", "a", "an"} and norm[i][:2] in {"19", "20"})
+    return next(named, -1)
+
+
+def of_a_year(frame: Frame) -> bool:
+    """Say whether a noun bears a year: it is told as history."""
+    return year_before(frame) >= 0
+
+
+def in_a_year(frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a verb tells what was done in an event that bears a year ("ousted them in a 2001 invasion")."""
+    norm = frame.sentence.words.norm
+    behind = [at for f in frames if f.first > frame.last and (at := year_before(f)) > 1]
+    return frame.voice != "noun" and any(
+        norm[at - 2] == "in" and "," not in norm[frame.last : at] for at in behind
+    )
 
 
 def reason_of(frame: Frame) -> str:
@@ -107,12 +134,19 @@ def described(frame: Frame) -> bool:
     who = frame.first - 1
     while who > 1 and norm[who] in BE | HAVE | ADVERBS:
         who -= 1
-    if norm[who] == "who" and norm[who - 1] in THOSE:
+    if norm[who] == "who" and (norm[who - 1] in THOSE or has_to_answer(norm, frame.last)):
         return True
     if norm[frame.first - 1] not in {"who", "that"}:
         return False
     head = next((m for m in frame.sentence.mentions if m.last == frame.first - 1), None)
     return head is not None and bool({"among", "amongst"} & set(norm[max(0, head.first - 3) : head.first]))
+
+
+def has_to_answer(norm: list[str], at: int) -> bool:
+    """Say whether those of whom a clause tells what they did are only said to have to answer for it ("officers who
+    fired at marchers would be brought to justice")."""
+    spans = range(at, len(norm) - 2)
+    return any(norm[i] in WILL and norm[i + 1] == "be" and norm[i + 2] in PUNISHED for i in spans)
 
 
 def tells_of_others(norm: list[str], first: int, last: int) -> bool:
@@ -145,6 +179,7 @@ def points_back(frame: Frame) -> bool:
         or frame.targets
         or frame.form == "word"
         or "warlike" in frame.tags
+        or ("rape" in frame.actions and frame.form == "nouns")  # "that most rape victims named soldiers"
     ):
         return False
     norm = frame.sentence.words.norm
@@ -153,8 +188,21 @@ def points_back(frame: Frame) -> bool:
         if norm[at] in STOPS or not norm[at][:1].isalpha():
             return False
         at -= 1
+    if norm[max(0, at - 1) : at] and norm[at - 1] in {"in", "to"} and norm[at - 2] in RESULTING:
+        return False  # "led to the seizure of four rifles"
     named = any(at < m.first < frame.first for m in frame.sentence.mentions)
     return at >= 0 and norm[at] in POINTERS and frame.first - at < 4 and not named
+
+
+def has_effect(frame: Frame) -> bool:
+    """Say whether a noun is the subject of what it did or of its coming to pass ("the blast in A caused damage")."""
+    norm = frame.sentence.words.norm
+    for i in range(frame.last, min(frame.last + EFFECT_REACH, len(norm))):
+        if norm[i] in {",", ";", "that", "which", "and", "."}:
+            return False
+        if norm[i] in EFFECTS:
+            return norm[i - 1] not in {"to", "not", "never"} | BE
+    return False
 
 
 def had_been(frame: Frame) -> bool:

@@ -1,9 +1,55 @@
 """Of which side of an account are the victims that a toll counts (coding-rules 5)?"""
 
+from itertools import pairwise
+
 from newsledger.coder.accounts import Account
-from newsledger.coder.howmany.casualties import Toll
+from newsledger.coder.howmany.toll import Toll
 from newsledger.coder.parties import CLASSES, same_party
 from newsledger.coder.spans import PEOPLE, Mention, Sentence
+
+SAYS = frozenset(
+    "said says reported reports announced admitted acknowledged confirmed claimed conceded stated put".split()
+)
+ATTACKERS = frozenset(
+    "assailant assailants attacker attackers raider raiders ambusher ambushers assaulters".split()
+)
+OWN = frozenset({"own", "our"})
+LOSSES = frozenset(
+    "losses casualties soldiers troops fighters personnel dead deaths fatalities side forces".split()
+)
+OURS = 7  # tokens between a toll and "on its side", "his own troops"
+
+
+def side_of_toll(account: Account, sentence: Sentence, toll: Toll, victims: Mention | None) -> str:
+    """Return the key of the side that a toll counts: that of its victims, else that of the attackers, or that of the
+    speaker who tells of his own dead."""
+    key = side_key(account, victims)
+    if key not in {"", "civilians"}:
+        return key
+    norm = sentence.words.norm
+    if of_attackers(sentence, toll):
+        armed = [m for m in account.agents if m.kind not in PEOPLE]
+        return (side_key(account, armed[0]) if armed else "armed ") or "attackers"
+    near = norm[max(toll.first - OURS, 0) : toll.last + OURS]
+    if not key and any(a == "enemy" and b in LOSSES for a, b in pairwise(near)):
+        return "enemy"
+    ours = OWN & set(near) or any(near[i : i + 3] == ["on", "its", "side"] for i in range(len(near)))
+    if not ours or key:
+        return key
+    speaker = sayer(sentence, toll.first)
+    return (side_key(account, speaker) if speaker is not None else "") or "own"
+
+
+def of_attackers(sentence: Sentence, toll: Toll) -> bool:
+    """Say whether a toll counts those who attacked ("one assailant was shot dead")."""
+    return bool(ATTACKERS & set(sentence.words.norm[toll.victims[0] : toll.victims[1]]))
+
+
+def sayer(sentence: Sentence, before: int) -> Mention | None:
+    """Return who says what stands at token `before`: the last mention left of it with a verb of saying behind it."""
+    norm = sentence.words.norm
+    said = [m for m in sentence.mentions if m.last < before and norm[m.last] in SAYS and m.kind not in PEOPLE]
+    return said[-1] if said else None
 
 
 def side_key(account: Account, victims: Mention | None) -> str:

@@ -29,6 +29,8 @@ def voice_of(clause: Clause, first: int, last: int, spans: list[Span]) -> str:
         return "passive" if first and norm[first - 1] in BE and norm[first].endswith("ly") else "active"
     if forms == {"word"} and norm[first] in {"wearing", "carrying"}:
         return "active" if any(m.last == first for m in clause.mentions) else "noun"
+    if "ing" in forms and between_people(clause, first, last):
+        return "active"
     if forms <= {"noun", "nouns", "word"} or (
         not forms & PARTICIPLES and reads_as_noun(clause, first, last, forms)
     ):
@@ -47,3 +49,12 @@ def holds_verb(norm: list[str], first: int, last: int) -> bool:
     flown = norm[last - 1] in STRUCK and norm[last - 2] in FLIERS
     adverb = norm[first].endswith("ly") and norm[first + 1].endswith("ed")  # "violently cracked down on"
     return flown or adverb or (norm[first].endswith("ed") and norm[last - 1] in JOINING)
+
+
+def between_people(clause: Clause, first: int, last: int) -> bool:
+    """Say whether a word in -ing stands right between those who act and those acted upon ("policemen beating
+    marchers")."""
+    before = next((m for m in clause.mentions if m.last == first and "person" in m.tags), None)
+    if before is None or "plural" not in before.tags:
+        return False
+    return any(m.first <= last + 1 and m.first >= last and "person" in m.tags for m in clause.mentions)

@@ -9,6 +9,8 @@ from newsledger.coder.spans import Sentence, Span
 
 SENDING = frozenset({"move-forces", "send", "use"})
 NAMESAKES = frozenset({"tank", "shell", "mine", "battery", "mortar", "bolo", "club", "stone", "brick"})
+DASH = "—"
+GAS = "chemical"  # an action, and a weapon
 BORNE = frozenset({"artillery", "grenade"})
 BEARING = frozenset({("armed", "with"), ("equipped", "with")})
 IN_PERSON = frozenset({"attack", "kill", "wound", "death"})
@@ -25,6 +27,8 @@ def things(spans: list[Span], frame: Frame, frames: list[Frame]) -> tuple[frozen
     if frame.voice == "passive" and not frame.targets:
         norm = frame.sentence.words.norm
         first = max((i + 1 for i in range(frame.first) if norm[i] in HARD), default=0)
+    if frame.voice == "passive":
+        first = min(first, subject_start(frame))
     objects = {s.entry.id for s in spans if s.entry.kind == "object" and first <= s.first < last}
     weapons = {
         s.entry.id
@@ -35,7 +39,26 @@ def things(spans: list[Span], frame: Frame, frames: list[Frame]) -> tuple[frozen
         and not is_name(frame.sentence, s)
         and not of_others(frame, s, frames)
     }
+    if any(is_gas(s) and first <= s.first <= frame.first for s in spans):
+        weapons.add(GAS)
     return frozenset(objects), frozenset(weapons)
+
+
+def subject_start(frame: Frame) -> int:
+    """Return the token where the clause of a verb begins, one within dashes behind its subject left out ("two
+    parcels — one sent to a judge — were defused")."""
+    norm, first = frame.sentence.words.norm, frame.clause[0]
+    if first < 2 or norm[first - 1] != DASH or frame.first - first > 3:
+        return first
+    opening = next((i for i in range(first - 2, -1, -1) if norm[i] in HARD), -1)
+    if opening < 1 or norm[opening] != DASH:
+        return first
+    return max((i + 1 for i in range(opening) if norm[i] in HARD), default=0)
+
+
+def is_gas(span: Span) -> bool:
+    """Say whether a trigger names its own gas ("dropped barrel bombs containing chlorine, injuring …")."""
+    return span.entry.kind == "action" and span.entry.id == GAS
 
 
 def of_others(frame: Frame, weapon: Span, frames: list[Frame]) -> bool:

@@ -18,6 +18,8 @@ TOKEN = re.compile(
 SAME = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "—", "―": "—", "…": "."}
 )
+QUOTES = frozenset('"“”')
+SHORT_NAME = "IS"
 HYPHENS = frozenset("-‐‑")
 PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")  # a phrase that is its own tokens: nearly all of the lexicon
 
@@ -83,8 +85,33 @@ def split_words(text: str, offset: int = 0) -> Words:
                 del tokens[i], places[i], glued[i]
             else:
                 tokens[i] = "—"
+    if not QUOTES.isdisjoint(tokens):
+        drop_scare_quotes(tokens, places, glued)
     starts = [start + offset for start, _ in places]
-    return Words(tokens, list(map(norm, tokens)), starts, [end + offset for _, end in places], glued)
+    norms = list(map(norm, tokens))
+    if SHORT_NAME in tokens:
+        spell_out(tokens, norms)
+    return Words(tokens, norms, starts, [end + offset for _, end in places], glued)
+
+
+def spell_out(tokens: list[str], norms: list[str]) -> None:
+    """Tell "IS", the name, from the verb in words written in capitals: the lexicon knows it as "isis"."""
+    for i, token in enumerate(tokens):
+        beside = tokens[max(i - 1, 0) : i] + tokens[i + 1 : i + 2]
+        if token == SHORT_NAME and not any(t.isupper() and len(t) > 1 and t.isalpha() for t in beside):
+            norms[i] = "isis"
+
+
+def drop_scare_quotes(tokens: list[str], places: list[tuple[int, int]], glued: list[bool]) -> None:
+    """Leave out the quotation marks around one or two plain words ("were “invaded” by a crowd"): they only show whose
+    word it is, and part a verb from its auxiliary."""
+    for i in range(len(tokens) - 2, 0, -1):
+        if tokens[i] not in QUOTES:
+            continue
+        close = next((n for n in (i + 2, i + 3) if n < len(tokens) and tokens[n] in QUOTES), None)
+        if close is not None and all(t.isalpha() and t.islower() for t in tokens[i + 1 : close]):
+            for at in (close, i):
+                del tokens[at], places[at], glued[at]
 
 
 def phrase(text: str) -> tuple[str, ...]:

@@ -264,6 +264,7 @@ def test_no_time(text: str) -> None:
     "text",
     [
         "The 19 April Movement met.",
+        "Members of the 19 April Movement met the 14 March Alliance.",
         "Shots rang out on 13th Street.",
         "Pupils of the June Jordan School fled.",
         "0:43 Man wielding a knife",

@@ -99,6 +99,10 @@ def test_where_the_wounded_were_taken_is_no_scene(context: Contexts) -> None:
     assert names(places(found, "died", 1)) == ["Goris"]
 
 
+def test_what_troops_move_into_is_the_scene(context: Contexts) -> None:
+    assert names(places(context("Government troops moved into Goris overnight."), "moved")) == ["Goris"]
+
+
 def test_a_quarter_is_its_city(context: Contexts) -> None:
     found = context("A man was killed in the Malatia neighborhood.", "Police in Yerevan, Armenia, spoke.")
     rows = places(found, "killed")
@@ -177,3 +181,15 @@ def test_the_town_of_police_told_before_counts(context: Contexts) -> None:
         "Kapan police said a man was held.", "He shot two people.", "They were taken to a clinic in Goris."
     )
     assert names(places(found, "shot", 1)) == ["Kapan"]
+
+
+def test_a_state_gives_way_to_the_only_town_that_is_told(context: Contexts) -> None:
+    told = context("Three men were killed in Texas.", "It rained.", "They were in a bar in Paris, Texas.")
+    (row,) = places(told, "killed")
+    assert (row.resolved.location, row.rule) == ("Paris", "where.article")
+
+
+def test_a_village_of_its_own_name_stands_before_its_district(context: Contexts) -> None:
+    found = context("Three men were killed at Zeram village of Lamar County on Monday.")
+    (row,) = places(found, "killed")
+    assert (row.resolved.admin2, row.rule) == ("Lamar", "where.clause")

@@ -30,6 +30,9 @@ Contexts = Callable[..., PlaceContext]
         ("A Kapan-based firm was raided.", "Kapan", "from"),
         ("Guns were heard in the north-eastern Armenian border town of Sotk.", "Sotk", "at"),
         ("Guns were heard in Ukraine's Kherson region.", "Kherson", "at"),
+        ("Guns were heard in Aghvani village, Kapan.", "Kapan", "at"),
+        ("Troops moved into Kapan.", "Kapan", "at"),
+        ("The wounded were moved to a clinic in Kapan.", "Kapan", "from"),
         ("The mayor of Kapan spoke.", "Kapan", "of"),
         ("Kapan was calm.", "Kapan", "none"),
     ],
@@ -60,6 +63,11 @@ def test_a_list_shares_group_and_cue(gazetteer: Gazetteer, make: Sentences) -> N
     assert [(m.name, m.cue) for m in found[:3]] == [("Goris", "near"), ("Kapan", "near"), ("Jermuk", "near")]
     assert len({m.group for m in found[:3]}) == 1
     assert found[3].group != found[0].group
+
+
+def test_a_plural_behind_a_list_says_what_all_of_it_is(gazetteer: Gazetteer, make: Sentences) -> None:
+    found = find_places(make("Shells fell in Kherson and Donetsk regions.")[0], gazetteer, upper=False)
+    assert [(m.name, m.kind) for m in found] == [("Kherson", "admin1"), ("Donetsk", "admin1")]
 
 
 def test_a_noun_that_makes_the_name(gazetteer: Gazetteer, make: Sentences) -> None:

@@ -44,7 +44,7 @@ def of_claimant(said: Sequence[Stated]) -> Sum:
                 s for s in group if s.toll.rule != "toll.bodies"
             ] or group  # theirs who were counted before
         found, more = in_sentence(group)
-        if found.count > best.count:
+        if found.count > best.count or (found.count and any(s.toll.corrects for s in group)):
             best = found
         elif found.count == best.count and found.count:
             best.high = max(best.high, found.high)

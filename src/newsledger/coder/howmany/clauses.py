@@ -10,6 +10,10 @@ from newsledger.coder.howmany.vocabulary import grammar
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.when import TimeExpression
 
+ENDURED = frozenset(
+    "suffering sustaining receiving nursing undergoing showing bleeding having fighting battling clinging being".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -126,6 +130,8 @@ def form_of(span: Span, tokens: Sequence[str]) -> str:
     """Return the verb form of a toll word; literal phrases are participles or forms in -ing."""
     if span.entry.form != "word":
         return span.entry.form
+    if tokens[span.first] in ENDURED:
+        return "ed"  # "a man suffering from a gunshot wound"
     return (
         "ing"
         if any(t.endswith("ing") for t in tokens[span.first : min(span.last, span.first + 3)][::2])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newsledger.coder.howmany.kinds import of_kind
 from newsledger.coder.howmany.persons import Person, is_dead, told_singly, without
 from newsledger.coder.howmany.stated import Stated, Sum, is_own_death
+from newsledger.coder.howmany.usable import of_event
 
 OTHER_KINDS = ("injured", "captured", "missing", "displaced", "arrested")
 
@@ -37,9 +38,10 @@ def tally(stated: Sequence[Stated], suicide: int = 0) -> Tally:
     `suicide` is the number of bombers of a suicide attack, who are counted unless a statement includes
     him. Tolls of a war or a year are left out; so are parts of a number that is given.
     """
-    usable = without_several([s for s in stated if not s.toll.aggregate])
+    usable = of_event([s for s in stated if not s.toll.aggregate])
     deaths = [s for s in usable if s.toll.kind == "killed"]
-    killed = at_least(of_kind(deaths), singles(deaths), deaths)
+    killed = one_more(at_least(of_kind(deaths), singles(deaths), deaths), deaths)
+    slain = killed
     killed = with_perpetrator(killed, usable, suicide)
     others: dict[str, int | None] = {}
     used = list(killed.used)
@@ -47,7 +49,7 @@ def tally(stated: Sequence[Stated], suicide: int = 0) -> Tally:
         of_this = [
             s for s in usable if s.toll.kind == kind and not (is_own_death(s) and is_suicide(s, usable))
         ]
-        found = of_injured(of_this, killed, deaths) if kind == "injured" else of_kind(of_this)
+        found = of_injured(of_this, slain, deaths) if kind == "injured" else of_kind(of_this)
         others[kind] = found.count if of_this else None
         used += found.used
     order = {id(s): i for i, s in enumerate(stated)}
@@ -68,18 +70,14 @@ def tally(stated: Sequence[Stated], suicide: int = 0) -> Tally:
     )
 
 
-def without_several(stated: Sequence[Stated]) -> list[Stated]:
-    """Return the statements without the sums of several crimes, for kinds that others tell of one crime."""
-    one = {s.toll.kind for s in stated if s.toll.count and not s.toll.several and not s.toll.vague}
-    return [s for s in stated if not (s.toll.several and s.toll.kind in one)]
-
-
 def of_injured(stated: Sequence[Stated], killed: Sum, deaths: Sequence[Stated]) -> Sum:
     """Return the injured: those said to be hurt, or those shot less the dead, or those told one by one, whichever is
     more."""
     alone = singles(deaths) if killed.count == 1 else []
     if len(alone) == 1:  # he was hurt before he died
         stated = [s for s in stated if s.person is None or not is_dead(s.person, alone[0])]
+    if killed.count > 1 and all(s.toll.definite for s in stated if s.toll.count and not s.toll.vague):
+        stated = [s for s in stated if s.toll.count != killed.count]  # "the three wounded" died of it
     hurt = of_kind([s for s in stated if not s.toll.weak])
     clear = [s for s in stated if s.toll.count and not s.toll.vague]
     unclear = not any(not s.toll.weak for s in clear)
@@ -122,6 +120,12 @@ def at_least(found: Sum, persons: Sequence[Person], stated: Sequence[Stated]) ->
     return Sum(count, max(found.low, 1), max(found.high, count), used)
 
 
+def one_more(found: Sum, stated: Sequence[Stated]) -> Sum:
+    """Return a count that is no lower than the ordinal of one who died besides ("a third man died": three)."""
+    last = [s for s in stated if s.toll.ordinal == found.count + 1 > 1]
+    return Sum(found.count + 1, found.low + 1, found.high + 1, found.used + last[:1]) if last else found
+
+
 def is_suicide(own: Stated, stated: Sequence[Stated]) -> bool:
     """Say whether somebody who shot himself is dead beside those whom he killed just before ("killed his wife and then
     shot himself"), not hurt or one of the dead."""
@@ -129,8 +133,22 @@ def is_suicide(own: Stated, stated: Sequence[Stated]) -> bool:
     if not others:
         return own.toll.kind == "killed"
     return own.toll.kind in {"killed", "injured"} and any(
-        s.toll.rule in {"toll.object", "toll.name", "toll.state"} and 0 <= own.sentence - s.sentence <= 1
+        s.toll.rule in {"toll.object", "toll.name", "toll.state"}
+        and 0 <= own.sentence - s.sentence <= (s.toll.rule == "toll.object")
         for s in others
+    )
+
+
+def is_among(own: Stated, stated: Sequence[Stated]) -> bool:
+    """Say whether those who were found dead in another sentence, or before he is told of, are he and his victims."""
+    beside = [s.toll.count for s in stated if s.sentence == own.sentence and s.toll.rule == "toll.object"]
+    return own.toll.rule == "toll.suicide" and any(
+        s.toll.everyone
+        and s.toll.kind == "killed"
+        and not is_own_death(s)
+        and s.sentence != own.sentence
+        and s.toll.count > max(beside, default=0)
+        for s in stated
     )
 
 
@@ -138,6 +156,7 @@ def with_perpetrator(killed: Sum, stated: Sequence[Stated], suicide: int) -> Sum
     """Add the perpetrators who died by their own bomb, unless the count includes them (coding-rules 5)."""
     deaths = [s for s in stated if is_own_death(s) and (s.toll.kind == "killed" or is_suicide(s, stated))]
     deaths = [s for s in deaths if s.toll.rule == "toll.self" or is_suicide(s, stated)]
+    deaths = [s for s in deaths if not is_among(s, stated)]
     included = any(
         s.toll.includes_perpetrator and not is_own_death(s) for s in stated if s.toll.kind == "killed"
     )

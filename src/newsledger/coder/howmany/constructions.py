@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from newsledger.coder.howmany.clauses import Clause, Taken
 from newsledger.coder.howmany.lists import summed
+from newsledger.coder.howmany.names import in_titles, name_left
 from newsledger.coder.howmany.numbers import Number
 from newsledger.coder.howmany.parties import PLURAL, Party
 from newsledger.coder.howmany.subjects import subject
-from newsledger.coder.howmany.verbs import of_sufferer, of_verb, unreal
+from newsledger.coder.howmany.verbs import named_object, of_sufferer, of_verb, unreal
 from newsledger.coder.howmany.vocabulary import grammar, people
 from newsledger.coder.spans import Span
 
@@ -19,6 +20,11 @@ BESIDE = (
     ("plus",),
     ("besides",),
 )
+FINDS = frozenset(
+    "found find finds leaving left leave leaves shot shoots shooting pronounced declared".split()
+)
+SHOT = frozenset({"shot", "shoot", "shooting", "shoots", "gunned"})
+FOLDS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 TOLL_REACH = 14  # tokens between "death toll" and its number
 LOST = frozenset(
     [
@@ -60,7 +66,9 @@ def with_others(clause: Clause, span: Span, taken: Taken | None) -> Taken | None
         return taken
     if clause.has_own_verb(clause.parties[k], span):
         return taken
-    return Taken(summed(tokens, [taken.party, clause.chain_right(k, span)]), taken.rule, taken.perpetrator)
+    others = clause.chain_right(k, span)
+    with_self = taken.perpetrator or others.perpetrator  # "along with the bomber"
+    return Taken(summed(tokens, [taken.party, others]), taken.rule, with_self)
 
 
 def whole_part(clause: Clause, k: int) -> bool:
@@ -81,10 +89,10 @@ def of_state(clause: Clause, span: Span) -> Taken | None:
             before >= 0 and clause.tokens[before] in ("leaving", "left", "leaves", "leave")
         ):
             return taken if clause.tokens[taken.party.last] in grammar()["be"] else None
-        if "result" in span.entry.tags:
+        if "result" in span.entry.tags or clause.tokens[before] in SHOT:
             return Taken(taken.party, "toll.object")
         return Taken(taken.party, "toll.state", taken.perpetrator)
-    if unnamed := somebody(clause, span):
+    if unnamed := somebody(clause, span) or found_name(clause, span):
         return Taken(unnamed, "toll.state")
     k = clause.starts(span.last)
     if k is not None and clause.parties[k].counted and clause.tokens[span.first - 1 : span.first] == ["left"]:
@@ -103,17 +111,20 @@ def somebody(clause: Clause, span: Span) -> Party | None:
     """Return one person behind "shot … dead" where the noun for him is unknown ("shot a kolbar dead"), or None."""
     tokens = clause.tokens
     for at in range(span.first - 2, max(span.first - 6, 0), -1):
-        if tokens[at] in ("a", "an", "the") and tokens[at - 1] in (
-            "shot",
-            "shoot",
-            "shooting",
-            "shoots",
-            "gunned",
-        ):
+        if tokens[at] in ("a", "an", "the") and tokens[at - 1] in SHOT:
             return Party(at, span.first, 1, 1, 1, counted=True)
         if clause.starts(at) is not None:
             return None
     return None
+
+
+def found_name(clause: Clause, span: Span) -> Party | None:
+    """Return the one whose name stands between "found", "left" or "shot" and "dead", or None."""
+    words = clause.sentence.words
+    first = name_left(words, span.first - 1, clause.is_no_name)
+    if first < 1 or words.norm[first - 1] not in FINDS or in_titles(words, first, span.last):
+        return None
+    return Party(first, span.first, 1, 1, 1, counted=True)
 
 
 def deadly(clause: Clause, party: Party) -> bool:
@@ -135,6 +146,8 @@ def of_event(clause: Clause, span: Span) -> Taken | None:
         k = clause.starts(at + 1)
         if k is not None:
             return Taken(clause.chain_right(k, span), "toll.noun")
+        named = named_object(clause, at + 1, span) if "killed" in span.entry.tags else None
+        return Taken(named.party, "toll.death-of") if named is not None else None
     return None
 
 
@@ -211,7 +224,21 @@ def from_number(number: Number) -> Party:
     return Party(number.first, number.last, number.value, number.low, high, counted=True, zero=zero)
 
 
+def of_fold(clause: Clause, span: Span) -> Taken | None:
+    """Read "a double homicide", which tells how many by its name."""
+    count = FOLDS[clause.tokens[span.first]]
+    return Taken(Party(span.first, span.last, count, count, count, counted=True), "toll.fold")
+
+
+def of_charges(clause: Clause, span: Span) -> Taken | None:
+    """Read the charges that tell how many they are ("three counts of murder"), or None."""
+    number = next((n for n in clause.numbers if n.last == span.first), None)
+    return Taken(from_number(number), "toll.charges") if number else None
+
+
 WAYS: dict[str, Callable[[Clause, Span], Taken | None]] = {
+    "fold": of_fold,
+    "charges": of_charges,
     "self": of_self,
     "uncertain": of_uncertain,
     "number": of_number,

@@ -23,9 +23,12 @@ def of_kind(stated: Sequence[Stated]) -> Sum:
         zero = [s for s in victims if s.toll.zero or s.toll.count == 0]
         return Sum(0, 0, max((s.toll.high for s in zero), default=0), zero[:1])
     sides: dict[str, list[Stated]] = {}
-    before = ""
+    before, last = "", -1
     for s in counted:
-        before = s.side or (before if s.toll.adds else "")  # "a third died later" is of those counted before
+        again = s.toll.adds or (
+            s.toll.besides and s.sentence == last
+        )  # "a third died later": of those before
+        before, last = s.side or (before if again else ""), s.sentence
         sides.setdefault(before, []).append(s)
     per_side = {side: of_side(group) for side, group in sides.items()}
     found = total_of_sides(per_side)
@@ -66,6 +69,9 @@ def total_of_sides(per_side: dict[str, Sum]) -> Sum:
         summed = summed.plus(found)
     if whole is None:
         return summed
+    assault = [f for f in named if f.used and all(s.attackers for s in f.used)]
+    if len(assault) == len(named) and all(s.toll.rule == "toll.object" for s in whole.used):
+        return whole.plus(summed)  # "killing five people … One assailant was shot dead"
     if whole.count >= summed.count:
         return Sum(whole.count, whole.low, max(whole.high, summed.high), whole.used + summed.used)
     return Sum(

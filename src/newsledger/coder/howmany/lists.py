@@ -5,12 +5,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from newsledger.coder.howmany.parties import JOINTS, PLURAL, Party
-from newsledger.coder.howmany.vocabulary import people
+from newsledger.coder.howmany.vocabulary import grammar, people
 
 SAYING = (["said"], ["says"], ["told"], ["reported"], ["announced"], ["confirmed"], ["added"], ["stated"])
 
 
 ATTRIBUTES = frozenset({"of", "from", "in"})
+RELATIVES = frozenset({"who", "whose", "aged", "also"})
+OWN = frozenset({"his", "her", "their"})
 LONGEST = 9  # tokens of what tells more of somebody, and the joint
 # nouns that a list behind them may spell out ("four people, two men and two women")
 GENERIC = frozenset(
@@ -55,11 +57,21 @@ def is_list(tokens: Sequence[str], chain: Sequence[Party]) -> bool:
     joints = [past_attribute(tuple(tokens[a.last : b.first])) for a, b in pairwise(chain)]
     spelt_out = len(chain) > 1 and chain[0].count == sum(p.count for p in chain[1:])
     numbered = all(tokens[p.first][0].isdigit() or p.count > 1 or tokens[p.first] == "one" for p in chain)
-    return not joints or spelt_out or numbered or any(joint != (",",) for joint in joints)
+    family = any(tokens[p.first] in OWN for p in chain[1:])  # "a pastor, his wife"
+    small = grammar()["determiners"]
+    headline = (chain[0].first == 0 or tokens[chain[0].first - 1] == ":") and all(
+        tokens[p.first] not in small for p in chain
+    )
+    return (
+        not joints or spelt_out or numbered or family or headline or any(joint != (",",) for joint in joints)
+    )
 
 
 def past_attribute(between: tuple[str, ...]) -> tuple[str, ...]:
     """Return what joins two parties, without what tells more of the first ("the chief of Beni, his wife")."""
+    if between[:1] == (",",) and between[1:2] and between[1] in RELATIVES and len(between) <= LONGEST:
+        stop = next((i for i in range(2, len(between)) if between[i] == ","), 0)
+        return between[stop:] if stop else between  # "his wife, who was pregnant, and two guests"
     if not between or between[0] not in ATTRIBUTES or len(between) > LONGEST:
         return between
     depth = 0
@@ -90,10 +102,11 @@ def summed(tokens: Sequence[str], chain: Sequence[Party]) -> Party:
     known = people()
     unknown = tokens[head.last - 1] not in known.many and tokens[head.last - 1] not in known.one
     with_self = any(p.perpetrator and p.pronoun for p in rest)  # "killed a neighbour, himself"
+    of_all = "of" in tokens[head.first : head.last]  # "three of the four, a woman, a boy and a girl"
     spelt_out = (
         head.count == told
         and not with_self
-        and (tokens[head.last - 1] in GENERIC or commas or (head.part and unknown))
+        and (tokens[head.last - 1] in GENERIC or commas or of_all or (head.part and unknown))
     )
     if head.counted and spelt_out and (commas or len(rest) > 1):
         return replace(head, last=chain[-1].last, perpetrator=any(p.perpetrator for p in chain))

@@ -63,15 +63,22 @@ class PartyFinder:
         if after is not None:
             own_number = numbered(phrases, after)
             return replace(own_number, first=at) if own_number else None
-        if word == "a" and ORDINALS & set(phrases.tokens[at + 1 : at + 2]) and phrases.acts_next(at + 2):
-            return self.definite(at, at + 2, False, True)  # "a third died"
+        if word in ("a", "the") and ORDINALS & set(phrases.tokens[at + 1 : at + 2]):
+            alone = not phrases.tokens[at + 2 : at + 3] or not phrases.tokens[at + 2][:1].isalnum()
+            if phrases.acts_next(at + 2) or (alone and at - 1 in phrases.triggers):
+                return self.definite(at, at + 2, False, word == "a")  # "a third died", "injured the third"
         last, plural = phrases.head_from(at + 1)
         if word == "another":
             if not last and phrases.tokens[at - 1] in ("of", "one"):
                 return None  # "killing one another"
             if last or phrases.acts_next(at + 1) or at - 1 in phrases.triggers:
                 return self.definite(at, last or at + 1, plural, True)
-            return None
+            unknown = phrases.unknown_noun(at + 1) or 0  # "another private succumbed to his wounds"
+            return (
+                self.definite(at, at + 2, False, True)
+                if unknown == at + 2 and unknown in phrases.triggers
+                else None
+            )
         if word in ("a", "an") and (of_size := sized(phrases, at)):
             return of_size
         if not last:
@@ -94,6 +101,13 @@ class PartyFinder:
                 at > 1 and tokens[at - 1] in ("and", "&") and tokens[at - 2] in phrases.known.one
             ):
                 return Party(at, at + 1, 1, 1, 1, counted=True)
+        if (
+            (at == 0 or tokens[at - 1] == ":")
+            and word in phrases.known.one
+            and tokens[at + 1 : at + 2] == [","]
+            and self.headline_list(at + 2)
+        ):
+            return Party(at, at + 1, 1, 1, 1, counted=True)
         if word in ("others", "dozens"):
             return Party(at, at + 1, PLURAL, PLURAL, PLURAL, vague=True, more=word == "others")
         if word in phrases.known.many or at in phrases.mentions:
@@ -102,12 +116,20 @@ class PartyFinder:
                 return Party(at, last, PLURAL, PLURAL, PLURAL, vague=True)
         return None
 
+    def headline_list(self, at: int) -> bool:
+        """Say whether a list of people goes on at token `at` of a headline ("Father, two daughters shot")."""
+        phrases = self.phrases
+        return at in phrases.numbers or (
+            at < len(phrases.tokens) and phrases.tokens[at] in phrases.known.one and phrases.stands_bare(at)
+        )
+
     def definite(self, at: int, last: int, plural: bool, more: bool) -> Party:
         """Return "the soldier", "another man" (one) or "the soldiers" (a bare plural)."""
         phrases = self.phrases
         perpetrator = any(t in phrases.small["perpetrators"] for t in phrases.tokens[at:last])
         perpetrator = perpetrator and phrases.tokens[at] not in phrases.small["possessives"]  # "their driver"
-        if phrases.tokens[last - 1] in PAIRS:  # "the couple"
+        both = phrases.tokens[last - 1] == "parents" and phrases.tokens[at] in ("his", "her", "my")
+        if both or phrases.tokens[last - 1] in PAIRS:  # "the couple"
             return Party(at, last, 2, 2, 2, more=more, perpetrator=perpetrator, counted=True)
         if plural:
             return Party(at, last, PLURAL, PLURAL, PLURAL, vague=True, more=more, perpetrator=perpetrator)

@@ -151,7 +151,7 @@ def is_count(known: NumberWords, words: Words, first: int, last: int) -> bool:
         return False
     if before == "." and first > 1 and tokens[first - 2] in ("no", "nr", "art"):
         return False
-    if is_age(known, tokens, first, last):
+    if is_age(known, tokens, first, last) or shares_years(tokens, last):
         return False
     return not (before == "(" and after == ")")
 
@@ -186,6 +186,16 @@ def is_age(known: NumberWords, tokens: list[str], first: int, last: int) -> bool
     if right > last or left < first:
         return after in (",", ")", "", ".", "who", "were", ";", "year", "years")
     return after in (",", ")", "", "—") and not (follows in MORE_OF or tokens[left - 2] in SAYING)
+
+
+def shares_years(tokens: list[str], last: int) -> bool:
+    """Say whether "year" behind the next figure belongs to the one that ends at `last` ("14- and 18-year-olds")."""
+    dash = tokens[last : last + 1] == ["—"]
+    return (
+        dash
+        and tokens[last + 1 : last + 2] in (["and"], ["or"], ["to"])
+        and tokens[last + 3 : last + 4] == ["year"]
+    )
 
 
 def figure_before(tokens: list[str], at: int) -> int:

@@ -7,6 +7,8 @@ JOINTS = frozenset(
     {
         (",",),
         ("and",),
+        ("and", "all"),
+        (",", "all"),
         (",", "and"),
         ("&",),
         ("plus",),

@@ -8,6 +8,9 @@ from newsledger.coder.spans import Mention, Sentence
 
 REACH = 7  # tokens between a number and the noun it counts
 UNKNOWN = 3  # words of an unknown noun behind a number
+WOUNDS = frozenset(
+    "gunshot bullet stab knife shrapnel graze wound wounds injury injuries burn machete".split()
+)
 ADJECTIVES = frozenset(
     {"suspected", "alleged", "confirmed", "presumed", "known", "elderly", "seriously", "badly"}
 )
@@ -106,7 +109,7 @@ class NounPhrases:
         i = at
         while i < min(at + UNKNOWN, len(self.tokens)):
             word = self.tokens[i]
-            if i not in self.triggers and word in self.known.things:
+            if word in self.known.things and (i not in self.triggers or word in WOUNDS):
                 return None
             if i in self.triggers or not word[:1].isalpha() or self.is_small(word):
                 break

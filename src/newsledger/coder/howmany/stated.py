@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from newsledger.coder.howmany.casualties import Toll
 from newsledger.coder.howmany.persons import Person
+from newsledger.coder.howmany.toll import Toll
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Stated:
     claimant: str = ""
     side: str = ""
     person: Person | None = None  # of a toll of one
+    attackers: bool = False  # it counts those who attacked
 
 
 @dataclass(slots=True)

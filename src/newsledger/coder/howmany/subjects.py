@@ -4,25 +4,39 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsledger.coder.howmany.clauses import Clause, Taken
-from newsledger.coder.howmany.names import close_names, in_titles, names_left, past_age_left
+from newsledger.coder.howmany.named import named_list, named_subject
 from newsledger.coder.howmany.parties import Party
 from newsledger.coder.howmany.vocabulary import grammar
 from newsledger.coder.spans import Span
 
 FAR = 26  # tokens between a subject and its verb
 CLAUSE = 5  # tokens between "who" and the object of its verb
-OPENS = frozenset({"that", ":", ";", "said", "says"})
+MEETING = frozenset(
+    "visiting leaving driving carrying holding meeting helping guarding escorting following".split()
+)
 UNDERGONE = frozenset({"after", "before", "despite", "from", "of", "following"})
 PLURALS = frozenset({"were", "are", "have", "both", "all"})
 RELATIVE = frozenset({"who", "that", "which"})
-# fmt: off
-SMALL_STARTS = frozenset((
-    "it", "this", "there", "that", "who", "which", "he", "she", "not", "some", "most", "others", "all",
-    "many", "none", "they", "we", "people", "more",
-))
-# fmt: on
 APPOSED = frozenset(
-    {",", "(", "—", "and", "including", "among", "amongst", "them", "mostly", "mainly", "notably"}
+    {
+        ",",
+        "(",
+        "—",
+        "and",
+        "all",
+        "but",
+        "some",
+        "about",
+        "many",
+        "half",
+        "including",
+        "among",
+        "amongst",
+        "them",
+        "mostly",
+        "mainly",
+        "notably",
+    }
 )
 
 
@@ -89,18 +103,31 @@ def leftward(clause: Clause, span: Span, at: int, near: bool, relative: bool = F
     while i > max(at - FAR, -1):
         k = next((k for k, p in enumerate(clause.parties) if p.last == i + 1), None)
         if k is not None:
+            if i == at and governed(clause, k, at):
+                i = clause.parties[k].first - 1
+                continue
             found = as_subject(clause, span, k, Reach(i == at, near, relative and i == at, shared))
             if not isinstance(found, int):
                 return found
             i = found
         elif i + 1 in clause.time_of and clause.time_of[i + 1] <= i:
             i = clause.time_of[i + 1] - 1
-        elif ends_search(clause, i, near):
-            break
+        elif ends_search(clause, i, near) and not (i == at and clause.tokens[i] == "but"):
+            break  # not "was taken to a hospital, but died"
         else:
             shared = shared or clause.tokens[i] == "and"
             i -= 1
     return None
+
+
+def governed(clause: Clause, k: int, at: int) -> bool:
+    """Say whether the party that ends at token `at` is the object of a verb before it, and no subject: "a man accused
+    of killing two women was found dead", "a girl visiting her aunt is in hospital"."""
+    party, tokens = clause.parties[k], clause.tokens
+    singular = tokens[at + 1 : at + 2] in (["was"], ["is"], ["has"])
+    if not singular or not party.first:
+        return False
+    return (k in clause.used and party.count > 1 and party.counted) or tokens[party.first - 1] in MEETING
 
 
 def as_subject(clause: Clause, span: Span, k: int, reach: Reach) -> Taken | int | None:
@@ -119,6 +146,7 @@ def as_subject(clause: Clause, span: Span, k: int, reach: Reach) -> Taken | int 
     whole = clause.chain_left(k)
     also = "also" in tokens[end - 1 : span.first]
     perpetrator = party.perpetrator and (reflexive(tokens, whole) or also)
+    perpetrator = perpetrator or (whole != party and whole.perpetrator)  # "the bomber and two guards"
     ended = party.pronoun and tokens[party.first - 1 : party.first] in (["before"], ["until"])
     rule = "toll.pronoun" if party.pronoun and not ended else "toll.subject"
     if perpetrator and whole == party and "killed" in span.entry.tags and of_suicide(tokens, party):
@@ -204,7 +232,8 @@ def can_be_subject(clause: Clause, k: int, touches: bool, shared: bool, span: Sp
     """Say whether party `k` may be the subject of a verb to its right."""
     tokens, small, party = clause.tokens, grammar(), clause.parties[k]
     if touches:
-        return not (k in clause.used and not party.counted)
+        agent = bool(party.first) and tokens[party.first - 1] == "by"  # "a girl shot by her brother dies"
+        return not agent and not (k in clause.used and not party.counted)
     if k in clause.used and (shared or "suffers" in span.entry.tags):
         return False
     if party.part and not party.of_them:
@@ -226,66 +255,3 @@ def in_relative(clause: Clause, k: int) -> bool:
     gap = clause.tokens[head.last : party.first]
     closed = any(n in grammar()["breaks"] for n in gap)
     return gap[:1] == ["who"] and 1 < len(gap) <= CLAUSE and not closed and "," not in gap and not party.part
-
-
-def named_subject(clause: Clause, at: int, auxiliary: str) -> Taken | None:
-    """Return one person where a name that no lexicon knows touches "was"; not in upper case, nor behind
-    "in".
-    """
-    words, small = clause.sentence.words, grammar()
-    if at < 0 or auxiliary not in small["singular"] or not is_unknown_name(clause, at):
-        return None
-    first = at
-    while first and words.is_name(first - 1) and words.norm[first - 1][:1].isalpha():
-        first -= 1
-    return one_name(clause, first, at)
-
-
-def named_list(clause: Clause, at: int, plural: bool) -> Taken | None:
-    """Return the people whose names stand in a list left of a verb ("Ali Reza, 24, and Sara Khan were shot"), or one
-    name with an age."""
-    words, small = clause.sentence.words, grammar()
-    if at < 1 or not is_unknown_name(clause, past_age_left(words, at)):
-        return None
-    first, count = names_left(words, at, clause.is_no_name)
-    listed = count > 1 and close_names(words, first, at)
-    if (first and words.norm[first - 1] in small["prepositions"] - {"of"}) or in_titles(words, first, at + 1):
-        return None
-    if listed:
-        return Taken(Party(first, at + 1, count, count, count, counted=True), "toll.name")
-    return None if plural or not count else one_name(clause, first, at)
-
-
-def one_name(clause: Clause, first: int, at: int) -> Taken | None:
-    """Return one person for the name in tokens `first` to `at`, unless it stands behind a preposition or in a list."""
-    words, small = clause.sentence.words, grammar()
-    start = max(first - 4, 0)
-    for i in range(start, first):
-        if words.norm[i] in OPENS:
-            start = i + 1
-    timed = False
-    for time in clause.times:  # "On 3 May, Ali Reza was shot", "on Monday Ali Reza was shot"
-        if start < time.last <= first:
-            start, timed = time.last, True
-    if first > 1 and words.norm[first - 1] == "and" and not clause.is_no_name(first - 2):
-        start = start if words.is_name(first - 2) else first  # "medics came and Diallo was taken …"
-    before = words.norm[start:first]
-    if before[-1:] and before[-1] in ("the", "and", ",") and not (timed and before == [","]):
-        return None
-    if any(word in small["prepositions"] for word in before) and not any(
-        word in small["be"] for word in before
-    ):
-        return None
-    return Taken(Party(first, at + 1, 1, 1, 1, counted=True), "toll.name")
-
-
-def is_unknown_name(clause: Clause, at: int) -> bool:
-    """Say whether a token is a capitalised word outside every party, in text that is not all upper case."""
-    words = clause.sentence.words
-    if (
-        not words.is_name(at)
-        or not words.norm[at].isalpha()
-        or any(p.first <= at < p.last for p in clause.parties)
-    ):
-        return False
-    return words.norm[at] not in SMALL_STARTS and any(t.islower() for t in words.text)

@@ -3,25 +3,17 @@
 from collections.abc import Sequence
 
 from newsledger.coder.grammar import IRREGULAR
+from newsledger.coder.howmany.beside import counts_lost, qualified, unharmed
 from newsledger.coder.howmany.clauses import Clause, Taken, form_of
 from newsledger.coder.howmany.lists import summed
+from newsledger.coder.howmany.named import SMALL_STARTS, is_unknown_name, named_list
 from newsledger.coder.howmany.names import close_names, in_titles, names_right
 from newsledger.coder.howmany.parties import Party
-from newsledger.coder.howmany.subjects import (
-    PLURALS,
-    SMALL_STARTS,
-    is_unknown_name,
-    named_list,
-    of_whom,
-    past_auxiliaries,
-    reflexive,
-    subject,
-)
+from newsledger.coder.howmany.subjects import PLURALS, of_whom, past_auxiliaries, reflexive, subject
 from newsledger.coder.howmany.vocabulary import grammar, people
 from newsledger.coder.spans import Span
 
-LIMB = 5  # tokens between "lost" and the limb
-CARE = 8  # tokens between "taken to" and the hospital
+ESCAPED = frozenset("escaped escapes escape avoided avoids avoid missed misses without".split())
 SUFFERED = frozenset("suffered suffers sustained sustains received receives lost".split())
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 GERUND = frozenset(
@@ -42,6 +34,8 @@ def unreal(clause: Clause, span: Span) -> bool:
         return not any(t in small["achieved"] for t in before)
     if before[-2:] == ["to", "be"]:
         return before[-3:-2] not in (["had"], ["have"])  # "had to be taken to hospital"
+    if before[-1:] == ["being"] and ESCAPED & set(before):
+        return True  # "narrowly escaped being struck"
     return any(t in small["modals"] for t in before) and form_of(span, tokens) in (
         "base",
         "ed",
@@ -52,11 +46,18 @@ def unreal(clause: Clause, span: Span) -> bool:
 
 def of_verb(clause: Clause, span: Span) -> Taken | None:
     """Read a transitive verb: its object where active, its subject where passive or a bare participle."""
-    tokens, small = clause.tokens, grammar()
     placed = qualified(clause, span)
-    if placed is None:
+    taken = taken_by(clause, placed) if placed is not None else None
+    if taken is not None and taken.party.vague and "arrives" in span.entry.tags:
+        return None  # "officers went to the hospital"
+    if taken is not None and "care" in span.entry.tags and unharmed(clause, span, taken.party):
         return None
-    span = placed
+    return taken
+
+
+def taken_by(clause: Clause, span: Span) -> Taken | None:
+    """Return whom a verb takes that has all that it asks for beside it."""
+    tokens, small = clause.tokens, grammar()
     if "limb" in span.entry.tags:
         return subject(clause, span, span.first - 1, named=True)
     form = form_of(span, tokens)
@@ -70,7 +71,8 @@ def of_verb(clause: Clause, span: Span) -> Taken | None:
     if form in ("base", "s", "past", "ing"):
         return right
     if before in small["have"]:
-        return right or subject(clause, span, back, named=False)
+        passive = "been" in tokens[back : span.first]
+        return (None if passive else right) or subject(clause, span, back, named=passive)
     if right is None and before in {"and", "then"} and (be := joined_be(tokens, back)) >= 0:
         return subject(clause, span, be, named=True)
     if right is None and (unknown := unknown_object(clause, span)) is not None:
@@ -78,35 +80,14 @@ def of_verb(clause: Clause, span: Span) -> Taken | None:
     return of_participle(clause, span, right)
 
 
-def qualified(clause: Clause, span: Span) -> Span | None:
-    """Return a toll word that asks for something beside it with what it asks for, or None where that is not there:
-    a hospital, a limb, a place, somebody who has the wounds."""
-    tokens, small, tags = clause.tokens, grammar(), span.entry.tags
-    if "at" in tags and not shot_somewhere(clause, span):
-        return None
-    if "limb" in tags and not small["limbs"].anywhere(tokens, span.last, span.last + LIMB):
-        return None
-    if "care" in tags and not small["hospitals"].anywhere(tokens, span.last, span.last + CARE):
-        return None
-    if "wounds" in tags:
-        own = [i for i in range(max(span.first - 5, 0), span.first) if tokens[i] in small["having"]]
-        return Span(own[-1], span.last, span.entry) if own else None
-    return span
-
-
-def counts_lost(clause: Clause, span: Span, party: Party) -> bool:
-    """Say whether "lost" counts dead: "lost four soldiers", not "lost supporters", "lost an eye", "lost his mother"."""
-    tokens, small = clause.tokens, grammar()
-    if small["limbs"].anywhere(tokens, span.last, span.last + LIMB):
-        return False
-    own = party.pronoun or tokens[party.first] in small["possessives"]
-    return party.counted and not party.zero and not own
-
-
 def of_participle(clause: Clause, span: Span, right: Taken | None) -> Taken | None:
     """Read a participle without an auxiliary: its object, or the party that it touches ("two soldiers killed")."""
     tokens = clause.tokens
+    if right is None and (shared := shared_object(clause, span)) is not None:
+        return shared
     left = subject(clause, span, span.first - 1, named=False, near=True)
+    if left is None and right is None and (before := joined_before(clause, span)) is not None:
+        return of_verb(clause, before)
     if left is None and right is None and tokens[span.first] in SUFFERED:
         left = named_list(clause, past_auxiliaries(clause, span.first - 1)[0], plural=False)
     counted = left is not None and (left.party.counted or right is None)
@@ -117,6 +98,23 @@ def of_participle(clause: Clause, span: Span, right: Taken | None) -> Taken | No
     if left is not None and left.party.last == span.first:  # "one of two victims shot": two
         return Taken(of_whom(clause, left.party), left.rule, left.perpetrator)
     return left
+
+
+def shared_object(clause: Clause, span: Span) -> Taken | None:
+    """Return the object that a verb shares with the one joined to it ("shot, killed another teen"), or None."""
+    joint = clause.tokens[span.last : span.last + 1] in ([","], ["and"], ["&"])
+    following = [s for s in clause.spans if s.first == span.last + 1] if joint else []
+    for other in following:
+        if "acts" in other.entry.tags and "weak" not in other.entry.tags:
+            return object_of(clause, other)
+    return None
+
+
+def joined_before(clause: Clause, span: Span) -> Span | None:
+    """Return the verb to which a participle is joined by a comma or "and" ("a man was shot, killed"), or None."""
+    if clause.tokens[span.first - 1 : span.first] not in ([","], ["and"], ["&"]):
+        return None
+    return next((s for s in clause.spans if s.last == span.first - 1 and "acts" in s.entry.tags), None)
 
 
 def before_adverbs(clause: Clause, at: int) -> int:
@@ -131,20 +129,6 @@ def before_adverbs(clause: Clause, at: int) -> int:
     if timed >= 0 and tokens[timed] == "on":
         timed -= 1
     return timed if timed >= 0 and tokens[timed] in small["be"] else at
-
-
-def shot_somewhere(clause: Clause, span: Span) -> bool:
-    """Say whether "were shot at" tells where or when ("at a bar", "at 3:40 a.m.") and not at whom somebody shot."""
-    tokens, at = clause.tokens, span.last
-    passive = any(t in grammar()["be"] for t in tokens[max(span.first - 3, 0) : span.first])
-    if (
-        not passive
-        or at >= len(tokens)
-        or "by" in tokens[at : at + 6]
-        or tokens[at] in ("while", "as", "when", "in")
-    ):
-        return False
-    return clause.starts(at) is None and (tokens[at][:1].isalnum() or tokens[at] == "about")
 
 
 def joined_be(tokens: Sequence[str], at: int) -> int:
@@ -190,7 +174,9 @@ def is_closed(word: str) -> bool:
 def before_number(clause: Clause, span: Span, left: Taken) -> bool:
     """Say whether "12 killed 30 wounded" is two ellipses: the number behind has a toll word of its own."""
     k = clause.starts(span.last)
-    return k is not None and left.party.last == span.first and clause.has_own_verb(clause.parties[k], span)
+    if k is None or not clause.parties[k].rule.startswith("number"):
+        return False
+    return left.party.last == span.first and clause.has_own_verb(clause.parties[k], span)
 
 
 def object_of(clause: Clause, span: Span) -> Taken | None:

@@ -14,7 +14,9 @@ from newsledger.coder.words import phrase
 Phrases = tuple[tuple[str, ...], ...]
 TOLL_KINDS = frozenset({"killed", "injured", "captured", "missing", "displaced", "arrested"})
 BODY = 8  # tokens between "hit" and a part of the body
-TAKES = frozenset({"acts", "suffers", "state", "event", "lives", "number", "bodies", "self", "uncertain"})
+TAKES = frozenset(
+    {"acts", "suffers", "state", "event", "lives", "number", "bodies", "self", "uncertain", "fold", "charges"}
+)
 
 
 def folder() -> Path:

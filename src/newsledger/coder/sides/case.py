@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from newsledger.coder.accounts import Account
+from newsledger.coder.event_types import STRATEGIC
 from newsledger.coder.parties import same_party
-from newsledger.coder.sides.side import FORCE, Side, holds
+from newsledger.coder.sides.side import FORCE, Side, forces, holds
 from newsledger.coder.spans import Mention
 from newsledger.coder.who.naming import Actors, Named
+
+FOUGHT = frozenset({"Battles"})  # kinds of events of forces side by side
 
 
 class Case:
@@ -47,7 +51,10 @@ class Case:
         return found
 
     def side(self, mentions: list[Mention], as_kind: str = "") -> Side:
-        """Return a side of the mentions, the first as the main actor."""
+        """Return a side of the mentions, the first as the main actor; the land's own forces before their allies."""
+        mentions = [*mentions, *self.helpers(mentions)]
+        if len(mentions) > 1 and self.kind in FOUGHT and self.is_ally(mentions[0]):
+            mentions = sorted(mentions, key=lambda m: not self.is_home(m))
         main = replace(mentions[0], kind=as_kind) if as_kind else mentions[0]
         named = self.name(main)
         side = Side(named.name, named.inter, [], mentions[0])
@@ -56,6 +63,22 @@ class Case:
             if other != side.name and other not in side.assoc:
                 side.assoc.append(other)
         return side
+
+    def helpers(self, side: Sequence[Mention]) -> list[Mention]:
+        """Return the forces named right behind those of a side as their helpers ("X alongside Y")."""
+        if self.kind == STRATEGIC:
+            return []
+        rows = [t.frame.sentence.mentions for t in self.account.tellings]
+        found = [b for row in rows for a, b in pairwise(row) if "ally" in b.tags and holds(side, a)]
+        return [m for m in forces(found) if not holds(side, m)]
+
+    def is_ally(self, mention: Mention) -> bool:
+        """Say whether a mention is of forces from abroad."""
+        return self.name(mention).inter == "External/Other forces"
+
+    def is_home(self, mention: Mention) -> bool:
+        """Say whether a mention is of the military or the police of the land."""
+        return mention.kind in {"military", "police", "group"} and self.name(mention).inter == "State forces"
 
     def inferred(self, kind: str) -> Side:
         """Return a side that no word names: an unidentified armed group, the police of the country …"""
@@ -91,13 +114,23 @@ class Case:
 
     def is_of(self, mention: Mention, side: Sequence[Mention]) -> bool:
         """Say whether a mention may be of a side: not where one telling has them act against each other."""
-        if not any(same_party(mention, x) for x in side):
+        if not any(same_party(mention, x) and not self.of_two_states(mention, x) for x in side):
             return False
         return not any(
             holds(t.frame.targets, mention) and any(holds(t.frame.agents, x) for x in side)
             for t in self.account.tellings
-            if mention.kind == "armed" and "symmetric" not in t.frame.tags
+            if "armed" in {mention.kind, *(x.kind for x in side)} and "symmetric" not in t.frame.tags
         )
+
+    def of_two_states(self, one: Mention, two: Mention) -> bool:
+        """Say whether two mentions are forces of two states, where a name tells whose ("the IRGC", "US drones")."""
+        first, second = self.owner(one), self.owner(two)
+        return bool(first and second) and first != second
+
+    def owner(self, mention: Mention) -> str:
+        """Return the state that a mention or the name of its forces is of, or ""."""
+        group = self.actors.group(mention.entry, self.country, self.day) if mention.entry else None
+        return mention.country or (group.countries[0] if group is not None and group.body else "")
 
     def opponent(self, known: list[Mention]) -> Side | None:
         """Return the forces that those of a state fight where the event lies, if that is known."""

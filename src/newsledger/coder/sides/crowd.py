@@ -11,6 +11,7 @@ from newsledger.coder.spans import CROWDS, PEOPLE, Mention
 
 MET = MET_BY_POLICE | {"hold-back", "arrest", "kill", "shoot", "attack"}
 MUTUAL = frozenset({"clash", "fight", "brawl", "clash-told"})  # acts of crowds against each other
+BLASTS = frozenset({"bomb", "grenade", "suicide-bomb"})  # what police do not use against a crowd
 HURTS = frozenset({"kill", "assault", "wound", "death", "mob"})
 POLICE = frozenset({"police", "policemen", "gendarmes", "officers"})  # in a trigger ("battled with police")
 
@@ -20,13 +21,19 @@ def protest(case: Case) -> tuple[Side, Side]:
     crowd = crowd_side(case, "protesters")
     if case.sub == "Peaceful protest":
         return crowd, Side()
-    return crowd, against_crowd(case) or case.inferred("police")
+    return crowd, against_crowd(case) or case.inferred("armed" if case.actions() & BLASTS else "police")
 
 
 def riot(case: Case) -> tuple[Side, Side]:
     """Rioters against the force or the people that they met."""
     crowd = crowd_side(case, "rioters")
     force = against_crowd(case, FORCE | {"group", "security"}, case.account.targets)
+    if (
+        force
+        and force.inter == "External/Other forces"
+        and any(m.entry == "prisoners" for m in case.account.agents)
+    ):
+        return crowd, case.inferred("prison")  # "took three guards hostage"
     if force:
         return crowd, force
     victims = [m for m in case.account.targets if m.kind in PEOPLE]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsledger.coder.parties import CLASSES, same_party
+from newsledger.coder.parties import class_of, same_party
 from newsledger.coder.sides.case import Case
 from newsledger.coder.sides.people import civilians, party_side, people_harmed
 from newsledger.coder.sides.side import ARMED, FORCE, HARMED, Side, forces, holds, same_as
@@ -14,7 +14,8 @@ AIR = "Air/drone strike"
 
 def remote(case: Case) -> tuple[Side, Side]:
     """Who fired and who was hit; civilians beside a military target are associated, alone they are actor2."""
-    one = forces(case.account.agents) or forces(case.weapon_owners()) or nationals(case)
+    named = forces(case.account.agents) or forces(case.weapon_owners())
+    one = named or launched_from(case) or nationals(case)
     first = case.side(one) if one else party_side(case, case.account.agents) or striker(case)
     officials = [m for m in case.account.targets if m.kind == "government"]
     hit = [m for m in those_hit(case) if m not in officials]
@@ -26,7 +27,9 @@ def remote(case: Case) -> tuple[Side, Side]:
         armed = []  # "a strike on the Ukrainian city killed two people"
     if not armed and not people:
         harmed = [v for _, t, v in case.account.tolls if v is not None and t.kind in HARMED]
-        armed = [m for m in forces(harmed) if not any(same_party(m, x) for x in one)]
+        armed = [
+            m for m in forces(harmed) if not any(same_party(m, x) and not strikes(case, x, m) for x in one)
+        ]
         people = [m for m in harmed if m.kind in PEOPLE and m not in one]
     second = case.side(armed) if armed else Side()
     if armed and second.name != first.name:
@@ -34,6 +37,21 @@ def remote(case: Case) -> tuple[Side, Side]:
             second.assoc.append(case.name(Mention(0, 0, "civilians")).name)
         return first, second
     return first, civilians(case, people) if people or people_harmed(case) else Side()
+
+
+def launched_from(case: Case) -> list[Mention]:
+    """Return the forces from whose aircraft or positions it came ("dropped from government helicopters")."""
+    for t in case.account.tellings:
+        norm = t.frame.sentence.words.norm
+        for m in forces(t.frame.sentence.mentions):
+            if m.tags & {"thing", "site"} and m.first and norm[m.first - 1] == "from":
+                return [m]
+    return []
+
+
+def strikes(case: Case, foreign: Mention, hit: Mention) -> bool:
+    """Say whether forces from abroad hit others, who are the land's own where nobody says whose they are."""
+    return bool(foreign.country) and foreign.country != case.country and not hit.country and hit.kind in FORCE
 
 
 def nationals(case: Case) -> list[Mention]:
@@ -61,6 +79,6 @@ def those_hit(case: Case) -> list[Mention]:
     targets = case.account.targets
     if not targets or not all("site" in m.tags for m in targets):
         return targets
-    known = {CLASSES.get(m.kind) for m in targets}
+    known = {class_of(m) for m in targets}
     harmed = [v for _, t, v in case.account.tolls if v and v.kind in FORCE | ARMED and t.kind in HARMED]
-    return [v for v in harmed if CLASSES.get(v.kind) not in known] or targets
+    return [v for v in harmed if class_of(v) not in known] or targets

@@ -1,6 +1,7 @@
 """Strategic: who acted without fighting, and towards whom (agreements, arrests, looting, seized weapons)."""
 
 from dataclasses import replace
+from itertools import product
 
 from newsledger.coder.event_types import DISRUPTED, LOOTING
 from newsledger.coder.parties import same_party
@@ -9,6 +10,9 @@ from newsledger.coder.sides.people import by_settlers, civilians, crowd_side
 from newsledger.coder.sides.side import ARMED, FORCE, Side, forces
 from newsledger.coder.spans import PEOPLE, Mention
 
+TRANSFER = "Non-violent transfer of territory"
+LEAVING = frozenset({"withdraw", "escape"})
+LEAVER = 6  # tokens between those who leave and the word for it
 FLYING = frozenset({"drone", "air", "artillery", "missile", "rocket"})  # what comes from an enemy
 
 
@@ -25,6 +29,8 @@ def strategic(case: Case) -> tuple[Side, Side]:
     first = case.side(roles[:1])
     if rest := others(case, roles):
         return first, case.side(rest)
+    if case.sub == TRANSFER and (gone := who_left(case, roles[0])):
+        return first, case.side(gone)
     if is_downed(case) and (foe := case.opponent(roles[:1])):
         return first, foe
     if "surrender" in case.actions() and roles[0].kind in ARMED:
@@ -61,10 +67,24 @@ def usual_doer(case: Case) -> str:
 
 def others(case: Case, roles: list[Mention]) -> list[Mention]:
     """Return those on the other side: named in a role, a party to the agreement, those whose weapons are told of."""
+    hit = [m for m in forces(case.account.targets) if not same_party(m, roles[0])]
+    if hit and forces(case.account.agents) and case.sub != "Agreement":
+        return hit
     rest = [m for m in roles[1:] if not same_party(m, roles[0])]
     if not rest and case.sub == "Agreement":
         rest = [m for m in forces(case.parties) if not same_party(m, roles[0])][:1]
     return rest or [m for m in forces(case.weapon_owners()) if not same_party(m, roles[0])]
+
+
+def who_left(case: Case, comer: Mention) -> list[Mention]:
+    """Return those who left what another took over ("after the army pulled out", "the withdrawal of the rebels")."""
+    for sentence in (t.frame.sentence for t in case.account.tellings):
+        leaving = [s for s in sentence.spans if s.entry.kind == "action" and s.entry.id in LEAVING]
+        for span, m in product(leaving, forces(sentence.mentions)):
+            near = 0 <= span.first - m.last <= LEAVER or 0 <= m.first - span.last <= LEAVER // 2
+            if near and "site" not in m.tags and not same_party(m, comer):
+                return [m]
+    return []
 
 
 def is_downed(case: Case) -> bool:

@@ -37,9 +37,13 @@ def find_times(words: Words) -> list[TimeExpression]:
         if at < last or is_broken_off(tokens, at, follows.get(tokens[at])):
             continue
         expression = read_one(known, words, at)
-        if expression is not None and not is_name(known, words, expression):
+        if expression is None:
+            continue
+        if not is_name(known, words, expression):
             found.append(expression)
             last = expression.last
+        elif expression.kind == "day":
+            last = expression.last  # no month is read out of "the 19 April Movement"
     if not found:
         return found
     joined = [e for e in join_parts(known, words, found) if not is_play_time(e)]

@@ -19,6 +19,11 @@ JOINING = frozenset({",", "and", "or", "/", "(", ")", "—", "-", "of", "in", "t
 CODED = frozenset({"coded"})
 UNITS = frozenset({"admin1", "admin2", "region", "country"})
 
+# units that many countries have by the same name
+DIRECTIONS = frozenset(
+    "central centre center north south east west northern southern eastern western middle upper lower coast".split()
+)
+
 
 def add_chains(words: Words, found: list[PlaceMention], gazetteer: Gazetteer, cues: Cues) -> None:
     """Note behind which names units stand in brackets; units that bear the name of a direction are added.
@@ -127,8 +132,8 @@ def _named(
             mention.candidates += gazetteer.units_called(mention.name)
     taken = {i for m in inside for i in range(m.first, m.last)}
     for at in range(first, last):
-        if at in taken or not words.text[at][0].isupper():
-            continue
+        if at in taken or not words.text[at][0].isupper() or (words.glued[at] and at - 1 in taken):
+            continue  # "Shan State-North" is a part of Shan State
         end = at + 1
         while end < last and end not in taken and words.glued[end]:
             end += 1
@@ -149,12 +154,17 @@ def narrowed(chain: Sequence[PlaceMention], gazetteer: Gazetteer) -> list[tuple[
     """Return what the names of a chain may mean, the smallest unit first: each only inside the one around it."""
     outer: tuple[Place, ...] = ()
     rows: list[tuple[Place, ...]] = []
+    names: list[str] = []
     for unit in reversed(chain):
         found = unit.candidates or gazetteer.find(unit.name)
         inside = tuple(p for p in found if any(lies_in(p, o) or p.id == o.id for o in outer))
         if outer and not inside:  # a reform has moved the unit, or only the country around it is right
             around = {p.country for p in outer}
             inside = tuple(p for p in found if p.kind in UNITS and p.country in around)
+        if outer and not inside and all(n in DIRECTIONS for n in names):
+            outer = ()  # "(Butere, Western)": a province of old that only bears the name of a direction
+            rows.clear()
+        names.append(unit.name.casefold())
         kept = inside or (() if outer else tuple(p for p in found if p.kind in UNITS))
         if kept:
             rows.append(kept)

@@ -13,9 +13,11 @@ from typing import Any
 from newsledger.coder.places.gazetteer import Gazetteer, Place
 from newsledger.coder.spans import Sentence
 from newsledger.coder.where.border import border_area
+from newsledger.coder.where.capital_word import add_capitals
+from newsledger.coder.where.chains import DIRECTIONS
 from newsledger.coder.where.cues import STRONG, Cues, shipped_cues
 from newsledger.coder.where.doubts import ENOUGH, SIZABLE, Doubts, doubt
-from newsledger.coder.where.evidence import HINT, SLIGHT_HINT, Evidence, gather, nearness
+from newsledger.coder.where.evidence import HINT, MAJOR, SLIGHT_HINT, Evidence, gather, nearness
 from newsledger.coder.where.inside import lies_in
 from newsledger.coder.where.lead_line import dateline_mention, lead_line
 from newsledger.coder.where.mention import PlaceMention
@@ -88,6 +90,8 @@ class PlaceContext:
         evidence = gather(sentences, mentions, coverage, line, cues)
         for country in hints:
             evidence.add(country, HINT, SLIGHT_HINT)
+        main = evidence.best()
+        add_capitals(sentences, mentions, gazetteer, main[0] if main else "", cues)
         scales = Scales(gazetteer, evidence, mentions, line)
         titles = tuple(i for i, s in enumerate(sentences) if is_title(s))
         quarters = frozenset(m.name for row in mentions for m in row if m.kind == "quarter")
@@ -167,7 +171,7 @@ class PlaceContext:
         outer = self.scales.outer(mention)
         bound = bool(mention.settled or mention.weak or mention.chain)
         if bound and outer and not any(self.scales.may_lie_in(p, mention, outer) for p in candidates):
-            candidates = self._otherwise(mention, outer)
+            candidates = self._otherwise(mention, outer) or misplaced(mention, outer)
             if not candidates:
                 return None
         shares = self.evidence.shares(mention.name.casefold())
@@ -204,6 +208,19 @@ class PlaceContext:
         if nearness(self.scales.around()[0], place, place.name) > 1:
             reasons.append("near other places of the article")
         return "; ".join(reasons) or "the best known place of this name"
+
+
+def misplaced(mention: PlaceMention, outer: Sequence[Place]) -> tuple[Place, ...]:
+    """Return the places that a name may still mean though they lie in none of the units behind it: any where these only
+    bear the name of a direction, as provinces of old do ("Central"), else a large town of the country."""
+    if mention.chain and all(u.name.casefold() in DIRECTIONS for u in mention.chain):
+        return mention.candidates[:CONSIDERED]
+    lands = {unit.country for unit in outer}
+    return tuple(
+        p
+        for p in mention.candidates[:CONSIDERED]
+        if p.country in lands and p.primary and (p.kind == "capital" or p.population >= MAJOR)
+    )
 
 
 def _is_seat(town: Place, unit: Place) -> bool:

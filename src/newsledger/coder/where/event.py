@@ -39,7 +39,7 @@ def event_places(
     titles = [i for i in context.titles if i != index]
     before = [i for i in range(index - 1, max(-1, index - 1 - BACK), -1) if not is_title(sentences[i])]
     own = search.best(inside, index, trigger, "where.clause")
-    if own and (own[0].mention.cue not in STRONG or own[0].resolved.kind in UNITS):
+    if len(own) == 1 and (own[0].mention.cue not in STRONG or own[0].resolved.kind in UNITS):
         own = _told(search, index, own[0]) or own
     found = (
         own

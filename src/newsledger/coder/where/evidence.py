@@ -16,6 +16,7 @@ from newsledger.coder.where.mention import PlaceMention
 
 NAME, ADJECTIVE, CAPITAL, DATELINE, COVERAGE, ONLY, SITED = 2.0, 1.0, 1.0, 3.0, 1.0, 1.0, 1.0
 LOCAL, MOST_LOCAL = 0.4, 5  # weight of a phrase of local institutions, and how many count
+NEIGHBOUR = 0.5  # weight of a country that is only named as the neighbour of the one meant
 HINT, SLIGHT_HINT = "(groups)", 0.4  # the first home of a group that has a few
 RECIPE, LINE, OWN = "(recipe)", "(dateline)", "(institutions)"  # sources that are no names
 FEW, SOLE = 2, 1.5  # so few countries covered say more, for each of them
@@ -79,29 +80,39 @@ def gather(
     covered = tuple(coverage)
     for country in covered:
         found.add(country, RECIPE, COVERAGE * (SOLE if len(covered) <= FEW else 1.0))
-    spoken = _add_nations(found, sentences)
+    spoken, beside = _add_nations(found, sentences)
     seen: set[str] = set()
     for mention in (m for row in mentions for m in row):
-        _add_mention(found, mention, seen, spoken)
+        if mention.name.casefold() not in beside:
+            _add_mention(found, mention, seen, spoken)
     if dateline is not None and dateline.candidates:
         found.add(dateline.candidates[0].country, LINE, DATELINE)
     _add_units(found, mentions)
     return found
 
 
-def _add_nations(found: Evidence, sentences: Iterable[Sentence]) -> set[str]:
-    """Add the countries that the lexicon pass has found, by name or adjective; return the names."""
+def _add_nations(found: Evidence, sentences: Iterable[Sentence]) -> tuple[set[str], set[str]]:
+    """Add the countries that the lexicon pass has found, by name or adjective; return the names, and those that are
+    only named as neighbours."""
     counts: dict[tuple[str, str, bool], int] = {}
+    beside: set[tuple[str, str]] = set()
     for sentence in sentences:
         for span in sentence.spans:
             entry = span.entry
             if entry.kind == "country" and ("name" in entry.tags or "demonym" in entry.tags):
                 key = entry.id, " ".join(sentence.words.norm[span.first : span.last]), "name" in entry.tags
-                counts[key] = counts.get(key, 0) + 1
+                if span.first and sentence.words.norm[span.first - 1] in {"neighboring", "neighbouring"}:
+                    beside.add(key[:2])  # "fled into neighbouring Uganda": the scene is beside it
+                else:
+                    counts[key] = counts.get(key, 0) + 1
     for (country, source, is_name), count in counts.items():
         weight = NAME if is_name else ADJECTIVE
         found.add(country, source, weight * (1 + REPEAT * min(count - 1, MOST_REPEATS)))
-    return {source for _, source, _ in counts}
+    spoken = {source for _, source, _ in counts}
+    only = sorted((country, source) for country, source in beside if source not in spoken)
+    for country, source in only:
+        found.add(country, source, NEIGHBOUR)
+    return spoken, {source for _, source in only}
 
 
 def _add_local(found: Evidence, sentences: Iterable[Sentence], cues: Cues) -> None:

@@ -6,7 +6,7 @@ from itertools import chain
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.named import TOWNS, EventPlace
 from newsledger.coder.where.nesting import holds
-from newsledger.coder.where.search import AHEAD, Search
+from newsledger.coder.where.search import AHEAD, POLICE, Search
 
 STEM = 5  # letters that forms of one word share ("attacked", "attackers")
 
@@ -37,7 +37,18 @@ def finer(
         if place.kind in TOWNS and holds(unit.resolved, place) and _is_new(place.location, unit):
             reason = f"{place.location}, named in {unit.mention.name}"
             return [town._replace(resolved=place._replace(reason=reason), reason=reason)]
-    return found
+    return found if small else _district(search, unit, here, index, before) or found
+
+
+def _district(
+    search: Search, unit: EventPlace, here: Sequence[PlaceMention], index: int, before: Iterable[int]
+) -> list[EventPlace]:
+    """Return the second-level unit in `unit` whose police the story names at the event: finer than the unit's seat."""
+    for place in (*search.of_agents(here, index), *search.of_agents_before(before)):
+        inside = place.resolved
+        if inside.kind == "admin2" and holds(unit.resolved, inside) and _is_new(inside.location, unit):
+            return [place]
+    return []
 
 
 def _retold(search: Search, index: int, trigger: tuple[int, int]) -> Iterator[EventPlace]:
@@ -52,6 +63,19 @@ def _retold(search: Search, index: int, trigger: tuple[int, int]) -> Iterator[Ev
 def _is_new(location: str, unit: EventPlace) -> bool:
     """Say whether a town is another place than the seat that stands for the unit already."""
     return location != unit.resolved.location
+
+
+def _only_town(search: Search) -> list[EventPlace]:
+    """Return the one town that the article says anything to be in, or nothing where it names several."""
+    scenes = [
+        place
+        for at in search.context.strong
+        for place in search.said_scene(at)
+        if search.context.sentences[at].words.norm[place.mention.start - 1]
+        not in POLICE  # "police in Paris said"
+    ]
+    towns = {place.resolved.location: place for place in scenes if place.resolved.kind in TOWNS}
+    return [p._replace(rule="where.article") for p in towns.values()] if len(towns) == 1 else []
 
 
 def _towns(
@@ -73,3 +97,5 @@ def _towns(
         for at in search.context.strong:
             yield from search.scene(at, "where.article")
         yield from search.most_named()
+    else:
+        yield from _only_town(search)

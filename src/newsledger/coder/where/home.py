@@ -93,6 +93,11 @@ class Home(Names):
         place = place._replace(geo_precision=3, reason=f"{place.country}, reported from its capital")
         return [EventPlace(place, mention, -1, "where.dateline", place.reason)]
 
+    def land_of_capital(self) -> str:
+        """Return the country of the dateline's capital if the article is about that very country, or empty."""
+        found = self.of_capital()
+        return found[0].resolved.country if found and found[0].resolved.kind == "capital" else ""
+
     def of_police(self, other: str = "") -> list[EventPlace]:
         """Return the town whose police or officials tell of the event, where nothing else says where it was.
 

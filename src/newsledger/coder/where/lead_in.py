@@ -8,6 +8,7 @@ from newsledger.coder.words import Words
 
 LONGEST = 10  # tokens between a cue and its name ("in the north-eastern Syrian border town of")
 CARRIED = 6  # tokens before a cue that tell whether somebody was brought there
+LONGEST_NAME = 3  # words of a village's name
 KIND_WORDS = 3  # words of the longest noun for a kind of place
 FAR_KM = 80.0  # a place farther off does not stand for the scene
 KM_PER_MILE = 1.609
@@ -37,8 +38,9 @@ def lead_in(words: Words, first: int, cues: Cues, passable: Container[int]) -> L
         word = norm[at]
         noun = cues.kinds.get(word, "")
         if word == "of" and at and cues.kinds.get(norm[at - 1], "area") != "area":
-            kind = kind or cues.kinds[norm[at - 1]]
-            at -= 2
+            named = _name_before(words, at - 1, cues) if cues.kinds[norm[at - 1]] == "town" else at - 1
+            kind = kind or (cues.kinds[norm[at - 1]] if named == at - 1 else "")
+            at = named - 1  # "at Aghvani village of Kapan": the village has a name of its own
             continue
         if word in cues.before and (found := _cue_at(norm, at, cues)):
             return LeadIn(found[0], kind, found[1])
@@ -46,11 +48,32 @@ def lead_in(words: Words, first: int, cues: Cues, passable: Container[int]) -> L
             at -= 2
             continue
         if noun == "town":
+            if norm[at + 1] == "," and (run := _run_before(words, at)) < at:
+                at = run - 1  # "in Aghvani village, Kapan": the village has a name of its own
+                continue
             kind = kind or noun
         elif not (_is_skipped(norm, at, cues) or at in passable):
             break
         at -= 1
     return LeadIn("none", kind, min(at + 1, first))
+
+
+def _run_before(words: Words, at: int) -> int:
+    """Return where the capitalised words right before token `at` begin; `at` itself if there are none."""
+    first = at
+    while first and words.text[first - 1][0].isupper():
+        first -= 1
+    return first
+
+
+def _name_before(words: Words, at: int, cues: Cues) -> int:
+    """Return where a name of at most three words right before token `at` begins; `at` itself if there is none."""
+    first = at
+    while first and at - first < LONGEST_NAME and words.text[first - 1][0].isupper():
+        if words.norm[first - 1] in cues.before:
+            break
+        first -= 1
+    return first
 
 
 def _is_skipped(norm: list[str], at: int, cues: Cues) -> bool:
@@ -70,7 +93,9 @@ def _cue_at(norm: list[str], at: int, cues: Cues) -> tuple[str, int] | None:
             continue
         if cue in {"near", "from"} and start and (unit := _distance_unit(norm, start, cues)):
             return ("from" if _is_far(norm, unit) else "distance"), start - 1
-        if cue == "at" and not cues.carried.isdisjoint(norm[max(0, start - CARRIED) : start]):
+        # "taken to a clinic in X"; what moves into a town acts there
+        brought = norm[at] != "into" and not cues.carried.isdisjoint(norm[max(0, start - CARRIED) : start])
+        if cue == "at" and brought:
             cue = "from"
         return cue, start
     return None

@@ -9,6 +9,7 @@ from newsledger.coder.page import PageReader
 from newsledger.coder.places.gazetteer import Gazetteer, Place
 from newsledger.coder.sentence import sentences
 from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.where.capital_word import WORD
 from newsledger.coder.where.context import PlaceContext
 from newsledger.coder.where.cues import shipped_cues
 from newsledger.coder.where.mention import PlaceMention
@@ -87,6 +88,8 @@ def mentioned(sentences: Iterable[Sentence], context: PlaceContext) -> Iterator[
     """
     for sentence, mentions in zip(sentences, context.mentions, strict=True):
         for mention in mentions:
+            if sentence.words.norm[mention.last - 1] == WORD:
+                continue  # "the Afghan capital" means a place and names none
             best = context.choose(mention) if mention.kind != "border" else None
             if best is not None:
                 words = sentence.words

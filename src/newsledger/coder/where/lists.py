@@ -15,6 +15,11 @@ HAMLETS = frozenset(
     {"barangay", "brgy", "bgy", "barrio", "caserio", "corregimiento", "purok", "sitio", "vereda"}
 )
 GAP = 6  # tokens between two names of a list
+# what the last name of a list says all of them are ("in A, B and C regions")
+PLURALS = frozenset(
+    "regions provinces states districts townships governorates departments counties oblasts municipalities communes"
+    " prefectures cantons divisions".split()
+)
 
 
 def join_lists(words: Words, found: list[PlaceMention], cues: Cues) -> None:
@@ -26,6 +31,15 @@ def join_lists(words: Words, found: list[PlaceMention], cues: Cues) -> None:
         if mention.cue in {"none", "of"} and mention.start >= before.last:
             mention.cue = before.cue
             mention.start = before.start
+
+
+def share_kind(words: Words, found: list[PlaceMention]) -> None:
+    """Give names of one list the kind that a plural behind the last of them says they all are."""
+    for last in found:
+        if words.norm[last.last : last.last + 1] and words.norm[last.last] in PLURALS and last.kind:
+            for mention in found:
+                if mention.group == last.group and not mention.kind:
+                    mention.kind = last.kind
 
 
 def _connected(words: Words, before: PlaceMention, mention: PlaceMention, cues: Cues) -> bool:

@@ -14,12 +14,13 @@ from newsledger.coder.where.chains import add_chains
 from newsledger.coder.where.cues import Cues, shipped_cues
 from newsledger.coder.where.findings import Findings
 from newsledger.coder.where.lead_in import kind_behind
-from newsledger.coder.where.lists import add_hamlets, add_within, join_lists
+from newsledger.coder.where.lists import add_hamlets, add_within, join_lists, share_kind
 from newsledger.coder.where.lookup import written_name
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.people import is_person
 from newsledger.coder.where.reading import read
 from newsledger.coder.where.runs import MOST, capital_runs, capitals, name_ends, name_starts
+from newsledger.coder.where.sites import drop_site_names
 from newsledger.coder.where.standing import is_common, is_weak, modifier, office, stands_free
 
 LOUD = 0.7  # share of capitalised words above which a line is a headline in title case
@@ -77,8 +78,10 @@ class _Search(Findings):
         if len(self.found) > 1:
             self.found.sort(key=lambda m: (m.first, -m.last))
             join_lists(self.words, self.found, self.cues)
+            share_kind(self.words, self.found)
             add_within(self.words, self.found, self.cues)
             add_hamlets(self.words, self.found)
+            drop_site_names(self.words, self.found, self.cues)
         if self.found:
             add_chains(self.words, self.found, self.gazetteer, self.cues)
         return border_mentions(self.words, self.found, self.reading.nations, self.gazetteer)
@@ -132,6 +135,8 @@ class _Search(Findings):
     def _is_half(self, end: int, last: int) -> bool:
         """Say whether a hyphen joins a name to a word that is none, so that both make a name of their own."""
         words = self.words
+        if end + 1 < last and words.norm[end] in self.cues.articles and words.glued[end + 1]:
+            return not words.glued[end]  # "Alma" of "Alma al-Chaab"
         if end >= last or not words.glued[end] or words.norm[end] in self.cues.kinds:
             return False
         if not words.text[end][0].isupper():

@@ -146,7 +146,8 @@ def is_person(words: Words, first: int, last: int, cues: Cues, known: frozenset[
     if (
         norm[first] in cues.given
         and text[last][0].isupper()
-        and behind not in cues.institution | cues.kinds.keys()
+        and behind not in cues.institution
+        and behind not in cues.kinds
     ):
         return True
     if behind in cues.speech:

@@ -149,8 +149,11 @@ class Search(Home):
     def _of_article(self, index: int) -> list[EventPlace]:
         strong = self.context.strong
         regions: list[EventPlace] = []
+        home = self.land_of_capital()
         for i in [*(i for i in reversed(strong) if i < index), *(i for i in strong if i > index)]:
             for place in self.said_scene(i)[:1]:
+                if home and place.resolved.country != home:
+                    continue  # a story from the capital, about its country: it names where talks are held abroad
                 if place.resolved.kind not in UNITS:
                     return [place._replace(rule="where.article")]
                 regions.append(place)

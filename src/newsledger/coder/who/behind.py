@@ -16,6 +16,7 @@ WARRIORS = frozenset({"armed", "gang", "communal"})
 NEARBY = frozenset(
     "the rival neighbouring neighboring nearby ethnic local east west north south eastern western central".split()
 )
+PARTISANS = frozenset({"protesters", "unarmed", "supporters"})
 Found = tuple[Mention, int]
 
 
@@ -80,14 +81,15 @@ def of_group(reading: Reading, mention: Mention, tags: frozenset[str], end: int)
     """Read "fighters of Hezbollah", "supporters of the BJP"."""
     if mention.kind == "civilians" and "member" not in tags:
         return None
-    if not tags & {"generic", "member"} and mention.kind not in LOOSE:
+    volunteers = mention.kind == "identity" and reading.norm[mention.last - 1].startswith("volunteer")
+    if not tags & {"generic", "member", "site"} and mention.kind not in LOOSE and not volunteers:
         return None
     other, after = reading.group(end, mention.first, "")
     if other is None:
         return None
     if "supporters" in tags:
-        other.kind, other.tags = "protesters", other.tags - {"armed", "group"} | {"protesters", "unarmed"}
-    other.tags |= tags & {"person"}
+        other.kind, other.tags = "protesters", other.tags - {"armed", "group"} | PARTISANS
+    other.tags |= tags & {"person", "site"}
     if "person" in tags and reading.units[end - 1].form != "noun":
         other.tags |= {"plural"}
     other.count = mention.count

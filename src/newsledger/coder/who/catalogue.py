@@ -201,11 +201,16 @@ def read_group(path: Path, record: Mapping[str, Any], countries: frozenset[str])
         start,
         end,
         body,
-        record.get("unit", record["name"].partition(": ")[2] or record["name"]) if body else "",
+        record.get("unit", unit_of(record["name"])) if body else "",
         tuple(read_phase(path, record, phase) for phase in record.get("phases", ())),
         record.get("names", {}),
         "party" in record.get("tags", ()),
     )
+
+
+def unit_of(name: str) -> str:
+    """Return what a name writes behind the forces that it is of: without short form and country."""
+    return (name.partition(": ")[2] or name).partition(" (")[0]
 
 
 def read_phase(path: Path, record: Mapping[str, Any], phase: Mapping[str, Any]) -> Phase:

@@ -95,13 +95,10 @@ def is_guise(sentence: Sentence, mention: Mention) -> bool:
 
 def is_named(sentence: Sentence, people: Mention, group: Mention) -> bool:
     """Say whether a group is named right behind the words for what it is ("the Lebanon-based militant group X")."""
-    return (
-        group.kind == "group"
-        and people.kind in {"armed", "gang"}
-        and not people.entry
-        and people.last == group.first
-        and sentence.words.norm[people.last - 1] in CALLED
-    )
+    word = sentence.words.norm[people.last - 1]
+    unnamed = people.kind in {"armed", "gang"} and not people.entry
+    part = people.kind == "group" and word == "faction"  # "the ex-Seleka faction UPC"
+    return group.kind == "group" and (unnamed or part) and people.last == group.first and word in CALLED
 
 
 def shortens(sentence: Sentence, name: Mention, short: Mention) -> bool:

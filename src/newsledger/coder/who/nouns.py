@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsledger.coder.spans import CROWDS, PEOPLE
+from newsledger.coder.spans import CROWDS, PEOPLE, Mention
 from newsledger.coder.who.units import Unit
 
 # the tag of an entry that says what kind of mention it makes
@@ -138,3 +138,14 @@ def tags_for(kind: str, tags: frozenset[str], singular: bool) -> frozenset[str]:
     ):
         found -= {"state"}
     return found if singular or "person" not in found else found | {"plural"}
+
+
+def make_own(mention: Mention, tags: frozenset[str], singular: bool) -> None:
+    """Note that people are somebody's own; armed ones are those named before ("its soldiers"), a guard is no force
+    ("the governor and his bodyguard")."""
+    if mention.kind == "security":
+        mention.kind, mention.tags = "civilians", tags_for("civilians", tags - {"security"}, singular)
+        return
+    mention.tags |= {"own"}
+    if {"armed", "company"} & mention.tags:
+        mention.kind = "anaphor"

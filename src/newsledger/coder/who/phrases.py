@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from newsledger.coder.spans import Mention
 from newsledger.coder.who.behind import owner_behind
-from newsledger.coder.who.nouns import combine, primary, tags_for
+from newsledger.coder.who.ethnic import ethnic, is_raid
+from newsledger.coder.who.nouns import combine, make_own, primary, tags_for
 from newsledger.coder.who.reading import Read, Reading
 from newsledger.coder.who.spelt import spelt, tribe
 from newsledger.coder.who.states import bare_state, is_people
@@ -12,18 +13,7 @@ from newsledger.coder.who.units import Unit
 
 GAP = 2  # adjectives between a country and a word for its people
 ABSORBED = frozenset(
-    {
-        "armed",
-        "gang",
-        "communal",
-        "military",
-        "mission",
-        "police",
-        "security",
-        "government",
-        "civilians",
-        "rioters",
-    }
+    "armed gang communal military mission police security government civilians rioters".split()
 )
 STATE = frozenset({"military", "police", "prison"})
 PARTY_WORKERS = "labor"  # "party workers" are its members
@@ -33,7 +23,11 @@ TROOPS = frozenset(
 LINKED = frozenset(
     {"linked", "affiliated", "aligned"}
 )  # "Al Qaeda-linked militants" are taken for that group's
+TAKEN = frozenset({"hostage", "captive"})  # "took four warders hostage"
 UNOWNED = frozenset({"state", "civilians"})
+PARTISANS = frozenset(
+    {"supporters", "activists", "protesters", "militants", "cadres"}
+)  # end a party's phrase
 
 
 class Phrases(Reading):
@@ -104,13 +98,16 @@ class Phrases(Reading):
     def both(self, at: int) -> Read | None:
         """Read "Syrian and Russian warplanes" as the forces of both, or return None."""
         unit, nxt = self.units[at], self.units[at + 1]
-        if (
-            nxt.kind != "country"
-            or nxt.first != unit.last + 1
-            or self.norm[unit.last] not in {"and", "or", "/"}
-        ):
+        if nxt.first != unit.last + 1 or self.norm[unit.last] not in {"and", "or", "/", ","}:
             return None
+        if nxt.kind == "group" and "demonym" in unit.tags:
+            return self.with_group(at)
+        if nxt.kind != "country":
+            return None
+        listed = len(self.shared)
         mention, after = self.country(at + 1)
+        if self.norm[unit.last] == "," and len(self.shared) == listed:
+            return None  # no list: "in Chad, Nigerian troops"
         if (
             mention is None
             or mention.country != nxt.id
@@ -119,6 +116,16 @@ class Phrases(Reading):
         ):
             return None
         self.shared.insert(0, replace(mention, first=unit.first, last=unit.last, country=unit.id, count=None))
+        return mention, after
+
+    def with_group(self, at: int) -> Read | None:
+        """Read "Cameroonian and MNJTF troops" as the forces of both, or return None."""
+        unit = self.units[at]
+        mention, after = self.group(at + 1, self.units[at + 1].first, "")
+        if self.norm[unit.last] == "," or mention is None or not {"person", "armed"} <= mention.tags:
+            return None
+        tags = tags_for("military", frozenset({"person", "plural"}), False)
+        self.shared.insert(0, Mention(unit.first, unit.last, "military", unit.id, "", tags))
         return mention, after
 
     def joins(self, unit: Unit, nxt: Unit) -> bool:
@@ -150,6 +157,8 @@ class Phrases(Reading):
         entry, last, after = self.spelt_out(at)
         tags, singular = unit.tags, False
         kind = "identity" if "party" in tags else "group"
+        if kind == "identity" and self.norm[last - 1] in PARTISANS:
+            kind, tags = "protesters", tags | {"person", "plural", "supporters"}
         while after < len(self.units):
             nxt = self.units[after]
             if (
@@ -163,10 +172,10 @@ class Phrases(Reading):
             worker = "party" in tags and (nxt.id == PARTY_WORKERS or "activists" in nxt.tags)
             if own not in ABSORBED and "generic" not in nxt.tags and not worker:
                 break
-            if {"supporters", "activists"} & nxt.tags:
-                kind = "protesters"
-            elif own in {"gang", "armed"}:
-                kind = "group"  # "party thugs" are a militia
+            if {"supporters", "activists"} & nxt.tags and ("party" in tags or not is_raid(self.sentence)):
+                kind = "protesters"  # and not "Mungiki followers hacked a driver to death"
+            elif own in {"gang", "armed"} or (own == "military" and "site" in nxt.tags):
+                kind = "group"  # "party thugs" are a militia, and so are those of "PUK positions"
             elif "youth" in nxt.tags and "party" in tags:
                 kind = "protesters"
             elif own == "civilians" and "member" not in nxt.tags and not self.their_men(nxt, tags):
@@ -214,8 +223,8 @@ class Phrases(Reading):
         ):
             mention, after = self.people_words(at + 1, first, country)
             if mention is not None:
-                return self.ethnic(mention, unit), after
-        if not self.norm[unit.last - 1].endswith("s"):
+                return ethnic(mention, unit, self.sentence), after
+        if not self.norm[unit.last - 1].endswith(("s", "chinese")):
             return self.both_people(at, country) or (None, at + 1)
         tags = tags_for("identity", unit.tags | {"plural"}, False)
         return self.made(first, unit.last, "identity", country, unit.id, tags, False), at + 1
@@ -233,17 +242,6 @@ class Phrases(Reading):
         self.shared.insert(0, replace(mention, first=unit.first, last=unit.last, entry=unit.id, count=None))
         return mention, after
 
-    def ethnic(self, mention: Mention, unit: Unit) -> Mention:
-        """Give a mention the ethnic group that it is of: armed people become its militia."""
-        if mention.kind in {"armed", "communal", "military", "gang"} and "backed" not in mention.tags:
-            tags = (mention.tags - {"state", "military"}) | {"communal", "identity-militia", "armed"}
-            return replace(mention, kind="communal", entry=unit.id, tags=tags)
-        if mention.kind in {"civilians", "identity"}:
-            return replace(mention, kind="identity", entry=unit.id, tags=mention.tags | {"identity"})
-        if mention.kind in {"crowd", "protesters", "rioters"} and not mention.entry:
-            return replace(mention, entry=unit.id)
-        return mention
-
     def people_words(self, at: int, first: int, country: str) -> Read:
         """Read a chain of words for people, with an owner before it or behind it."""
         end = at + 1
@@ -252,6 +250,7 @@ class Phrases(Reading):
             and self.units[end].kind == "force"
             and self.units[end].first == self.units[end - 1].last
             and "anaphor" not in self.units[end].tags
+            and self.norm[self.units[end].first] not in TAKEN
         ):
             end += 1
         chain = self.units[at:end]
@@ -287,7 +286,5 @@ class Phrases(Reading):
             mention.kind, tags = "civilians", frozenset({"former"})
         mention.tags = tags_for(mention.kind, tags, singular)
         if own:
-            mention.tags |= {"own"}
-            if "armed" in mention.tags or "company" in mention.tags:
-                mention.kind = "anaphor"
+            make_own(mention, tags, singular)
         return spelt(self, mention, chain[-1].last), end

@@ -13,6 +13,7 @@ Read: TypeAlias = tuple[Mention | None, int]  # a mention, if any, and the unit 
 UNARMED = frozenset({"civilian", "civilians", "identity", "unarmed", "work"})
 # before words for private people they say that these carry arms ("masked youths", "machete-wielding villagers")
 ARMING = frozenset({"armed", "masked", "hooded", "balaclava-clad", "toting", "wielding", "camouflaged"})
+STREET = frozenset({"striking", "protesting", "demonstrating"})
 SETTLERS = "settlers"  # a crowd, masked or not
 ACTS = frozenset({"action", "weapon", "object"})
 
@@ -70,6 +71,9 @@ class Reading(ABC):
     ) -> Mention:
         """Return a mention with the number that stands before it."""
         count = count_before(self.norm, self.glued, first, singular)
+        street = next((i for i in (first - 1, first - 2) if i >= 0 and self.norm[i] in STREET), -1)
+        if kind in PRIVATE and street >= 0 and not singular:  # "striking Lonmin mineworkers"
+            kind, tags, first = "protesters", tags | {"protesters"}, street
         if kind in PRIVATE and first and self.norm[first - 1] in ARMING and entry != SETTLERS:
             kind, entry, tags = "armed", "", (tags - UNARMED) | {"armed"}
         return Mention(first, last, kind, country, entry, tags, count)

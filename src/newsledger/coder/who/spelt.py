@@ -66,4 +66,6 @@ def is_own_name(reading: Reading, i: int) -> bool:
     words, norm = reading.sentence.words, reading.norm[i]
     if not words.is_name(i) or not norm.isalpha() or norm in reading.small["breaks"] or norm in NO_NAMES:
         return False
+    if words.glued[i] and i and reading.norm[i - 1] in reading.small["stances"]:
+        return False  # "pro-Hadi tribesmen"
     return not any(s.first <= i < s.last and s.entry.kind in EXPLAINED for s in reading.sentence.spans)

@@ -107,6 +107,7 @@ def written_as_name(sentence: Sentence, span: Span, upper: bool) -> bool:
             or not token[0].isalpha()
             or len(token) > SHORT
             or (token in LED and words.text[span.first + 1][0].isupper())
+            or (words.glued[span.first + 1] and len(words.text[span.first + 1]) > SHORT)
         )
     if len(token) <= SHORT and "short" not in tags:
         return sum(c.isupper() for c in token) > 1 or not token.isalpha()

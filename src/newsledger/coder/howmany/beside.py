@@ -1,0 +1,61 @@
+"""What must stand beside a toll word? A hospital, a limb, wounds, a place, for the words that ask for it."""
+
+from newsledger.coder.howmany.clauses import Clause
+from newsledger.coder.howmany.parties import Party
+from newsledger.coder.howmany.vocabulary import grammar
+from newsledger.coder.spans import Span
+
+LIMB = 5  # tokens between "lost" and the limb
+CARE = 8  # tokens between "taken to" and the hospital
+WOUNDED = 16  # tokens between "walked into" a hospital and the wounds
+STAYING = frozenset("is was are were remain remains remained still now currently 's be been stayed".split())
+
+
+def qualified(clause: Clause, span: Span) -> Span | None:
+    """Return a toll word that asks for something beside it with what it asks for, or None where that is not there:
+    a hospital, a limb, a place, somebody who has the wounds."""
+    tokens, small, tags = clause.tokens, grammar(), span.entry.tags
+    if "at" in tags and not shot_somewhere(clause, span):
+        return None
+    if "limb" in tags and not small["limbs"].anywhere(tokens, span.last, span.last + LIMB):
+        return None
+    if "care" in tags and not small["hospitals"].anywhere(tokens, span.last, span.last + CARE):
+        return None
+    if "arrives" in tags and not small["wounded"].anywhere(tokens, span.last, span.last + WOUNDED):
+        return None
+    if "stays" in tags and tokens[span.first - 1] not in STAYING:
+        return None
+    if "wounds" in tags and any(t in small["modals"] for t in tokens[max(span.first - 6, 0) : span.first]):
+        return None  # "might have had an arm wound"
+    if "wounds" in tags:
+        own = [i for i in range(max(span.first - 5, 0), span.first) if tokens[i] in small["having"]]
+        return Span(own[-1], span.last, span.entry) if own else None
+    return span
+
+
+def unharmed(clause: Clause, span: Span, party: Party) -> bool:
+    """Say whether somebody went to a hospital who was not hurt ("taken to a hospital as a precaution")."""
+    return grammar()["unharmed"].anywhere(clause.tokens, party.first, span.last + 2 * CARE)
+
+
+def counts_lost(clause: Clause, span: Span, party: Party) -> bool:
+    """Say whether "lost" counts dead: "lost four soldiers", not "lost supporters", "lost an eye", "lost his mother"."""
+    tokens, small = clause.tokens, grammar()
+    if small["limbs"].anywhere(tokens, span.last, span.last + LIMB):
+        return False
+    own = party.pronoun or tokens[party.first] in small["possessives"]
+    return party.counted and not party.zero and not own
+
+
+def shot_somewhere(clause: Clause, span: Span) -> bool:
+    """Say whether "were shot at" tells where or when ("at a bar", "at 3:40 a.m.") and not at whom somebody shot."""
+    tokens, at = clause.tokens, span.last
+    passive = any(t in grammar()["be"] for t in tokens[max(span.first - 3, 0) : span.first])
+    if (
+        not passive
+        or at >= len(tokens)
+        or "by" in tokens[at : at + 6]
+        or tokens[at] in ("while", "as", "when", "in")
+    ):
+        return False
+    return clause.starts(at) is None and (tokens[at][:1].isalnum() or tokens[at] == "about")

@@ -1,0 +1,143 @@
+"""What are the tolls of one sentence beside each other? Said twice, a part of another, of a war, of several crimes."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsledger.coder.howmany.toll import Toll
+from newsledger.coder.howmany.vocabulary import grammar
+from newsledger.coder.when import TimeExpression
+
+AGGREGATES = frozenset({"aggregate", "year", "season"})
+LONG_UNITS = {"week": 4, "fortnight": 2, "month": 1, "year": 1, "decade": 1}
+RECORD = 10  # tokens between "the deadliest" and the time that it was the deadliest of
+SPREE = 4  # hours, from which on people shot in them are those of several crimes
+EARLY = 14  # tokens between "initial reports" and what they count
+COPY = 4  # tokens behind a toll that are the same where it is printed twice
+WAR = 3000  # dead or wounded; a count as high is the total of a war
+DAYS_AFTER = tuple([unit, "after"] for unit in ("day", "days", "week", "weeks", "month", "months", "hours"))
+NEAR = 16  # tokens between a toll and the period that it sums up
+
+
+def settled(found: list[Toll], times: Sequence[TimeExpression], tokens: list[str]) -> list[Toll]:
+    """Return the tolls without those said twice, and with the totals of a period marked."""
+    kept: list[Toll] = []
+    for toll in found:
+        same = (toll.kind, toll.victims)
+        if not any((o.kind, o.victims) == same or is_copy(o, toll, tokens) for o in kept):
+            kept.append(toll)
+    kept = [t for t in kept if not t.weak or not said_better(t, kept)]
+    kept = [without_dead(t, kept) for t in kept]
+    kept = [antecedent(t, [o for o in found if o.last <= t.first]) for t in kept]
+    kept = [related(t, kept[:i], tokens) for i, t in enumerate(kept)]
+    kept = [included(t, kept[i + 1 :], tokens) for i, t in enumerate(kept)]
+    if grammar()["several"].anywhere(tokens, 0, len(tokens)):
+        kept = [replace(t, several=True) for t in kept]
+    if any(is_spree(time, tokens) for time in times):
+        kept = [replace(t, several=t.weak or t.several) for t in kept]
+    kept = [replace(t, early=True) if is_early(t, kept, tokens) else t for t in kept]
+    return [replace(t, aggregate=True) if sums_up(t, times, tokens) else t for t in kept]
+
+
+def is_spree(time: TimeExpression, tokens: Sequence[str]) -> bool:
+    """Say whether a count is that of some hours of a city ("12 were shot in about ten hours")."""
+    long = time.kind == "duration" and time.unit == "hour" and (time.count or 0) >= SPREE
+    return long and bool({"in", "within", "over"} & set(tokens[max(time.first - 2, 0) : time.first + 1]))
+
+
+def is_early(toll: Toll, tolls: Sequence[Toll], tokens: list[str]) -> bool:
+    """Say whether a toll is that of the first reports: they stand left of it, and no other toll between."""
+    cues = grammar()["early"]
+    start = max((t.last for t in tolls if t.last <= toll.first and t.kind == toll.kind), default=0)
+    return cues.anywhere(tokens, max(start, toll.first - EARLY), toll.last)
+
+
+def is_copy(one: Toll, other: Toll, tokens: Sequence[str]) -> bool:
+    """Say whether a toll stands in its sentence a second time word for word, as a caption that is printed twice."""
+    said, again = tokens[one.first : one.last + COPY], tokens[other.first : other.last + COPY]
+    return one.kind == other.kind and said == again and len(said) > COPY
+
+
+def included(toll: Toll, behind: Sequence[Toll], tokens: Sequence[str]) -> Toll:
+    """Return one person as a part of those behind who are "he" or "she" and others ("a woman is in hospital after she
+    and two others were shot")."""
+    whole = any(o.kind == toll.kind and o.count > 1 and tokens[o.victims[0]] in ("he", "she") for o in behind)
+    return replace(toll, part=True) if whole and toll.count == 1 and not toll.vague else toll
+
+
+def antecedent(toll: Toll, before: Sequence[Toll]) -> Toll:
+    """Return the death of "she" as one of its own where the last toll before it tells of her alone.
+
+    "Three men died and a woman was taken to hospital, where she died": four dead.
+    """
+    last = before[-1] if before else None
+    alone = (
+        last is not None
+        and last.kind == "injured"
+        and (last.weak or last.care)
+        and last.count == 1
+        and not last.vague
+    )
+    others = any(o.kind == "killed" for o in before)
+    if toll.kind == "killed" and toll.rule == "toll.pronoun" and toll.count == 1 and alone and others:
+        return replace(toll, rule="toll.subject")
+    return toll
+
+
+def related(toll: Toll, before: Sequence[Toll], tokens: Sequence[str]) -> Toll:
+    """Return a toll as what it is beside those before it in its sentence.
+
+    "Another" adds to none outside it; how many of the injured are in what condition is a part of them.
+    """
+    if toll.kind != "injured":
+        return replace(toll, adds=False) if any(o.kind == toll.kind for o in before) else toll
+    apart = toll.care and any(o.kind == "killed" and o.count and not o.part for o in before)
+    toll = replace(toll, weak=toll.weak and not apart)  # "six died and 20 were taken to hospital"
+    state = "condition" in tokens[toll.victims[1] : toll.last]
+    part = state and any(o.kind == "injured" and o.count >= toll.count for o in before)
+    return replace(toll, adds=toll.adds and not before, part=toll.part or part)
+
+
+def said_better(toll: Toll, others: Sequence[Toll]) -> bool:
+    """Say whether "was shot" is only how the people of another toll died or were hurt."""
+    return any(o is not toll and not o.weak and o.victims == toll.victims for o in others) or any(
+        o.kind == "killed" and not o.weak and o.count == toll.count and o.rule == "toll.pronoun"
+        for o in others
+    )
+
+
+def without_dead(toll: Toll, others: Sequence[Toll]) -> Toll:
+    """Take those who died off the shot: "two men were shot; one of them died"."""
+    if toll.kind != "injured" or toll.vague:
+        return toll
+    dead = sum(o.count for o in others if o.kind == "killed" and o.part and o.first > toll.first)
+    if not 0 < dead < toll.count:
+        return toll
+    return replace(
+        toll, count=toll.count - dead, low=max(toll.low - dead, 0), high=toll.high - dead, weak=False
+    )
+
+
+def sums_up(toll: Toll, times: Sequence[TimeExpression], tokens: list[str]) -> bool:
+    """Say whether a toll is that of a war, a year or a campaign, which belongs to no event."""
+    if toll.low >= WAR and toll.kind in ("killed", "injured"):
+        return True
+    if grammar()["campaign"].anywhere(tokens, toll.first - 16, toll.last + 10):
+        return True
+    if grammar()["road"].anywhere(tokens, toll.first - 4, toll.last + 5):
+        return True  # of an accident
+    if toll.rule == "toll.number" and tokens[toll.last : toll.last + 1] == ["since"]:
+        return True  # "bringing to five the number of people killed since Monday"
+    if tokens[max(toll.first - 2, 0) : toll.first] in DAYS_AFTER:
+        return True  # "a day after ten farmers died": of another day
+    for time in times:
+        long = time.kind == "duration" and (time.count or time.ordinal or 3) >= LONG_UNITS.get(time.unit, 999)
+        if not (time.kind in AGGREGATES or time.aggregate or long):
+            continue
+        gap = time.first - toll.last if time.first >= toll.last else toll.first - time.last
+        between = tokens[min(time.last, toll.last) : max(time.first, toll.first)]
+        superlative = any(
+            t.endswith("est") or t in ("worst", "first", "latest", "most") for t in between[-RECORD:]
+        )
+        if gap <= NEAR and ";" not in between and not superlative:
+            return True
+    return False

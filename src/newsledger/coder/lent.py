@@ -1,0 +1,52 @@
+"""Lent: weapons that the sentence before named ("He saw two helicopters. They started shooting.", "Sarin was used in
+Saraqeb. The attack took place on …")."""
+
+from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import ADVERBS, BE, HAVE
+from newsledger.coder.spans import Sentence
+
+FLYING = frozenset({"air", "drone"})
+GAS = frozenset({"chemical"})
+ACTS = frozenset("shoot attack fire-at launch bomb kill wound destroy".split())
+THEY = frozenset({"they", "it", "one", "both"})
+BEGINNING = frozenset("started began then suddenly opened kept continued".split())
+OCCURRED = frozenset("took occurred happened came".split())  # "took place"
+BACK = 4  # tokens between a pronoun and its verb
+
+
+def lend_weapons(before: Sentence, frames: list[Frame]) -> None:
+    """Give a verb whose subject is a bare pronoun the aircraft of the sentence before as its weapon, and "the attack"
+    that took place the gas."""
+    bare = [f for f in frames if not f.agents and not f.weapons and f.actions & ACTS]
+    if not bare:
+        return
+    named = frozenset(s.entry.id for s in before.spans if s.entry.kind == "weapon")
+    if named & GAS:
+        for frame in bare:
+            if frame.voice == "noun" and "attack" in frame.actions and is_dated(frame):
+                frame.weapons = GAS
+    if not named & FLYING or any("armed" in m.tags and "person" in m.tags for m in before.mentions):
+        return  # it may be they who shoot
+    for frame in bare:
+        if has_pronoun(frame):
+            frame.weapons = named & FLYING
+
+
+def is_dated(frame: Frame) -> bool:
+    """Say whether "the" attack is told to have happened then: "the attack took place on …"."""
+    norm = frame.sentence.words.norm
+    told = norm[frame.last : frame.last + 1]
+    return frame.first > 0 and norm[frame.first - 1] == "the" and bool(OCCURRED & set(told))
+
+
+def has_pronoun(frame: Frame) -> bool:
+    """Say whether a pronoun is the subject of a verb, or of the verb of beginning before it."""
+    norm = frame.sentence.words.norm
+    for i in range(frame.first - 1, max(-1, frame.first - 1 - BACK), -1):
+        if norm[i] in THEY:
+            return True
+        if norm[i] == "," and i and frame.form == "ing":
+            return any(n in THEY for n in norm[:i])  # "they fired through the walls, hitting children"
+        if norm[i] not in ADVERBS | BE | HAVE | BEGINNING:
+            return False
+    return False

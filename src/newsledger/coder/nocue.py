@@ -1,0 +1,68 @@
+"""Words that look like a cue of scope and are none here: "Earlier on Monday", "a wave of bombings on Tuesday"."""
+
+from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import BE, DAYS
+from newsledger.coder.spans import Span
+from newsledger.coder.spared import is_number
+
+COUNTING = frozenset({"over", "about"})
+DATING = frozenset(
+    {"on", "today", "yesterday", "in", "that", "this", ","}
+)  # what follows "earlier" in a date
+SERIES = frozenset({"wave", "spate", "string"})
+LATELY = frozenset({"overnight", "today", "yesterday"})
+RECORDED = frozenset({"monitored", "documented", "recorded", "registered", "logged"})
+RECENT = frozenset({"days", "day", "hours", "hour", "24", "48", "week"})
+SAYS = frozenset(
+    "documented registered described verified accused warned have has had said say says reported report recorded"
+    " counted believe in at on from with".split()
+)
+
+
+PLANNING = frozenset({"plotting", "planning", "conspiring", "preparing"})
+FINITE = frozenset({"is", "are", "was", "were", "been"})
+
+
+def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether the words of a cue mean something else before or behind their neighbours."""
+    glued = frame.sentence.words.glued
+    if (
+        cue.last < len(norm)
+        and glued[cue.last]
+        and cue.last == cue.first + 1
+        and norm[cue.first] == "counter"
+    ):
+        return True  # "counter-terrorism police"
+    if norm[cue.first] == "without" and frame.voice == "active" and frame.form in {"past", "ed", "s"}:
+        return True  # "a car without plates took away the man"
+    if norm[cue.first] in PLANNING and frame.voice == "passive" and norm[frame.first - 1] in FINITE:
+        return True  # "a man accused of plotting a coup has been arrested"
+    if cue.first and norm[cue.first - 1] == "as" and norm[cue.first].endswith("ed"):
+        return True  # "surrendered as ordered"
+    if norm[cue.first] == "earlier" and norm[cue.last : cue.last + 1] and norm[cue.last] in DATING:
+        return True  # "Earlier on Monday troops shelled …"
+    if cue.first and norm[cue.first - 1] == "who" and norm[cue.first] in {"survived", "escaped"}:
+        return True  # "those who survived fell ill"
+    if norm[cue.first] in SERIES and (DAYS | LATELY) & set(norm) and "crowd" not in frame.tags:
+        return True  # "a wave of bombings killed forty people on Tuesday"
+    if norm[cue.first] in RECORDED and any(m.first >= cue.last for m in (*frame.agents, *frame.targets)):
+        return True  # "the group documented warplanes raiding the town"
+    if names_watchers(norm, cue):
+        return True
+    due = norm[cue.first : cue.last] == ["due", "to"] and norm[cue.first - 1] not in BE
+    if frame.voice == "noun" and due:
+        return True  # "died due to shelling"
+    # "over 160 demonstrators" is a number
+    return cue.last < len(norm) and norm[cue.last - 1] in COUNTING and is_number(norm[cue.last])
+
+
+def names_watchers(norm: list[str], cue: Span) -> bool:
+    """Say whether the word of a cue is a noun ("rights monitors have recorded", "a hail of stones") or tells of now."""
+    word, after = norm[cue.first], norm[cue.first + 1 : cue.first + 2]
+    if norm[cue.first : cue.last] in (["in", "the", "past"], ["over", "the", "past"]):
+        return bool(RECENT & set(norm[cue.last : cue.last + 2]))  # "in the past few days"
+    if cue.last - cue.first > 1:
+        return False
+    return (word in {"monitor", "monitors"} and bool(set(after) & SAYS)) or (
+        word == "hail" and after == ["of"]
+    )

@@ -1,0 +1,50 @@
+"""Sites: names that are only a part of what a prison, an air base or a gate in a town is called."""
+
+from itertools import pairwise
+
+from newsledger.coder.places.gazetteer import Place
+from newsledger.coder.where.cues import Cues
+from newsledger.coder.where.mention import PlaceMention
+from newsledger.coder.where.nesting import distance_km
+from newsledger.coder.words import Words
+
+LONGEST = 3  # tokens of a site's noun ("air force base")
+NEAR = 60  # km within which a place of the site's name may be the one that the town behind it is near
+UNITS = frozenset({"admin1", "admin2"})
+INSIDE = frozenset({"in", "of"})
+# nouns of sites that are no institutions
+MORE = frozenset(
+    "gate street avenue road boulevard junction roundabout intersection crossroads tower barracks penitentiary"
+    " monument checkpoint base airfield airbase airport bridge slum penitentiary".split()
+)
+
+
+def drop_site_names(words: Words, found: list[PlaceMention], cues: Cues) -> None:
+    """Drop names of far places that only begin what a site of the town behind is called ("La Carlota air base in
+    Caracas")."""
+    gone = [a for a, b in pairwise(found) if is_site_of(words, a, b, cues)]
+    if gone:
+        found[:] = [m for m in found if not any(m is x for x in gone)]
+
+
+def is_site_of(words: Words, name: PlaceMention, town: PlaceMention, cues: Cues) -> bool:
+    """Say whether a name is the first part of a site's, in a town that is far from all places of that name."""
+    between = words.norm[name.last : town.first]
+    if (
+        not 2 <= len(between) <= LONGEST + 1
+        or between[-1] not in INSIDE
+        or town.is_country
+        or name.is_country
+    ):
+        return False
+    noun = between[-2]
+    if noun in cues.kinds or not (noun in cues.institution or noun in MORE) or not town.candidates:
+        return False
+    return not any(is_close(one, other) for one in name.candidates for other in town.candidates)
+
+
+def is_close(one: Place, other: Place) -> bool:
+    """Say whether a place lies near a town, or in the country of a unit."""
+    if other.kind in UNITS or one.kind in UNITS:
+        return one.country == other.country
+    return one.country == other.country and distance_km(one, other) < NEAR

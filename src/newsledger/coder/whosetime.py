@@ -1,0 +1,42 @@
+"""Whose time: does a time belong to a description of somebody or something rather than to the act itself?
+
+"Parents of students who went missing in 2014 marched" says when the students went missing (coding-rules 4).
+"""
+
+from newsledger.coder.frames import Frame
+from newsledger.coder.when.forms import TimeExpression
+
+DESCRIBES = frozenset({"that", "which"})
+RELATIVES = frozenset({"who", "which", "whose", "whom"})
+SEEN = frozenset({"has", "have", "had", "saw"})
+OPENED = 5  # tokens between "that" and the time that its clause ends with
+ASIDE = 5  # tokens between two commas before the time that they end with
+FAR_DOWN = 6  # tokens of an apposition before a time of its own
+
+
+def in_closed_relative(frame: Frame, expression: TimeExpression) -> bool:
+    """Say whether a time ends a clause with "that" before a frame, which goes on behind a comma ("… against a coup that
+    took place on 25 October, drawing tear gas")."""
+    norm = frame.sentence.words.norm
+    if frame.first <= expression.last or norm[expression.last : expression.last + 1] != [","]:
+        return False
+    opened = norm[max(0, expression.first - OPENED) : expression.first]
+    return bool(set(opened) & (DESCRIBES | RELATIVES)) and "," not in opened
+
+
+def only_explains(frame: Frame, expression: TimeExpression) -> bool:
+    """Say whether a time stands in a description behind a frame, and so is not its own ("fired on marchers in a city
+    that has seen weeks of unrest", "…, a sign of discord among those who rose last year")."""
+    norm = frame.sentence.words.norm
+    if any(norm[i] in DESCRIBES and norm[i + 1] in SEEN for i in range(frame.last, expression.first - 1)):
+        return True
+    if frame.first > expression.last and norm[expression.last : expression.last + 1] == [","]:
+        aside = norm[max(0, expression.first - ASIDE) : expression.first]
+        if "," in aside:
+            return True  # "doctors, on strike for 30 days, held up traffic"
+    opened = [i for i in range(frame.last, expression.first - FAR_DOWN) if norm[i] == ","]
+    return (
+        bool(opened)
+        and norm[opened[-1] + 1] in {"a", "an"}
+        and "," not in norm[opened[-1] + 1 : expression.first]
+    )

@@ -1,0 +1,96 @@
+"""Tolls told by wounds, hospitals, names, charges and the like (coding-rules 5)."""
+
+import pytest
+
+from newsledger.coder.howmany import find_tolls
+from newsledger.coder.spans import Sentence
+from newsledger.coder.words import split_words
+
+
+def brief(text: str) -> str:
+    tolls = find_tolls(Sentence(split_words(text), 0, 0))
+    return ", ".join(f"{t.kind} {t.count}" for t in tolls)
+
+
+TOLD = [
+    # wounds and hospitals
+    ("Medics found two nurses suffering bullet wounds to their arms.", "injured 2"),
+    ("Medics found three tailors and a 16-year-old suffering from gunshot wounds.", "injured 4"),
+    ("A driver walked into a clinic with a gunshot wound.", "injured 1"),
+    ("Another vendor drove herself to a hospital.", "injured 1"),
+    ("Two porters remain in hospital.", "injured 2"),
+    ("Two more girls are fighting for their lives.", "injured 2"),
+    ("All three are listed in fair condition.", "injured 3"),
+    ("A cook is in extremely critical condition.", "injured 1"),
+    ("Jonas Petri had been shot in his car.", "injured 1"),
+    # names, joined verbs
+    ("The prosecutor spoke of the death of Jonas Petri.", "killed 1"),
+    ("Neighbours found Jonas Petri dead in the yard.", "killed 1"),
+    ("A clerk was taken to a hospital, but died an hour later.", "killed 1"),
+    ("A guard was shot, killed on the bridge.", "killed 1"),
+    ("Rescuers found four deceased.", "killed 4"),
+    ("Boy shot by 3-year-old cousin dies", "killed 1"),
+    # lists
+    ("Thirteen guards and all five raiders died.", "killed 18"),
+    ("Militiamen killed a deacon, his wife, who was ill, and two of their guests.", "killed 4"),
+    ("Forty persons, all but three of them recruits, were killed.", "killed 40"),
+    ("Three of the five, a nurse, a boy and a girl, were taken to hospital.", "injured 3"),
+    ("Mother, two sons shot dead", "killed 3"),
+    ("The blast killed a widow and two of her three sons and injured the third.", "killed 3, injured 1"),
+    ("The strike killed a girl and her parents.", "killed 3"),
+    # numbers that move, sides
+    ("A count of 12 dead was raised to 30 at noon.", "killed 30"),
+    ("The fighting left nine dead on the Zaghawa side and four on the Masalit side.", "killed 9, killed 4"),
+    ("A couple of shells fell, and another sapper succumbed to his wounds.", "killed 1"),
+    ("A monk accused of killing two novices was found dead.", "killed 2, killed 1"),
+    ("The teacher visiting her cousin is in hospital.", "injured 1"),
+    ("The baker's nephew, Ilir Hoxha, 21, was wounded.", "injured 1"),
+    ("Police: mother, three sons killed", "killed 4"),
+    ("The number of wounded rose to 14.", "injured 14"),
+    # charges and names of crimes
+    ("He faces three counts of murder and one count of attempted murder.", "killed 3, injured 1"),
+    ("Police spoke of a triple homicide.", "killed 3"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD, ids=[text[:50] for text, _ in TOLD])
+def test_a_toll_is_read(text: str, expected: str) -> None:
+    assert brief(text) == expected
+
+
+UNTOLD = [
+    "We are killing one another, the abbot said.",
+    "Officers went to the hospital where shots had been heard.",
+    "Several bullets struck the chest of drawers.",
+    "A boy was found unharmed and taken to a hospital as a precaution.",
+    "Two nuns narrowly escaped being struck by gunfire.",
+    "One of them might have had an arm wound.",
+    "He was charged with injury to a child.",
+    "The stranger had three gunshot wounds.",
+    "Other homicides troubled the town.",
+]
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_no_toll_is_read(text: str) -> None:
+    assert brief(text) == ""
+
+
+def test_what_stands_twice_word_for_word_counts_once() -> None:
+    caption = "Two monks were killed in a raid on a convent in the hills."
+    assert brief(f"{caption[:-1]} {caption}") == "killed 2"
+
+
+def test_the_dead_of_the_road_are_of_no_event() -> None:
+    tolls = find_tolls(Sentence(split_words("Two men were killed in a car crash."), 0, 0))
+    assert [t.aggregate for t in tolls] == [True]
+
+
+def test_a_count_since_a_day_is_of_no_event() -> None:
+    text = "Two lads were shot dead, bringing to five the number of people killed since Monday."
+    tolls = find_tolls(Sentence(split_words(text), 0, 0))
+    assert [(t.count, t.aggregate) for t in tolls] == [(2, False), (5, True)]
+
+
+def test_ages_that_share_their_years_are_no_count() -> None:
+    assert brief("Police seek the killer in the slayings of 12- and 15-year-olds.") == ""

@@ -1,0 +1,38 @@
+"""Are words that look like a cue of scope, and are none, left alone?"""
+
+import pytest
+from tests.coder.told import Code
+
+TOLD = [
+    (
+        "Earlier on Monday soldiers had resorted to shelling in Laam, which killed a woman.",
+        "Shelling/artillery/missile attack",
+    ),
+    ("A wave of bombings killed forty people in Baghdad on Tuesday.", "Remote explosive/landmine/IED"),
+    (
+        "The Observatory monitored Russian warplanes carrying out nine air strikes on Habit on Monday.",
+        "Air/drone strike",
+    ),
+    ("Amid clashes on the ground, Russian jets bombed the town of Binnish on Monday.", "Air/drone strike"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOLD)
+def test_an_event_is_told_all_the_same(code: Code, text: str, wanted: str) -> None:
+    assert [r.sub_event_type for r in code(text).reports] == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister recalled a wave of bombings in Baghdad.",
+        "Villagers in Laam still fear a return of the earlier shelling.",
+    ],
+)
+def test_a_cue_stays_one(code: Code, text: str) -> None:
+    assert not code(text).reports
+
+
+def test_bombs_set_off_after_others_were_defused_hit_nobody(code: Code) -> None:
+    text = "Sappers defused forty bombs in Hit on Monday. Twelve bombs were detonated in a nearby field."
+    assert {r.sub_event_type for r in code(text).reports} == {"Disrupted weapons use"}

@@ -1,0 +1,37 @@
+"""What a long story only says is being done, or has been done to people, is no event; what it tells as done is."""
+
+from tests.coder.told import article
+
+from newsledger.coder.engine import Coder
+
+SPEECH = "The minister opened the new harbour of Limon on Monday. Guests admired the cranes."
+THANKS = "He thanked the engineers for their patience."
+
+
+def types(coder: Coder, *sentences: str) -> list[str]:
+    """Return the types of event that a text of these sentences gives."""
+    return [r.sub_event_type for r in coder.code(article(" ".join(sentences))).reports]
+
+
+def test_what_an_enemy_is_doing_is_no_event(coders: dict[str, Coder]) -> None:
+    said = "These rebels are killing our children, he said."
+    assert types(coders["political"], SPEECH, THANKS, said) == []
+    coded = coders["political"].code(article(f"{SPEECH} {THANKS} {said}"))
+    assert ("killing", "background") in {(u.trigger, u.reason) for u in coded.uncoded}
+
+
+def test_what_has_been_done_to_people_is_no_event(coders: dict[str, Coder]) -> None:
+    assert (
+        types(coders["political"], SPEECH, THANKS, "They have killed our sons, he said of the rebels.") == []
+    )
+
+
+def test_what_is_told_as_done_counts_behind_the_opening(coders: dict[str, Coder]) -> None:
+    raid = "Rebels killed nine farmers at the village of Sixaola, he said."
+    assert "Attack" in types(coders["political"], SPEECH, THANKS, raid)
+
+
+def test_a_short_text_may_tell_it_in_the_present(coders: dict[str, Coder]) -> None:
+    assert "Attack" in types(
+        coders["political"], "Rebels are killing farmers in Sixaola, Costa Rica, on Monday."
+    )

@@ -1,0 +1,32 @@
+"""Names that are only a part of what a site in a town is called."""
+
+from datetime import date
+
+import pytest
+from tests.coder.told import Code, only
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "country"),
+    [
+        ("On 4 May 2021, a bomb went off in the Manga prison in Guayaquil (Guayas).", "Guayaquil", "Ecuador"),
+        (
+            "On 4 May 2019, soldiers clashed with gunmen at La Carlota air base in Caracas.",
+            "Caracas",
+            "Venezuela",
+        ),
+        (
+            "On 4 May 2022, rebels attacked a post in Lashio (Shan State-North), killing two soldiers.",
+            "Lashio",
+            "Myanmar",
+        ),
+        (
+            "On 4 May 2012, gunmen killed a driver in Murang'a (Central).",
+            "Murang’a",
+            "Kenya",
+        ),
+    ],
+)
+def test_the_town_and_not_the_namesake_is_the_place(code: Code, text: str, place: str, country: str) -> None:
+    report = only(code(text, published=date(int(text[9:13]), 5, 8)))
+    assert (report.location, report.country) == (place, country)
