@@ -55,7 +55,7 @@ def test_a_case_is_no_event_where_crime_is_not_coded(code: Code) -> None:
 SIDES = [
     # text, killed
     (
-        "JNIM fighters ambushed a patrol near Dori on Monday. Four soldiers were killed, while the army said it had"
+        "JNIM fighters ambushed a patrol near Dori on Monday. Four soldiers died there; the army, for its part, said it had"
         " neutralised six assailants.",
         10,
     ),
@@ -70,7 +70,7 @@ SIDES = [
         11,
     ),
     (
-        "Azerbaijan said three of its servicemen had been killed by Armenian fire near Lachin on Monday; Armenia"
+        "Azerbaijan said three of its guards had been killed by Armenian fire near Lachin on Monday; Armenia"
         " reported two dead on its side.",
         5,
     ),

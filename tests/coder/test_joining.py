@@ -69,7 +69,7 @@ def test_a_named_actor_replaces_an_unnamed_one_and_not_the_other_way_round() -> 
 def test_what_names_no_place_goes_on_with_what_was_told_last(read: Read) -> None:
     found = read(
         "A suicide car bomber rammed the gate of a base in Jalalabad on Sunday. The blast killed two soldiers."
-        " In another attack, a suicide car bomber struck a police post in Khost. The blast killed five officers."
+        " In a second attack, a suicide car bomber struck a police post in Khost. The blast killed five officers."
     )
     tolls = {row[3][0]: len(row[1]) for row in shape(found)}
     assert tolls == {"Jalalabad": 2, "Khost": 2}

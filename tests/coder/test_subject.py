@@ -44,7 +44,7 @@ SUBJECTS = [
     ("A clerk told police that she stabbed a burglar in Bria.", "assault", ["clerk"]),
 ]
 TARGETS = [
-    ("A student told police that she was raped by a soldier in Bria.", "rape", ["student"]),
+    ("A midwife told the police that she had been raped by a soldier in Bria.", "rape", ["midwife"]),
     ("When police reached Bria, gunmen opened fire on them.", "attack", ["police"]),
     ("Police held as many as forty activists in Bria.", "hold", ["activists"]),
 ]

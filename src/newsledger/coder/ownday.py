@@ -205,7 +205,7 @@ class OwnDays:
 
 
 def head_noun(frame: Frame, acts: list[Frame]) -> Frame | None:
-    """Return the noun of an act whose relative clause a trigger stands in ("a May 25 shooting that killed one")."""
+    """Return the noun of an act whose relative clause a trigger stands in ("the 3 June ambush which left two hurt")."""
     norm = frame.sentence.words.norm
     if frame.voice == "noun" or not frame.actions & EVENTS:
         return None

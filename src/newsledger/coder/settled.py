@@ -57,7 +57,7 @@ def settle(clause: Clause, frame: Frame) -> None:
     if "shoot" in frame.actions and clause.norm[frame.first].startswith("spray"):
         frame.actions = frame.actions & {"shoot", "attack", "kill"}  # with bullets, not with water
     if "shoot-down" in frame.actions and any("person" in m.tags for m in frame.targets[:1]):
-        frame.actions = frozenset({"kill"})  # "their comrades brought down seven of the men"
+        frame.actions = frozenset({"kill"})  # "the scouts brought down four of the raiders"
         frame.tags = (frame.tags - {"weak"}) | {"deadly"}
     settle_march(clause, frame)
     frame.owners = owners(clause, frame)

@@ -33,7 +33,7 @@ def only_explains(frame: Frame, expression: TimeExpression) -> bool:
     if frame.first > expression.last and norm[expression.last : expression.last + 1] == [","]:
         aside = norm[max(0, expression.first - ASIDE) : expression.first]
         if "," in aside:
-            return True  # "doctors, on strike for 30 days, held up traffic"
+            return True  # "weavers, idle for two weeks, sat down on the rails"
     opened = [i for i in range(frame.last, expression.first - FAR_DOWN) if norm[i] == ","]
     return (
         bool(opened)

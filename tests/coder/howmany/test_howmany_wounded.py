@@ -48,7 +48,7 @@ TOLD = [
     ("Police: mother, three sons killed", "killed 4"),
     ("The number of wounded rose to 14.", "injured 14"),
     # charges and names of crimes
-    ("He faces three counts of murder and one count of attempted murder.", "killed 3, injured 1"),
+    ("They face three counts of murder, one count of attempted murder.", "killed 3, injured 1"),
     ("Police spoke of a triple homicide.", "killed 3"),
 ]
 
@@ -87,7 +87,7 @@ def test_the_dead_of_the_road_are_of_no_event() -> None:
 
 
 def test_a_count_since_a_day_is_of_no_event() -> None:
-    text = "Two lads were shot dead, bringing to five the number of people killed since Monday."
+    text = "Two lads were shot dead, bringing to five the number of shepherds killed since Monday."
     tolls = find_tolls(Sentence(split_words(text), 0, 0))
     assert [(t.count, t.aggregate) for t in tolls] == [(2, False), (5, True)]
 

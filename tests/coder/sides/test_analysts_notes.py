@@ -57,7 +57,7 @@ def test_a_short_name_or_a_description_tells_who_acted(code: Code, text: str, ac
 
 def test_the_lands_own_forces_come_before_their_allies(code: Code) -> None:
     text = (
-        "On 4 May 2015, the Chadian army and the Nigerian military recaptured Gwoza (Borno) from Boko Haram."
+        "On 4 May 2015, soldiers of Chad and the Nigerian military recaptured Gwoza (Borno) from Boko Haram."
     )
     report = only(code(text, published=date(2015, 5, 8)))
     assert report.actor1 == "Military Forces of Nigeria (2010-2015)"
@@ -65,7 +65,7 @@ def test_the_lands_own_forces_come_before_their_allies(code: Code) -> None:
 
 
 def test_those_who_left_a_place_are_the_other_side_of_its_transfer(code: Code) -> None:
-    text = "On 4 May 2013, MNLA rebels took over Menaka (Menaka) after Ansar Dine left the town without fighting."
+    text = "On 4 May 2013, MNLA rebels took over Menaka (Menaka) once Ansar Dine had left the town without a fight."
     report = only(code(text, published=date(2013, 5, 8)))
     assert (report.actor1.partition(":")[0], report.actor2) == ("MNLA", "Ansar Dine")
 

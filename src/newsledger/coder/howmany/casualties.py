@@ -75,7 +75,7 @@ def hides(blocker: Span, span: Span) -> bool:
 
 
 def raised(clause: Clause, toll: Toll) -> Toll:
-    """Return a count with the number that it rose to in the same breath ("a count of 20 dead was raised to 60")."""
+    """Return a count with the number that it rose to in the same breath ("the toll of 14 rose to 31")."""
     tokens, behind = clause.tokens, toll.last + ROSE
     for number in clause.numbers:
         gap = tokens[toll.last : number.first]

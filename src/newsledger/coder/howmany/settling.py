@@ -126,7 +126,7 @@ def sums_up(toll: Toll, times: Sequence[TimeExpression], tokens: list[str]) -> b
     if grammar()["road"].anywhere(tokens, toll.first - 4, toll.last + 5):
         return True  # of an accident
     if toll.rule == "toll.number" and tokens[toll.last : toll.last + 1] == ["since"]:
-        return True  # "bringing to five the number of people killed since Monday"
+        return True  # "which made it seven dead since the weekend"
     if tokens[max(toll.first - 2, 0) : toll.first] in DAYS_AFTER:
         return True  # "a day after ten farmers died": of another day
     for time in times:
