@@ -8,7 +8,7 @@ from newsledger.coder.accounts import Account
 from newsledger.coder.event_types import STRATEGIC
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
-from newsledger.coder.howmany.casualties import find_tolls
+from newsledger.coder.howmany.casualties import UNMEANT, find_tolls
 from newsledger.coder.howmany.toll import Toll
 from newsledger.coder.howmany.vocabulary import grammar
 from newsledger.coder.spans import Mention, Sentence
@@ -19,19 +19,9 @@ REACH = 4  # sentences behind an event in which its toll may still be told
 FAR = 8  # … in a crime story, which tells of one event
 HARMING = DEADLY | {"attack", "assault", "shoot", "shell", "airstrike", "bomb", "intervene-hard"}
 RETOLD = frozenset({"trial", "topic-only"})  # a crime story may tell its event only through the case
-UNMEANT = frozenset(
-    {
-        "accident",
-        "accidental",
-        "accidentally",
-        "misfired",
-        "misfire",
-        "himself",
-        "herself",
-        "negligent",
-        "unintentionally",
-    }
-)
+# words of a cue that tells of an accident, or of what somebody did to himself
+UNINTENDED = UNMEANT | frozenset("accident misfired misfire himself herself negligent".split())
+# rules of tolls that state the dead of a case: whose death somebody answers for, and how many counts of it
 OF_CASES = frozenset({"toll.death-of", "toll.charges", "toll.fold"})
 ADMITTED = frozenset({"admitted", "admits", "acknowledged", "acknowledges", "conceded", "concedes"})
 LOSING = frozenset({"lose", "loses", "lost", "losing"})
@@ -150,7 +140,7 @@ class Attribution:
         """Say whether frames out of scope tell of a crime through its case, or of a shooting by accident, in a sentence
         that tells of no older one."""
         unmeant = [
-            f for f in frames if f.scope == "out-of-scope" and UNMEANT & set(f.detail.casefold().split())
+            f for f in frames if f.scope == "out-of-scope" and UNINTENDED & set(f.detail.casefold().split())
         ]
         told = bool(unmeant) or any(f.scope in RETOLD for f in frames)
         return told and not any(f.scope == "background" for *_, f in self.scoped[sentence.index])
@@ -181,13 +171,11 @@ class Attribution:
         if not 0 <= toll.mention < len(sentence.mentions):
             return None
         mention = sentence.mentions[toll.mention]
-        if (
-            mention.kind == "civilians" and sentence.words.norm[toll.first] in LOSING
-        ):  # "the army lost two men"
+        if mention.kind == "civilians" and sentence.words.norm[toll.first] in LOSING:
             if {"it", "they"} & set(sentence.words.norm[max(toll.first - 2, 0) : toll.first]):
                 return sayer(sentence, toll.first) or mention  # "the group said that it had lost four men"
             before = [m for m in sentence.mentions if m.last <= toll.first and "armed" in m.tags]
-            return before[-1] if before else mention
+            return before[-1] if before else mention  # "the army lost two men"
         if mention.kind != "anaphor":
             return mention
         roles = [m for f in self.story.frames if f.sentence is sentence for m in (*f.agents, *f.targets)]

@@ -12,6 +12,7 @@ from newsledger.coder.accounts import Telling
 from newsledger.coder.dated import Dated
 from newsledger.coder.event_types import CHANGE
 from newsledger.coder.frames import Frame
+from newsledger.coder.political import GANG, is_private
 from newsledger.coder.protested import CROWD
 from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.story import Story
@@ -37,10 +38,10 @@ KNOWN = frozenset(
 )  # reasons that may only say how it is known
 CRIME = "plain crime"
 PERHAPS = frozenset({"may", "might", "could"})
-# words of a trigger that no single private person does, or that is done to many
-GRAVE = ("gang", "mass", "slave", "slavery", "enslave", "serial", "systematic", "violence")
 SUFFERED = frozenset({"victims", "survivors"})
 LAW = frozenset({"police", "government", "state"})
+HELD_TO_IT = frozenset({"accused", "charged", "indicted", "suspended", "investigated"})
+AHEAD = 4  # tokens behind those named first in which they are said to be held to it
 
 
 def set_aside(story: Story) -> None:
@@ -93,7 +94,7 @@ def is_disclosed(frame: Frame, story: Story) -> bool:
         return False
     if set(frame.trigger.casefold().split()) & SUFFERED:
         return True  # "most rape victims described …"
-    grave = frame.trigger.casefold().startswith(("gang", "mass")) and bool(frame.targets)
+    grave = frame.trigger.casefold().startswith(GANG) and bool(frame.targets)
     return grave or any(is_many(m) for m in frame.targets)
 
 
@@ -113,27 +114,22 @@ def may_be_known(frame: Frame) -> bool:
 
 
 def doers(frame: Frame) -> list[Mention]:
-    """Return those who did it by what the sentence says: its agents, or armed people named in it, unless they are one
-    private person or the police at work."""
+    """Return those who did it by what the sentence says: its agents, if none is one private person, else the armed
+    people named in it, police and officials only where they are accused of it themselves."""
     if frame.agents and all(not is_private(m) for m in frame.agents):
         return frame.agents
     sentence = frame.sentence
     return [
-        m for m in sentence.mentions if "armed" in m.tags and (m.kind not in LAW or is_subject(sentence, m))
+        m
+        for m in sentence.mentions
+        if "armed" in m.tags and (m.kind not in LAW or is_held_to_it(sentence, m))
     ]
 
 
-def is_subject(sentence: Sentence, mention: Mention) -> bool:
-    """Say whether police open their sentence and do not say or look into what it tells."""
-    ahead = sentence.words.norm[mention.last : mention.last + 4]
-    return mention.first <= 2 and bool(
-        {"accused", "charged", "indicted", "suspended", "investigated"} & set(ahead)
-    )
-
-
-def is_private(mention: Mention) -> bool:
-    """Say whether a mention is of one private person."""
-    return not is_many(mention) and mention.kind in {"civilians", "identity"}
+def is_held_to_it(sentence: Sentence, mention: Mention) -> bool:
+    """Say whether people open a sentence that says what they are accused of ("two policemen accused of …")."""
+    ahead = sentence.words.norm[mention.last : mention.last + AHEAD]
+    return mention.first <= 2 and not HELD_TO_IT.isdisjoint(ahead)
 
 
 def is_many(mention: Mention) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import product
 
 from newsledger.coder import (
     anaphora,
@@ -127,36 +128,9 @@ class Coder:
 
     def tell(self, reading: Reading) -> list[Telling]:
         """Return the tellings of all frames in scope that a rule codes."""
-        story, where = reading.story, reading.where
-        tellings: list[Telling] = []
-        for number, frame in enumerate(story.frames):
-            if frame.scope:
-                continue
-            if reading.dated[number].when.date is None:
-                frame.scope = "no-date"
-                continue
-            known = self.features(story.frames, number, reading.dated[number].own)
-            rules = possible(self.knowledge.rules, known)
-            if not rules:
-                where.pass_over(frame)
-                continue
-            places = where.of(frame)
-            reading.places[number] = places
-            decision = decide(rules, in_place(frame, known, places, where))
-            if decision is None:
-                continue
-            if (
-                frame.sentence.index
-                and in_general(frame)
-                and not (reading.dated[number].own or named_here(places))
-            ):
-                frame.scope, frame.detail = "background", frame.trigger
-                continue
-            if self.scope == "political" and is_plain_crime(frame, decision, story):
-                frame.scope, frame.detail = "out-of-scope", CRIME
-                continue
-            reading.decisions[number] = decision
-            tellings.append(Telling(frame, decision, reading.dated[number], places))
+        story = reading.story
+        found = (self.telling(reading, number) for number in range(len(story.frames)))
+        tellings = [t for t in found if t is not None]
         free_tolls(story.frames, tellings)
         if tellings and all(
             points_back(t.frame) and not (t.exact or t.dated.own or has_effect(t.frame)) for t in tellings
@@ -168,6 +142,38 @@ class Coder:
             tellings = buried.weed(tellings, story)
         return headed(tellings, story.frames)
 
+    def telling(self, reading: Reading, number: int) -> Telling | None:
+        """Return the telling of one frame, or None; why a frame in scope is none after all is noted on it."""
+        story, where, frame, dated = (
+            reading.story,
+            reading.where,
+            reading.story.frames[number],
+            reading.dated[number],
+        )
+        if frame.scope:
+            return None
+        if dated.when.date is None:
+            frame.scope = "no-date"
+            return None
+        known = self.features(story.frames, number, dated.own)
+        rules = possible(self.knowledge.rules, known)
+        if not rules:
+            where.pass_over(frame)
+            return None
+        places = where.of(frame)
+        reading.places[number] = places
+        decision = decide(rules, in_place(frame, known, places, where))
+        if decision is None:
+            return None
+        if frame.sentence.index and in_general(frame) and not (dated.own or named_here(places)):
+            frame.scope, frame.detail = "background", frame.trigger
+            return None
+        if self.scope == "political" and is_plain_crime(frame, decision, story):
+            frame.scope, frame.detail = "out-of-scope", CRIME
+            return None
+        reading.decisions[number] = decision
+        return Telling(frame, decision, dated, places)
+
     def features(self, frames: list[Frame], number: int, own_day: bool) -> Mapping[str, frozenset[str]]:
         """Return the features of one frame beside the others of its sentence, wherever it happened."""
         context = contexts(frames, number) | {self.scope}
@@ -177,61 +183,48 @@ class Coder:
 
     def write(self, reading: Reading, account: Account, number: int, coded: Coded) -> None:
         """Write the reports of one account: one for each place and day."""
-        article = reading.story.article
-        side = next((m.country for m in account.targets if m.country), "")
-        side = side or reading.where.land([t.frame.sentence for t in account.tellings])
-        if not side and account.decision.sub_event_type in AT_HOME:
-            side = next(
-                (m.country for t in account.tellings for m in t.frame.sentence.mentions if m.country), ""
-            )
+        side = side_of_border(reading, account)
         places: list[EventPlace | None] = [reading.where.along_border(p, side) for p in account.places]
         places = places or [None]
         days = list(active_days(account))
         losses = losses_of(account, self.scope == "all-violence")
         parties = anaphora.find_parties(reading.story)
-        states = states_in(
-            [*(t.frame.sentence for t in account.tellings), *(s for s, *_ in account.tolls)],
-            self.knowledge.actors,
-        )
-        everywhere = states_in(reading.story.sentences, self.knowledge.actors)
-        claimant, status = standing(account, reading.story, self.knowledge.actors)
+        actors = self.knowledge.actors
+        told = [*(t.frame.sentence for t in account.tellings), *(s for s, *_ in account.tolls)]
+        states, everywhere = states_in(told, actors), states_in(reading.story.sentences, actors)
+        claimant, status = standing(account, reading.story, actors)
         shared = len(places) * len(days) > 1 and (losses.high > 0 or bool(losses.injured))
-        count = 0
-        for place in places:
-            country = (
-                place.resolved.country
-                if place
-                else next((m.country for m in account.agents if m.kind in LAWFUL and m.country), "")
-                or reading.where.land([t.frame.sentence for t in account.tellings])
-                or self.fallback_country(account, everywhere)
-                or reading.where.country
-            )
+        for count, (place, day) in enumerate(product(places, days), 1):
+            country = place.resolved.country if place else self.country_of(reading, account, everywhere)
             admin1 = place.resolved.admin1 if place else ""
-            for day in days:
-                count += 1
-                sides = Pairing(
-                    self.knowledge.actors, account, country, day, parties, states, everywhere, admin1
-                ).sides()
-                ident = f"{article.id}:{number}-{count}"
-                size = crowd_size(account)
-                facts = Facts(
-                    article,
-                    reading.story.sentences,
-                    ident,
-                    account,
-                    place,
-                    day,
-                    sides,
-                    losses,
-                    shared,
-                    claimant,
-                    status,
-                    size,
-                    country,
-                )
-                report, evidence = write_report(facts)
-                coded.reports.append(report)
-                coded.evidence.extend(evidence)
+            facts = Facts(
+                reading.story.article,
+                reading.story.sentences,
+                f"{reading.story.article.id}:{number}-{count}",
+                account,
+                place,
+                day,
+                Pairing(actors, account, country, day, parties, states, everywhere, admin1).sides(),
+                losses,
+                shared,
+                claimant,
+                status,
+                crowd_size(account),
+                country,
+            )
+            report, evidence = write_report(facts)
+            coded.reports.append(report)
+            coded.evidence.extend(evidence)
+
+    def country_of(self, reading: Reading, account: Account, named: frozenset[str]) -> str:
+        """Return the country of an account without a place: that whose forces act, that of its sentences, that of
+        its people, that of the story; `named` are all that the story names."""
+        return (
+            next((m.country for m in account.agents if m.kind in LAWFUL and m.country), "")
+            or reading.where.land([t.frame.sentence for t in account.tellings])
+            or self.fallback_country(account, named)
+            or reading.where.country
+        )
 
     def fallback_country(self, account: Account, named: frozenset[str]) -> str:
         """Return the country of an account without a place: that of its actors, the one home of its group, the only
@@ -253,6 +246,15 @@ class Coder:
     def gazetteer_version(self) -> str:
         """The version of the gazetteer in use."""
         return self.knowledge.gazetteer.version()
+
+
+def side_of_border(reading: Reading, account: Account) -> str:
+    """Return the country on whose side of a border an account lies: that of those who were hit, or of its sentences."""
+    sentences = [t.frame.sentence for t in account.tellings]
+    side = next((m.country for m in account.targets if m.country), "") or reading.where.land(sentences)
+    if not side and account.decision.sub_event_type in AT_HOME:
+        side = next((m.country for s in sentences for m in s.mentions if m.country), "")
+    return side
 
 
 def in_place(

@@ -1,6 +1,6 @@
 """Misread: spans and mentions that are none, because they are part of a name, of a date or of a trigger."""
 
-from newsledger.coder.grammar import BE, HAVE, PREPOSITIONS
+from newsledger.coder.grammar import BE, DAYS, HAVE, PREPOSITIONS
 from newsledger.coder.spans import THINGS, Mention, Sentence, Span
 from newsledger.coder.when import TimeExpression
 from newsledger.coder.who.mentions import mentions
@@ -10,7 +10,6 @@ NEAR_THINGS = 4  # tokens between things and "others" of them
 APART = "\n"  # no phrase of the lexicon has it
 STATES = frozenset({"state", "states"})
 NOUNS = frozenset({"noun", "nouns"})
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def free_mentions(sentence: Sentence) -> list[Mention]:

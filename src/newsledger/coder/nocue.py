@@ -17,21 +17,15 @@ SAYS = frozenset(
     "documented registered described verified accused warned have has had said say says reported report recorded"
     " counted believe in at on from with".split()
 )
-
-
 PLANNING = frozenset({"plotting", "planning", "conspiring", "preparing"})
 FINITE = frozenset({"is", "are", "was", "were", "been"})
+PAST = (["in", "the", "past"], ["over", "the", "past"])
 
 
 def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
     """Say whether the words of a cue mean something else before or behind their neighbours."""
     glued = frame.sentence.words.glued
-    if (
-        cue.last < len(norm)
-        and glued[cue.last]
-        and cue.last == cue.first + 1
-        and norm[cue.first] == "counter"
-    ):
+    if norm[cue.first : cue.last] == ["counter"] and cue.last < len(norm) and glued[cue.last]:
         return True  # "counter-terrorism police"
     if norm[cue.first] == "without" and frame.voice == "active" and frame.form in {"past", "ed", "s"}:
         return True  # "a car without plates took away the man"
@@ -47,7 +41,7 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
         return True  # "a wave of bombings killed forty people on Tuesday"
     if norm[cue.first] in RECORDED and any(m.first >= cue.last for m in (*frame.agents, *frame.targets)):
         return True  # "the group documented warplanes raiding the town"
-    if names_watchers(norm, cue):
+    if is_noun(norm, cue) or is_lately(norm, cue):
         return True
     due = norm[cue.first : cue.last] == ["due", "to"] and norm[cue.first - 1] not in BE
     if frame.voice == "noun" and due:
@@ -56,13 +50,15 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
     return cue.last < len(norm) and norm[cue.last - 1] in COUNTING and is_number(norm[cue.last])
 
 
-def names_watchers(norm: list[str], cue: Span) -> bool:
-    """Say whether the word of a cue is a noun ("rights monitors have recorded", "a hail of stones") or tells of now."""
-    word, after = norm[cue.first], norm[cue.first + 1 : cue.first + 2]
-    if norm[cue.first : cue.last] in (["in", "the", "past"], ["over", "the", "past"]):
-        return bool(RECENT & set(norm[cue.last : cue.last + 2]))  # "in the past few days"
+def is_lately(norm: list[str], cue: Span) -> bool:
+    """Say whether a cue of the past tells only of the last days ("in the past few days")."""
+    return norm[cue.first : cue.last] in PAST and not RECENT.isdisjoint(norm[cue.last : cue.last + 2])
+
+
+def is_noun(norm: list[str], cue: Span) -> bool:
+    """Say whether the one word of a cue is a noun here ("rights monitors have recorded", "a hail of stones")."""
     if cue.last - cue.first > 1:
         return False
-    return (word in {"monitor", "monitors"} and bool(set(after) & SAYS)) or (
-        word == "hail" and after == ["of"]
-    )
+    word, after = norm[cue.first], norm[cue.last : cue.last + 1]
+    watchers = word in {"monitor", "monitors"} and not SAYS.isdisjoint(after)
+    return watchers or (word == "hail" and after == ["of"])

@@ -59,7 +59,7 @@ def is_passive(clause: Clause, first: int, last: int, spans: list[Span]) -> bool
         and (killed_so(clause, first, last) or led_off(clause, first, last))
     ):
         return True
-    finds = actions_find(spans) and is_arms(clause, first)
+    finds = is_finding(spans) and is_arms(clause, first)
     if not (actions & REDUCED or finds) or i < 0 or last - first > 1:
         return False
     if actions & KILLED and norm[last : last + 1] and norm[last] in WITHIN and i == first - 1:
@@ -108,7 +108,7 @@ def is_reduced(clause: Clause, first: int, spans: list[Span], before: int) -> bo
         last <= m.first <= last + 2 and not PREPOSITIONS & set(norm[last : m.first]) for m in clause.mentions
     )
     alone = not named and before == first - 1 and ends_noun(clause, first)
-    if actions_find(spans) and after in PASSIVE_AFTER | FINDING and is_arms(clause, first):
+    if is_finding(spans) and after in PASSIVE_AFTER | FINDING and is_arms(clause, first):
         return True  # "the bombs found on the road"
     if after == "from" and any(s.last == first and s.entry.kind in THINGS for s in clause.sentence.spans):
         return True  # "motorcycles stolen from the village"
@@ -117,7 +117,7 @@ def is_reduced(clause: Clause, first: int, spans: list[Span], before: int) -> bo
     return after == "by" or (after in PASSIVE_AFTER and alone)
 
 
-def actions_find(spans: list[Span]) -> bool:
+def is_finding(spans: list[Span]) -> bool:
     """Say whether a verb is one of finding or taking things."""
     return any(s.entry.id in {"find", "take-item", "disrupt-weapon"} for s in spans)
 

@@ -4,13 +4,13 @@ from newsledger.coder.accounts import EXPLOSIONS, OWN, Account, Telling, family
 from newsledger.coder.dated import Dated
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
+from newsledger.coder.ground import TERRITORY
 from newsledger.coder.howmany.casualties import find_tolls
 from newsledger.coder.parties import same_side, unlike
 from newsledger.coder.spans import PRIVATE, Mention
 from newsledger.coder.where.event import EventPlace
 
 CRUELTY = frozenset({"rape", "abduct"})  # what is done to people beside a battle and is no part of it
-GAINED = frozenset({"seize-territory", "retake-territory"})
 NEIGHBOURS = 3  # sentences
 GUESSED = 1  # days by which a day taken from the story may be off
 LATER = 8  # tokens behind "died" in which "of his wounds" or "two days later" stand
@@ -39,8 +39,8 @@ def fits(account: Account, telling: Telling) -> bool:
 def cruel_apart(account: Account, frame: Frame) -> bool:
     """Say whether one of two is what was done to people beside the taking of ground, and so another event."""
     cruel = any(t.frame.actions & CRUELTY for t in account.tellings)
-    taken = any(t.frame.actions & GAINED for t in account.tellings)
-    return bool((cruel and frame.actions & GAINED) or (taken and frame.actions & CRUELTY))
+    taken = any(t.frame.actions & TERRITORY for t in account.tellings)
+    return bool((cruel and frame.actions & TERRITORY) or (taken and frame.actions & CRUELTY))
 
 
 def begins_another(account: Account, telling: Telling) -> bool:

@@ -8,6 +8,7 @@ from newsledger.coder.accounts import Account
 from newsledger.coder.parties import unlike
 from newsledger.coder.same_event import WEEK
 
+MOST = 2  # times the dead of the parts that a sum over several places may count
 PARTS = 2  # events told one by one that make a sum of what counts their dead together
 
 
@@ -26,7 +27,8 @@ def without_sums(accounts: list[Account]) -> list[Account]:
 def is_sum(account: Account, accounts: list[Account]) -> bool:
     """Say whether an account of one sentence counts the dead that at least two accounts behind it count apart.
 
-    Their dead make up its own, or it names several places and counts no fewer than they do.
+    Their dead make up its own; where it names several places, it may count more, but not over twice as many: a part
+    may have no row of its own.
     """
     told = {t.frame.sentence.index for t in account.tellings if t.frame.sentence.kind != "headline"}
     total = dead(account)
@@ -34,7 +36,7 @@ def is_sum(account: Account, accounts: list[Account]) -> bool:
         return False
     parts = [o for o in accounts if o is not account and is_part(o, account, min(told)) and dead(o)]
     counted = sum(dead(o) for o in parts)
-    whole = counted == total or (len(account.places) > 1 and counted <= total <= 2 * counted)
+    whole = counted == total or (len(account.places) > 1 and counted <= total <= MOST * counted)
     return len(parts) >= PARTS and whole
 
 

@@ -6,13 +6,13 @@ a conflict is like, and no event of one day (coding-rules 1).
 """
 
 from newsledger.coder.accounts import OWN, Account, Telling
+from newsledger.coder.event_types import STRATEGIC
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import ADVERBS, BE, HAVE
 from newsledger.coder.story import Story
 
 OPENING = 2  # sentences of the text in which a story tells its events
 LONG = 4  # sentences of the text from which on a story has more than an opening
-STRATEGIC = "Strategic developments"
 ACCUSED = 8  # tokens before a verb in -ing in which somebody is accused of it
 GOING_ON = frozenset("continue continues keep keeps stop stops without for of from about".split())
 NOW = frozenset({"is", "are", "am", "be"})
@@ -49,13 +49,13 @@ def is_unspecific(telling: Telling) -> bool:
 
 def is_present(frame: Frame) -> bool:
     """Say whether an active verb stands in a form that tells of no act done: "is killing", "have killed"."""
+    if frame.voice != "active":
+        return False
     norm = frame.sentence.words.norm
     at = frame.first - 1
     while at > 0 and (norm[at] in ADVERBS or norm[at].endswith("ly")):
         at -= 1
     before = norm[at] if at >= 0 else ""
-    if frame.voice != "active":
-        return False
     if frame.form == "ing":
         accused = any(n.startswith("accus") for n in norm[max(0, at - ACCUSED) : at])
         return before in NOW | {"been"} or (before in GOING_ON and not named(frame) and not accused)

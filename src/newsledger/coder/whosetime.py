@@ -3,11 +3,11 @@
 "Parents of students who went missing in 2014 marched" says when the students went missing (coding-rules 4).
 """
 
+from newsledger.coder.dayclues import RELATIVES
 from newsledger.coder.frames import Frame
 from newsledger.coder.when.forms import TimeExpression
 
 DESCRIBES = frozenset({"that", "which"})
-RELATIVES = frozenset({"who", "which", "whose", "whom"})
 SEEN = frozenset({"has", "have", "had", "saw"})
 OPENED = 5  # tokens between "that" and the time that its clause ends with
 ASIDE = 5  # tokens between two commas before the time that they end with
@@ -15,7 +15,7 @@ FAR_DOWN = 6  # tokens of an apposition before a time of its own
 
 
 def in_closed_relative(frame: Frame, expression: TimeExpression) -> bool:
-    """Say whether a time ends a clause with "that" before a frame, which goes on behind a comma ("… against a coup that
+    """Say whether a time ends a clause with "that" or "who" before a frame, and a comma stands behind it ("… against a coup that
     took place on 25 October, drawing tear gas")."""
     norm = frame.sentence.words.norm
     if frame.first <= expression.last or norm[expression.last : expression.last + 1] != [","]:

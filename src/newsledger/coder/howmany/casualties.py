@@ -14,7 +14,7 @@ from newsledger.coder.howmany.vocabulary import TOLL_KINDS, grammar, toll_spans
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.when import TimeExpression, find_times
 
-NEWCOMERS = frozenset({"another", "second", "third", "fourth", "fifth", "sixth", "seventh"})
+# words that tell of an accident beside the deed itself
 UNMEANT = frozenset("accidentally accidental unintentionally inadvertently mistakenly".split())
 ORDINALS = {
     word: number
@@ -22,6 +22,7 @@ ORDINALS = {
         "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split(), 2
     )
 }
+NEWCOMERS = frozenset({"another", *ORDINALS})
 ROSE = 6  # tokens between a count and the number that it rose to
 RISEN = frozenset("raised rose risen revised increased climbed updated grew jumped".split())
 CORRECTED = frozenset("later revised lowered corrected downward down downwards".split())
@@ -121,19 +122,14 @@ def elsewhere(clause: Clause, found: list[Toll]) -> list[Toll]:
 
 def toll_of(clause: Clause, span: Span, taken: Taken) -> Toll:
     """Return the toll that a word and its people form."""
-    party = taken.party
-    tags = span.entry.tags
-    tokens = clause.tokens
-    small = grammar()
+    party, tags, tokens, small = taken.party, span.entry.tags, clause.tokens, grammar()
     first, last = min(span.first, party.first), max(span.last, party.last)
     later = any(
         t in ("later", "succumbed", "succumb") for t in tokens[max(party.last - 1, 0) : span.last + 1]
     )
     dying = "killed" in tags and later and (party.count == 1 or party.of_them)
     count, low, high = counts_of(party, tags)
-    rises = taken.rule == "toll.number" and any(
-        t in small["rising"] for t in tokens[max(first - 4, 0) : last]
-    )
+    moving = tokens[max(first - 4, 0) : last] if taken.rule == "toll.number" else []
     toll = Toll(
         first,
         last,
@@ -148,10 +144,9 @@ def toll_of(clause: Clause, span: Span, taken: Taken) -> Toll:
         adds=adds(tokens, party, dying, "killed" in tags and "also" in tokens[party.last : span.first]),
         includes_perpetrator=(taken.perpetrator and not by_accident(tokens, span))
         or any(p.part and p.perpetrator for p in clause.parties),
-        corrects=taken.rule == "toll.number"
-        and any(t in CORRECTED for t in tokens[max(first - 4, 0) : last]),
+        corrects=not CORRECTED.isdisjoint(moving),
         total=taken.rule == "toll.number" or small["total"].anywhere(tokens, first - 4, last + 4),
-        cumulative_update=rises or dying,
+        cumulative_update=dying or any(t in small["rising"] for t in moving),
         zero=party.zero,
         definite=is_definite(tokens, party),
         weak="weak" in tags and not beside_dead(tokens, span, party),

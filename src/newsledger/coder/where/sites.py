@@ -15,7 +15,7 @@ INSIDE = frozenset({"in", "of"})
 # nouns of sites that are no institutions
 MORE = frozenset(
     "gate street avenue road boulevard junction roundabout intersection crossroads tower barracks penitentiary"
-    " monument checkpoint base airfield airbase airport bridge slum penitentiary".split()
+    " monument checkpoint base airfield airbase airport bridge slum".split()
 )
 
 
