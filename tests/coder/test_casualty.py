@@ -55,8 +55,8 @@ def test_a_case_is_no_event_where_crime_is_not_coded(code: Code) -> None:
 SIDES = [
     # text, killed
     (
-        "JNIM fighters ambushed a patrol near Dori on Monday. Four soldiers died there; the army, for its part, said it had"
-        " neutralised six assailants.",
+        "JNIM fighters ambushed a patrol near Dori on Monday. Four soldiers died there; the army, for its part,"
+        " said it had neutralised six assailants.",
         10,
     ),
     (

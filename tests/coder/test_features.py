@@ -49,3 +49,16 @@ def test_identities_stand_for_themselves(read: Read) -> None:
     assert "journalists" in seen(
         read, "Police arrested a journalist in Yangon on Sunday.", "arrested", "target"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("Turkish forces hit a depot near Kirkuk on Monday.", True),
+        ("Azerbaijani forces hit a post near Goris on Monday.", False),  # they shell over the border
+        ("Turkish forces attacked a depot near Kirkuk on Monday.", False),
+    ],
+)
+def test_to_strike_is_to_attack_from_far_off(read: Read, text: str, struck: bool) -> None:
+    trigger = "hit" if "hit" in text else "attacked"
+    assert ("strike-at" in seen(read, text, trigger, "action")) is struck

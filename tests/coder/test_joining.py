@@ -89,3 +89,11 @@ def test_people_hurt_beside_a_post_are_not_its_target(coders: dict[str, Coder]) 
     )
     assert row.actor2.startswith("Police Forces of Afghanistan")
     assert row.injuries == 3
+
+
+def test_a_village_that_nobody_knows_is_not_where_the_story_was(read: Read) -> None:
+    found = read(
+        "Bandits killed nine people in Gusau on Monday. A district head in Tsafe said that bandits stormed Gidan Baki"
+        " village and killed four people."
+    )
+    assert [row[3] for row in shape(found)] == [["Gusau"], ["Tsafe"]]

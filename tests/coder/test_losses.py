@@ -56,3 +56,12 @@ def test_silence_is_a_convention_and_no_words(code: Code) -> None:
     assert rules == dict.fromkeys(
         ("fatalities", "fatalities_low", "fatalities_high"), ("derived", "coding-rules 5")
     )
+
+
+def test_each_half_of_a_sentence_has_its_own_claimant(code: Code) -> None:
+    text = (
+        "Rebels attacked soldiers near Bria on Monday. The army said four soldiers were killed; residents said nine"
+        " soldiers were killed."
+    )
+    report = only(code(text))
+    assert (report.fatalities_low, report.fatalities_high) == (4, 9)

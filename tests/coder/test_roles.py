@@ -50,6 +50,17 @@ ROLES = [
         [],
     ),
     ("Militants shot and wounded a policeman in Bria.", "shoot", "active", ["Militants"], ["policeman"]),
+    ("The army drove out the rebels but they attacked the camp.", "attack", "active", ["rebels"], []),
+    (
+        "The marines came under fire from rebels but overran the camp.",
+        "seize-territory",
+        "active",
+        ["marines"],
+        [],
+    ),
+    ("Nurses were raped by policemen or soldiers.", "rape", "passive", ["policemen", "soldiers"], ["Nurses"]),
+    ("Children were hit as police dispersed a march.", "attack", "passive", [], ["Children"]),
+    ("Police fired on striking miners.", "fire-at", "active", ["Police"], ["striking miners"]),
 ]
 
 

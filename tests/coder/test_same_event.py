@@ -13,6 +13,8 @@ APART = [
     "Rebels attacked soldiers in Bria on Monday. Rebels attacked soldiers in Bambari on Monday.",
     # other actors
     "Rebels of the M23 attacked soldiers in Goma on Monday. A mob lynched a thief in Goma on Monday.",
+    # at a place that was named since
+    "Gunmen killed ten people in Bria on Monday. The market in Obo was empty. Gunmen killed two guards on Monday.",
     # said to be another
     "Gunmen killed two herders near Bria on Monday. In a separate attack, gunmen killed a trader.",
     # another family
@@ -20,7 +22,7 @@ APART = [
 ]
 
 
-@pytest.mark.parametrize("text", APART, ids=["day", "place", "actors", "said", "family"])
+@pytest.mark.parametrize("text", APART, ids=["day", "place", "actors", "since", "said", "family"])
 def test_what_differs_stays_apart(read: Read, text: str) -> None:
     assert len(read(text).accounts) == 2
 

@@ -33,6 +33,9 @@ def targets(text: str, action: str) -> list[str]:
 SUBJECTS = [
     ("Police fired at youths who threw stones in Bria.", "riot", ["youths"]),
     ("Those who shelled Bria fled.", "shell", []),
+    ("Youths demanding the departure of the troops stoned patrols in Bria.", "riot", ["Youths"]),
+    ("The rebels swept aside the volunteers and captured the town of Bria.", "seize-territory", ["rebels"]),
+    ("The raid, which cost two lives, was carried out by rebels in Bria.", "attack", ["rebels"]),
     ("The helicopters attacked Bria.", "attack", []),
     ("Rebels, including a general, attacked soldiers near Bria.", "attack", ["Rebels"]),
     ("Rebels attacked a patrol near Bria by throwing a grenade.", "grenade", ["Rebels"]),

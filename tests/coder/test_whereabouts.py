@@ -15,6 +15,8 @@ PLACES = [
     ("Rebels attacked soldiers in Bria on Monday.", ("Bria", "Central African Republic", 1)),
     ("Rebels attacked soldiers near Bria on Monday.", ("Bria", "Central African Republic", 2)),
     ("Rebels attacked soldiers in Haute-Kotto on Monday.", ("Bria", "Central African Republic", 3)),
+    # a province of old only bears the name of a direction
+    ("Rebels attacked soldiers in Mumias (Mumias, Western) in Kenya on Monday.", ("Mumias", "Kenya", 1)),
     # where somebody says something is not where it happened
     ("Officials in Paris said rebels attacked soldiers in Bria on Monday.", ("Bria", "Central African Republic", 1)),
     ("Rebels attacked soldiers in Bria on Monday, the minister told parliament in Bangui.",

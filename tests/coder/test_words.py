@@ -27,6 +27,15 @@ def test_tokens_are_normalised(text: str, tokens: list[str]) -> None:
     assert split_words(text).norm == tokens
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("Fighters of IS fled.", "isis"), ("THE TOWN IS CALM", "is"), ("The town is calm.", "is")],
+)
+def test_a_name_in_capitals_is_no_verb(text: str, word: str) -> None:
+    assert word in split_words(text).norm
+    assert {"is", "isis"} & set(split_words(text).norm) == {word}
+
+
 def test_a_hyphen_glues_and_a_dash_does_not() -> None:
     assert split_words("shoot-out").glued == [False, True]
     assert split_words("troops - rebels").norm == ["troops", "—", "rebels"]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from newsledger.coder.dated import Dated
 from newsledger.coder.decide import Decision
-from newsledger.coder.event_types import DEMONSTRATIONS, STRATEGIC
+from newsledger.coder.event_types import DEMONSTRATIONS, EXPLOSIONS, STRATEGIC
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
 from newsledger.coder.howmany.toll import Toll
@@ -13,10 +13,9 @@ from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.where.event import EventPlace
 from newsledger.contract.coding import type_rank
 
-OWN = frozenset({"where.clause", "where.sentence"})
+OWN = frozenset({"where.clause", "where.sentence", "where.named-later"})
 ABDUCTION = "Abduction/forced disappearance"
 HARM = frozenset({"kill", "death", "wound", "shoot", "assault"})
-EXPLOSIONS = "Explosions/Remote violence"
 UNTOLD = DEADLY | {"attack", "assault", "corpse"}  # acts that leave open how they were done
 BLASTS = frozenset({"blast", "blasts", "explosion", "explosions", "detonation", "detonations"})
 

@@ -126,7 +126,7 @@ def pair_up(frame: Frame) -> None:
     named = any(m.country or m.entry or m.kind not in {"anaphor", "civilians"} for m in frame.targets)
     if "symmetric" in frame.tags and len(frame.agents) == 2 and not named:
         frame.agents, frame.targets = frame.agents[:1], frame.agents[1:]
-    elif frame.actions <= {"death"} and {(key(m), m.kind) for m in frame.agents} <= {
-        (key(m), m.kind) for m in frame.targets
-    }:
+        return
+    agents, targets = ({(key(m), m.kind) for m in side} for side in (frame.agents, frame.targets))
+    if frame.actions <= {"death"} and agents <= targets:
         frame.agents = []

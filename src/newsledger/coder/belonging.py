@@ -6,14 +6,14 @@ and its aftermath (coding-rules 2.5: looting is "without violence against people
 """
 
 from newsledger.coder.accounts import Account
-from newsledger.coder.event_types import CHANGE, DISRUPTED, LOOTING, MOB, OTHER
+from newsledger.coder.event_types import BATTLES, CHANGE, DISRUPTED, EXPLOSIONS, LOOTING, MOB, OTHER
 from newsledger.coder.joining import MOVES
 from newsledger.coder.parties import same_side
 from newsledger.coder.salience import tells_of_return
 from newsledger.coder.same_event import same_day
 from newsledger.coder.spans import Mention
 
-VIOLENCE = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
+VIOLENCE = frozenset({BATTLES, EXPLOSIONS, "Violence against civilians"})
 REACH = 2  # sentences between the violence and what belongs to it
 TAKEN = frozenset({"disrupt-weapon", "take-item"})
 FLIGHT = frozenset({"displace", "displace-return"})
@@ -51,7 +51,7 @@ def belongs(account: Account, violence: Account) -> bool:
         )
         or (
             kind == DISRUPTED
-            and violence.decision.rule.event_type == "Battles"
+            and violence.decision.rule.event_type == BATTLES
             and all(a & TAKEN for a in actions)
         )
     )

@@ -23,7 +23,8 @@ RETOLD = frozenset({"trial", "topic-only"})  # a crime story may tell its event 
 UNINTENDED = UNMEANT | frozenset("accident misfired misfire himself herself negligent".split())
 # rules of tolls that state the dead of a case: whose death somebody answers for, and how many counts of it
 OF_CASES = frozenset({"toll.death-of", "toll.charges", "toll.fold"})
-ADMITTED = frozenset({"admitted", "admits", "acknowledged", "acknowledges", "conceded", "concedes"})
+# details of a frame out of scope whose dead count all the same ("the army admitted that two soldiers had died")
+ADMITTED = frozenset({"feared", "admitted", "admits", "acknowledged", "acknowledges", "conceded", "concedes"})
 LOSING = frozenset({"lose", "loses", "lost", "losing"})
 Told = tuple[Sentence, Toll, Mention | None]  # the last: the victims
 
@@ -119,7 +120,7 @@ class Attribution:
             if first < toll.last
             and toll.first < last
             and frame.scope not in {"negated", "demand"}
-            and frame.detail not in {"feared", *ADMITTED}
+            and frame.detail not in ADMITTED
         ]
 
     def is_event(self, sentence: Sentence, toll: Toll) -> bool:

@@ -14,9 +14,8 @@ EVENTS = DEADLY | frozenset(
 AFTERMATH = frozenset(
     {"arrest", "find", "release", "foil"}
 )  # whose days are not those of what was done before
-UNREAL = frozenset(
-    {"negated", "denied", "future", "hypothetical", "demand", "attempt"}
-)  # days that nothing was done on
+# scopes whose days are such that nothing was done on them
+UNREAL = frozenset({"negated", "denied", "future", "hypothetical", "demand", "attempt"})
 RELATIVES = frozenset({"who", "which", "whose", "whom"})
 NEAR_DEATH = 2  # tokens between a word of saying and the death that it tells
 DEATHS = frozenset({"death", "deaths"})
@@ -30,9 +29,8 @@ STRUGGLES = frozenset(
 WORST = frozenset({"worst", "heaviest", "deadliest", "bloodiest", "fiercest", "biggest", "highest"})
 RECORDS = frozenset({"worst", "first", "latest", "most", "biggest", "largest"})
 NAMED_DAYS = frozenset({"weekday", "day"})  # kinds of times that name a day, alone or in a list
-AHEAD_KINDS = frozenset(
-    {"weekday", "clock", "day"}
-)  # whose words do not tell what is to come from what is past
+# kinds of times whose words do not tell what is to come from what is past
+AHEAD_KINDS = frozenset({"weekday", "clock", "day"})
 COMING = frozenset({"will", "would", "'ll", "shall", "going", "due", "set", "scheduled", "expected"})
 WERE = frozenset({"was", "were", "had"})  # before what was once to come
 RELATIVE = 4  # tokens between "who" and what he did or underwent

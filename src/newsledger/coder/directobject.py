@@ -6,6 +6,7 @@ from newsledger.coder.grammar import PREPOSITIONS
 from newsledger.coder.spans import Mention
 
 STARTS = frozenset({"when", "while"})  # words that open the statement of a verb
+NUMEROUS = frozenset({"many", "few"})  # behind "as", which then opens no statement
 REACHED = frozenset(
     {"on", "at", "against", "into", "of", "with", "upon", "towards"}
 )  # those a verb acts upon
@@ -14,7 +15,7 @@ REACHED = frozenset(
 def find_objects(clause: Clause, frame: Frame) -> list[Mention]:
     """Return the direct object of an active verb, coordinated mentions included."""
     behind = clause.norm[frame.last : frame.last + 2]
-    if behind[:1] in (["as"], ["when"], ["while"]) and behind not in (["as", "many"], ["as", "few"]):
+    if behind and behind[0] in STARTS | {"as"} and (behind[0] != "as" or NUMEROUS.isdisjoint(behind[1:])):
         return []  # "teenagers hit as police put down a march"
     limit = min(frame.clause[1], frame.last + 14)
     for m in clause.mentions:
@@ -28,11 +29,10 @@ def find_objects(clause: Clause, frame: Frame) -> list[Mention]:
             s.entry.kind == "action"
             and s.entry.form not in {"noun", "nouns"}
             and frame.last <= s.first < m.first
-            and clause.norm[s.first] != "striking"  # "fired on striking miners"
-            and not (clause.norm[s.first] == "striking" and s.last == m.first)
+            and clause.norm[s.first] != "striking"  # "fired on striking miners" has miners as its object
             for s in clause.sentence.spans
         ):
-            break  # "dispersed striking teachers" has teachers as its object
+            break
         if not PREPOSITIONS & set(clause.norm[frame.last : m.first]) - REACHED - counting(clause, frame.last):
             found = coordinated_right(clause, m, limit)
             return [] if any(x in clause.speakers for x in found) else found  # "…, residents and police said"

@@ -26,20 +26,20 @@ ASIDE = tuple(
     " movie actress actor director producer singer comedian footballer coach church diocese archdiocese vatican bishop"
     " novel theatre resolution icc hague tribunal".split()
 )
+# phrases that do the same
 PHRASES = (
     ("called", "for"), ("calls", "for"), ("calling", "for"), ("call", "for"), ("called", "on"), ("calls", "on"),
     ("calling", "on"), ("law", "on"), ("laws", "on"), ("bill", "on"), ("bill", "to"), ("law", "to"),
-    ("policy", "on"), ("campaign", "against"),
-    ("fight", "against"), ("zero", "tolerance"), ("special", "representative"), ("world", "day"),
+    ("policy", "on"), ("campaign", "against"), ("fight", "against"),
+    ("zero", "tolerance"), ("special", "representative"), ("world", "day"),
     ("international", "day"), ("their", "call"), ("on", "the", "rise"), ("in", "prison"), ("in", "jail"),
 )  # fmt: skip
-KNOWN = frozenset(
-    {"topic-only", "background", "trial", "out-of-scope"}
-)  # reasons that may only say how it is known
+# reasons for being out of scope that may only say how it became known
+KNOWN = frozenset({"topic-only", "background", "trial", "out-of-scope"})
 CRIME = "plain crime"
 PERHAPS = frozenset({"may", "might", "could"})
 SUFFERED = frozenset({"victims", "survivors"})
-LAW = frozenset({"police", "government", "state"})
+LAW = frozenset({"police", "government", "state"})  # who look into a deed more often than do it
 HELD_TO_IT = frozenset({"accused", "charged", "indicted", "suspended", "investigated"})
 AHEAD = 4  # tokens behind those named first in which they are said to be held to it
 

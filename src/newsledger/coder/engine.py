@@ -45,7 +45,6 @@ from newsledger.coder.whereabouts import Whereabouts
 from newsledger.coder.who.naming import Actors
 from newsledger.contract.records import Article, Coded, Uncoded
 
-CRIME = "plain crime"
 AT_HOME = frozenset({"Arrests", DISRUPTED})  # what a state does on its side of a border
 SCOPES = ("political", "all-violence")
 
@@ -169,7 +168,7 @@ class Coder:
             frame.scope, frame.detail = "background", frame.trigger
             return None
         if self.scope == "political" and is_plain_crime(frame, decision, story):
-            frame.scope, frame.detail = "out-of-scope", CRIME
+            frame.scope, frame.detail = "out-of-scope", disclosed.CRIME
             return None
         reading.decisions[number] = decision
         return Telling(frame, decision, dated, places)
@@ -277,7 +276,7 @@ def free_tolls(frames: list[Frame], tellings: list[Telling]) -> None:
     for frame in frames:
         at = frame.sentence.index
         near = at in told or (not frame.agents and bool(told & {at - 1, at - 2}))
-        if frame.detail == CRIME and frame.actions <= DEADLY and near:
+        if frame.detail == disclosed.CRIME and frame.actions <= DEADLY and near:
             frame.scope = frame.detail = ""
 
 

@@ -1,9 +1,12 @@
 """Event types and sub-event types that steps of the coder ask for by name (codebook section 4)."""
 
+BATTLES = "Battles"
+EXPLOSIONS = "Explosions/Remote violence"
 STRATEGIC = "Strategic developments"
 DEMONSTRATIONS = frozenset({"Protests", "Riots"})
 CHANGE = "Change to group/activity"
 LOOTING = "Looting/property destruction"
 DISRUPTED = "Disrupted weapons use"
+TRANSFER = "Non-violent transfer of territory"
 MOB = "Mob violence"
 OTHER = "Other"

@@ -28,18 +28,7 @@ FOUGHT = (
     "militant",
     "clash",
 )
-BOMB_WORDS = (
-    "bomb",
-    "roadside",
-    "ied",
-    "improvised",
-    "grenade",
-    "landmine",
-    "dynamite",
-    "mortar",
-    "rocket",
-    "missile",
-)
+BOMB_WORDS = tuple("bomb roadside ied improvised grenade landmine dynamite mortar rocket missile".split())
 SQUADS = frozenset(
     {"squad", "disposal", "experts", "expert", "threat", "scare", "technicians", "hoax", "robot"}
 )

@@ -1,13 +1,12 @@
 """Joining: the tellings of a story that tell one event, put together into accounts (coding-rules 1)."""
 
 from newsledger.coder.accounts import OWN, Account, Telling
-from newsledger.coder.event_types import CHANGE
+from newsledger.coder.event_types import CHANGE, TRANSFER
 from newsledger.coder.parties import anybody, same_party, unlike
 from newsledger.coder.same_event import NEIGHBOURS, extends, fits, same_day
 from newsledger.coder.spans import PRIVATE, Mention
 
 MOVES = frozenset({"withdraw", "move-forces", "send", "armed-move"})
-TRANSFER = "Non-violent transfer of territory"
 GROUND = frozenset(
     {
         TRANSFER,

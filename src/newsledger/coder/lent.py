@@ -1,5 +1,5 @@
 """Lent: weapons that the sentence before named ("He saw two helicopters. They started shooting.", "Sarin was used in
-Saraqeb. The attack took place on …")."""
+the town. The attack took place on …")."""
 
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import ADVERBS, BE, HAVE

@@ -117,18 +117,15 @@ def settle_adding(account: Account) -> None:
     died" behind a sentence of the injured alone add to no dead."""
     dead = {s.index for s, t, _ in account.tolls if t.kind == "killed"}
     for i in range(1, len(account.tolls)):
-        sentence, toll, victim = account.tolls[i]
-        if toll.kind == "injured" and toll.adds and account.tolls[i - 1][1].kind == "killed":
-            account.tolls[i] = (sentence, replace(toll, adds=False), victim)
-        before = account.tolls[i - 1]
-        hurt = before[1].kind == "injured" and before[0].index not in dead
-        if (
-            hurt
-            and toll.kind == "killed"
-            and toll.adds
-            and toll.besides
-            and sentence.index - before[0].index == 1
-        ):
+        (before, last, _), (sentence, toll, victim) = account.tolls[i - 1 : i + 1]
+        only_hurt = before.index not in dead and sentence.index - before.index == 1
+        if (last.kind, toll.kind) == ("killed", "injured"):
+            apart = toll.adds
+        elif (last.kind, toll.kind) == ("injured", "killed"):
+            apart = toll.adds and toll.besides and only_hurt
+        else:
+            apart = False
+        if apart:
             account.tolls[i] = (sentence, replace(toll, adds=False), victim)
 
 

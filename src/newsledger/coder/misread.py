@@ -2,13 +2,13 @@
 
 from newsledger.coder.grammar import BE, DAYS, HAVE, PREPOSITIONS
 from newsledger.coder.spans import THINGS, Mention, Sentence, Span
+from newsledger.coder.spoken import STATES
 from newsledger.coder.when import TimeExpression
 from newsledger.coder.who.mentions import mentions
 
 MODAL = frozenset({"future", "hypothetical"})
 NEAR_THINGS = 4  # tokens between things and "others" of them
 APART = "\n"  # no phrase of the lexicon has it
-STATES = frozenset({"state", "states"})
 NOUNS = frozenset({"noun", "nouns"})
 
 
@@ -108,6 +108,7 @@ def in_name(text: list[str], span: Span) -> bool:
         return False
     if not (text[at + 1].istitle() and text[at + 1].isalpha()):
         return False
+    # days of remembrance begin with the word itself ("Remembrance Day")
     return span.entry.id == "commemorate" or (text[at - 1].istitle() and text[at - 1].isalpha())
 
 

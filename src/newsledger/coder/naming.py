@@ -8,7 +8,6 @@ from newsledger.coder.spans import Span
 COMPANIES = frozenset({"patrol", "convoy", "camp", "column", "checkpoint"})
 # a finite verb never stands right behind these ("amid chants", "against strikes")
 NEVER_BEFORE_VERB = frozenset("amid amidst despite during against between without into among with of".split())
-COUNTS = frozenset({"the", "some", "dozens", "many", "several", "hundreds", "two", "three", "four", "five"})
 PICKETS = frozenset({"picket", "pickets"})
 HELD = frozenset(
     {"occupied", "controlled", "held", "captured", "seized", "liberated", "annexed", "besieged", "retaken"}
@@ -21,8 +20,7 @@ def names_thing(clause: Clause, first: int, last: int, spans: list[Span]) -> boo
     forms = {s.entry.form for s in spans}
     if forms == {"ing"} and clause.norm[first] in {"building", "striking"}:
         return is_building(clause, first) or in_strike(clause, first)
-    company = forms <= {"noun", "base"} and attacked_company(clause, first, last)
-    if company or on_strike(clause, first, last):
+    if forms <= {"noun", "base"} and attacked_company(clause, first, last):
         return True
     if not forms <= {"base", "s"}:
         return False
@@ -44,16 +42,6 @@ def names_thing(clause: Clause, first: int, last: int, spans: list[Span]) -> boo
     if forms == {"base"} and last - first == 1 and (in_company(clause, first) or ends_name(clause, first)):
         return True
     return names_weapon(clause, first, last)
-
-
-def on_strike(clause: Clause, first: int, last: int) -> bool:
-    """Say whether "striking" only says of people that they are on strike ("dispersed striking teachers")."""
-    if clause.norm[first:last] != ["striking"] or not first:
-        return False
-    before = clause.norm[first - 1]
-    if before[:1].isdigit() or before in PREPOSITIONS | COUNTS:
-        return True  # "killed 16 striking oilmen"
-    return any(m.first == last and m.kind in {"protesters", "identity"} for m in clause.mentions)
 
 
 def is_building(clause: Clause, at: int) -> bool:

@@ -15,8 +15,6 @@ PLACES = frozenset(
     "front side sides outskirts centre center city town village area district edge gates gate capital part parts north"
     " south east west neighbourhood neighborhood province region vicinity suburb corner steps streets borough".split()
 )
-
-
 DONE = frozenset("carried staged perpetrated committed mounted executed".split())
 ASIDE, BY = 24, 8  # tokens from a noun to the verb of its doing behind a clause, and from that to its "by"
 SPARED = frozenset("unharmed unhurt uninjured unscathed unwounded".split())
@@ -51,11 +49,7 @@ def nominal(clause: Clause, frame: Frame) -> None:
     elif of and not by:
         frame.agents = of
     if left:
-        unarmed = not left[0].tags & {"armed", "state"} and bool(frame.actions & OBJECT_NOUNS)
-        if unarmed and not frame.targets:
-            frame.targets = left
-        elif not frame.agents:
-            frame.agents = left
+        take_attribute(frame, left)
     undergone = [] if frame.targets else undergoer(clause, frame)
     if undergone:
         frame.targets = undergone
@@ -66,6 +60,15 @@ def nominal(clause: Clause, frame: Frame) -> None:
     )
     if "symmetric" in frame.tags and len(frame.agents) > 1 and not frame.targets:
         frame.agents, frame.targets = frame.agents[:1], frame.agents[1:]
+
+
+def take_attribute(frame: Frame, left: list[Mention]) -> None:
+    """Give a noun those named before it: those to whom it was done ("farmer killings"), else those who did it."""
+    unarmed = not left[0].tags & {"armed", "state"} and bool(frame.actions & OBJECT_NOUNS)
+    if unarmed and not frame.targets:
+        frame.targets = left
+    elif not frame.agents:
+        frame.agents = left
 
 
 def behind_aside(clause: Clause, frame: Frame) -> list[Mention]:

@@ -94,23 +94,7 @@ class OwnDays:
             named = [(t, r) for t, r in times if qualifies(head, t) and exact_day(r)]
             if named:
                 return Dated(named[-1][1], frame.sentence, named[-1][0].first, named[-1][0].last), False
-        usable = [
-            (t, r)
-            for t, r in times
-            if (r.date is not None or r.background)
-            and not is_record(frame.sentence, t)
-            and not names(frame, t, r)
-            and not tells_of_others(frame.sentence.words.norm, frame.last, t.first)
-            and not (r.background and (belongs_behind(frame, t.first, acts) or only_explains(frame, t)))
-        ]
-        if len(usable) > 1:
-            usable = [(t, r) for t, r in usable if not in_closed_relative(frame, t)] or usable
-        if any(t.kind in NAMED_DAYS for t, _ in usable):
-            usable = [
-                (t, r) for t, r in usable if t.kind != "running"
-            ]  # "for a third day" beside a day named
-            usable = [pair for pair in usable if not same_night(frame.sentence, pair, usable)]
-            usable = [(t, r) for t, r in usable if r.precision < 2 or not self.of_a_thing(frame.sentence, t)]
+        usable = self.usable(frame, acts)
         best = min(usable, key=lambda pair: self.distance(frame, pair[0]), default=None)
         if best is not None and len(usable) > 1 and bound_elsewhere(frame, best[0], acts):
             free = [pair for pair in usable if not bound_elsewhere(frame, pair[0], acts)]
@@ -128,6 +112,26 @@ class OwnDays:
         found = Dated(when, frame.sentence, expression.first, last, mark, others=others)
         weak = said(frame.sentence, expression) or bound_elsewhere(frame, expression, acts)
         return found, weak or (frame.sentence.index, expression.first) in self.times.hours
+
+    def usable(self, frame: Frame, acts: list[Frame]) -> list[tuple[TimeExpression, Resolved]]:
+        """Return the times of a frame's sentence that may be its own; `acts` are all frames of the sentence."""
+        usable = [
+            (t, r)
+            for t, r in self.times.of(frame.sentence)
+            if (r.date is not None or r.background)
+            and not is_record(frame.sentence, t)
+            and not names(frame, t, r)
+            and not tells_of_others(frame.sentence.words.norm, frame.last, t.first)
+            and not (r.background and (belongs_behind(frame, t.first, acts) or only_explains(frame, t)))
+        ]
+        if len(usable) > 1:
+            usable = [(t, r) for t, r in usable if not in_closed_relative(frame, t)] or usable
+        if any(t.kind in NAMED_DAYS for t, _ in usable):
+            # "for a third day" beside a day named
+            usable = [(t, r) for t, r in usable if t.kind != "running"]
+            usable = [pair for pair in usable if not same_night(frame.sentence, pair, usable)]
+            usable = [(t, r) for t, r in usable if r.precision < 2 or not self.of_a_thing(frame.sentence, t)]
+        return usable
 
     def of_a_thing(self, sentence: Sentence, time: TimeExpression) -> bool:
         """Say whether a vague time is that of a thing and not of an act ("protests against last week's election")."""

@@ -3,7 +3,7 @@
 from collections.abc import Set
 
 from newsledger.coder.decide import Decision
-from newsledger.coder.event_types import CHANGE, DISRUPTED, LOOTING
+from newsledger.coder.event_types import CHANGE, DISRUPTED, LOOTING, MOB, OTHER
 from newsledger.coder.frames import Frame
 from newsledger.coder.kinds import tags_of
 from newsledger.coder.spans import Mention, Sentence
@@ -65,7 +65,7 @@ SEIZING = frozenset({"Arrests", DISRUPTED, LOOTING, "Government regains territor
 HARM = frozenset({"kill", "wound", "shoot", "death", "abduct"})
 # types of event that a story of plain crime may seem to tell
 ORDINARY = DOUBTFUL | {
-    "Arrests", DISRUPTED, LOOTING, "Mob violence", "Sexual violence", "Other",
+    "Arrests", DISRUPTED, LOOTING, MOB, "Sexual violence", OTHER,
     "Agreement", CHANGE, "Government regains territory",
 }  # fmt: skip
 SEXUAL = "Sexual violence"
@@ -162,7 +162,7 @@ def is_theft(frame: Frame, decision: Decision, agents: frozenset[str]) -> bool:
 def told_as_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     """Say whether the sentence of a frame or the opening of its story names a plain crime and nobody of a conflict:
     no armed group or soldiers, no public figure among those acted upon, no crowd."""
-    many = decision.sub_event_type == "Mob violence" and any(not is_private(m) for m in frame.agents)
+    many = decision.sub_event_type == MOB and any(not is_private(m) for m in frame.agents)
     if decision.sub_event_type not in ORDINARY or many:
         return False
     around = near(frame, story)

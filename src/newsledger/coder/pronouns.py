@@ -52,12 +52,7 @@ def resolve(story: Story, known: Mapping[str, Group] | None = None) -> None:
     at = 0
     for frame in story.frames:
         for sentence in story.sentences[at : frame.sentence.index + 1]:
-            groups |= {
-                m.entry: m
-                for m in reversed(sentence.mentions)
-                if m.kind == "group" and m.entry not in groups and not m.tags & FORCES
-                if not is_tied(sentence, m)
-            }
+            groups = groups_in(sentence) | groups
         at = max(at, frame.sentence.index + 1)
         if (token := pronoun(frame)) >= 0:
             frame.agents = spoken_for(frame, token, saying if goes_on_saying(frame, token) else acting)
@@ -67,9 +62,7 @@ def resolve(story: Story, known: Mapping[str, Group] | None = None) -> None:
             frame.agents = [of_host(m, host) for m in frame.agents]
             frame.targets = [of_host(m, host) for m in frame.targets]
         if len(groups) == 1:
-            (group,) = groups.values()
-            frame.agents = [named(m, group, story) for m in frame.agents]
-            frame.targets = [named(m, group, story) for m in frame.targets]
+            give_name(frame, next(iter(groups.values())), story)
         if members:
             frame.agents = [member_of(m, members, story) for m in frame.agents]
             frame.targets = [member_of(m, members, story) for m in frame.targets]
@@ -81,6 +74,18 @@ def resolve(story: Story, known: Mapping[str, Group] | None = None) -> None:
             saying = (frame.sentence.index, [frame.speaker])
         if not frame.scope and any(m.kind in ACTING for m in frame.agents):
             acting = (frame.sentence.index, frame.agents)
+
+
+def give_name(frame: Frame, group: Mention, story: Story) -> None:
+    """Give unnamed armed people of a frame ("the militants") the name of the one group that a story has named."""
+    frame.agents = [named(m, group, story) for m in frame.agents]
+    frame.targets = [named(m, group, story) for m in frame.targets]
+
+
+def groups_in(sentence: Sentence) -> dict[str, Mention]:
+    """Return the first mention of each armed group that a sentence names, by the group's id."""
+    armed = (m for m in reversed(sentence.mentions) if m.kind == "group" and not m.tags & FORCES)
+    return {m.entry: m for m in armed if not is_tied(sentence, m)}
 
 
 def met(frame: Frame) -> list[Mention]:

@@ -173,20 +173,12 @@ def about(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> b
     cause = frame.voice == "noun" and (crowd or norm[cue.first] in CAUSES)
     if (frame.actions & (MET | GROUND) and not cause) or met:
         return False
-    long_ago = not crowd and norm[cue.first] in LONG_AGO and norm[cue.last - 1] == "after"
-    if long_ago and frame.voice == "noun" and cue.last <= frame.first <= cue.last + 3:
-        return True  # "a month after riots closed it"
-    told = any(f.last <= cue.first and not f.scope and f.voice != "noun" for f in frames)
-    if long_ago and told and cue.first and not crosses(norm, cue.last, frame.first, []):
-        return True  # "named a leader, months after troops had killed the last"
+    if not crowd and is_long_after(norm, cue, frame, frames):
+        return True
     if norm[cue.first].endswith("ing") and norm[frame.first - 1] == "," and frame.form == "ing":
         return False
-    if (
-        crowd
-        and norm[frame.first - 1] == "by"
-        and frame.form == "ing"
-        and any(f.last <= cue.first for f in frames)
-    ):
+    by_doing = norm[frame.first - 1] == "by" and frame.form == "ing"
+    if crowd and by_doing and any(f.last <= cue.first for f in frames):
         return False  # "prevented protests against the vote by arresting officials"
     if crowd and any(is_main(f, cue) for f in frames if cue.last <= f.first <= frame.first):
         return False
@@ -200,18 +192,33 @@ def about(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> b
         return not crosses(norm, cue.last, frame.first, frames)  # "imposed a curfew after a demonstration"
     if opens_sentence(sentence, cue, frame, frames):
         return True
-    mains = [f for f in frames if f is not frame and f.actions & kinds and (crowd or not f.scope)]
-    mains = [f for f in mains if not overlap(sentence.mentions, f.first, f.last)]
-    if crowd or frame.voice != "noun":
-        mains = [f for f in mains if f.last <= cue.first and (crowd or f.actions & CROWD)]
-    else:
-        mains = [f for f in mains if f.last <= cue.first or (cue.first == 0 and f.first >= frame.last)]
     return (
-        bool(mains)
+        has_main(cue, frame, [f for f in frames if f is not frame and f.actions & kinds])
         and not frame.actions & (kinds - {"riot", "mob", "brawl"})
         and not crosses(norm, cue.last, frame.first, frames)
         and frame.first - cue.last <= FAR
     )
+
+
+def is_long_after(norm: list[str], cue: Span, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether an act lies weeks or more before what its sentence tells ("a month after riots closed it", "named
+    a leader, months after troops had killed the last")."""
+    if norm[cue.first] not in LONG_AGO or norm[cue.last - 1] != "after":
+        return False
+    if frame.voice == "noun" and cue.last <= frame.first <= cue.last + 3:
+        return True
+    told = any(f.last <= cue.first and not f.scope and f.voice != "noun" for f in frames)
+    return told and cue.first > 0 and not crosses(norm, cue.last, frame.first, [])
+
+
+def has_main(cue: Span, frame: Frame, steps: list[Frame]) -> bool:
+    """Say whether one of the marches or steps of a sentence is what it tells, and the cue says what that is about."""
+    crowd = cue.entry.id == "protest-topic"
+    mains = [f for f in steps if crowd or not f.scope]
+    mains = [f for f in mains if not overlap(frame.sentence.mentions, f.first, f.last)]
+    if crowd or frame.voice != "noun":
+        return any(f.last <= cue.first and (crowd or f.actions & CROWD) for f in mains)
+    return any(f.last <= cue.first or (cue.first == 0 and f.first >= frame.last) for f in mains)
 
 
 def is_main(frame: Frame, cue: Span) -> bool:

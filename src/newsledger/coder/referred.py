@@ -17,6 +17,7 @@ from newsledger.coder.storytimes import StoryTimes
 from newsledger.coder.when import Resolved
 
 OPENING = 2  # sentences of the text in which a story says what it is about
+OWNED = 2  # tokens between a day and its act: "'s" and one adjective ("Friday's deadly attack")
 LONG = 3  # sentences of the text from which on a story is more than the statement itself
 RECENT = 60  # days before the story within which an act is news
 ACTS = frozenset({"kill", "attack", "bomb", "abduct", "airstrike", "shell", "suicide-bomb"})
@@ -78,8 +79,9 @@ def is_exact(when: Resolved) -> bool:
 
 
 def close(frame: Frame, dated: Dated) -> bool:
-    """Say whether a day stands right before an act as its own ("Friday's bombing of …")."""
-    return frame.sentence.words.norm[dated.last : frame.first] in (["'s"], [], ["'s", "deadly"])
+    """Say whether a day stands right before an act as its own ("Friday's deadly bombing of …")."""
+    gap = frame.sentence.words.norm[dated.last : frame.first]
+    return not gap or (gap[0] == "'s" and len(gap) <= OWNED)
 
 
 def beside_crowd(frame: Frame, frames: Iterable[Frame]) -> bool:

@@ -19,6 +19,7 @@ PLACE_MARKS = {
     "where.clause": "",
     "where.sentence": "",
     "where.previous": "place-elsewhere",
+    "where.named-later": "place-elsewhere",
     "where.article": "place-elsewhere",
     "where.title": "place-elsewhere",
     "where.dateline": "place-dateline",

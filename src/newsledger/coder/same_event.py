@@ -1,7 +1,8 @@
 """Do two tellings of a story tell one event: do family, day, place and pair agree (coding-rules 1)?"""
 
-from newsledger.coder.accounts import EXPLOSIONS, OWN, Account, Telling, family
+from newsledger.coder.accounts import OWN, Account, Telling, family
 from newsledger.coder.dated import Dated
+from newsledger.coder.event_types import EXPLOSIONS
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
 from newsledger.coder.ground import TERRITORY
@@ -136,8 +137,10 @@ def same_place(account: Account, telling: Telling) -> bool:
     """Say whether the places agree: one in common, none named by one of them, or a vague area told in detail."""
     new = telling.exact
     own = [p for p in account.places if p.rule in OWN]
-    if not new or is_its_toll(account, telling.frame):
+    if is_its_toll(account, telling.frame):
         return True
+    if not new:
+        return not is_named_since(own, account, telling)
     if not own:  # what was only carried over is no other province, either
         return not (all(p.resolved.geo_precision == 3 for p in new) and elsewhere(new, account.places))
     if {p.resolved.location for p in new} & {p.resolved.location for p in own}:
@@ -158,6 +161,15 @@ def is_counted_apart(account: Account, telling: Telling) -> bool:
     if any(t.frame.sentence is frame.sentence for t in account.tellings) or len(telling.exact) != 1:
         return False
     return counts_dead(frame) and counts_dead(account.tellings[0].frame)
+
+
+def is_named_since(own: list[EventPlace], account: Account, telling: Telling) -> bool:
+    """Say whether the place that a telling goes on with was named only behind an account with places of its own."""
+    carried = [p for p in telling.places if p.rule == "where.previous"]
+    told = max(t.frame.sentence.index for t in account.tellings)
+    known = {p.resolved.location for p in own}
+    settled = len(own) > 1 or any(p.resolved.geo_precision < 3 for p in own)
+    return settled and any(p.sentence > told and p.resolved.location not in known for p in carried)
 
 
 def elsewhere(new: list[EventPlace], own: list[EventPlace]) -> bool:

@@ -45,10 +45,8 @@ def settle(clause: Clause, frame: Frame) -> None:
         frame.actions = frame.actions - {"intervene"}
     if frame.actions and (frame.actions <= LOOSE or ("go-in" in frame.actions and frame.voice == "active")):
         frame.targets = [m for m in frame.targets if is_near(clause, frame, m)]
-    if "withdraw" in frame.actions and clause.norm[frame.first].startswith("evacuat"):
-        counted = clause.norm[frame.last : frame.last + 1] and clause.norm[frame.last][0].isdigit()
-        people = counted or any("armed" not in m.tags and "person" in m.tags for m in frame.targets)
-        frame.actions = frame.actions - {"withdraw"} if people else frame.actions  # "evacuated 40 nationals"
+    if "withdraw" in frame.actions and evacuates(clause, frame):
+        frame.actions = frame.actions - {"withdraw"}
     if "repel" in frame.actions and frame.voice == "active":
         by = [m for m in after_preposition(clause, frame, {"by", "from"}) if "armed" in m.tags]
         frame.targets = by or frame.targets  # "repelled an attack by rebels"
@@ -64,6 +62,14 @@ def settle(clause: Clause, frame: Frame) -> None:
     if not frame.targets and frame.owners and held_by(clause, frame.owners[0]):
         frame.targets, frame.owners = frame.owners, []  # "a drone hit a base used by American troops"
     settle_people(clause, frame)
+
+
+def evacuates(clause: Clause, frame: Frame) -> bool:
+    """Say whether private people are brought to safety and no troops leave ("evacuated 40 nationals")."""
+    if not clause.norm[frame.first].startswith("evacuat"):
+        return False
+    counted = any(n[0].isdigit() for n in clause.norm[frame.last : frame.last + 1])
+    return counted or any("armed" not in m.tags and "person" in m.tags for m in frame.targets)
 
 
 def is_near(clause: Clause, frame: Frame, mention: Mention) -> bool:

@@ -30,6 +30,8 @@ INVENTED = frozenset(
     " indictment author writer historian series".split()
 )
 KEPT = frozenset({"foiled", "thwarted", "foiling", "thwarting", "foil", "thwart"})
+MARCHES = frozenset({"protest", "gather", "fill-streets"})
+FORCES = frozenset({"police", "security", "military"})
 HARMING = frozenset("kill shoot assault attack rape burn loot destroy abduct wound fire-at".split())
 LEFT = frozenset("left killed claimed wounded injured caused resulted cost saw".split())
 
@@ -166,16 +168,10 @@ def testified(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) 
 
 def acts_armed(frame: Frame) -> bool:
     """Say whether a verb, or a noun with "by", tells that armed people do harm to others, or meet a crowd."""
-    norm = frame.sentence.words.norm
-    if frame.voice == "noun" and frame.form != "ing":
-        by = norm[frame.last : frame.last + 1] == ["by"] and "as" not in norm[frame.last :]
-        return by and bool(frame.actions & (HARMING | MET)) and any("armed" in m.tags for m in frame.agents)
-    harm = frame.actions & (HARMING | MET)
-    return (
-        (frame.voice != "noun" or frame.form == "ing")
-        and bool(harm)
-        and any("armed" in m.tags for m in frame.agents)
-    )
+    if not frame.actions & (HARMING | MET) or not any("armed" in m.tags for m in frame.agents):
+        return False
+    behind = frame.sentence.words.norm[frame.last :]
+    return frame.voice != "noun" or frame.form == "ing" or (behind[:1] == ["by"] and "as" not in behind)
 
 
 def met_crowd(sentence: Sentence, cue: Span, frame: Frame) -> bool:
@@ -186,21 +182,14 @@ def met_crowd(sentence: Sentence, cue: Span, frame: Frame) -> bool:
     word = norm_of(sentence, cue)
     tried = cue.entry.id == "attempt" and word.startswith(("tr", "attempt"))
     accused = cue.entry.id == "host" and word == "accused"
-    force = bool(kinds & {"police", "security", "military"})
     nobody = not kinds and "crowd-control" in frame.actions
-    return (tried and (force or nobody)) or (
-        accused and bool(kinds & {"police", "security", "military", "government"})
+    return (tried and (nobody or bool(kinds & FORCES))) or (
+        accused and bool(kinds & (FORCES | {"government"}))
     )
 
 
 def kept_from_marching(sentence: Sentence, cue: Span, frame: Frame) -> bool:
     """Say whether police keep people from a demonstration that they set out for ("foiled an attempt to march")."""
-    norm = sentence.words.norm
-    return (
-        cue.entry.id == "attempt"
-        and norm[cue.first] in KEPT
-        and bool(frame.actions & {"protest", "gather", "fill-streets"})
-        and any(
-            m.kind in {"police", "security", "military"} for m in sentence.mentions if m.last <= cue.first
-        )
-    )
+    if cue.entry.id != "attempt" or sentence.words.norm[cue.first] not in KEPT or not frame.actions & MARCHES:
+        return False
+    return any(m.kind in FORCES for m in sentence.mentions if m.last <= cue.first)

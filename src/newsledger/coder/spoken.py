@@ -5,7 +5,7 @@ from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.when import TimeExpression
 
-STATES = frozenset({"state", "states"})  # "in the northern state on Friday" says nothing
+STATES = frozenset({"state", "states"})  # also a noun: "in the northern state on Friday" says nothing
 AHEAD = 10  # tokens over which "will" makes a day one to come
 UTTERANCES = frozenset(
     "statement statements release conference interview briefing telephone phone reporters press report letter"

@@ -126,11 +126,11 @@ def at_protest(other: Frame, me: Frame) -> bool:
         return False
     if other.voice != "noun" or "protest" not in other.actions:
         return False
-    opening = other.sentence.words.norm[max(0, other.first - BEFORE_MARCH) : other.first]
-    at = next((i for i in range(len(opening) - 1, -1, -1) if opening[i] in PREPOSITIONS), None)
-    if at == len(opening) - 1 and opening[at] == "in" and not other.trigger.endswith("s"):
-        return False  # "marched in peaceful protest"
-    return at is not None and opening[at] in DURING and not {",", "to"} & set(opening[at:])
+    before = other.sentence.words.norm[max(0, other.first - BEFORE_MARCH) : other.first]
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in PREPOSITIONS), None)
+    if at is None or (before[at:] == ["in"] and not other.trigger.endswith("s")):
+        return False  # "marched in protest"
+    return before[at] in DURING and not {",", "to"} & set(before[at:])
 
 
 def by_mob(other: Frame) -> bool:

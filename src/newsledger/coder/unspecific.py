@@ -8,7 +8,7 @@ a conflict is like, and no event of one day (coding-rules 1).
 from newsledger.coder.accounts import OWN, Account, Telling
 from newsledger.coder.event_types import STRATEGIC
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import ADVERBS, BE, HAVE
+from newsledger.coder.grammar import ADVERBS, HAVE
 from newsledger.coder.story import Story
 
 OPENING = 2  # sentences of the text in which a story tells its events
@@ -66,7 +66,7 @@ def is_done_to_people(frame: Frame) -> bool:
     """Say whether a passive tells what is or has been done to nobody in particular ("have been murdered")."""
     norm = frame.sentence.words.norm
     before = set(norm[max(0, frame.first - 3) : frame.first])
-    return bool(before & {"been", "is", "are", "being", "be"}) and not named(frame) and bool(before & BE)
+    return bool(before & {"been", "is", "are", "being", "be"}) and not named(frame)
 
 
 def named(frame: Frame) -> bool:

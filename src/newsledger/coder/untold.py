@@ -145,8 +145,8 @@ def described(frame: Frame) -> bool:
 def has_to_answer(norm: list[str], at: int) -> bool:
     """Say whether those of whom a clause tells what they did are only said to have to answer for it ("officers who
     fired at marchers would be brought to justice")."""
-    spans = range(at, len(norm) - 2)
-    return any(norm[i] in WILL and norm[i + 1] == "be" and norm[i + 2] in PUNISHED for i in spans)
+    behind = range(at, len(norm) - 2)
+    return any(norm[i] in WILL and norm[i + 1] == "be" and norm[i + 2] in PUNISHED for i in behind)
 
 
 def tells_of_others(norm: list[str], first: int, last: int) -> bool:

@@ -15,8 +15,8 @@ FAR_DOWN = 6  # tokens of an apposition before a time of its own
 
 
 def in_closed_relative(frame: Frame, expression: TimeExpression) -> bool:
-    """Say whether a time ends a clause with "that" or "who" before a frame, and a comma stands behind it ("… against a coup that
-    took place on 25 October, drawing tear gas")."""
+    """Say whether a time ends a clause with "that" or "who" before a frame, and a comma stands behind it ("… against
+    a coup that took place on 25 October, drawing tear gas")."""
     norm = frame.sentence.words.norm
     if frame.first <= expression.last or norm[expression.last : expression.last + 1] != [","]:
         return False

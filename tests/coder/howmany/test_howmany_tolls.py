@@ -37,6 +37,10 @@ PLAIN = [
     ("One policeman, two civilians killed in blast", "killed 3"),
     ("TWELVE REBELS KILLED IN CLASHES WITH ARMY", "killed 12"),
     ("With nine people killed and 30 injured, it was a bloody day.", "killed 9, injured 30"),
+    # those who do something themselves end a list
+    ("Gunmen killed two traders, and hundreds fled.", "killed 2"),
+    ("Gunmen killed two traders and 300 people escaped.", "killed 2"),
+    ("Soldiers killed nine rebels, and twenty others surrendered.", "killed 9"),
     # active
     ("The blast killed two soldiers.", "killed 2"),
     ("Gunmen kill three in bar attack", "killed 3"),

@@ -85,3 +85,9 @@ def test_an_accident_with_the_own_gun_kills_one() -> None:
 def test_wounded_who_all_died_are_no_injured() -> None:
     found = told("A man and two girls were killed.", "Medics found the three victims wounded.")
     assert (found.killed, found.injured) == (3, 0)
+
+
+def test_the_article_behind_a_verb_opens_its_object() -> None:
+    assert told("Gunmen killed the chemist of the village.").killed == 1
+    assert told("Gunmen shot dead the warden of the park.").killed == 1
+    assert told("Three guards killed the next day.").killed == 3

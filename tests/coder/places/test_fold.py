@@ -91,4 +91,4 @@ def test_fold_ignores_case(name: str) -> None:
 def test_a_key_holds_only_letters_and_digits(name: str) -> None:
     key = fold(name)
     assert key == "" or key.isalnum()
-    assert key == key.lower()
+    assert key == key.casefold()

@@ -99,6 +99,15 @@ def test_where_the_wounded_were_taken_is_no_scene(context: Contexts) -> None:
     assert names(places(found, "died", 1)) == ["Goris"]
 
 
+def test_an_unnamed_town_is_the_one_named_soon_after(context: Contexts) -> None:
+    found = context("Rebels seized a small town.", "It rained in Kapan.", "People in the town of Goris fled.")
+    (row,) = places(found, "seized")
+    assert (row.resolved.location, row.rule, row.sentence) == ("Goris", "where.named-later", 2)
+    assert names(places(context("Rebels seized Kapan.", "People in the town of Goris fled."), "seized")) == [
+        "Kapan"
+    ]
+
+
 def test_what_troops_move_into_is_the_scene(context: Contexts) -> None:
     assert names(places(context("Government troops moved into Goris overnight."), "moved")) == ["Goris"]
 

@@ -7,7 +7,7 @@ import pytest
 
 from newsledger import content, errors
 from newsledger.coder.lexicon import read_yaml
-from newsledger.coder.who.catalogue import read_catalogue
+from newsledger.coder.who.catalogue import read_catalogue, unit_of
 from newsledger.coder.who.naming import Actors
 from newsledger.coder.who.regimes import Regimes
 from newsledger.coder.who.vocabulary import folder
@@ -91,3 +91,9 @@ def test_ids_of_forces_people_and_groups_are_apart(actors: Actors) -> None:
     catalogue = actors.catalogue
     counts = Counter([*catalogue.forces, *catalogue.people, *catalogue.groups])
     assert [i for i, n in counts.items() if n > 1] == []
+
+
+def test_a_unit_is_written_without_short_form_and_country() -> None:
+    assert unit_of("Police Forces of Peru: River Patrol (RP)") == "River Patrol"
+    assert unit_of("River Patrol (RP)") == "River Patrol"
+    assert unit_of("River Patrol") == "River Patrol"

@@ -67,12 +67,15 @@ class Clause:
         return inside[-1] if inside else -1
 
     def has_own_verb(self, party: Party, own: Span) -> bool:
-        """Say whether another toll word than `own` follows a party, so that the party is its subject."""
+        """Say whether another toll word than `own`, or what people do themselves, follows a party, so that the party is
+        its subject."""
         at, small = party.last, grammar()
         while at < len(self.tokens) and (
             self.tokens[at] in small["between"] or self.tokens[at] in small["be"]
         ):
             at += 1
+        if at < len(self.tokens) and self.tokens[at] in small["did-themselves"]:
+            return True
         return any(
             s.first == at and s.first != own.first and not self.carries_on(party, s) for s in self.spans
         )

@@ -132,10 +132,13 @@ def is_suicide(own: Stated, stated: Sequence[Stated]) -> bool:
     others = [s for s in stated if s.toll.kind == "killed" and s.toll.count and not is_own_death(s)]
     if not others:
         return own.toll.kind == "killed"
+    reach = {
+        "toll.object": 1,
+        "toll.name": 0,
+        "toll.state": 0,
+    }  # sentences between his deed and his own death
     return own.toll.kind in {"killed", "injured"} and any(
-        s.toll.rule in {"toll.object", "toll.name", "toll.state"}
-        and 0 <= own.sentence - s.sentence <= (s.toll.rule == "toll.object")
-        for s in others
+        s.toll.rule in reach and 0 <= own.sentence - s.sentence <= reach[s.toll.rule] for s in others
     )
 
 

@@ -58,9 +58,9 @@ def is_list(tokens: Sequence[str], chain: Sequence[Party]) -> bool:
     spelt_out = len(chain) > 1 and chain[0].count == sum(p.count for p in chain[1:])
     numbered = all(tokens[p.first][0].isdigit() or p.count > 1 or tokens[p.first] == "one" for p in chain)
     family = any(tokens[p.first] in OWN for p in chain[1:])  # "a pastor, his wife"
-    small = grammar()["determiners"]
+    determiners = grammar()["determiners"]
     headline = (chain[0].first == 0 or tokens[chain[0].first - 1] == ":") and all(
-        tokens[p.first] not in small for p in chain
+        tokens[p.first] not in determiners for p in chain
     )
     return (
         not joints or spelt_out or numbered or family or headline or any(joint != (",",) for joint in joints)

@@ -117,7 +117,7 @@ class NounPhrases:
         return i
 
     def is_small(self, word: str) -> bool:
-        """Say whether a word is a function word that ends a noun phrase."""
+        """Say whether a word ends a noun phrase: a function word, or a verb of what people do themselves."""
         small = self.small
         return (
             word in small["be"]
@@ -129,6 +129,7 @@ class NounPhrases:
             or word in small["determiners"]
             or word in small["parts"]
             or word in small["negations"]
+            or word in small["did-themselves"]
             or word == "and"
             or word == "or"
         )

@@ -14,6 +14,7 @@ from newsledger.coder.howmany.vocabulary import grammar, people
 from newsledger.coder.spans import Span
 
 ESCAPED = frozenset("escaped escapes escape avoided avoids avoid missed misses without".split())
+DAYS = frozenset("same next following previous day night morning evening week".split())
 SUFFERED = frozenset("suffered suffers sustained sustains received receives lost".split())
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 GERUND = frozenset(
@@ -151,7 +152,7 @@ def unknown_object(clause: Clause, span: Span) -> Taken | None:
     None where no article follows the verb, so that it has no object.
     """
     tokens, at = clause.tokens, span.last
-    if tokens[at : at + 1] not in (["a"], ["an"]):
+    if tokens[at : at + 1] not in (["a"], ["an"]) and not opens_object(clause, span):
         return None
     end = at + 1
     while end < min(at + 4, len(tokens)) and tokens[end][:1].isalpha() and not is_closed(tokens[end]):
@@ -161,8 +162,20 @@ def unknown_object(clause: Clause, span: Span) -> Taken | None:
         ):
             return Taken(Party(at, end + 1, 0, 0, 0), "toll.object")
         end += 1
-    one = 1 if end > at + 1 else 0
+    one = 1 if end > at + 1 and (tokens[at] in {"a", "an"} or not tokens[at + 1].endswith("s")) else 0
     return Taken(Party(at, end, one, one, one, counted=True), "toll.object")
+
+
+def opens_object(clause: Clause, span: Span) -> bool:
+    """Say whether the article behind a verb opens its object, and no time: nobody is counted before it ("gunmen killed
+    the chemist", but not "three guards killed the next day")."""
+    tokens, at = clause.tokens, span.last
+    if tokens[at : at + 1] not in (["the"], ["his"], ["her"], ["their"]) or at + 1 >= len(tokens):
+        return False
+    if tokens[at + 1] in DAYS or at in clause.time_of:
+        return False
+    left = subject(clause, span, span.first - 1, named=False, near=True)
+    return left is not None and left.party.vague and not left.party.counted
 
 
 def is_closed(word: str) -> bool:

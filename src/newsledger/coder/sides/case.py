@@ -6,13 +6,12 @@ from datetime import date
 from itertools import pairwise
 
 from newsledger.coder.accounts import Account
-from newsledger.coder.event_types import STRATEGIC
+from newsledger.coder.event_types import BATTLES, STRATEGIC
 from newsledger.coder.parties import same_party
 from newsledger.coder.sides.side import FORCE, Side, forces, holds
 from newsledger.coder.spans import Mention
 from newsledger.coder.who.naming import Actors, Named
-
-FOUGHT = frozenset({"Battles"})  # kinds of events of forces side by side
+from newsledger.contract.coding import EXTERNAL
 
 
 class Case:
@@ -53,7 +52,7 @@ class Case:
     def side(self, mentions: list[Mention], as_kind: str = "") -> Side:
         """Return a side of the mentions, the first as the main actor; the land's own forces before their allies."""
         mentions = [*mentions, *self.helpers(mentions)]
-        if len(mentions) > 1 and self.kind in FOUGHT and self.is_ally(mentions[0]):
+        if len(mentions) > 1 and self.kind == BATTLES and self.is_ally(mentions[0]):
             mentions = sorted(mentions, key=lambda m: not self.is_home(m))
         main = replace(mentions[0], kind=as_kind) if as_kind else mentions[0]
         named = self.name(main)
@@ -74,7 +73,7 @@ class Case:
 
     def is_ally(self, mention: Mention) -> bool:
         """Say whether a mention is of forces from abroad."""
-        return self.name(mention).inter == "External/Other forces"
+        return self.name(mention).inter == EXTERNAL
 
     def is_home(self, mention: Mention) -> bool:
         """Say whether a mention is of the military or the police of the land."""

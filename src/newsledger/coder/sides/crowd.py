@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from newsledger.coder.event_types import MOB
 from newsledger.coder.grammar import MET_BY_POLICE
 from newsledger.coder.parties import same_party
 from newsledger.coder.sides.case import Case
 from newsledger.coder.sides.people import SETTLED, SETTLERS_OF, civilians, crowd_side
 from newsledger.coder.sides.side import ARMED, FORCE, Side, forces
 from newsledger.coder.spans import CROWDS, PEOPLE, Mention
+from newsledger.contract.coding import EXTERNAL
 
 MET = MET_BY_POLICE | {"hold-back", "arrest", "kill", "shoot", "attack"}
 MUTUAL = frozenset({"clash", "fight", "brawl", "clash-told"})  # acts of crowds against each other
@@ -28,18 +30,13 @@ def riot(case: Case) -> tuple[Side, Side]:
     """Rioters against the force or the people that they met."""
     crowd = crowd_side(case, "rioters")
     force = against_crowd(case, FORCE | {"group", "security"}, case.account.targets)
-    if (
-        force
-        and force.inter == "External/Other forces"
-        and any(m.entry == "prisoners" for m in case.account.agents)
-    ):
-        return crowd, case.inferred("prison")  # "took three guards hostage"
     if force:
-        return crowd, force
+        guards = force.inter == EXTERNAL and any(m.entry == "prisoners" for m in case.account.agents)
+        return crowd, case.inferred("prison") if guards else force  # "inmates took three guards hostage"
     victims = [m for m in case.account.targets if m.kind in PEOPLE]
     if not victims and case.country == SETTLED and crowd.name.endswith(f"({SETTLERS_OF})"):
         return crowd, civilians(case, [])  # settlers act against those who live there
-    if case.sub != "Mob violence":
+    if case.sub != MOB:
         return crowd, Side()
     if case.actions() & MUTUAL or any(m.kind in CROWDS for m in victims):
         return crowd, case.inferred("rioters")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from newsledger.coder.event_types import STRATEGIC
+from newsledger.coder.event_types import BATTLES, EXPLOSIONS, STRATEGIC
 from newsledger.coder.sides.against_civilians import against_civilians
 from newsledger.coder.sides.battle import battle
 from newsledger.coder.sides.case import Case
@@ -12,10 +12,10 @@ from newsledger.coder.sides.side import Side
 from newsledger.coder.sides.strategic import strategic
 
 KINDS: dict[str, Callable[[Case], tuple[Side, Side]]] = {
-    "Battles": battle,
+    BATTLES: battle,
     "Protests": protest,
     "Riots": riot,
-    "Explosions/Remote violence": remote,
+    EXPLOSIONS: remote,
     "Violence against civilians": against_civilians,
     STRATEGIC: strategic,
 }

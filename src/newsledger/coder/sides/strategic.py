@@ -3,14 +3,13 @@
 from dataclasses import replace
 from itertools import product
 
-from newsledger.coder.event_types import DISRUPTED, LOOTING
+from newsledger.coder.event_types import DISRUPTED, LOOTING, TRANSFER
 from newsledger.coder.parties import same_party
 from newsledger.coder.sides.case import Case
 from newsledger.coder.sides.people import by_settlers, civilians, crowd_side
 from newsledger.coder.sides.side import ARMED, FORCE, Side, forces
 from newsledger.coder.spans import PEOPLE, Mention
 
-TRANSFER = "Non-violent transfer of territory"
 LEAVING = frozenset({"withdraw", "escape"})
 LEAVER = 6  # tokens between those who leave and the word for it
 FLYING = frozenset({"drone", "air", "artillery", "missile", "rocket"})  # what comes from an enemy

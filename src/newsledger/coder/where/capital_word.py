@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from newsledger.coder.places.gazetteer import Gazetteer, Place
 from newsledger.coder.spans import Sentence
 from newsledger.coder.where.cues import STRONG, Cues
+from newsledger.coder.where.findings import TOWNS
 from newsledger.coder.where.lead_in import lead_in
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.words import Words
@@ -30,7 +31,6 @@ PARTS = frozenset(
 )
 UNITS = frozenset({"admin1", "admin2", "region"})
 NAMED_BEHIND = 4  # tokens behind the word in which its town may be named
-TOWNS = frozenset({"capital", "settlement"})
 Nations = Mapping[int, tuple[int, str]]  # by the token behind a country's name: its first token, the country
 
 
@@ -63,7 +63,7 @@ def add_capitals(
 
 def _is_of_unit(norm: Sequence[str], row: Sequence[PlaceMention], at: int) -> bool:
     """Say whether the word at token `at` is about a part of a country ("the provincial capital of Balochistan")."""
-    if norm[at - 1] in PARTS and at:
+    if at and norm[at - 1] in PARTS:
         return True
     behind = at + 3 if norm[at + 1 : at + 3] == ["of", "the"] else at + 2
     units = (m for m in row if m.first == behind and norm[at + 1] == "of" and not m.is_country)

@@ -18,7 +18,6 @@ LONGEST = 24  # tokens in brackets; longer ones hold sentences
 JOINING = frozenset({",", "and", "or", "/", "(", ")", "—", "-", "of", "in", "the", ";", "'s"})
 CODED = frozenset({"coded"})
 UNITS = frozenset({"admin1", "admin2", "region", "country"})
-
 # units that many countries have by the same name
 DIRECTIONS = frozenset(
     "central centre center north south east west northern southern eastern western middle upper lower coast".split()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from newsledger.coder.places.gazetteer import Place
 from newsledger.coder.where.cues import STRONG
-from newsledger.coder.where.evidence import MAJOR, Evidence, nearness
+from newsledger.coder.where.evidence import MAJOR, TOWNS, Evidence, nearness
 from newsledger.coder.where.inside import lies_in
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.scales import ENGLISH, FITTING, Scales
@@ -13,7 +13,6 @@ from newsledger.coder.where.scales import ENGLISH, FITTING, Scales
 HALF = 0.5  # share of a country that makes a small place elsewhere doubtful, a place word or not
 HINTED = 0.2  # the same for a name without a place word, which may be a person's
 SOME = 0.3  # weight of a place nearby that backs another
-TOWNS = frozenset({"settlement", "village", "quarter"})
 SIZABLE = 20_000  # people; a town of this size needs no other word for it
 SMALL = 2_000  # people; below this "X police" may be a person's or a firm's
 ENOUGH = 0.15  # share of the article's main country that lets a weak name stand

@@ -15,6 +15,7 @@ __all__ = ["BACK", "EventPlace", "event_places"]
 
 UNITS = frozenset({"admin1", "admin2"})
 WIDE = frozenset({"admin1", "region"})
+VILLAGES = frozenset({"village", "hamlet", "town", "community", "settlement"})
 BACK = 3  # sentences looked back for a place
 
 
@@ -44,12 +45,25 @@ def event_places(
     found = (
         own
         or search.of_telling(index)
+        or search.of_town_named_later(index, inside)
         or search.best(part, index, trigger, "where.sentence")
+        or (names_unknown(sentences[index], here, inside) and search.of_saying(here, index, trigger))
         or search.first_scene(before, "where.previous")
         or _first_narrow(_elsewhere(search, here, index, trigger, before, titles))
         or search.of_capital()
     )
     return finer(search, found, here, index, before, titles, trigger)
+
+
+def names_unknown(sentence: Sentence, here: Sequence[PlaceMention], span: tuple[int, int]) -> bool:
+    """Say whether tokens `span` name a village that no gazetteer knows ("stormed Aghvani village"): the event is
+    not where the story was before."""
+    words = sentence.words
+    known = {i for m in here for i in range(m.first, m.last)}
+    return any(
+        words.norm[i] in VILLAGES and words.text[i - 1][0].isupper() and i - 1 not in known
+        for i in range(max(span[0], 1), span[1])
+    )
 
 
 def _told(search: Search, index: int, own: EventPlace) -> list[EventPlace]:

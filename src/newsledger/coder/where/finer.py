@@ -67,13 +67,12 @@ def _is_new(location: str, unit: EventPlace) -> bool:
 
 def _only_town(search: Search) -> list[EventPlace]:
     """Return the one town that the article says anything to be in, or nothing where it names several."""
-    scenes = [
-        place
-        for at in search.context.strong
-        for place in search.said_scene(at)
-        if search.context.sentences[at].words.norm[place.mention.start - 1]
-        not in POLICE  # "police in Paris said"
-    ]
+    context = search.context
+
+    def of_speaker(at: int, place: EventPlace) -> bool:  # "police in Paris said"
+        return context.sentences[at].words.norm[place.mention.start - 1] in POLICE
+
+    scenes = [p for at in context.strong for p in search.said_scene(at) if not of_speaker(at, p)]
     towns = {place.resolved.location: place for place in scenes if place.resolved.kind in TOWNS}
     return [p._replace(rule="where.article") for p in towns.values()] if len(towns) == 1 else []
 

@@ -8,7 +8,7 @@ from newsledger.coder.words import Words
 
 LONGEST = 10  # tokens between a cue and its name ("in the north-eastern Syrian border town of")
 CARRIED = 6  # tokens before a cue that tell whether somebody was brought there
-LONGEST_NAME = 3  # words of a village's name
+LONGEST_NAME = 3  # words of the longest name of a village that is looked for
 KIND_WORDS = 3  # words of the longest noun for a kind of place
 FAR_KM = 80.0  # a place farther off does not stand for the scene
 KM_PER_MILE = 1.609
@@ -48,8 +48,8 @@ def lead_in(words: Words, first: int, cues: Cues, passable: Container[int]) -> L
             at -= 2
             continue
         if noun == "town":
-            if norm[at + 1] == "," and (run := _run_before(words, at)) < at:
-                at = run - 1  # "in Aghvani village, Kapan": the village has a name of its own
+            if norm[at + 1] == "," and (named := _name_before(words, at, cues)) < at:
+                at = named - 1  # "in Aghvani village, Kapan": the village has a name of its own
                 continue
             kind = kind or noun
         elif not (_is_skipped(norm, at, cues) or at in passable):
@@ -58,16 +58,8 @@ def lead_in(words: Words, first: int, cues: Cues, passable: Container[int]) -> L
     return LeadIn("none", kind, min(at + 1, first))
 
 
-def _run_before(words: Words, at: int) -> int:
-    """Return where the capitalised words right before token `at` begin; `at` itself if there are none."""
-    first = at
-    while first and words.text[first - 1][0].isupper():
-        first -= 1
-    return first
-
-
 def _name_before(words: Words, at: int, cues: Cues) -> int:
-    """Return where a name of at most three words right before token `at` begins; `at` itself if there is none."""
+    """Return where the name right before token `at` begins; `at` itself if there is none."""
     first = at
     while first and at - first < LONGEST_NAME and words.text[first - 1][0].isupper():
         if words.norm[first - 1] in cues.before:

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from newsledger.coder.where.chains import UNITS
 from newsledger.coder.where.cues import Cues
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.words import Words
@@ -9,7 +10,6 @@ from newsledger.coder.words import Words
 LISTING = frozenset({",", "and", "or", "&", "/", "("})
 CONNECTING = LISTING | {")", "as", "well", "then", "both", "also", "the"}
 BEHIND = frozenset({",", "in", "(", "the"})
-UNITS = frozenset({"country", "admin1", "admin2", "region"})
 # Parts of a town or municipality, which the town itself is named behind.
 HAMLETS = frozenset(
     {"barangay", "brgy", "bgy", "barrio", "caserio", "corregimiento", "purok", "sitio", "vereda"}

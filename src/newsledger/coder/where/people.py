@@ -7,6 +7,10 @@ from newsledger.coder.spans import Sentence
 from newsledger.coder.where.cues import Cues
 from newsledger.coder.words import Words
 
+WITHIN = frozenset({"in", "near", "inside", "outside", "around"})
+RULERS = frozenset(
+    "ministry government authorities embassy headquarters command leadership parliament".split()
+)
 RELATIVES = frozenset({
     "aunt", "boyfriend", "brother", "cousin", "daughter", "father", "fiancee", "friend", "girlfriend", "grandson",
     "granddaughter", "husband", "mother", "nephew", "niece", "partner", "sister", "son", "uncle", "wife",
@@ -150,7 +154,7 @@ def is_person(words: Words, first: int, last: int, cues: Cues, known: frozenset[
         and behind not in cues.kinds
     ):
         return True
-    if behind in cues.speech:
+    if behind in cues.speech and not _speaks_there(norm, first):
         return True
     if len(behind) == 1 and text[last].isupper() and last + 1 < len(norm) and norm[last + 1] == ".":
         return True
@@ -160,6 +164,12 @@ def is_person(words: Words, first: int, last: int, cues: Cues, known: frozenset[
         and _is_age(norm[last + 1])
         and norm[last + 2] in {",", ".", "and"}
     )
+
+
+def _speaks_there(norm: list[str], first: int) -> bool:
+    """Say whether somebody of the place that begins at token `first` speaks ("an official in Kapan said"), and not
+    its government ("the ministry in Yerevan said")."""
+    return first > 1 and norm[first - 1] in WITHIN and norm[first - 2] not in RULERS
 
 
 def _is_age(token: str) -> bool:

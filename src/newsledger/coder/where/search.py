@@ -16,6 +16,8 @@ POLICE = frozenset({"police", "pd", "sheriff", "sheriff's", "deputies", "officer
 LOCALS = frozenset({"residents", "villagers", "inhabitants"})  # who act where they live
 AHEAD, SOON = 2, 10  # sentences looked ahead, and tokens behind "took place"
 HAPPENED, TOOK_PLACE = frozenset({"happened", "occurred"}), ["took", "place"]
+TOWN_WORDS = frozenset({"town", "village", "city", "hamlet"})
+UNNAMED = frozenset({"a", "an", "one", "another"})
 DWELLERS = LOCALS | {
     "civilians",
     "farmers",
@@ -75,6 +77,31 @@ class Search(Home):
             behind = [row for row in rows if any(0 <= row[0].start - end <= SOON for end in ends)]
             if behind:
                 return self.lead(finest(rows), at, (behind[0][0].first, behind[0][0].first), "where.previous")
+        return []
+
+    def of_town_named_later(self, index: int, span: tuple[int, int]) -> list[EventPlace]:
+        """Return the town that a sentence soon after names, where tokens `span` speak of one without its name.
+
+        "seized a town … Residents of the town of X": an indefinite noun, and the same noun with "the" and the name.
+        """
+        norm = self.context.sentences[index].words.norm
+        kinds = {
+            norm[i]
+            for i in range(*span)
+            if norm[i] in TOWN_WORDS and not UNNAMED.isdisjoint(norm[max(span[0], i - 3) : i])
+        }
+        if not kinds:
+            return []
+        for at in range(index + 1, min(index + 2 + AHEAD, len(self.context.sentences))):
+            words = self.context.sentences[at].words.norm
+            rows = [
+                row
+                for row in self.scenes(at)
+                if row[0].kind == "town"
+                and not kinds.isdisjoint(words[max(0, row[0].first - 2) : row[0].first])
+            ]
+            if rows:
+                return self.lead(rows, at, (rows[0][0].first, rows[0][0].first), "where.named-later")
         return []
 
     def of_titles(self, titles: Sequence[int]) -> list[EventPlace]:

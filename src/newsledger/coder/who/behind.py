@@ -7,16 +7,15 @@ from newsledger.coder.who.nouns import tags_for
 from newsledger.coder.who.reading import Reading
 from newsledger.coder.who.units import Unit
 
-LOOSE = frozenset(
-    {"armed", "gang", "communal", "military", "civilians"}
-)  # kinds that may be a group's people
+# kinds that may be a group's people
+LOOSE = frozenset({"armed", "gang", "communal", "military", "civilians"})
+AS_CROWD = frozenset({"protesters", "unarmed", "supporters"})  # what supporters of a group are tagged
 DESCRIBED = 6  # tokens between "from" and the name of a group
 WARRIORS = frozenset({"armed", "gang", "communal"})
 # words between "from" and a people's name
 NEARBY = frozenset(
     "the rival neighbouring neighboring nearby ethnic local east west north south eastern western central".split()
 )
-PARTISANS = frozenset({"protesters", "unarmed", "supporters"})
 Found = tuple[Mention, int]
 
 
@@ -88,7 +87,7 @@ def of_group(reading: Reading, mention: Mention, tags: frozenset[str], end: int)
     if other is None:
         return None
     if "supporters" in tags:
-        other.kind, other.tags = "protesters", other.tags - {"armed", "group"} | PARTISANS
+        other.kind, other.tags = "protesters", other.tags - {"armed", "group"} | AS_CROWD
     other.tags |= tags & {"person", "site"}
     if "person" in tags and reading.units[end - 1].form != "noun":
         other.tags |= {"plural"}

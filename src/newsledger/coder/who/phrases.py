@@ -173,7 +173,7 @@ class Phrases(Reading):
             if own not in ABSORBED and "generic" not in nxt.tags and not worker:
                 break
             if {"supporters", "activists"} & nxt.tags and ("party" in tags or not is_raid(self.sentence)):
-                kind = "protesters"  # and not "Mungiki followers hacked a driver to death"
+                kind = "protesters"  # and not where the followers of a group kill
             elif own in {"gang", "armed"} or (own == "military" and "site" in nxt.tags):
                 kind = "group"  # "party thugs" are a militia, and so are those of "PUK positions"
             elif "youth" in nxt.tags and "party" in tags:
@@ -242,8 +242,8 @@ class Phrases(Reading):
         self.shared.insert(0, replace(mention, first=unit.first, last=unit.last, entry=unit.id, count=None))
         return mention, after
 
-    def people_words(self, at: int, first: int, country: str) -> Read:
-        """Read a chain of words for people, with an owner before it or behind it."""
+    def chain_end(self, at: int) -> int:
+        """Return the unit behind the words for people that follow one another from unit `at` on."""
         end = at + 1
         while (
             end < len(self.units)
@@ -253,6 +253,11 @@ class Phrases(Reading):
             and self.norm[self.units[end].first] not in TAKEN
         ):
             end += 1
+        return end
+
+    def people_words(self, at: int, first: int, country: str) -> Read:
+        """Read a chain of words for people, with an owner before it or behind it."""
+        end = self.chain_end(at)
         chain = self.units[at:end]
         head = combine(chain)
         last = chain[-1].last

@@ -72,7 +72,7 @@ class Reading(ABC):
         """Return a mention with the number that stands before it."""
         count = count_before(self.norm, self.glued, first, singular)
         street = next((i for i in (first - 1, first - 2) if i >= 0 and self.norm[i] in STREET), -1)
-        if kind in PRIVATE and street >= 0 and not singular:  # "striking Lonmin mineworkers"
+        if kind in PRIVATE and street >= 0 and not singular:  # "striking Lusaka dockers"
             kind, tags, first = "protesters", tags | {"protesters"}, street
         if kind in PRIVATE and first and self.norm[first - 1] in ARMING and entry != SETTLERS:
             kind, entry, tags = "armed", "", (tags - UNARMED) | {"armed"}

@@ -101,7 +101,7 @@ def is_place(sentence: Sentence, unit: Unit) -> bool:
     if before in small["place-before"] or after in small["place-after"]:
         return True
     if before == "(" and after in {")", ","}:
-        return True
+        return True  # "a border post (Chad)"
     if before == "of" and unit.first > 1 and norm[unit.first - 2 - (norm[unit.first - 1] == "the")] in PARTS:
         return True
     if before == "from" and norm[unit.first - 2] not in small["attacks"]:

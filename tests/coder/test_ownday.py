@@ -1,0 +1,16 @@
+"""Which day does the sentence of an act name for it?"""
+
+from datetime import date
+
+from tests.coder.told import Code, only
+
+
+def test_a_clause_on_an_act_has_the_day_that_the_act_is_called_by(code: Code) -> None:
+    text = "The mayor spoke on Thursday of the 3 June ambush by rebels that killed two soldiers in Bria."
+    assert only(code(text)).event_date == date(2024, 6, 3)
+
+
+def test_a_day_of_another_act_is_not_taken(code: Code) -> None:
+    text = "Rebels shelled the barracks in Bria on Tuesday, and troops arrested five of them on Wednesday."
+    days = {r.event_date for r in code(text).reports if r.event_type != "Strategic developments"}
+    assert days == {date(2024, 6, 11)}

@@ -1,0 +1,28 @@
+"""Is an act told as done where a word of telling, trying or accusing stands near?"""
+
+import pytest
+from tests.coder.told import Read
+
+DONE = [
+    ("Witnesses described soldiers beating vendors in Gitega on Monday.", "beating"),
+    ("Police tried to disperse marchers with tear gas in Sfax on Monday.", "disperse"),
+    ("Police foiled an attempt by teachers to stage a demonstration in Lome on Monday.", "stage"),
+]
+ONLY_TOLD = [
+    ("A novel described soldiers beating vendors in Gitega.", "beating"),
+    ("Rebels tried to capture the town of Kidal on Monday.", "capture"),
+]
+
+
+def scope(read: Read, text: str, trigger: str) -> str:
+    return next(f.scope for f in read(text).story.frames if f.trigger.startswith(trigger))
+
+
+@pytest.mark.parametrize(("text", "trigger"), DONE)
+def test_the_act_was_done(read: Read, text: str, trigger: str) -> None:
+    assert scope(read, text, trigger) == ""
+
+
+@pytest.mark.parametrize(("text", "trigger"), ONLY_TOLD)
+def test_the_act_was_not_done(read: Read, text: str, trigger: str) -> None:
+    assert scope(read, text, trigger) != ""
