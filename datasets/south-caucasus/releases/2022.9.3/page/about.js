@@ -1,0 +1,1 @@
+newsledger.arrive("about",0,{"version":"2022.9.3","colours":{"Battles":"#d55e00","Protests":"#0072b2","Riots":"#56b4e9","Explosions/Remote violence":"#e69f00","Violence against civilians":"#cc79a7","Strategic developments":"#009e73"},"noteFiles":1,"notesPerFile":5000,"proofsPerFile":250});
