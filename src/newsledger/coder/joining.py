@@ -18,18 +18,26 @@ GROUND = frozenset(
 
 
 def gather(tellings: list[Telling]) -> list[Account]:
-    """Return the accounts of a story: each telling joins the first account it fits, else opens its own."""
+    """Return the accounts of a story: each telling joins an account that it fits, else opens its own."""
     accounts: list[Account] = []
     for telling in tellings:
-        homes = [a for a in accounts if fits(a, telling)]
-        if homes:
-            join(homes[0] if telling.exact else min(homes, key=lambda a: since(a, telling)), telling)
-        else:
+        home = home_of(accounts, telling)
+        if home is None:
             accounts.append(opened(telling))
+        else:
+            join(home, telling)
     accounts = without_moves(fold_placeless(accounts))
     for account in accounts:
         orient(account)
     return accounts
+
+
+def home_of(accounts: list[Account], telling: Telling) -> Account | None:
+    """Return the account that a telling joins: the first that fits where it names its place, else the last told of."""
+    homes = (a for a in accounts if fits(a, telling))
+    if telling.exact:
+        return next(homes, None)
+    return min(homes, key=lambda a: since(a, telling), default=None)
 
 
 def since(account: Account, telling: Telling) -> int:

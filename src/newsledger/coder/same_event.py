@@ -151,8 +151,9 @@ def same_place(account: Account, telling: Telling) -> bool:
     if vague_new and telling.frame.sentence.kind == "headline":
         return True
     near = abs(account.tellings[-1].frame.sentence.index - telling.frame.sentence.index) <= 4
-    apart = any(counts_dead(t.frame) for t in account.tellings) and counts_dead(telling.frame)
-    return near and not apart and (account.open or vague_new or extends(account, telling))
+    if not near or not (account.open or vague_new or extends(account, telling)):
+        return False
+    return not (counts_dead(telling.frame) and any(counts_dead(t.frame) for t in account.tellings))
 
 
 def is_counted_apart(account: Account, telling: Telling) -> bool:

@@ -45,11 +45,13 @@ def add_capitals(
 
     `country` is what the article is about by all evidence; a bare "the capital" is its own if no other is named.
     """
+    if not any(WORD in s.words.norm for s in sentences):
+        return
     if {known for s in sentences for _, known in _nations(s).values()} != {country}:
         country = ""
     for sentence, row in zip(sentences, mentions, strict=True):
         norm = sentence.words.norm
-        for at, word in enumerate(norm):
+        for at, word in enumerate(norm if WORD in norm else ()):
             if word != WORD or (at + 1 < len(norm) and norm[at + 1] in OTHER) or _is_named(norm, row, at):
                 continue
             found = _of_nation(sentence, at) or (
