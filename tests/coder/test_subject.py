@@ -47,6 +47,11 @@ SUBJECTS = [
     ("A clerk told police that she stabbed a burglar in Bria.", "assault", ["clerk"]),
 ]
 TARGETS = [
+    (
+        "Nine weavers, who were caught in fighting of rebels, were shot dead by soldiers in Bria.",
+        "kill",
+        ["weavers"],
+    ),
     ("A midwife told the police that she had been raped by a soldier in Bria.", "rape", ["midwife"]),
     ("When police reached Bria, gunmen opened fire on them.", "attack", ["police"]),
     ("Police held as many as forty activists in Bria.", "hold", ["activists"]),

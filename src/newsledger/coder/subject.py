@@ -28,6 +28,7 @@ ASIDE = frozenset("aside away off out back down past over".split())
 SWEPT = frozenset("swept shook threw beat fought cut held put sent overcame overran outflanked".split())
 WANTS = frozenset({"demand", "protest-topic"})
 WANTED = 9  # tokens of what people want before the verb that tells what they do
+RELATIVE = 20  # tokens of a relative clause between commas
 INCLUDING = frozenset({"including", "include", "included"})
 
 
@@ -47,7 +48,7 @@ def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Ment
         frame.inherited = True
         return known
     head = doing(clause, frame, before[-1] if before else None) or searching(clause, frame, before)
-    head = head or demanding(clause, frame)
+    head = head or demanding(clause, frame) or behind_relative(clause, frame)
     if head is not None:
         return coordinated_left(clause, head)
     found = agreeing(clause, at, nearest_subject(clause, frame, before))
@@ -68,6 +69,21 @@ def demanding(clause: Clause, frame: Frame) -> Mention | None:
         head = next((m for m in clause.mentions if m.last == cue.first and "person" in m.tags), None)
         if head is not None and clause.is_subject(head):
             return head
+    return None
+
+
+def behind_relative(clause: Clause, frame: Frame) -> Mention | None:
+    """Return the people whom a relative clause between commas parts from their verb ("seven villagers, who were trapped
+    by fighting between A and B, were shot"), or None."""
+    norm = clause.norm
+    end = before_auxiliaries(clause, frame.first)
+    if end < 2 or norm[end] != "," or end == frame.first - 1:
+        return None
+    for at in range(end - 1, max(1, end - RELATIVE), -1):
+        if norm[at] == ",":
+            return None
+        if norm[at] in {"who", "which"} and norm[at - 1] == ",":
+            return next((m for m in clause.mentions if m.last == at - 1 and "person" in m.tags), None)
     return None
 
 

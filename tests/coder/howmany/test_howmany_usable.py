@@ -91,3 +91,7 @@ def test_the_article_behind_a_verb_opens_its_object() -> None:
     assert told("Gunmen killed the chemist of the village.").killed == 1
     assert told("Gunmen shot dead the warden of the park.").killed == 1
     assert told("Three guards killed the next day.").killed == 3
+
+
+def test_a_relative_clause_between_commas_counts_nobody() -> None:
+    assert told("Two millers, who had refused to feed the rebels, were killed.").killed == 2
