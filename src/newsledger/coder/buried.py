@@ -38,7 +38,7 @@ def weed(tellings: list[Telling], story: Story) -> list[Telling]:
 
 def in_passing(tellings: list[Telling], story: Story) -> bool:
     """Say whether all that a story tells is mild and stands far behind its opening."""
-    body = [s.index for s in story.sentences if s.kind == "body"]
+    body = story.body
     if len(body) < LONG or not tellings:
         return False
     late = body[OPENING]
@@ -62,7 +62,7 @@ def names_theme(span: Span) -> bool:
 
 def opens(story: Story) -> list[Sentence]:
     """Return the headline and the first sentence of the text of a story."""
-    first = next((s.index for s in story.sentences if s.kind == "body"), -1)
+    first = next(iter(story.body), -1)
     return [s for s in story.sentences if s.index <= first and s.kind in {"body", "headline"}]
 
 

@@ -81,7 +81,7 @@ def days(story: Story, dated: Mapping[int, Dated], default: Dated) -> dict[int, 
 def is_disclosed(frame: Frame, story: Story) -> bool:
     """Say whether a frame out of scope tells of sexual violence that only becomes known."""
     sentence = frame.sentence
-    body = [s.index for s in story.sentences if s.kind == "body"]
+    body = story.body
     if sentence.index not in body[:OPENING] or frame.detail == CRIME or not may_be_known(frame):
         return False
     if only_spoken_of(sentence.words.norm):

@@ -34,7 +34,7 @@ from newsledger.coder.political import LAWFUL, is_plain_crime
 from newsledger.coder.reports import Facts, active_days, write_report
 from newsledger.coder.salience import by_salience
 from newsledger.coder.sides.pairing import Pairing
-from newsledger.coder.spans import Sentence
+from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.standing import standing
 from newsledger.coder.story import Story, is_english, read_story
 from newsledger.coder.summed import without_sums
@@ -49,7 +49,7 @@ AT_HOME = frozenset({"Arrests", DISRUPTED})  # what a state does on its side of 
 SCOPES = ("political", "all-violence")
 
 
-@dataclass(slots=True)
+@dataclass
 class Reading:
     """An article as the coder has read it: for `explain` and for writing the reports."""
 
@@ -59,6 +59,16 @@ class Reading:
     dated: dict[int, Dated] = field(default_factory=dict)
     places: dict[int, list[EventPlace]] = field(default_factory=dict)
     accounts: list[Account] = field(default_factory=list)
+
+    @cached_property
+    def parties(self) -> list[Mention]:
+        """The two states or groups that fight in the story, for "both sides"."""
+        return anaphora.find_parties(self.story)
+
+    @cached_property
+    def states(self) -> frozenset[str]:
+        """The countries whose states the story names."""
+        return states_in(self.story.sentences, self.where.knowledge.actors)
 
 
 @dataclass(frozen=True)
@@ -187,14 +197,13 @@ class Coder:
         places = places or [None]
         days = list(active_days(account))
         losses = losses_of(account, self.scope == "all-violence")
-        parties = anaphora.find_parties(reading.story)
         actors = self.knowledge.actors
         told = [*(t.frame.sentence for t in account.tellings), *(s for s, *_ in account.tolls)]
-        states, everywhere = states_in(told, actors), states_in(reading.story.sentences, actors)
+        states = states_in(told, actors)
         claimant, status = standing(account, reading.story, actors)
         shared = len(places) * len(days) > 1 and (losses.high > 0 or bool(losses.injured))
         for count, (place, day) in enumerate(product(places, days), 1):
-            country = place.resolved.country if place else self.country_of(reading, account, everywhere)
+            country = place.resolved.country if place else self.country_of(reading, account, reading.states)
             admin1 = place.resolved.admin1 if place else ""
             facts = Facts(
                 reading.story.article,
@@ -203,7 +212,9 @@ class Coder:
                 account,
                 place,
                 day,
-                Pairing(actors, account, country, day, parties, states, everywhere, admin1).sides(),
+                Pairing(
+                    actors, account, country, day, reading.parties, states, reading.states, admin1
+                ).sides(),
                 losses,
                 shared,
                 claimant,

@@ -1,5 +1,7 @@
 """Grammar: the closed word classes of English that roles and scope are read by."""
 
+from collections.abc import Container, Sequence
+
 BE = frozenset("is are was were be been being get gets got getting 's".split())
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 HAVE = frozenset("has have had having".split())
@@ -83,3 +85,16 @@ ON_THINGS = frozenset("burn destroy loot displace".split())
 REDUCED = frozenset(
     "rape kill wound arrest abduct capture assault shoot displace burn destroy loot bomb attack".split()
 )
+
+
+def relative_between(tokens: Sequence[str], end: int, pronouns: Container[str], reach: int) -> int:
+    """Return where the comma stands that opens a relative clause between commas, which the comma at token `end` closes;
+    -1 if no such clause begins within `reach` tokens ("seven villagers, who were trapped by fighting, were shot")."""
+    if end < 2 or tokens[end] != ",":
+        return -1
+    for at in range(end - 1, max(0, end - reach), -1):
+        if tokens[at] == ",":
+            return -1
+        if tokens[at] in pronouns and tokens[at - 1] == ",":
+            return at - 1
+    return -1

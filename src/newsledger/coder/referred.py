@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from newsledger.coder.dated import Dated
 from newsledger.coder.frames import Frame
 from newsledger.coder.kinds import tags_of
-from newsledger.coder.ownday import EVENT_BEFORE
+from newsledger.coder.ownday import EVENT_BEFORE, exact_day
 from newsledger.coder.protested import CROWD
 from newsledger.coder.story import Story
 from newsledger.coder.storytimes import StoryTimes
@@ -37,7 +37,7 @@ def reopen(story: Story, times: StoryTimes, dated: dict[int, Dated]) -> bool:
 
     `dated` are the days of all frames by their number; such an act gets the day that stands with it.
     """
-    body = [s.index for s in story.sentences if s.kind == "body"]
+    body = story.body
     if len(body) < LONG:
         return False
     found = False
@@ -75,7 +75,7 @@ def day_of(frame: Frame, dated: Dated, times: StoryTimes) -> Dated | None:
 
 def is_exact(when: Resolved) -> bool:
     """Say whether a time is one day of the story's own present."""
-    return when.precision == 1 and when.date is not None and when.rule != EVENT_BEFORE and not when.future
+    return exact_day(when) and when.rule != EVENT_BEFORE
 
 
 def close(frame: Frame, dated: Dated) -> bool:

@@ -42,6 +42,11 @@ class Story:
     times: dict[int, list[TimeExpression]] = field(default_factory=dict)
     uncoded: list[Uncoded] = field(default_factory=list)
 
+    @property
+    def body(self) -> list[int]:
+        """The indices of the sentences of the text, without title, headlines and captions."""
+        return [s.index for s in self.sentences if s.kind == "body"]
+
 
 def read_story(article: Article, knowledge: Knowledge) -> Story:
     """Read an article: page, sentences, one lexicon pass, mentions, frames and their scope."""

@@ -2,7 +2,7 @@
 
 from newsledger.coder.clause import Clause, coordinated_left
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import ADVERBS, BE, DAYS, HAVE, INHERIT, OPENING, PREPOSITIONS
+from newsledger.coder.grammar import ADVERBS, BE, DAYS, HAVE, INHERIT, OPENING, PREPOSITIONS, relative_between
 from newsledger.coder.heads import ARTICLES, FINITE, apposed_head, describes, doing, relative_head, searching
 from newsledger.coder.inherited import STREET, by_means, carried, inherit, shares_subject
 from newsledger.coder.spans import Mention
@@ -28,6 +28,7 @@ ASIDE = frozenset("aside away off out back down past over".split())
 SWEPT = frozenset("swept shook threw beat fought cut held put sent overcame overran outflanked".split())
 WANTS = frozenset({"demand", "protest-topic"})
 WANTED = 9  # tokens of what people want before the verb that tells what they do
+WHO = frozenset({"who", "which"})
 RELATIVE = 20  # tokens of a relative clause between commas
 INCLUDING = frozenset({"including", "include", "included"})
 
@@ -75,16 +76,11 @@ def demanding(clause: Clause, frame: Frame) -> Mention | None:
 def behind_relative(clause: Clause, frame: Frame) -> Mention | None:
     """Return the people whom a relative clause between commas parts from their verb ("seven villagers, who were trapped
     by fighting between A and B, were shot"), or None."""
-    norm = clause.norm
     end = before_auxiliaries(clause, frame.first)
-    if end < 2 or norm[end] != "," or end == frame.first - 1:
+    if end == frame.first - 1:
         return None
-    for at in range(end - 1, max(1, end - RELATIVE), -1):
-        if norm[at] == ",":
-            return None
-        if norm[at] in {"who", "which"} and norm[at - 1] == ",":
-            return next((m for m in clause.mentions if m.last == at - 1 and "person" in m.tags), None)
-    return None
+    comma = relative_between(clause.norm, end, WHO, RELATIVE)
+    return next((m for m in clause.mentions if m.last == comma and "person" in m.tags), None)
 
 
 def nearest_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention] | None:

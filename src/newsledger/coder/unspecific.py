@@ -23,7 +23,7 @@ def weed(accounts: list[Account], story: Story) -> list[Account]:
 
     What is left out goes out of scope.
     """
-    body = [s.index for s in story.sentences if s.kind == "body"]
+    body = story.body
     violent = [a for a in accounts if a.family == "violence"]
     frames = [t.frame for a in violent for t in a.tellings]
     if len(body) < LONG or any(f.sentence.index < body[OPENING] for f in frames):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsledger.coder.grammar import relative_between
 from newsledger.coder.howmany.clauses import Clause, Taken
 from newsledger.coder.howmany.named import named_list, named_subject
 from newsledger.coder.howmany.parties import Party
@@ -71,8 +72,8 @@ def subject(clause: Clause, span: Span, at: int, named: bool, near: bool = False
     """
     tokens = clause.tokens
     at, auxiliary = past_auxiliaries(clause, at)
-    if auxiliary:
-        at = past_relative(tokens, at)
+    if auxiliary and (comma := relative_between(tokens, at, ("who",), FAR)) >= 0:
+        at = comma - 1  # "two traders, who had refused to pay the rebels, were killed"
     if auxiliary == "being" and at > 0 and tokens[at] in UNDERGONE:
         return subject(clause, span, at - 1, named)  # "four people are recovering after being shot"
     if at > 0 and tokens[at] in RELATIVE:
@@ -82,19 +83,6 @@ def subject(clause: Clause, span: Span, at: int, named: bool, near: bool = False
     if named and (names := named_list(clause, at, auxiliary in PLURALS)) is not None:
         return names
     return leftward(clause, span, at, near)
-
-
-def past_relative(tokens: Sequence[str], at: int) -> int:
-    """Return the token left of a relative clause between commas that ends at token `at`, or `at` ("two traders, who had
-    refused to pay the rebels, were killed")."""
-    if at < 2 or tokens[at] != ",":
-        return at
-    for i in range(at - 1, max(0, at - FAR), -1):
-        if tokens[i] == ",":
-            break
-        if tokens[i] == "who" and tokens[i - 1] == ",":
-            return i - 2
-    return at
 
 
 def of_relative(clause: Clause, span: Span, at: int, auxiliary: str, near: bool) -> Taken | None:

@@ -12,6 +12,7 @@ from newsledger.coder.where.cues import STRONG, Cues
 from newsledger.coder.where.findings import TOWNS
 from newsledger.coder.where.lead_in import lead_in
 from newsledger.coder.where.mention import PlaceMention
+from newsledger.coder.where.reading import is_nation
 from newsledger.coder.words import Words
 
 WORD = "capital"
@@ -74,8 +75,7 @@ def _is_of_unit(norm: Sequence[str], row: Sequence[PlaceMention], at: int) -> bo
 
 def _nations(sentence: Sentence) -> Nations:
     """Return the countries that a sentence names, by the token behind their names."""
-    spans = (s for s in sentence.spans if s.entry.kind == "country" and "other" not in s.entry.tags)
-    return {s.last: (s.first, s.entry.id) for s in spans}
+    return {s.last: (s.first, s.entry.id) for s in sentence.spans if is_nation(s)}
 
 
 def _of_nation(sentence: Sentence, at: int) -> tuple[int, str] | None:

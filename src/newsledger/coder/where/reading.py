@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from newsledger.coder.spans import Sentence
+from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.where.cues import STRONG, Cues
 from newsledger.coder.where.lead_in import LeadIn, lead_in
 from newsledger.coder.words import Words
@@ -61,13 +61,18 @@ class Reading:
         return self.lead_in(first).cue in STRONG
 
 
+def is_nation(span: Span) -> bool:
+    """Say whether a span of the lexicon is a country's name or adjective, and none that only looks like one."""
+    return span.entry.kind == "country" and "other" not in span.entry.tags
+
+
 def read(sentence: Sentence, upper: bool, people: frozenset[str], cues: Cues) -> Reading:
     """Return the reading of a sentence; spans and mentions may be missing."""
     reading = Reading(sentence, sentence.words, cues, upper, people)
     for span in sentence.spans:
         entry = span.entry
         if entry.kind == "country":
-            if "other" not in entry.tags:
+            if is_nation(span):
                 reading.nations[span.first] = Nation(span.last, entry.id, entry.tags)
         elif entry.kind in CLAIMING:
             reading.claimed.update(range(span.first, span.last))
