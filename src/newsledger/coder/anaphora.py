@@ -49,7 +49,7 @@ def give_speakers(story: Story) -> None:
                 last += 1
             if m.kind == "government" and m.country and last > m.last and not story.upper:
                 known[words.norm[last - 1]] = m
-        cues = [s for s in sentence.spans if s.entry.kind == "cue" and "speech" in s.entry.tags]
+        cues = sentence.speech
         for frame in story.frames:
             if frame.sentence is sentence and frame.speaker is None:
                 before = [words.norm[i] for c in cues for i in range(max(0, c.first - 3), c.first)]

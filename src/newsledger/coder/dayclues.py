@@ -155,9 +155,8 @@ def told_between(frame: Frame, expression: TimeExpression) -> bool:
     if DEATHS.isdisjoint(norm[frame.first : frame.last]):
         return False
     low, high = sorted((frame.first, expression.first))
-    spoken = [s for s in frame.sentence.spans if s.entry.kind == "cue" and "speech" in s.entry.tags]
     low = max(low - NEAR_DEATH, 0) if low == frame.first else low  # "confirmed her death on Thursday"
-    return any(low <= s.first and s.last <= high for s in spoken)
+    return any(low <= s.first and s.last <= high for s in frame.sentence.speech)
 
 
 def is_state(frame: Frame) -> bool:

@@ -34,8 +34,7 @@ def set_aside(story: Story, places: PlaceContext) -> None:
         frames = [f for f in story.frames if f.sentence is sentence]
         history = bool(frames) and all(f.scope in HISTORY for f in frames)
         norm = sentence.words.norm
-        cues = [s for s in sentence.spans if s.entry.kind == "cue" and "speech" in s.entry.tags]
-        cues = [s for s in cues if norm[s.first - 1] not in NOUN_AFTER]  # "in the state of X"
+        cues = [s for s in sentence.speech if norm[s.first - 1] not in NOUN_AFTER]  # "in the state of X"
         for mention in mentions:
             said = any(belongs_to_saying(sentence, mention, cue, frames) for cue in cues)
             if history or said or is_government(sentence, mention) or is_appointed(norm, mention.first):

@@ -81,6 +81,11 @@ class Sentence:
         """The character offset after the last word."""
         return self.words.end[-1]
 
+    @property
+    def speech(self) -> list[Span]:
+        """The cues that are words of saying ("said", "according to")."""
+        return [s for s in self.spans if s.entry.kind == "cue" and "speech" in s.entry.tags]
+
     def text_of(self, first: int, last: int) -> str:
         """Return tokens `first` to `last` as written, joined by spaces or hyphens."""
         out = ""

@@ -20,8 +20,7 @@ BREAKS = HARD | OPENING | {","}
 def said(sentence: Sentence, expression: TimeExpression) -> bool:
     """Say whether a time belongs to a saying ("said on Tuesday") or to what was known by then ("as of Tuesday")."""
     norm = sentence.words.norm
-    cues = [s for s in sentence.spans if s.entry.kind == "cue" and "speech" in s.entry.tags]
-    cues = [c for c in cues if norm[c.first] not in STATES]
+    cues = [c for c in sentence.speech if norm[c.first] not in STATES]
     if expression.minutes is not None:  # "was reported at 10 p.m. on Friday" tells when it happened
         cues = [c for c in cues if not (norm[c.first] == "reported" and c.first and norm[c.first - 1] in BE)]
         if (
