@@ -1,13 +1,15 @@
 """Anaphora: "the two sides", "the enemy" and "its soldiers" stand for actors that the story named before."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from newsledger.coder.frames import Frame
 from newsledger.coder.parties import is_state
-from newsledger.coder.spans import STATE, Mention
+from newsledger.coder.spans import STATE, Mention, Sentence
 from newsledger.coder.story import Story
 
 SIDES = STATE | {"group"}
+BACK = 4  # sentences in which "the group" was named
 
 
 def resolve(story: Story) -> None:
@@ -15,25 +17,62 @@ def resolve(story: Story) -> None:
 
     The two parties of a story are the first two different states or groups that it names as anything but a bystander,
     counted by how often they are named; "own" forces belong to the subject of their sentence, else to
-    that of the sentence before.
+    that of the sentence before; "the group" is the armed group named last, and nobody where there is none.
     """
     give_speakers(story)
     parties = find_parties(story)
     last: Mention | None = None
+    acted: Mention | None = None
     by_sentence: dict[int, list[Frame]] = {}
     for frame in story.frames:
         by_sentence.setdefault(frame.sentence.index, []).append(frame)
+    bodies = armed_bodies(story)
     for sentence in story.sentences:
         for frame in by_sentence.get(sentence.index, ()):
-            frame.agents = [x for m in frame.agents for x in meant(m, parties, owner(frame, m, last))]
-            frame.targets = [x for m in frame.targets for x in meant(m, parties, owner(frame, m, last))]
+            agents, targets = in_full(frame.agents, bodies), in_full(frame.targets, bodies)
+            if acted is not None and is_local(frame.speaker):
+                agents = [standing_in(m, acted) if "enemy" in m.tags else m for m in agents]
+            frame.agents = [x for m in agents for x in meant(m, parties, owner(frame, m, last))]
+            frame.targets = [x for m in targets for x in meant(m, parties, owner(frame, m, last))]
             pair_up(frame)
+            acted = next((m for m in frame.agents if m.kind in SIDES and (m.country or m.entry)), acted)
             if frame.speaker is not None and not frame.speaker.country:
                 # "A attacked B, its ministry said": the side that was attacked complains
                 hit = next((m for m in frame.targets if m.kind in SIDES and m.country), last)
                 frame.speaker = meant(frame.speaker, parties, hit)[0]
+            if frame.speaker is not None and "body" in frame.speaker.tags:
+                frame.speaker = next(iter(in_full([frame.speaker], bodies)), None)
         subject = (m for m in sentence.mentions if m.kind in SIDES and (m.country or m.entry))
         last = next(subject, last)
+
+
+def armed_bodies(story: Story) -> dict[tuple[int, int], Mention]:
+    """Return the armed group for which each "the group" of a story stands, by sentence and token: the one named last."""
+    found: dict[tuple[int, int], Mention] = {}
+    last: Mention | None = None
+    for sentence in story.sentences:
+        for m in sentence.mentions:
+            if "body" not in m.tags:
+                last = m if m.kind == "group" and "armed" in m.tags and not m.tags & STATE else last
+            elif last is not None and m.sentence - last.sentence <= BACK and not is_of(sentence, m):
+                found[m.sentence, m.first] = last
+    return found
+
+
+def is_local(speaker: Mention | None) -> bool:
+    """Say whether an official of no named state speaks, as of what befell his town: the enemy is who did it."""
+    return speaker is not None and speaker.kind == "government" and not speaker.country
+
+
+def is_of(sentence: Sentence, mention: Mention) -> bool:
+    """Say whether "the group" is one of people told behind it ("the group of miners", "the group, which …")."""
+    return sentence.words.norm[mention.last : mention.last + 1] in (["of"], ["for"], ["who"], ["that"])
+
+
+def in_full(mentions: list[Mention], bodies: Mapping[tuple[int, int], Mention]) -> list[Mention]:
+    """Return mentions with the armed group in the place of "the group"; without it where there is none."""
+    named = ((m, bodies.get((m.sentence, m.first)) if "body" in m.tags else m) for m in mentions)
+    return [m if party is m else standing_in(m, party) for m, party in named if party is not None]
 
 
 def give_speakers(story: Story) -> None:
@@ -117,7 +156,7 @@ def owner(frame: Frame, mention: Mention, last: Mention | None) -> Mention | Non
 def standing_in(mention: Mention, party: Mention) -> Mention:
     """Return a party at the place where it is referred to."""
     kind = "military" if is_state(party) else party.kind
-    tags = (party.tags | mention.tags | {"armed"}) - {"pair", "enemy", "own", "anaphor"}
+    tags = (party.tags | mention.tags | {"armed"}) - {"pair", "enemy", "own", "anaphor", "body"}
     return replace(mention, kind=kind, country=party.country, entry=party.entry, tags=tags)
 
 

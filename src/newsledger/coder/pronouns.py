@@ -148,7 +148,7 @@ def pronoun(frame: Frame) -> int:
 def goes_on_saying(frame: Frame, at: int) -> bool:
     """Say whether whoever spoke in the sentence before speaks on ("They also said they seized arms")."""
     norm = frame.sentence.words.norm
-    return any(norm[at] in norm[max(0, s.first - 2) : s.first] for s in frame.sentence.speech if s.last <= at)
+    return any(norm[at] in norm[max(0, s.first - 2) : s.last] for s in frame.sentence.speech if s.last <= at)
 
 
 def spoken_for(frame: Frame, at: int, acting: tuple[int, list[Mention]]) -> list[Mention]:

@@ -55,6 +55,12 @@ OBSTACLES = frozenset(
     " accident crash collision pile-up derailment sinkhole wreckage storm snowfall rain rains hail container ship"
     " vessel trailer tanker lorry truck vehicle bus train".split()
 )
+# what breaks out and is no bomb ("violence has exploded")
+OUTBURSTS = frozenset(
+    "violence anger fury rage tension tensions unrest protests demonstrations conflict crisis row dispute scandal"
+    " debate controversy feud rivalry hatred resentment frustration discontent population popularity demand prices"
+    " crime numbers situation war laughter crowd stadium".split()
+)
 GOING_ON = frozenset("continue resume persist intensify escalate".split())
 NEAR = 5
 
@@ -69,6 +75,7 @@ def means_otherwise(frame: Frame) -> bool:
         or is_struggle(frame)
         or is_measure(frame)
         or is_obstacle(frame)
+        or is_outburst(frame)
     )
 
 
@@ -149,7 +156,23 @@ def is_obstacle(frame: Frame) -> bool:
     """Say whether a thing and nobody blocks a road ("boulders blocked the highway after the rain")."""
     if "block" not in frame.actions or frame.voice != "active" or frame.agents:
         return False
-    norm, at = frame.sentence.words.norm, frame.first - 1
-    while at > 0 and (norm[at] in BE | HAVE | ADVERBS or norm[at].endswith("ly")):
-        at -= 1
+    norm = frame.sentence.words.norm
+    at = subject_end(norm, frame.first)
     return at >= 0 and norm[at] in OBSTACLES
+
+
+def is_outburst(frame: Frame) -> bool:
+    """Say whether what explodes is no bomb ("violence has exploded since Sunday")."""
+    if "bomb" not in frame.actions or frame.voice != "active" or frame.objects or frame.weapons:
+        return False
+    norm = frame.sentence.words.norm
+    at = subject_end(norm, frame.first)
+    return at >= 0 and norm[at] in OUTBURSTS
+
+
+def subject_end(norm: list[str], at: int) -> int:
+    """Return the token before a verb at `at`, its auxiliaries and adverbs, where its subject ends; -1 for none."""
+    at -= 1
+    while at > 0 and (norm[at] in BE or norm[at] in HAVE or norm[at] in ADVERBS or norm[at].endswith("ly")):
+        at -= 1
+    return at
