@@ -75,7 +75,10 @@ class Dating:
             if (own is None or own.when.rule == "when.anaphor") and self.in_history(frame):
                 frame.scope, frame.detail = frame.scope or "background", frame.detail or "the sentence before"
             carry = carried(last[1]) if last is not None and near and self.reaches(last, frame) else None
-            if own is None:
+            tied = self.same_breath(number, dated)
+            if tied is not None and (own is None or own.when.precision > 1):
+                found = tied
+            elif own is None:
                 found = carry or default
             elif (weak or later_death(frame)) and own.when.precision == 1:
                 found = carry or self.rather(frame, own)
@@ -93,6 +96,16 @@ class Dating:
             self.owned_up(frame, found)
             self.out_of_time(frame, found)
         return dated
+
+    def same_breath(self, number: int, dated: dict[int, Dated]) -> Dated | None:
+        """Return the day of the verb before a participle that tells its result ("came under attack over several days
+        from Thursday, killing 58"), or None."""
+        frame, before = self.story.frames[number], self.story.frames[number - 1]
+        if not number or before.sentence is not frame.sentence or before.scope or frame.form != "ing":
+            return None
+        norm = frame.sentence.words.norm
+        result = norm[frame.first - 1] in {",", "and"} and before.voice != "noun" and number - 1 in dated
+        return carried(dated[number - 1]) if result and dated[number - 1].own else None
 
     def reaches(self, last: Reached, frame: Frame) -> bool:
         """Say whether a day reaches a later sentence: a month or week only within its paragraph."""

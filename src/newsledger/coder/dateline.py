@@ -24,7 +24,10 @@ LIMIT = 110  # characters; a longer head is a sentence
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """Place and date as written, with offsets in the text; `end` is where the story's first sentence begins."""
+    """Place and date as written, with offsets in the text; `end` is where the story's first sentence begins.
+
+    The place is empty where the head names none.
+    """
 
     place: str
     place_start: int
@@ -57,7 +60,9 @@ def find_dateline(text: str, offset: int, agencies: frozenset[str]) -> Dateline 
     first = place.split(",")[0]
     known = agency.casefold().split("/")[0].strip() in agencies
     loud = len(first) > 2 and first.isupper() and (head != text) and not text[end.end() :].isupper()
-    if not (known or date or loud) or len(place.split()) > 6 or not place[:1].isupper():
+    if not (known or date or loud) or len(place.split()) > 6:
+        return None
+    if not place[:1].isupper() and not (known and date and not place):  # "May 12 (Reuters) - …" names no place
         return None
     if date and not known and len(BRACKET.sub("", head[date.end() :]).split()) > AFTER_DATE:
         return None

@@ -9,6 +9,8 @@ from newsledger.coder.spans import Mention
 PARTICIPLE_REACH = 10  # tokens between a participle that describes a subject and the subject's verb
 ARTICLES = frozenset({"a", "an", "the", "one"})
 APPOSED = 5  # tokens between the article of an apposition and its noun
+JOINING = frozenset({"while", "and", "but", "whereas"})
+WHERE = frozenset({"in", "at", "near", "on", "outside", "of", "against"})
 FINITE = frozenset({"past", "ed", "base", "s"})
 
 
@@ -86,3 +88,19 @@ def doing(clause: Clause, frame: Frame, previous: Frame | None) -> Mention | Non
         return None  # "villagers returning to A said troops had torched it"
     head = next((m for m in clause.mentions if m.last == previous.first), None)
     return head if head is not None and clause.is_subject(head) else None
+
+
+def event_doers(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention] | None:
+    """Return who acts in an event whose noun is the subject of a verb in a statement of its own ("killed ten, while
+    a second raid in B left two dead"): nobody where none is told; None where the subject is no such noun."""
+    if frame.voice != "active" or frame.form not in FINITE:
+        return None
+    event = next((f for f in reversed(before) if f.voice == "noun" and f.last <= frame.first), None)
+    if event is None or any(event.last <= f.first for f in before if f.voice != "noun"):
+        return None
+    opening = range(max(0, event.first - APPOSED), event.first)
+    starts = any(clause.norm[i] in JOINING and clause.norm[i + 1] in ARTICLES | {"another"} for i in opening)
+    gap = clause.norm[event.last : frame.first]
+    placed = not gap or (gap[0] in WHERE and not clause.hard_between(event.last, frame.first))
+    inside = any(event.last <= m.first and m.last <= frame.first for m in clause.mentions)
+    return list(event.agents) if starts and placed and not inside else None

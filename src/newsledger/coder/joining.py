@@ -40,11 +40,15 @@ def home_of(accounts: list[Account], telling: Telling) -> Account | None:
     return min(homes, key=lambda a: since(a, telling), default=None)
 
 
-def since(account: Account, telling: Telling) -> int:
-    """Return how many sentences ago an account was last told of; what names no place goes on with the last told."""
-    at = telling.frame.sentence.index
-    told = [t.frame.sentence.index for t in account.tellings if t.frame.sentence.kind != "headline"]
-    return min((at - index for index in told if index <= at), default=at + 1)
+def since(account: Account, telling: Telling) -> tuple[int, int]:
+    """Return how many sentences ago an account was last told of, and how many tokens ago within the same sentence;
+    what names no place goes on with the last told."""
+    frame = telling.frame
+    at = frame.sentence.index
+    told = [t.frame for t in account.tellings if t.frame.sentence.kind != "headline"]
+    here = [frame.first - f.first for f in told if f.sentence is frame.sentence and f.first < frame.first]
+    ago = min((at - f.sentence.index for f in told if f.sentence.index <= at), default=at + 1)
+    return ago, min(here, default=len(frame.sentence.words)) if account.family == "violence" else 0
 
 
 def without_moves(accounts: list[Account]) -> list[Account]:

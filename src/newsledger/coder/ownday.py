@@ -1,5 +1,6 @@
 """The day that a frame's own sentence names, and the record of a day with its evidence."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -94,6 +95,8 @@ class OwnDays:
             named = [(t, r) for t, r in times if qualifies(head, t) and exact_day(r)]
             if named:
                 return Dated(named[-1][1], frame.sentence, named[-1][0].first, named[-1][0].last), False
+        if (told := when_clause(frame, times)) is not None:
+            return Dated(told[1], frame.sentence, told[0].first, told[0].last), False
         usable = self.usable(frame, acts)
         best = min(usable, key=lambda pair: self.distance(frame, pair[0]), default=None)
         if best is not None and len(usable) > 1 and bound_elsewhere(frame, best[0], acts):
@@ -219,6 +222,19 @@ def head_noun(frame: Frame, acts: list[Frame]) -> Frame | None:
             continue
         if behind[:1] in (["that"], ["which"]) and len(behind) <= HEADED and BOUNDS.isdisjoint(behind[1:]):
             return other
+    return None
+
+
+def when_clause(
+    frame: Frame, times: Sequence[tuple[TimeExpression, Resolved]]
+) -> tuple[TimeExpression, Resolved] | None:
+    """Return the time on which the clause of a verb says more ("many times, among them in May, when six were shot")."""
+    norm = frame.sentence.words.norm
+    for time, when in times:
+        at = time.last + (norm[time.last : time.last + 1] == [","])
+        behind = norm[at : frame.first]
+        if behind[:1] == ["when"] and len(behind) <= HEADED and BOUNDS.isdisjoint(behind[1:]):
+            return time, when
     return None
 
 

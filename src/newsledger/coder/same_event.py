@@ -50,8 +50,11 @@ def begins_another(account: Account, telling: Telling) -> bool:
     A lead that sums up several events may have told it, too, if both name its place.
     """
     frame = telling.frame
-    if not another(frame) or any(t.frame.sentence.index >= frame.sentence.index for t in account.tellings):
+    if not another(frame):
         return False
+    here = [t.frame for t in account.tellings if t.frame.sentence.index >= frame.sentence.index]
+    if here:  # "an attack on a base killed ten, while a separate assault …"
+        return set_apart(frame) and all(f.sentence is frame.sentence and f.last <= frame.first for f in here)
     there = {p.resolved.location for p in account.places if p.rule in OWN}
     return not any(p.resolved.location in there for p in telling.exact)
 
@@ -61,6 +64,13 @@ def another(frame: Frame) -> bool:
     norm = frame.sentence.words.norm
     opening = norm[0] in BESIDE or (norm[0] == "in" and bool(SEPARATE & set(norm[1:5])) and "," in norm[:14])
     return opening or bool({"separate", "another"} & set(norm[max(0, frame.first - 2) : frame.first]))
+
+
+def set_apart(frame: Frame) -> bool:
+    """Say whether a noun of violence behind "while" or "and" is said to be another ("and a separate assault in B")."""
+    norm = frame.sentence.words.norm
+    own = frame.voice == "noun" and norm[frame.first - 1] in SEPARATE - {"latest", "second", "third"}
+    return own and bool({"while", "and", ";"} & set(norm[max(0, frame.first - 4) : frame.first]))
 
 
 def heads(telling: Telling, account: Account) -> bool:

@@ -3,7 +3,16 @@
 from newsledger.coder.clause import Clause, coordinated_left
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import ADVERBS, BE, DAYS, HAVE, INHERIT, OPENING, PREPOSITIONS, relative_between
-from newsledger.coder.heads import ARTICLES, FINITE, apposed_head, describes, doing, relative_head, searching
+from newsledger.coder.heads import (
+    ARTICLES,
+    FINITE,
+    apposed_head,
+    describes,
+    doing,
+    event_doers,
+    relative_head,
+    searching,
+)
 from newsledger.coder.inherited import STREET, by_means, carried, inherit, shares_subject
 from newsledger.coder.spans import Mention
 
@@ -45,6 +54,8 @@ def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Ment
         return known
     if acts_by_itself(clause, frame):
         return []
+    if (doers := event_doers(clause, frame, before)) is not None:
+        return doers
     if (known := by_means(clause, frame, before)) is not None:
         frame.inherited = True
         return known
