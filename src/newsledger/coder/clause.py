@@ -110,9 +110,13 @@ class Clause:
         if not follows or not (follows[0][0].isdigit() or follows[0] in QUANTITY | NUMBERS):
             return False
         before = self.norm[at - 1] if at else ""
-        if self.norm[at] == "between" and "and" not in self.norm[at + 2 : at + 4]:
-            return False  # "clashes between two clans", not "between 50 and 60 people"
+        if self.norm[at] == "between":  # "between 50 and 60 people", not "between two clans", "between gang members and …"
+            return self.norm[at + 2 : at + 3] == ["and"] and self.is_number(at + 1) and self.is_number(at + 3)
         return self.norm[at] in ROUGHLY or (self.norm[at] == "to" and before in {"up", "close", "near"})
+
+    def is_number(self, at: int) -> bool:
+        """Say whether a number stands at a token, in figures or words."""
+        return at < len(self.norm) and (self.norm[at][0].isdigit() or self.norm[at] in NUMBERS | QUANTITY)
 
     def is_subject(self, mention: Mention) -> bool:
         """Say whether a mention can be a subject: free of a preposition, or counted ("dozens of protesters")."""

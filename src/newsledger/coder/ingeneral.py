@@ -32,6 +32,8 @@ def in_general(frame: Frame) -> bool:
         return goes_on(norm, frame)
     if frame.voice != "passive" or not frame.actions & ACTS:
         return False
+    if not frame.targets and thousands(norm, frame.first):
+        return True
     if not frame.targets:  # "its leaders who it said have vanished or been killed"
         before = norm[max(0, frame.first - 10) : frame.first]
         return (
@@ -45,6 +47,13 @@ def in_general(frame: Frame) -> bool:
 def in_masses(norm: list[str], mention: Mention) -> bool:
     """Say whether a mention is of thousands, as only the toll of a war is told ("thousands have been killed")."""
     return (mention.count or 0) >= 1000 or bool(MASSES & set(norm[max(0, mention.first - 3) : mention.last]))
+
+
+def thousands(norm: list[str], at: int) -> bool:
+    """Say whether "thousands" alone are the subject of a passive ("thousands have been killed since")."""
+    start = max(0, at - 6)
+    said = next((i for i in range(at - 1, start - 1, -1) if norm[i] in MASSES), -1)
+    return said >= 0 and all(n in HAVE | ADVERBS | {"been", "also"} for n in norm[said + 1 : at])
 
 
 def goes_on(norm: list[str], frame: Frame) -> bool:

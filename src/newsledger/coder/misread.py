@@ -7,6 +7,11 @@ from newsledger.coder.when import TimeExpression
 from newsledger.coder.who.mentions import mentions
 
 MODAL = frozenset({"future", "hypothetical"})
+# words before the name of a country that make it the name of a town, a fort or a mountain
+PLACE_WORDS = frozenset(
+    "puerto porto port san santa santo saint villa vila fort lake mount cerro rio nueva nuevo ciudad colonia barrio"
+    " hacienda calle plaza avenida camp hotel cafe restaurant operation".split()
+)
 NEAR_THINGS = 4  # tokens between things and "others" of them
 APART = "\n"  # no phrase of the lexicon has it
 NOUNS = frozenset({"noun", "nouns"})
@@ -19,7 +24,7 @@ def free_mentions(sentence: Sentence) -> list[Mention]:
     norm = sentence.words.norm
     found = [m for m in mentions(sentence) if not any(s.first <= m.first and m.last < s.last for s in acts)]
     found = [m for m in found if norm[m.first] != "year" or stands_alone(sentence, m)]
-    found = [m for m in found if not is_town_of(sentence, m)]
+    found = [m for m in found if not (is_town_of(sentence, m) or is_place_named_so(sentence, m))]
     found = [
         m for m in found if not (m.last in things and norm[m.first : m.last] == ["more"])
     ]  # "two more districts"
@@ -49,6 +54,17 @@ def is_town_of(sentence: Sentence, mention: Mention) -> bool:
         s for s in deeds if norm[s.last : s.last + 1] in (["on"], ["against"]) and "crowd" not in s.entry.tags
     ]
     return town and bool(deeds) and all(DAYS & set(norm[s.last + 1 : s.last + 2]) for s in aimed)
+
+
+def is_place_named_so(sentence: Sentence, mention: Mention) -> bool:
+    """Say whether a country's name is only a part of that of a place ("Puerto Jordan", "Villa Argentina")."""
+    before = mention.first - 1
+    return (
+        mention.kind == "state"
+        and before >= 0
+        and sentence.words.norm[before] in PLACE_WORDS
+        and sentence.words.text[before].istitle()
+    )
 
 
 def stands_alone(sentence: Sentence, mention: Mention) -> bool:

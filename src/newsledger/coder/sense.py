@@ -163,7 +163,7 @@ def is_obstacle(frame: Frame) -> bool:
 
 def is_outburst(frame: Frame) -> bool:
     """Say whether what explodes is no bomb ("violence has exploded since Sunday")."""
-    if "bomb" not in frame.actions or frame.voice != "active" or frame.objects or frame.weapons:
+    if "bomb" not in frame.actions or frame.voice != "active" or frame.weapons:
         return False
     norm = frame.sentence.words.norm
     at = subject_end(norm, frame.first)

@@ -18,6 +18,7 @@ from newsledger.coder.spans import Mention
 
 MEANS = frozenset({"using", "employing", "wielding"})
 SELF_MOVING = frozenset({"air", "drone", "artillery"})  # weapons that may be the subject of a verb
+BOMBS = frozenset({"ied", "grenade", "air-bomb"})  # and those that may explode ("a roadside bomb exploded")
 PART_REACH = 6  # tokens between "including" and those whom it names
 WHEN = DAYS | frozenset(
     "last this week month year night yesterday today on in days weeks months hours earlier ago two three".split()
@@ -258,7 +259,8 @@ def acts_by_itself(clause: Clause, frame: Frame) -> bool:
     at = frame.first
     while at and (clause.norm[at - 1] in ADVERBS or clause.norm[at - 1].endswith("ly")):
         at -= 1
-    gun = next((s for s in clause.sentence.spans if s.last == at and s.entry.id in SELF_MOVING), None)
+    things = SELF_MOVING | BOMBS if "bomb" in frame.actions else SELF_MOVING
+    gun = next((s for s in clause.sentence.spans if s.last == at and s.entry.id in things), None)
     if gun is None or frame.voice != "active" or frame.form not in FINITE:
         return False
     governed = (

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import ADVERBS, BE, HAVE, MODALS, PARTICIPLES
+from newsledger.coder.spans import STATE
 
 ACTS = frozenset(
     "attack kill shoot abduct rape bomb suicide-bomb assault burn destroy loot grenade shell airstrike riot mob arrest"
@@ -47,6 +48,10 @@ EFFECTS = frozenset(
     "caused left killed wounded injured damaged destroyed claimed blew tore ripped shattered demolished hurt maimed"
     " occurred happened came took forced sparked triggered".split()
 )
+CAME = frozenset("rode came arrived drove stormed entered descended swooped burst barged infiltrated crossed sneaked".split())
+INTO = frozenset({"into", "in", "on", "onto", "to", "at", "from", "with", "entered", "stormed"})
+BOUNDS = frozenset({",", ";", "and", "but", "that", "who", "which", "said"})
+CAME_REACH = 24  # tokens between the coming of armed people and what they came for
 EFFECT_REACH = 16  # tokens between a noun and the verb of which it is the subject
 PURPOSE_REACH = 6  # tokens behind a verb in which its purpose stands
 
@@ -71,9 +76,22 @@ def aim_of(frame: Frame) -> str:
         "rushed",
     }:
         return ""  # "moved in to clear the camp"
-    if MEANS & set(norm[max(0, at - 6) : at]):  # "used explosives to blow up a bridge"
+    if MEANS & set(norm[max(0, at - 6) : at]) or came_for_it(frame, at):  # "used explosives to blow up a bridge"
         return ""
     return f"to {frame.trigger}"
+
+
+def came_for_it(frame: Frame, at: int) -> bool:
+    """Say whether armed people are said to have come to a place for what a verb behind "to" tells: they did it
+    ("assailants rode into the village to attack a post")."""
+    norm = frame.sentence.words.norm
+    fighters = any("armed" in m.tags and m.kind not in STATE for m in frame.agents)
+    came = [i for i in range(max(0, at - CAME_REACH), at) if norm[i] in CAME]
+    if not fighters or not came or not frame.actions & {"attack", "kill", "burn", "loot", "abduct", "shoot"}:
+        return False
+    reach = norm[came[-1] : at]
+    planned = came[-1] > 0 and norm[came[-1] - 1] in {"to", "would", "will", "could"}
+    return not planned and bool(INTO & set(reach)) and BOUNDS.isdisjoint(reach)
 
 
 def in_past(frame: Frame) -> bool:

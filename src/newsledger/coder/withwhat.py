@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import PREPOSITIONS
 from newsledger.coder.heads import FINITE
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence, Span
@@ -15,6 +16,8 @@ BORNE = frozenset({"artillery", "grenade"})
 BEARING = frozenset({("armed", "with"), ("equipped", "with")})
 IN_PERSON = frozenset({"attack", "kill", "wound", "death"})
 BEAR = frozenset({"carrying", "wielding", "brandishing", "toting", "bearing"})
+FLYING = frozenset({"air", "drone"})
+AIMED = 5  # tokens between "shooting at" and what is shot at
 ARMED_REACH = 10  # tokens between "armed with" and a weapon
 
 
@@ -38,6 +41,7 @@ def things(spans: list[Span], frame: Frame, frames: list[Frame]) -> tuple[frozen
         and not carried_along(frame, s)
         and not is_name(frame.sentence, s)
         and not of_others(frame, s, frames)
+        and not any(is_shot_at(f, s) for f in frames)
     }
     if any(is_gas(s) and first <= s.first <= frame.first for s in spans):
         weapons.add(GAS)
@@ -73,6 +77,16 @@ def of_others(frame: Frame, weapon: Span, frames: list[Frame]) -> bool:
         and f.agents
         and f.agents != frame.agents
     )
+
+
+def is_shot_at(frame: Frame, weapon: Span) -> bool:
+    """Say whether an aircraft is what somebody shoots at, and no weapon of his ("by shooting at two planes")."""
+    if weapon.entry.id not in FLYING or frame.voice != "active" or not frame.actions & {"shoot", "fire-at"}:
+        return False
+    norm = frame.sentence.words.norm
+    gap = norm[frame.last : weapon.first]
+    at = norm[frame.last - 1] in {"at", "on"} or gap[:1] in (["at"], ["on"]) or frame.actions == {"shoot"}
+    return at and 0 <= weapon.first - frame.last <= AIMED and not set(gap[1:]) & PREPOSITIONS - {"of"}
 
 
 def is_name(sentence: Sentence, weapon: Span) -> bool:

@@ -26,6 +26,7 @@ def settled(found: list[Toll], times: Sequence[TimeExpression], tokens: list[str
         if not any((o.kind, o.victims) == same or is_copy(o, toll, tokens) for o in kept):
             kept.append(toll)
     kept = [t for t in kept if not t.weak or not said_better(t, kept)]
+    kept = [reestimated(t, kept, tokens) for t in kept if not estimates(t, kept, tokens)]
     kept = [without_dead(t, kept) for t in kept]
     kept = [antecedent(t, [o for o in found if o.last <= t.first]) for t in kept]
     kept = [related(t, kept[:i], tokens) for i, t in enumerate(kept)]
@@ -55,6 +56,24 @@ def is_copy(one: Toll, other: Toll, tokens: Sequence[str]) -> bool:
     """Say whether a toll stands in its sentence a second time word for word, as a caption that is printed twice."""
     said, again = tokens[one.first : one.last + COPY], tokens[other.first : other.last + COPY]
     return one.kind == other.kind and said == again and len(said) > COPY
+
+
+def estimates(toll: Toll, tolls: Sequence[Toll], tokens: list[str]) -> Toll | None:
+    """Return the toll beside which another counts the same dead otherwise ("80 died, some estimates suggest 200")."""
+    before = [t for t in tolls if t.kind == toll.kind and t.last <= toll.first and not t.vague]
+    if not before or toll.vague or not grammar()["estimates"].anywhere(tokens, before[-1].last, toll.first):
+        return None
+    return before[-1]
+
+
+def reestimated(toll: Toll, tolls: Sequence[Toll], tokens: list[str]) -> Toll:
+    """Return a toll whose range takes in what others estimate of it."""
+    others = [t for t in tolls if estimates(t, tolls, tokens) is toll]
+    return replace(
+        toll,
+        low=min([toll.low, *(t.count for t in others)]),
+        high=max([toll.high, *(t.count for t in others)]),
+    )
 
 
 def included(toll: Toll, behind: Sequence[Toll], tokens: Sequence[str]) -> Toll:
