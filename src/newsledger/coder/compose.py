@@ -25,6 +25,7 @@ MAKERS = frozenset(
         "stone",
         "let-off",
         "spill",
+        "meet-mine",
     }
 )  # no actions by themselves
 MARK = ":"  # in a tag, between the thing and the action

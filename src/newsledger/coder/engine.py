@@ -39,7 +39,7 @@ from newsledger.coder.standing import standing
 from newsledger.coder.story import Story, is_english, read_story
 from newsledger.coder.summed import without_sums
 from newsledger.coder.surroundings import contexts
-from newsledger.coder.untold import has_effect, points_back
+from newsledger.coder.untold import has_effect, points_back, with_harm
 from newsledger.coder.where.event import EventPlace
 from newsledger.coder.whereabouts import Whereabouts
 from newsledger.coder.who.naming import Actors
@@ -142,7 +142,9 @@ class Coder:
         tellings = [t for t in found if t is not None]
         free_tolls(story.frames, tellings)
         if tellings and all(
-            points_back(t.frame) and not (t.exact or t.dated.own or has_effect(t.frame)) for t in tellings
+            points_back(t.frame)
+            and not (t.exact or t.dated.own or has_effect(t.frame) or with_harm(t.frame, story.frames))
+            for t in tellings
         ):  # it is spoken of and never told
             for telling in tellings:
                 telling.frame.scope, telling.frame.detail = "topic-only", telling.frame.trigger

@@ -1,5 +1,7 @@
 """Ground: who gains it, who loses it, and what is the name of the place and no people."""
 
+from itertools import pairwise
+
 from newsledger.coder.clause import Clause, after_preposition
 from newsledger.coder.frames import Frame
 from newsledger.coder.spans import Mention
@@ -11,7 +13,7 @@ PLACE_WORDS = frozenset(
 )
 RULERS = frozenset({"government", "regime", "army", "state", "hadi", "assad"})
 LOYALISTS = frozenset({"loyalist", "loyalists"})
-AUXILIARIES = frozenset({"ndf"})
+BACKED = frozenset({"backed", "allied", "aligned", "sponsored", "funded", "armed"})
 HOLD = frozenset("clutch clutches grip hands control hold yoke rule grasp possession".split())
 REACH = 4  # tokens between "cleared of" and those of whom a place is rid
 
@@ -46,8 +48,10 @@ def held_by(clause: Clause, frame: Frame) -> list[Mention]:
 def sides_with_state(clause: Clause, mention: Mention) -> bool:
     """Say whether armed people are said to be on the government's side ("pro-government fighters")."""
     before = clause.norm[max(0, mention.first - 3) : mention.last]
-    pro = any(before[i] == "pro" and before[i + 1] in RULERS for i in range(len(before) - 1))
-    return pro or bool(LOYALISTS & set(before)) or mention.entry in AUXILIARIES
+    pro = any(
+        (one == "pro" and two in RULERS) or (one in RULERS and two in BACKED) for one, two in pairwise(before)
+    )
+    return pro or bool(LOYALISTS & set(before))
 
 
 def names_place(clause: Clause, mention: Mention) -> bool:

@@ -20,6 +20,7 @@ ASIDE, BY = 24, 8  # tokens from a noun to the verb of its doing behind a clause
 SPARED = frozenset("unharmed unhurt uninjured unscathed unwounded".split())
 NEAR_OF = 4  # tokens between a noun and its "of"
 APART = 12  # tokens between the two sides of a clash
+LATER = frozenset({"after", "following", "before"})
 FORCES = frozenset({"police", "military", "group", "gang", "armed"})
 
 
@@ -115,8 +116,8 @@ def with_subject(clause: Clause, frame: Frame) -> list[Mention]:
     if not frame.actions & MEANS:
         return []
     for i in range(frame.first - 1, max(-1, frame.first - 6), -1):
-        if clause.marks[i] and clause.norm[i] != "and":
-            return []
+        if (clause.marks[i] and clause.norm[i] != "and") or clause.norm[i] in LATER:
+            return []  # "hit the base with rockets after the air strikes"
         if clause.norm[i] == "with":
             before = (
                 m for m in reversed(clause.mentions) if m.last <= i and not clause.hard_between(m.last, i)
@@ -178,7 +179,7 @@ def governed(clause: Clause, frame: Frame) -> bool:
     Rome the signing of a truce")."""
     i = frame.first - 1
     while i >= 0 and frame.first - i < 7 and clause.marks[i] < 2:
-        if clause.norm[i] in LIGHT:
+        if clause.norm[i] in LIGHT and not clause.sentence.words.glued[i]:  # "Russian-made missiles"
             return True
         placed = clause.norm[i] in {"in", "at"} and clause.sentence.words.is_name(i + 1)
         if clause.norm[i] in PREPOSITIONS and clause.norm[i] not in {"on", "to", "into", "of"} and not placed:
@@ -235,7 +236,7 @@ def light_subject(clause: Clause, frame: Frame) -> list[Mention]:
     for i in range(frame.first - 1, max(-1, frame.first - 8), -1):
         if clause.marks[i] == 2:
             return []
-        if clause.norm[i] in LIGHT:
+        if clause.norm[i] in LIGHT and not clause.sentence.words.glued[i]:
             if clause.norm[i + 1] == "that":  # "the army announced that a mine went off"
                 return []
             for m in reversed(clause.mentions):

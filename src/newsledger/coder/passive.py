@@ -175,7 +175,7 @@ def joins_passive(clause: Clause, first: int, last: int) -> bool:
     for i in range(at - 1, max(-1, at - 13), -1):
         if clause.marks[i] == 2 or norm[i] in SUBJECTS:
             return False
-        if norm[i] in BE:
+        if norm[i] in BE and norm[i] != "'s":
             after = next((n for n in norm[i + 1 : first] if n not in ADVERBS and not n.endswith("ly")), "")
             return after.endswith(("ed", "en")) or after in IRREGULAR
     return False

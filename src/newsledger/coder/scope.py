@@ -9,7 +9,7 @@ from itertools import pairwise
 from newsledger.coder.describing import is_attribute, only_describes, stopped, was_taken_before
 from newsledger.coder.exempt import before_suicide, exempt, is_charged
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import DEADLY, HAVE
+from newsledger.coder.grammar import DEADLY, FORCE, HAVE
 from newsledger.coder.ingeneral import habitual, of_a_war
 from newsledger.coder.listed import goes_with_plan, is_banned, listed, listed_noun
 from newsledger.coder.protested import CROWD, beside_crowd, is_verdict, resumes
@@ -110,7 +110,7 @@ def is_background(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool
         return True
     if had_done(sentence, frame, frames) or succeeded(sentence, frame, frames) or of_feud(sentence, frame):
         return True
-    if comes_to_arrest(frame) or tells_who(sentence, frame, frames):
+    if comes_to_arrest(frame) or tells_who(sentence, frame, frames) or answers(sentence, frame, frames):
         return True
     if of_a_war(frame) or is_habit(frame, frames) or (had_been(frame) and frame.actions & GROUND):
         return True
@@ -151,6 +151,19 @@ def tells_who(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
     return any(
         f.first > frame.last and f.agents == frame.agents and f.agents and f.actions & CRUELTY and not f.scope
         for f in frames
+    )
+
+
+def answers(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a noun is only what somebody's blow came after, known from before ("rebels hit the base with rockets
+    after the air strikes")."""
+    before = sentence.words.norm[max(0, frame.first - 2) : frame.first]
+    if frame.voice != "noun" or frame.light or frame.targets or not frame.actions & FORCE:
+        return False
+    if (frame.agents and not frame.inherited) or before not in (["after", "the"], ["following", "the"]):
+        return False
+    return any(
+        f.voice == "active" and f.actions & FORCE and f.agents and f.last <= frame.first for f in frames
     )
 
 

@@ -5,13 +5,14 @@ from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import PREPOSITIONS
 from newsledger.coder.ground import settle_ground
 from newsledger.coder.marches import left_alone, settle_march
-from newsledger.coder.spans import Mention
+from newsledger.coder.spans import THINGS, Mention
 from newsledger.coder.taken_for import settle_people, still_armed
 
 # verbs by which somebody meets a mine that others laid; the trigger names it ("struck a landmine")
 MEETS = frozenset(
     "hit hits hitting strike strikes striking struck step steps stepped stepping tread trod treading ran run running"
-    " drove drive driving rolled rolling stumbled set encountered encounter encountering triggered".split()
+    " drove drive driving rolled rolling stumbled set encountered encounter encountering triggered rode ridden riding"
+    " walked walking passed jumped jumping tripped trod trampled brushed went".split()
 )
 DRIVING = frozenset({"drive", "drive-bomb", "ram", "assault"})  # how somebody met it
 SETS_OFF = frozenset({"triggered", "set"})
@@ -57,11 +58,35 @@ def settle(clause: Clause, frame: Frame) -> None:
     if "shoot-down" in frame.actions and any("person" in m.tags for m in frame.targets[:1]):
         frame.actions = frozenset({"kill"})  # "the scouts brought down four of the raiders"
         frame.tags = (frame.tags - {"weak"}) | {"deadly"}
+    settle_arms(clause, frame)
     settle_march(clause, frame)
     frame.owners = owners(clause, frame)
     if not frame.targets and frame.owners and held_by(clause, frame.owners[0]):
         frame.targets, frame.owners = frame.owners, []  # "a drone hit a base used by American troops"
     settle_people(clause, frame)
+
+
+def settle_arms(clause: Clause, frame: Frame) -> None:
+    """Correct a frame of arms that are made harmless or come to light: nobody dies of that, and they do so by
+    themselves."""
+    if {"disrupt-weapon", "kill"} <= frame.actions and not frame.targets:
+        frame.actions, frame.tags = (
+            frame.actions - {"kill"},
+            frame.tags - {"deadly"},
+        )  # "neutralised 60 charges"
+    if "emerge" in frame.actions and thing_nearer(clause, frame):
+        frame.agents = []
+
+
+def thing_nearer(clause: Clause, frame: Frame) -> bool:
+    """Say whether arms stand between people and a verb of coming to light: they turned up ("police came after two
+    rockets turned up")."""
+    behind = max((m.last for m in frame.agents), default=frame.first)
+    return any(
+        behind <= s.first < frame.first and (s.entry.kind == "weapon" or s.entry.id == "weapons")
+        for s in clause.sentence.spans
+        if s.entry.kind in THINGS
+    )
 
 
 def evacuates(clause: Clause, frame: Frame) -> bool:

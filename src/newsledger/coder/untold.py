@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import ADVERBS, BE, HAVE, MODALS, PARTICIPLES
+from newsledger.coder.grammar import ADVERBS, BE, DEADLY, HAVE, MODALS, PARTICIPLES
 from newsledger.coder.spans import STATE
 
 ACTS = frozenset(
@@ -52,6 +52,7 @@ CAME = frozenset("rode came arrived drove stormed entered descended swooped burs
 INTO = frozenset({"into", "in", "on", "onto", "to", "at", "from", "with", "entered", "stormed"})
 BOUNDS = frozenset({",", ";", "and", "but", "that", "who", "which", "said"})
 CAME_REACH = 24  # tokens between the coming of armed people and what they came for
+FIGHTS = frozenset({"clash", "encounter", "fight", "operation", "attack", "shoot"})
 EFFECT_REACH = 16  # tokens between a noun and the verb of which it is the subject
 PURPOSE_REACH = 6  # tokens behind a verb in which its purpose stands
 
@@ -221,6 +222,14 @@ def has_effect(frame: Frame) -> bool:
         if norm[i] in EFFECTS:
             return norm[i - 1] not in {"to", "not", "never"} | BE
     return False
+
+
+def with_harm(frame: Frame, frames: Sequence[Frame]) -> bool:
+    """Say whether a fight is what people came to harm in whom its sentence names ("two were hurt in the shootout")."""
+    if not frame.actions & FIGHTS:
+        return False
+    same = (f for f in frames if f.sentence is frame.sentence and not f.scope and f.voice != "noun")
+    return any(f.actions & DEADLY and f.targets for f in same)
 
 
 def had_been(frame: Frame) -> bool:

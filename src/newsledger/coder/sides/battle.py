@@ -72,4 +72,5 @@ def counterpart(case: Case, known: list[Mention]) -> Side:
         return case.inferred(main.kind)  # rivals of their own kind
     if foe := case.opponent(known):
         return foe
-    return case.inferred("military" if main is not None and main.kind in ARMED else "armed")
+    against = main is not None and main.kind in ARMED and "loyal" not in main.tags
+    return case.inferred("military" if against else "armed")

@@ -161,6 +161,7 @@ class Phrases(Reading):
             kind, tags = "protesters", tags | {"person", "plural", "supporters"}
         while after < len(self.units):
             nxt = self.units[after]
+            last += self.owns(nxt, last, tags)
             if (
                 nxt.kind != "force"
                 or nxt.first - last > 2
@@ -188,6 +189,13 @@ class Phrases(Reading):
         if kind != "group" or "military" in tags:
             tags -= {"militia", "rebel"}
         return self.made(first, last, kind, country, entry, tags, singular), after
+
+    def owns(self, unit: Unit, at: int, tags: frozenset[str]) -> bool:
+        """Say whether an "'s" at token `at` makes a group the owner of those who fight ("Hezbollah's fighters")."""
+        if unit.first != at + 1 or self.norm[at] != "'s" or unit.kind != "force":
+            return False
+        fights = primary(unit) in {"armed", "gang"} and {"person", "plural"} & unit.tags
+        return bool(fights) or self.their_men(unit, tags)
 
     def their_men(self, unit: Unit, tags: frozenset[str]) -> bool:
         """Say whether a word is of a group's fighters ("ARSA men"); a party's men are its members."""
