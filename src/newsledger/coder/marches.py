@@ -3,6 +3,7 @@
 from newsledger.coder.clause import Clause
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import PREPOSITIONS
+from newsledger.coder.protested import turns
 
 ALONE = PREPOSITIONS | {".", ",", ";", "and", "after", "before", "when", "without", "later"}
 WANTS = frozenset(
@@ -13,11 +14,17 @@ FEASTS = frozenset(
     " mawlid easter funeral wedding bridal hindu muslim christian sikh buddhist shia shiite sunni catholic"
     " commemorating marking celebrating birthday arbaeen urs saint".split()
 )
+REACH = 4  # tokens between a verb and its "by"
 NEAR = 14  # tokens between a procession and the name of a faith
 
 
 def settle_march(clause: Clause, frame: Frame) -> None:
-    """Correct the actions of a march that is no demonstration."""
+    """Correct the roles and actions of what crowds do: which marches are none, who turned violent, who was booed."""
+    if turns(frame) and any("armed" in m.tags for m in frame.agents):
+        frame.agents = []  # "a protest over a killing by police turned violent": the protest did
+    unnamed = not frame.agents and "by" not in clause.norm[frame.last : frame.last + REACH]
+    if "protest" in frame.actions and frame.voice == "passive" and unnamed:
+        frame.actions = (frame.actions - {"protest"}) | {"fill-streets"}  # "the star was booed": by whom?
     if "protest" in frame.actions and marches_others(clause, frame):
         frame.actions = (frame.actions - {"protest"}) | {"carry-off"}
     if frame.actions == {"protest"} and of_faith(clause, frame):

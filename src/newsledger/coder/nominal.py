@@ -19,6 +19,7 @@ DONE = frozenset("carried staged perpetrated committed mounted executed".split()
 ASIDE, BY = 24, 8  # tokens from a noun to the verb of its doing behind a clause, and from that to its "by"
 SPARED = frozenset("unharmed unhurt uninjured unscathed unwounded".split())
 NEAR_OF = 4  # tokens between a noun and its "of"
+ABOUT = frozenset({"over", "against", "at", "about", "after", "following"})
 APART = 12  # tokens between the two sides of a clash
 LATER = frozenset({"after", "following", "before"})
 FORCES = frozenset({"police", "military", "group", "gang", "armed"})
@@ -28,6 +29,8 @@ def nominal(clause: Clause, frame: Frame) -> None:
     """Fill the roles of a noun: "attack by A on B", "killing of B", "clashes between A and B", "A's shelling of B"."""
     pair = after_preposition(clause, frame, {"between", "among", "involving"})
     by = after_preposition(clause, frame, {"by", "from"})
+    if by and "protest" in frame.actions and by_others(clause, frame, by[0]):
+        by = []
     on = after_preposition(clause, frame, {"on", "against", "at", "targeting", "with"})
     of = (
         []
@@ -61,6 +64,11 @@ def nominal(clause: Clause, frame: Frame) -> None:
     )
     if "symmetric" in frame.tags and len(frame.agents) > 1 and not frame.targets:
         frame.agents, frame.targets = frame.agents[:1], frame.agents[1:]
+
+
+def by_others(clause: Clause, frame: Frame, mention: Mention) -> bool:
+    """Say whether those behind "by" did what a protest is about ("a protest over a shooting by police")."""
+    return "armed" in mention.tags and bool(ABOUT & set(clause.norm[frame.last : mention.first]))
 
 
 def take_attribute(frame: Frame, left: list[Mention]) -> None:

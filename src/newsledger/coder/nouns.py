@@ -2,12 +2,15 @@
 
 from newsledger.coder.clause import Clause
 from newsledger.coder.grammar import ADVERBS, BE, DETERMINERS, GIVEN_TO, HAVE, MODALS, PASSIVE_AFTER
+from newsledger.coder.spans import Mention
 
 ONE = frozenset(
     "rebel militant insurgent jihadist guerrilla separatist islamist extremist terrorist militia army"
     " government".split()
 )
 AFTER_NOUN = frozenset("of on in at last this earlier near".split())
+WHERE = frozenset({"across", "in", "from", "around"})
+PLACED = 4  # words of a place between people and their verb
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "'s"})
 
 
@@ -29,7 +32,8 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
     if before == "to":
         undergone = first > 1 and norm[first - 2] in GIVEN_TO
         return noun and (undergone or (last < len(norm) and norm[last] in {"between", "in"}))
-    subject = any(m.last == first and "person" in m.tags | {m.kind} for m in clause.mentions)
+    people = [m for m in clause.mentions if "person" in m.tags | {m.kind} and m.last <= first]
+    subject = bool(people) and (people[-1].last == first or somewhere(clause, people[-1], first))
     if not noun:
         return False
     if "ing" in forms and last < len(norm) and norm[last] in ARTICLES:
@@ -41,6 +45,15 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
     if subject and forms & {"base", "s"}:
         return behind_people(norm, first, last, forms)
     return True
+
+
+def somewhere(clause: Clause, people: Mention, first: int) -> bool:
+    """Say whether nothing but a place stands between people who open a sentence and token `first` ("Students across
+    America protest debt")."""
+    gap = clause.norm[people.last : first]
+    if people.first > 1 or "plural" not in people.tags or not 1 < len(gap) <= PLACED or gap[0] not in WHERE:
+        return False
+    return all(clause.sentence.words.is_name(i) for i in range(people.last + 1, first))
 
 
 def behind_people(norm: list[str], first: int, last: int, forms: set[str]) -> bool:

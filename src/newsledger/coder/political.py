@@ -62,6 +62,7 @@ WORN = 6  # tokens behind people in which their dress or arms are told
 CRIME_CUE = "plain-crime"
 GANGS = frozenset({"gang"})
 SEIZING = frozenset({"Arrests", DISRUPTED, LOOTING, "Government regains territory"})
+STREET = frozenset({"riot", "unrest", "mob"})  # what only crowds do
 HARM = frozenset({"kill", "wound", "shoot", "death", "abduct"})
 # types of event that a story of plain crime may seem to tell
 ORDINARY = DOUBTFUL | {
@@ -162,7 +163,8 @@ def is_theft(frame: Frame, decision: Decision, agents: frozenset[str]) -> bool:
 def told_as_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     """Say whether the sentence of a frame or the opening of its story names a plain crime and nobody of a conflict:
     no armed group or soldiers, no public figure among those acted upon, no crowd."""
-    many = decision.sub_event_type == MOB and any(not is_private(m) for m in frame.agents)
+    mob = bool(frame.actions & STREET) or (frame.voice == "passive" and not frame.agents)  # "was lynched"
+    many = decision.sub_event_type == MOB and (mob or any(not is_private(m) for m in frame.agents))
     if decision.sub_event_type not in ORDINARY or many:
         return False
     around = near(frame, story)

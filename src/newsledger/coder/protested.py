@@ -37,6 +37,16 @@ BY_WORD = frozenset(
     "called announced declared threatened statement letter memorandum petition resigned resignation boycotted"
     " boycott strike bandh hartal shutdown wrote filed submitted issued tweeted lawsuit".split()
 )
+# what is done in protest by those who stand in no street: they leave a post or a house
+LEFT_POST = frozenset(
+    "resigned resigns resign resigning resignation quit quits quitting boycotted boycotts boycott boycotting abstained"
+    " abstains suspended suspends withdrew cancelled canceled recalled returned".split()
+)
+WALKED = frozenset("walked walks walk walking stormed storms storming marched filed trooped stalked".split())
+HOUSES = frozenset(
+    "parliament chamber assembly senate congress house session sitting sittings meeting debate talks conference council"
+    " knesset bundestag duma lok rajya sabha legislature plenary summit hall courtroom negotiations".split()
+)
 OBJECT = 3  # tokens between "protest" and the noun that it acts upon
 NEAR = 12  # tokens before "protesting" in which a call or a statement stands
 
@@ -123,12 +133,22 @@ def by_word(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
     """Say whether people protest by a call or a statement only ("called a strike, protesting the arrests")."""
     norm = sentence.words.norm
     told = norm[frame.first] == "protesting" or norm[frame.first : frame.first + 2] == ["to", "protest"]
-    if frame.actions != {"protest"} or not told:
+    posted = norm[frame.first : frame.first + 2] == ["in", "protest"] and leaves_post(norm, frame.first)
+    if frame.actions != {"protest"} or not (told or posted):
         return False
     if any(f.actions & (CROWD | MET) and f is not frame for f in frames):
         return False
     reach = 0 if norm[frame.first] == "to" else max(0, frame.first - NEAR)
-    return bool(BY_WORD & set(norm[reach : frame.first]))
+    return posted or bool(BY_WORD & set(norm[reach : frame.first]))
+
+
+def leaves_post(norm: list[str], at: int) -> bool:
+    """Say whether people only leave a post or a house before token `at` ("walked out of parliament in protest")."""
+    before = norm[max(0, at - NEAR) : at]
+    if LEFT_POST & set(before):
+        return True
+    out = next((i for i, n in enumerate(before) if n in WALKED and before[i + 1 : i + 2] == ["out"]), None)
+    return out is not None and bool(HOUSES & set(before[out:]))
 
 
 def beside_crowd(sentence: Sentence, frame: Frame, frames: list[Frame]) -> str:

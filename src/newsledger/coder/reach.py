@@ -55,7 +55,8 @@ def reaches(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) ->
         return opens_amid(cue, frame, frames) or about(sentence, cue, frame, frames)
     if "near" in tags:
         return near(sentence, cue, frame)
-    if norm[cue.first].endswith("ing") and norm[frame.first - 1] == "," and frame.form == "ing":
+    clausal = norm[cue.first].endswith("ing") or norm[cue.first] in HAVE  # "… who had fled, carting off …"
+    if clausal and norm[frame.first - 1] == "," and frame.form == "ing":
         return False  # "fired on people demanding bread, killing one"
     if norm[cue.first].endswith("ing") and (frame.agents or frame.actions & CROWD) and is_main(frame, cue):
         return False  # "youths demanding jobs besieged the mine"

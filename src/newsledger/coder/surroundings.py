@@ -138,6 +138,8 @@ def by_mob(other: Frame) -> bool:
     "villagers attacked them")."""
     if "mob" in other.actions:
         return other.scope in {"", "topic-only"}
+    if "pillory" in other.actions:
+        return True
     if other.scope or other.voice == "noun" or not other.agents:
         return False
     if not other.actions & {"attack", "assault", "burn"}:

@@ -18,6 +18,8 @@ CONTAINERS = frozenset(
     " sacks cylinder cylinders store stash hoard dump bunker hideout holdall holdalls rucksack"
     " rucksacks trunk cache depot consignment shipment load stocked filled packed loaded stuffed".split()
 )
+SEEMS = frozenset({"be", "like"})
+SEEMING = 7  # words of "what … be"
 NUMBERS = QUANTITY | {"a", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty"}
 OPENERS = frozenset({"also", "meanwhile", "among", "additionally", "later"})
 PLACING = frozenset({"to", "in", "at", "from", "near", "inside", "during", "outside", "under", "behind"})
@@ -49,11 +51,13 @@ def theme(frame: Frame) -> frozenset[str]:
     if displaced(frame, words):
         return frozenset(thing(s) for s in spans if is_counted_behind(frame, words, s))
     found: set[str] = set()
-    end = behind_time(words, frame.last)
+    end = behind_seeming(words, behind_time(words, frame.last))
     for span in spans:
         if span.first < frame.last or span.first >= frame.clause[1]:
             continue
         between = words[end : span.first]
+        if between[:1] == ["with"] and words[end - 1] in CONTAINERS:
+            between = between[1:]  # the container is a thing, too
         if len(between) > THEME_GAP or any(leaves_theme(between, i) for i in range(len(between))):
             break
         found.add(thing(span))
@@ -65,6 +69,13 @@ def theme(frame: Frame) -> frozenset[str]:
     if named and "control" in words[frame.first : frame.last] and not found & HELD_THINGS:
         return frozenset(found - {"property"} | {"territory"})  # "took control of the farms": of the ground
     return frozenset(found)
+
+
+def behind_seeming(words: list[str], at: int) -> int:
+    """Return the token behind words that only leave open what a thing is ("what appeared to be two pistols")."""
+    if words[at : at + 1] != ["what"]:
+        return at
+    return next((i + 1 for i in range(at + 1, min(at + SEEMING, len(words))) if words[i] in SEEMS), at)
 
 
 def behind_be(frame: Frame, words: list[str]) -> int:

@@ -11,6 +11,7 @@ from newsledger.coder.howmany.vocabulary import pronoun_counts
 from newsledger.coder.spans import Sentence
 
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
+UNCERTAIN = frozenset({"suspected", "alleged", "unknown", "unidentified", "elderly"})
 
 
 class PartyFinder:
@@ -92,6 +93,10 @@ class PartyFinder:
         if tokens[at + 1 : at + 3] == ["year", "old"]:
             last, _ = phrases.head_from(at)
             return Party(at, max(last, at + 3), 1, 1, 1, counted=True)
+        if at - 1 in phrases.triggers and word in UNCERTAIN:  # "mob kills suspected thief"
+            last, plural = phrases.head_from(at)
+            if last and not plural and tokens[last - 1] in phrases.known.one:
+                return Party(at, last, 1, 1, 1, counted=True)
         if word in phrases.known.one and not (
             at in phrases.names and at - 1 in phrases.names
         ):  # "Dominique King" is none

@@ -250,7 +250,9 @@ def can_be_subject(clause: Clause, k: int, touches: bool, shared: bool, span: Sp
 
 def in_relative(clause: Clause, k: int) -> bool:
     """Say whether party `k` stands in a clause on the party before it ("a doctor who treated children was killed")."""
-    if clause.tokens[clause.parties[k].first - 1] in RELATIVE and clause.parties[k].first:
+    at = clause.parties[k].first - 1
+    place = at > 0 and clause.tokens[at] == "which" and clause.tokens[at - 1] in grammar()["prepositions"]
+    if at >= 0 and clause.tokens[at] in RELATIVE and not place:  # "a riot in which ten men were hurt"
         return True  # "a boy who police believe was shot"
     if not k:
         return False

@@ -15,6 +15,11 @@ UNARMED = frozenset({"civilian", "civilians", "identity", "unarmed", "work"})
 ARMING = frozenset({"armed", "masked", "hooded", "balaclava-clad", "toting", "wielding", "camouflaged"})
 STREET = frozenset({"striking", "protesting", "demonstrating"})
 SETTLERS = "settlers"  # a crowd, masked or not
+# crowds, too, if only their faces are hidden
+YOUNG = frozenset(
+    "youths youngsters teenagers teens adolescents students schoolchildren pupils undergraduates".split()
+)
+FACES = frozenset({"masked", "hooded", "balaclava-clad"})
 ACTS = frozenset({"action", "weapon", "object"})
 
 
@@ -74,6 +79,8 @@ class Reading(ABC):
         street = next((i for i in (first - 1, first - 2) if i >= 0 and self.norm[i] in STREET), -1)
         if kind in PRIVATE and street >= 0 and not singular:  # "striking Lusaka dockers"
             kind, tags, first = "protesters", tags | {"protesters"}, street
-        if kind in PRIVATE and first and self.norm[first - 1] in ARMING and entry != SETTLERS:
+        arming = self.norm[first - 1] if first else ""
+        masked = entry == SETTLERS or (self.norm[last - 1] in YOUNG and arming in FACES)
+        if kind in PRIVATE and arming in ARMING and not masked:
             kind, entry, tags = "armed", "", (tags - UNARMED) | {"armed"}
         return Mention(first, last, kind, country, entry, tags, count)
