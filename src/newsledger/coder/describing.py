@@ -24,6 +24,10 @@ CARING = frozenset(  # verbs of what is done for those who are hurt
     " rushing retrieving evacuate treat carry rescue transport help assist visit airlift comfort treated rescued"
     " transported helped assisted visited airlifted ferried".split()
 )
+# parts of verbs before a hyphen ("re-captured", "fire-bombed")
+GLUED_BEFORE = frozenset(
+    "re fire tear pepper baton petrol hand co carpet cross counter out over under".split()
+)
 HELD = frozenset({"abduct", "arrest", "capture"})
 
 
@@ -37,6 +41,8 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
         return True
     if frame.first == 0 or frame.last - frame.first > 1:
         return False
+    if sentence.words.glued[frame.first] and before.isalpha() and before not in GLUED_BEFORE:
+        return True  # "the refugee-choked port"
     behind = norm[frame.last] if frame.last < len(norm) else "."
     if (
         norm[frame.first] == "stolen"

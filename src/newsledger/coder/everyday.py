@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from newsledger.coder.frames import Frame
 from newsledger.coder.kinds import ANGER
 from newsledger.coder.spans import CROWDS, PEOPLE, Sentence
+from newsledger.coder.spared import GROUND
 from newsledger.coder.story import Story
 from newsledger.coder.surroundings import has_aim, has_motive
 
@@ -22,6 +23,7 @@ STRONG = CROWD_ACTS | frozenset(
     "kill death wound shoot bomb airstrike shell suicide-bomb grenade chemical abduct rape arrest clash attack assault"
     " burn loot disrupt-weapon intervene intervene-hard crowd-control seize-territory retake-territory".split()
 )
+HARM = frozenset({"kill", "death", "wound", "burn"})
 MET = frozenset({"intervene", "intervene-hard", "crowd-control", "protest-people"})
 AMOUNTS = frozenset("thousands hundreds dozens scores tens crowds".split())
 # what an everyday verb tells only with other words behind it
@@ -48,8 +50,16 @@ def weed(story: Story) -> None:
             f for f in story.frames if f.sentence is frame.sentence and id(f) not in common and not f.scope
         ]
         crowd = bool(frame.actions & CROWD_ACTS)
-        if not any(f.actions & STRONG for f in beside) and not has_company(story, frame, crowd):
+        if not any(is_company(f, frame) for f in beside) and not has_company(story, frame, crowd):
             frame.scope, frame.detail = "out-of-scope", frame.trigger
+
+
+def is_company(other: Frame, frame: Frame) -> bool:
+    """Say whether another frame shows a conflict; deaths alone do not, beside what floods do to places ("the sludge
+    swept through two villages, killing four")."""
+    if frame.actions & GROUND and not other.agents:
+        return bool(other.actions & (STRONG - HARM))
+    return bool(other.actions & STRONG)
 
 
 def is_everyday(frame: Frame) -> bool:

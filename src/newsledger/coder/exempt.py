@@ -33,6 +33,7 @@ SQUADS = frozenset(
     {"squad", "disposal", "experts", "expert", "threat", "scare", "technicians", "hoax", "robot"}
 )
 HARMED = frozenset({"kill", "wound", "death", "destroy", "burn", "displace", "evacuate", "displace-return"})
+RELIEF = frozenset({"move-forces", "send", "armed-move", "security-measure"})  # for the victims of a flood
 RALLIES = frozenset(
     "rally rallies rallied march marches marched parade parades paraded vigil procession".split()
 )
@@ -93,7 +94,7 @@ def names_bomb(sentence: Sentence) -> bool:
 def helps(ident: str, frame: Frame, mention: Mention) -> bool:
     """Say whether soldiers or policemen named beside the dead of an accident only help or are among them."""
     fought = any(n.startswith(FOUGHT) for n in frame.sentence.words.norm)
-    return ident == "accident" and is_state(mention) and frame.actions <= HARMED and not fought
+    return ident == "accident" and is_state(mention) and frame.actions <= HARMED | RELIEF and not fought
 
 
 def is_charged(sentence: Sentence, frame: Frame, cue: Span) -> bool:

@@ -7,6 +7,7 @@ from newsledger.coder.frames import Frame, around
 from newsledger.coder.grammar import BE, HAVE, MODALS, PREPOSITIONS, QUANTITY
 from newsledger.coder.kinds import HOME, NONE, who
 from newsledger.coder.spans import Mention
+from newsledger.coder.spared import GROUND
 from newsledger.coder.theme import pronoun, theme
 
 CROWD = frozenset({"protest", "protest-people", "block"})
@@ -32,7 +33,7 @@ def features(
     return {
         "action": frame.actions | struck(frame),
         "agent": who(frame, frame.agents, country, crowd),
-        "target": who(frame, main_targets(frame.targets), country, crowd) | charged(frame)
+        "target": who(frame, main_targets(frame), country, crowd) | charged(frame)
         if frame.targets
         else pronoun(frame) | charged(frame),
         "object": frame.objects or NONE,
@@ -63,7 +64,7 @@ def placed(
     if country and not HOME.isdisjoint(known["agent"]):
         found["agent"] = who(frame, frame.agents, country, crowd)
     if country and not HOME.isdisjoint(known["target"]):
-        found["target"] = who(frame, main_targets(frame.targets), country, crowd) | charged(frame)
+        found["target"] = who(frame, main_targets(frame), country, crowd) | charged(frame)
     return found
 
 
@@ -82,11 +83,15 @@ def beside(frames: list[Frame], number: int) -> frozenset[str]:
     return frozenset(found)
 
 
-def main_targets(targets: list[Mention]) -> list[Mention]:
-    """Return the forces among targets that begin with forces ("two soldiers and their driver"), else all.
+def main_targets(frame: Frame) -> list[Mention]:
+    """Return the forces among targets that begin with forces ("two soldiers and their driver"), else all; nobody where
+    the people named are the places taken ("recaptured nine communities").
 
     Civilians hit beside them are counted and are no party (coding-rules 2.1).
     """
+    targets = frame.targets
+    if targets and frame.actions & GROUND and frame.sentence.words.norm[targets[0].last - 1] == "communities":
+        return []
     if not targets or not fights(targets[0]):
         return targets
     return [m for m in targets if fights(m)]

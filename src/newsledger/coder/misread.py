@@ -28,11 +28,20 @@ def free_mentions(sentence: Sentence) -> list[Mention]:
     found = [
         m for m in found if not (m.last in things and norm[m.first : m.last] == ["more"])
     ]  # "two more districts"
+    found = [m for m in found if not qualifies(sentence, m)]
     return [
         m
         for m in found
         if (m.entry != "others" and norm[m.last - 1] != "others") or not counts_things(sentence, m, found)
     ]
+
+
+def qualifies(sentence: Sentence, mention: Mention) -> bool:
+    """Say whether people are named in an adjective only ("the refugee-choked port")."""
+    words, at = sentence.words, mention.last
+    if mention.kind not in {"identity", "civilians"} or at >= len(words) or not words.glued[at]:
+        return False
+    return words.norm[at].endswith(("ed", "en"))
 
 
 def is_town_of(sentence: Sentence, mention: Mention) -> bool:

@@ -95,7 +95,9 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
         return thieves or is_trafficking(frame)
     if decision.sub_event_type not in DOUBTFUL:
         return False
-    if agents & POLITICAL or ("missing" in frame.actions and any(names_armed(s) for s in near(frame, story))):
+    if public(frame, agents) or (
+        "missing" in frame.actions and any(names_armed(s) for s in near(frame, story))
+    ):
         return False  # who is missing did nothing himself
     if any(in_uniform(m, frame.sentence) for m in frame.agents) or are_veterans(agents, frame):
         return False
@@ -110,6 +112,15 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     return not any(is_political(m) for m in frame.targets) and not any(
         names_armed(s) for s in near(frame, story)
     )
+
+
+def public(frame: Frame, agents: frozenset[str]) -> bool:
+    """Say whether those who act make a deed political; one private person named by age or origin does not ("a
+    pensioner"), unless he is missing and did nothing himself."""
+    known = agents & POLITICAL
+    if known != {"identity"} or "missing" in frame.actions:
+        return bool(known)
+    return not all(is_private(m) for m in frame.agents)
 
 
 def is_public_matter(frame: Frame) -> bool:

@@ -16,7 +16,8 @@ CONTAINERS = frozenset(
     "crate crates box boxes bag bags truck lorry car vehicle van boat dhow package parcel suitcase"
     " backpack drum barrel container containers can cans tin tins jar jars jerrycan jerrycans sack"
     " sacks cylinder cylinders store stash hoard dump bunker hideout holdall holdalls rucksack"
-    " rucksacks trunk cache depot consignment shipment load stocked filled packed loaded stuffed".split()
+    " rucksacks trunk cache depot consignment shipment load stocked filled packed loaded stuffed"
+    " stacked crammed piled brimming laden bursting".split()
 )
 SEEMS = frozenset({"be", "like"})
 SEEMING = 7  # words of "what … be"
