@@ -13,6 +13,7 @@ from newsledger.coder.sentence import sentences
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.untold import points_back
 from newsledger.coder.when import TimeExpression, find_times
+from newsledger.coder.who.unlisted import Unlisted
 from newsledger.coder.words import split_words
 from newsledger.contract.records import Article, Uncoded
 
@@ -54,9 +55,12 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
     opening = article.text[:2000]
     letters, capitals = sum(map(str.isalpha, opening)), sum(map(str.isupper, opening))
     story = Story(article, page, capitals > 0.8 * letters)
+    bodies = Unlisted()
     for sentence in all_sentences(article, page, knowledge):
         times = find_times(sentence.words)
         sentence.spans = without_names(sentence, knowledge.scan(parted(sentence.words.norm, times)))
+        if not story.upper:
+            sentence.spans = bodies.read(sentence, sentence.spans)
         if sentence.kind in NOT_TEXT:
             story.uncoded.extend(furniture(article, sentence))
             continue

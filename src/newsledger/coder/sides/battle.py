@@ -2,8 +2,9 @@
 
 from newsledger.coder.parties import CLASSES, same_party
 from newsledger.coder.sides.case import Case
+from newsledger.coder.sides.people import party_side
 from newsledger.coder.sides.side import ARMED, Side, forces
-from newsledger.coder.spans import Mention
+from newsledger.coder.spans import PEOPLE, STATE, Mention
 
 
 def battle(case: Case) -> tuple[Side, Side]:
@@ -24,12 +25,12 @@ def battle(case: Case) -> tuple[Side, Side]:
         others = police_there(case)
     if not one and not two:
         one, two = others[:1], others[1:2]
-    elif not two and one[0].count != 2:
+    elif not two and one[0] not in rivals:
         two = others[:1]
     elif not one:
         one = others[:1]
     first = case.side(one) if one else counterpart(case, two)
-    if len(one) == 1 and not two and one[0].count == 2:  # "between two rival gangs"
+    if len(one) == 1 and not two and one[0] in rivals:  # "between two rival gangs"
         return first, case.side(one)
     second = case.side(two) if two else counterpart(case, one)
     alike = bool(one) and one[0].kind in {"gang", "communal"}
@@ -70,6 +71,8 @@ def counterpart(case: Case, known: list[Mention]) -> Side:
     main = known[0] if known else None
     if main is not None and main.kind in {"gang", "communal"}:
         return case.inferred(main.kind)  # rivals of their own kind
+    if main is not None and main.kind in STATE and (party := party_side(case, case.all(PEOPLE))):
+        return party  # "a cadre of the party was killed in a gunfight with police"
     if foe := case.opponent(known):
         return foe
     against = main is not None and main.kind in ARMED and "loyal" not in main.tags

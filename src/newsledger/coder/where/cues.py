@@ -37,6 +37,7 @@ class Cues:
     institution: frozenset[str]
     agents: frozenset[str]
     carried: frozenset[str]
+    journey: frozenset[str]
     street: frozenset[str]
     articles: frozenset[str]
     joined: frozenset[str]
@@ -74,6 +75,7 @@ class Cues:
             institution=cues.words("institution"),
             agents=cues.words("agents"),
             carried=cues.words("carried"),
+            journey=cues.words("journey"),
             street=cues.words("street"),
             articles=cues.words("articles"),
             joined=cues.words("joined"),

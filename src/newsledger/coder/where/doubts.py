@@ -44,12 +44,19 @@ class Doubts:
             return True
         if mention.cue in STRONG:
             return self._is_backed(mention, place) if mention.common else self._known_by(mention, place)
-        if not mention.common and place.primary and (place.kind == "admin1" or place.population >= SIZABLE):
+        large = place.kind == "admin1" or place.population >= SIZABLE
+        if not mention.common and place.primary and large and not self._is_elsewhere(mention, place):
             return True
         for row in self.mentions:
             if any(m.name == mention.name and m is not mention and not m.weak and not m.common for m in row):
                 return True
         return not mention.common and place.primary and self._is_supported(mention, place)
+
+    def _is_elsewhere(self, mention: PlaceMention, place: Place) -> bool:
+        """Say whether the article is clearly about another country than that of a town of no great size."""
+        shares = self.evidence.shares(mention.name.casefold())
+        clear = max(shares.values(), default=0.0) >= HALF and shares.get(place.country, 0.0) < ENOUGH
+        return clear and place.population < MAJOR
 
     def _least_agent(self, place: Place) -> int:
         """Return how many people a town must have for "X police" alone to name it: fewer in the article's country."""
@@ -80,7 +87,8 @@ class Doubts:
 
     def is_foreign(self, mention: PlaceMention, place: Place) -> bool:
         """Say whether a small place lies in a country of which an article on another one says nothing."""
-        if place.population >= SIZABLE or place.kind not in TOWNS or mention.kind == "border":
+        known = place.population >= (SIZABLE if place.primary else MAJOR)
+        if known or place.kind not in TOWNS or mention.kind == "border":
             return False
         shares = self.evidence.shares(mention.name.casefold())
         least = HALF if mention.cue in STRONG else HINTED if mention.cue == "none" else 1.0

@@ -7,6 +7,7 @@ from newsledger.coder.where.cues import Cues
 from newsledger.coder.words import Words
 
 LONGEST = 10  # tokens between a cue and its name ("in the north-eastern Syrian border town of")
+JOURNEY = 3  # tokens before "to" or "from" in which a word for a journey stands
 CARRIED = 6  # tokens before a cue that tell whether somebody was brought there
 LONGEST_NAME = 3  # words of the longest name of a village that is looked for
 KIND_WORDS = 3  # words of the longest noun for a kind of place
@@ -42,7 +43,7 @@ def lead_in(words: Words, first: int, cues: Cues, passable: Container[int]) -> L
             kind = kind or (cues.kinds[norm[at - 1]] if named == at - 1 else "")
             at = named - 1  # "at Aghvani village of Kapan": the village has a name of its own
             continue
-        if word in cues.before and (found := _cue_at(norm, at, cues)):
+        if word in cues.before and (found := _cue_at(words, at, cues)):
             return LeadIn(found[0], kind, found[1])
         if word in cues.held and words.glued[at]:
             at -= 2
@@ -77,20 +78,35 @@ def _is_skipped(norm: list[str], at: int, cues: Cues) -> bool:
     )
 
 
-def _cue_at(norm: list[str], at: int, cues: Cues) -> tuple[str, int] | None:
+def _cue_at(words: Words, at: int, cues: Cues) -> tuple[str, int] | None:
     """Return the cue of the longest phrase that ends at token `at`, and where it begins."""
-    for words, cue in cues.before[norm[at]]:
-        start = at + 1 - len(words)
-        if start < 0 or (len(words) > 1 and tuple(norm[start : at + 1]) != words):
+    norm = words.norm
+    for tokens, cue in cues.before[norm[at]]:
+        start = at + 1 - len(tokens)
+        if start < 0 or (len(tokens) > 1 and tuple(norm[start : at + 1]) != tokens):
             continue
         if cue in {"near", "from"} and start and (unit := _distance_unit(norm, start, cues)):
             return ("from" if _is_far(norm, unit) else "distance"), start - 1
         # "taken to a clinic in X"; what moves into a town acts there
         brought = norm[at] != "into" and not cues.carried.isdisjoint(norm[max(0, start - CARRIED) : start])
-        if cue == "at" and brought:
+        if cue == "at" and (brought or (norm[at] == "in" and _is_stage(words, at, cues))):
+            cue = "from"
+        elif norm[at] == "to" and cue == "of" and _travels(norm, at, cues):
             cue = "from"
         return cue, start
     return None
+
+
+def _travels(norm: list[str], at: int, cues: Cues) -> bool:
+    """Say whether somebody is under way "to" or "from" the place behind token `at`."""
+    before = norm[max(0, at - JOURNEY) : at]
+    return not cues.journey.isdisjoint(before) or " ".join(before[-2:]) in cues.journey
+
+
+def _is_stage(words: Words, at: int, cues: Cues) -> bool:
+    """Say whether the "in" at token `at` tells where an end of a journey lies ("coming from Aghvani in Kapan")."""
+    first = _name_before(words, at, cues)
+    return first < at and words.norm[first - 1] in {"from", "to"} and _travels(words.norm, first - 1, cues)
 
 
 def _distance_unit(norm: list[str], start: int, cues: Cues) -> int:

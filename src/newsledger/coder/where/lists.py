@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from newsledger.coder.where.chains import UNITS
 from newsledger.coder.where.cues import Cues
+from newsledger.coder.where.inside import lies_in
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.words import Words
 
@@ -14,6 +15,9 @@ BEHIND = frozenset({",", "in", "(", "the"})
 HAMLETS = frozenset(
     {"barangay", "brgy", "bgy", "barrio", "caserio", "corregimiento", "purok", "sitio", "vereda"}
 )
+OPENING = 3  # tokens before the unit that opens a sentence ("In the restive")
+SUBUNITS = frozenset({"admin1", "admin2"})
+UNIT_NOUNS = frozenset({"district", "province", "state", "division", "region", "county", "agency"})
 GAP = 6  # tokens between two names of a list
 # what the last name of a list says all of them are ("in A, B and C regions")
 PLURALS = frozenset(
@@ -77,6 +81,27 @@ def add_hamlets(words: Words, found: list[PlaceMention]) -> None:
                 mention.within, mention.settled = behind.name, True
 
 
+def add_opening(words: Words, found: list[PlaceMention]) -> None:
+    """Note the unit that a sentence opens with as the one around its towns: "In A District, … in the B area"."""
+    opening = found[0]
+    head = words.norm[: opening.first]
+    unit = opening.kind in {"admin1", "admin2"} or any(p.kind in SUBUNITS for p in opening.candidates[:1])
+    at = opening.last
+    while at < len(words.norm) and words.norm[at] in UNIT_NOUNS:
+        at += 1
+    named = at > opening.last or words.norm[at - 1] in UNIT_NOUNS
+    if not unit or not (head and head[0] == "in" and len(head) <= OPENING) or words.norm[at : at + 1] != [","]:
+        return
+    for mention in found[1:]:
+        if mention.within or mention.is_country or mention.group == opening.group:
+            continue
+        inside = any(lies_in(p, o) for p in mention.candidates for o in opening.candidates)
+        if inside or (mention.kind == "area" and named):
+            mention.within = opening.name
+        if not inside and mention.within:
+            mention.chain = (opening,)
+
+
 def add_within(words: Words, found: list[PlaceMention], cues: Cues) -> None:
     """Note the unit or country named right behind a place: "A, B", "A in B", "A (B)"."""
     for mention, behind in reversed(list(pairwise(found))):
@@ -98,3 +123,10 @@ def add_within(words: Words, found: list[PlaceMention], cues: Cues) -> None:
             mention.settled = behind.short and between == [","]
             if "in" in between or behind.kind in {"admin1", "admin2"}:
                 mention.chain = (behind, *behind.chain)
+
+
+def spread_origin(found: list[PlaceMention]) -> None:
+    """Take the units around a place that somebody comes from as origins, too ("from A district of B province")."""
+    for mention, behind in pairwise(found):
+        if mention.cue == "from" and mention.within == behind.name and behind.cue in {"none", "of"}:
+            behind.cue = "from"

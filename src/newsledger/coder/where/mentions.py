@@ -14,7 +14,14 @@ from newsledger.coder.where.chains import add_chains
 from newsledger.coder.where.cues import Cues, shipped_cues
 from newsledger.coder.where.findings import Findings
 from newsledger.coder.where.lead_in import kind_behind
-from newsledger.coder.where.lists import add_hamlets, add_within, join_lists, share_kind
+from newsledger.coder.where.lists import (
+    add_hamlets,
+    add_opening,
+    add_within,
+    join_lists,
+    share_kind,
+    spread_origin,
+)
 from newsledger.coder.where.lookup import written_name
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.people import is_person
@@ -80,6 +87,8 @@ class _Search(Findings):
             join_lists(self.words, self.found, self.cues)
             share_kind(self.words, self.found)
             add_within(self.words, self.found, self.cues)
+            add_opening(self.words, self.found)
+            spread_origin(self.found)
             add_hamlets(self.words, self.found)
             drop_site_names(self.words, self.found, self.cues)
         if self.found:

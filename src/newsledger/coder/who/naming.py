@@ -142,6 +142,8 @@ class Actors:
         _, label, own = mention.entry.split(":", 2)
         if label == CLAN and country == SUB_CLANS:
             label = "Clan" if own in CLANS else "Sub-Clan"
+        if label in {"Rebel", "Band"}:
+            return Named(own, "Rebel group" if label == "Rebel" else "Political militia")
         if label in {"Gang", "Cartel"}:
             return Named(f"{own} {label}", "Political militia")
         militia = "Militia" if label == "Militia" else f"{label} Militia"

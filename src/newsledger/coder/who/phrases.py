@@ -38,6 +38,8 @@ class Phrases(Reading):
     def read(self, at: int) -> Read:
         """Return the mention that starts with unit `at`, if any, and the unit to go on with."""
         unit = self.units[at]
+        if self.is_maker(unit):
+            return None, at + 1
         if self.is_backer(unit):
             return self.backed(at)
         if unit.first and self.norm[unit.first - 1] in self.small["stances"]:
@@ -49,6 +51,15 @@ class Phrases(Reading):
         if unit.kind == "people":
             return self.people(at, unit.first, "")
         return self.people_words(at, unit.first, "")
+
+    def is_maker(self, unit: Unit) -> bool:
+        """Say whether a unit only tells whose make or property a thing is ("Chinese made", "Government approved")."""
+        after = unit.last
+        if after + 1 >= len(self.norm) or self.norm[after] not in self.small["makers"]:
+            return False
+        owner = "demonym" in unit.tags if unit.kind == "country" else "government" in unit.tags
+        bare = self.norm[after + 1] not in self.small["breaks"] and self.norm[after + 1][0].isalpha()
+        return owner and (self.glued[after] or bare)
 
     def is_backer(self, unit: Unit) -> bool:
         """Say whether a unit is the first half of "Turkey-backed", "rebel-held"."""

@@ -14,6 +14,7 @@ LISTS = frozenset(
         "own",
         "stances",
         "backers",
+        "makers",
         "belonging",
         "articles",
         "breaks",
