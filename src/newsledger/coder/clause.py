@@ -110,7 +110,9 @@ class Clause:
         if not follows or not (follows[0][0].isdigit() or follows[0] in QUANTITY | NUMBERS):
             return False
         before = self.norm[at - 1] if at else ""
-        if self.norm[at] == "between":  # "between 50 and 60 people", not "between two clans", "between gang members and …"
+        if (
+            self.norm[at] == "between"
+        ):  # "between 50 and 60 people", not "between two clans", "between gang members and …"
             return self.norm[at + 2 : at + 3] == ["and"] and self.is_number(at + 1) and self.is_number(at + 3)
         return self.norm[at] in ROUGHLY or (self.norm[at] == "to" and before in {"up", "close", "near"})
 

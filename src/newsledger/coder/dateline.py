@@ -62,7 +62,9 @@ def find_dateline(text: str, offset: int, agencies: frozenset[str]) -> Dateline 
     loud = len(first) > 2 and first.isupper() and (head != text) and not text[end.end() :].isupper()
     if not (known or date or loud) or len(place.split()) > 6:
         return None
-    if not place[:1].isupper() and not (known and date and not place):  # "May 12 (Reuters) - …" names no place
+    if not place[:1].isupper() and not (
+        known and date and not place
+    ):  # "May 12 (Reuters) - …" names no place
         return None
     if date and not known and len(BRACKET.sub("", head[date.end() :]).split()) > AFTER_DATE:
         return None

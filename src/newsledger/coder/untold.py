@@ -48,7 +48,9 @@ EFFECTS = frozenset(
     "caused left killed wounded injured damaged destroyed claimed blew tore ripped shattered demolished hurt maimed"
     " occurred happened came took forced sparked triggered".split()
 )
-CAME = frozenset("rode came arrived drove stormed entered descended swooped burst barged infiltrated crossed sneaked".split())
+CAME = frozenset(
+    "rode came arrived drove stormed entered descended swooped burst barged infiltrated crossed sneaked".split()
+)
 INTO = frozenset({"into", "in", "on", "onto", "to", "at", "from", "with", "entered", "stormed"})
 BOUNDS = frozenset({",", ";", "and", "but", "that", "who", "which", "said"})
 CAME_REACH = 24  # tokens between the coming of armed people and what they came for
@@ -77,7 +79,9 @@ def aim_of(frame: Frame) -> str:
         "rushed",
     }:
         return ""  # "moved in to clear the camp"
-    if MEANS & set(norm[max(0, at - 6) : at]) or came_for_it(frame, at):  # "used explosives to blow up a bridge"
+    if MEANS & set(norm[max(0, at - 6) : at]) or came_for_it(
+        frame, at
+    ):  # "used explosives to blow up a bridge"
         return ""
     return f"to {frame.trigger}"
 

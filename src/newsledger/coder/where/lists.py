@@ -90,7 +90,11 @@ def add_opening(words: Words, found: list[PlaceMention]) -> None:
     while at < len(words.norm) and words.norm[at] in UNIT_NOUNS:
         at += 1
     named = at > opening.last or words.norm[at - 1] in UNIT_NOUNS
-    if not unit or not (head and head[0] == "in" and len(head) <= OPENING) or words.norm[at : at + 1] != [","]:
+    if (
+        not unit
+        or not (head and head[0] == "in" and len(head) <= OPENING)
+        or words.norm[at : at + 1] != [","]
+    ):
         return
     for mention in found[1:]:
         if mention.within or mention.is_country or mention.group == opening.group:

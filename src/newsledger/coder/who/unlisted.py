@@ -61,7 +61,11 @@ class Unlisted:
             if token != "(" or words.norm[i + 2] != ")" or not (short.isupper() and len(short) >= SHORTEST):
                 continue
             key = words.norm[i + 1]
-            if i in groups and i not in found and not any(s.first == i + 1 for s in spans if s.entry.kind == GROUP):
+            if (
+                i in groups
+                and i not in found
+                and not any(s.first == i + 1 for s in spans if s.entry.kind == GROUP)
+            ):
                 self.short.setdefault(key, groups[i])  # "Hizb-ul-Mujahideen (HM)"
             if i in found:
                 old = found[i]
@@ -147,7 +151,9 @@ def spells(sentence: Sentence, at: int, letters: str) -> int:
         if words.norm[i] not in INSIDE:
             left = left[:-1] if left[-1:] == initial else ""
         full = full[:-1] if full[-1:] == initial else ""
-        if words.is_name(i) and ((not left and letters[0] == initial) or (not full and letters[0] == initial)):
+        if words.is_name(i) and (
+            (not left and letters[0] == initial) or (not full and letters[0] == initial)
+        ):
             return i if at - i >= len(letters) else -1
         if not left and not full:
             return -1
