@@ -11,11 +11,11 @@ from newsledger.coder.joining import MOVES
 from newsledger.coder.parties import same_side
 from newsledger.coder.salience import tells_of_return
 from newsledger.coder.same_event import same_day
-from newsledger.coder.spans import Mention
+from newsledger.coder.spans import PRIVATE, Mention
 
 VIOLENCE = frozenset({BATTLES, EXPLOSIONS, "Violence against civilians"})
 REACH = 2  # sentences between the violence and what belongs to it
-TAKEN = frozenset({"disrupt-weapon", "take-item"})
+TAKEN = frozenset({"disrupt-weapon", "take-item", "take", "hold"})
 FLIGHT = frozenset({"displace", "displace-return"})
 GUARDS = frozenset({"security-measure", "cordon", "search"})
 
@@ -45,7 +45,7 @@ def belongs(account: Account, violence: Account) -> bool:
         or (kind == CHANGE and all(a & (MOVES | GUARDS) for a in actions))
         or (
             kind == OTHER
-            and not account.agents
+            and all(m.kind in PRIVATE for m in account.agents)
             and all(a & FLIGHT for a in actions)
             and not tells_of_return(account)
         )
@@ -57,10 +57,15 @@ def belongs(account: Account, violence: Account) -> bool:
     )
     return (
         part
-        and same_day(account.when, violence.when)
+        and (same_day(account.when, violence.when) or morning_after(account, violence))
         and beside(account, violence)
         and of_a_side(account, violence)
     )
+
+
+def morning_after(account: Account, violence: Account) -> bool:
+    """Say whether an account is of the day after the night of the violence."""
+    return violence.when.when.night and (account.when.day - violence.when.day).days == 1
 
 
 def beside(account: Account, violence: Account) -> bool:

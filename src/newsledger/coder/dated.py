@@ -25,6 +25,8 @@ __all__ = ["Dated", "Dating", "dateline_day"]
 
 CLAIM = "responsibility"  # the cue of a claim of responsibility
 LEADS_NOWHERE = UNREAL | {"trial"}  # scopes whose days are not those of the sentences behind
+OPENING = 1  # the last sentence in which a past perfect may still be the news
+NEAR = 5  # tokens between "had" and the day of its verb
 CARRY = 3  # sentences over which a date is carried on
 ONGOING = 7  # days; what has gone on for longer is no event of now
 SOON_SAID = 7  # days within which an event is spoken of
@@ -40,6 +42,15 @@ def spans_months(when: Resolved) -> bool:
     if when.rule != "when.range" or when.date is None or when.end_date is None:
         return False
     return (when.end_date - when.date).days > MONTH
+
+
+def is_earlier(dated: Dated) -> bool:
+    """Say whether a day is that of a past perfect far down, which tells what came before the news ("had returned on
+    Friday")."""
+    if dated.sentence is None or dated.sentence.index <= OPENING:
+        return False
+    before = dated.sentence.words.norm[max(0, dated.first - NEAR) : dated.first]
+    return "had" in before and "," not in before[before.index("had") :]
 
 
 def is_latest(frame: Frame) -> bool:
@@ -89,7 +100,12 @@ class Dating:
                 found = own
             stands = found is own and self.days.may_stand(frame, found.when)
             tells = not frame.scope or (frame.scope not in LEADS_NOWHERE and bool(frame.actions & EVENTS))
-            tells = tells and not weak and (bool(frame.actions & EVENTS) or not of_aftermath(frame.sentence))
+            tells = (
+                tells
+                and not weak
+                and not is_earlier(found)
+                and (bool(frame.actions & EVENTS) or not of_aftermath(frame.sentence))
+            )
             if stands and tells and not frame.actions <= AFTERMATH and found.when.rule != EVENT_BEFORE:
                 last = (frame.sentence.index, found)
             dated[number] = found

@@ -32,6 +32,7 @@ from newsledger.coder.knowledge import Knowledge
 from newsledger.coder.losses import losses_of
 from newsledger.coder.political import LAWFUL, is_plain_crime
 from newsledger.coder.reports import Facts, active_days, write_report
+from newsledger.coder.retold import fold_retold
 from newsledger.coder.salience import by_salience
 from newsledger.coder.sides.pairing import Pairing
 from newsledger.coder.spans import Mention, Sentence
@@ -128,7 +129,7 @@ class Coder:
             tellings = self.tell(reading)
         accounts = gather(by_weight(tellings))
         if self.scope == "political":
-            accounts = unspecific.weed(accounts, story)
+            accounts = unspecific.weed(fold_retold(accounts), story)
         reading.accounts = by_salience(without_parts(fold_deaths(accounts)), story, self.scope)
         responsibility.attribute(reading.accounts, story)
         Attribution(story, self.scope == "all-violence").give(reading.accounts)

@@ -14,6 +14,7 @@ from typing import Any
 
 from newsledger import content, errors
 from newsledger.coder.lexicon import INFLECTIONS, read_yaml, verb_head
+from newsledger.coder.trie import GAP
 from newsledger.coder.words import norm, phrase
 
 OVERRIDES = "inflection-overrides.yaml"
@@ -53,7 +54,11 @@ def lemmas(folder: Path) -> tuple[list[str], list[str]]:
         verbs.update(
             words[verb_head(text)] for text in phrases_under(document, "verbs") if (words := phrase(text))
         )
-        nouns.update(noun_head(words) for text in phrases_under(document, "nouns") if (words := phrase(text)))
+        nouns.update(
+            noun_head(words)
+            for text in phrases_under(document, "nouns")
+            if (words := phrase(text.partition(GAP)[0]))
+        )
     return sorted(verbs), sorted(nouns)
 
 

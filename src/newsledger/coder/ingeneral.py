@@ -3,6 +3,8 @@
 None of it is an event of one day (coding-rules 1).
 """
 
+from itertools import pairwise
+
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import ADVERBS, HAVE, NUMBERS, QUANTITY
 from newsledger.coder.sentence import HARD
@@ -13,6 +15,8 @@ MASSES = frozenset({"thousands", "millions"})
 OFTEN = frozenset(
     "often frequently regularly routinely occasionally sometimes usually typically traditionally".split()
 )
+SEVERAL = frozenset("several various different separate multiple numerous similar".split())
+SUMMED = 6  # tokens behind a count of the dead in which it is said to be that of several events
 STEADILY = frozenset({"continuously", "continually", "constantly", "systematically", "persistently"})
 WAR_REACH = 12  # tokens between a war and what it has done
 WARS = frozenset("conflict conflicts war wars insurgency rebellion uprising".split())
@@ -78,6 +82,15 @@ def uncounted(norm: list[str], mention: Mention) -> bool:
     few = before & (QUANTITY | NUMBERS | {"several", "few", "the", "these"}) - {"many", "members", "all"}
     figure = any(n[:1].isdigit() for n in norm[max(0, mention.first - 2) : mention.first])
     return "plural" in mention.tags and mention.count is None and not few and not figure
+
+
+def of_many_events(frame: Frame) -> bool:
+    """Say whether a count of weeks sums up several events ("this week about 40 died in various attacks")."""
+    norm = frame.sentence.words.norm
+    behind = norm[frame.last : frame.last + SUMMED]
+    several = any(a in {"in", "by"} and b in SEVERAL for a, b in pairwise(behind))
+    weeks = bool({"week", "weeks", "fortnight", "month", "months"} & set(norm))
+    return bool(frame.actions & TOLLS) and several and weeks
 
 
 def of_a_war(frame: Frame) -> bool:

@@ -107,7 +107,7 @@ def lexicon_files(folder: Path | None = None) -> list[Path]:
 def add_entry(trie: Trie, kind: str, record: Mapping[str, Any], forms: Inflections, origin: Path) -> None:
     """Add all phrases of one lexicon record: `verbs` and `nouns` in every form, `words` as they stand.
 
-    A verb phrase with "..." in it is one that other words may part ("set ... on fire").
+    A phrase with "..." in it is one that other words may part ("set ... on fire", "battle ... between").
     """
     tags = frozenset(record.get("tags", ()))
     ident = str(record["id"])
@@ -122,8 +122,12 @@ def add_entry(trie: Trie, kind: str, record: Mapping[str, Any], forms: Inflectio
             elif not (form == "base" and is_place_of(words, forms)):
                 add_spelt(trie, words, made[form], forms.spelling)
     for text in record.get("nouns", ()):
-        for words, form in forms.noun_phrases(text, origin):
-            add_spelt(trie, words, made[form], forms.spelling)
+        head, gap, tail = text.partition(GAP)
+        for words, form in forms.noun_phrases(head if gap else text, origin):
+            if gap:
+                trie.add_split(words, phrase(tail), made[form])
+            else:
+                add_spelt(trie, words, made[form], forms.spelling)
     for text in record.get("words", ()):
         add_spelt(trie, phrase(str(text)), made["word"], forms.spelling)
 

@@ -13,6 +13,7 @@ BASES = frozenset({"set-up-base", "set-up", "encamp"})
 DONE = frozenset({"past", "ed", "part", "ing"})
 TIME = frozenset({"when", "as", "after"})
 NEAR_VERB = 2  # tokens between a bomber and what he did
+TAKING = frozenset({"arrest", "capture", "kill", "take-item", "wound"})
 HARM = DEADLY | {"shoot", "assault", "attack", "rape", "abduct", "arrest"}
 
 
@@ -45,8 +46,19 @@ def link(clause: Clause, frames: list[Frame]) -> None:
             earlier = [f for f in frames[:n] if f.agents and f.actions & FORCE and not f.accused]
             if earlier and not clause.hard_between(earlier[-1].last, frame.first):
                 frame.agents, frame.inherited = list(earlier[-1].agents), True
+    taken_in(clause, frames)
     share_objects(clause, frames)
     settle_in(frames)
+
+
+def taken_in(clause: Clause, frames: list[Frame]) -> None:
+    """Let those who lead an operation have done what came of it ("the army began a sweep, in which two were held")."""
+    for n, frame in enumerate(frames):
+        if frame.voice != "passive" or frame.agents or not frame.actions & TAKING:
+            continue
+        sweeps = [f for f in frames[:n] if "operation" in f.actions and f.agents]
+        if sweeps and "which" in clause.norm[sweeps[-1].last : frame.first]:
+            frame.agents, frame.inherited = list(sweeps[-1].agents), True
 
 
 def settle_in(frames: list[Frame]) -> None:

@@ -138,9 +138,16 @@ def in_name(text: list[str], span: Span) -> bool:
 
 
 def without_times(spans: list[Span], times: list[TimeExpression]) -> list[Span]:
-    """Return the spans without triggers and modal verbs that are words of time ("March 10", "on 3 May")."""
+    """Return the spans without triggers and modal verbs that are words of time ("March 10", "on 3 May").
+
+    A trigger that only begins with one stays ("a predawn attack").
+    """
     taken = {i for t in times for i in range(t.first, t.last)}
-    return [s for s in spans if s.first not in taken or not (s.entry.kind == "action" or is_modal(s))]
+    return [
+        s
+        for s in spans
+        if s.first not in taken or not (s.last - 1 in taken and s.entry.kind == "action" or is_modal(s))
+    ]
 
 
 def is_modal(span: Span) -> bool:

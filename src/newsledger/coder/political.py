@@ -58,6 +58,11 @@ DRESSED = frozenset(
 HEAVY = frozenset(
     "machine-gun machinegun machine-guns machineguns ak-47 ak-47s kalashnikov kalashnikovs".split()
 )
+COMMUNITIES = frozenset(
+    "village villages hamlet hamlets settlement settlements commune communes community communities camp camps mosque"
+    " mosques church churches temple temples shrine monastery convent seminary synagogue market convoy convoys".split()
+)
+COMMUNITY_REACH = 7  # tokens behind "attack" in which the community stands
 WORN = 6  # tokens behind people in which their dress or arms are told
 CRIME_CUE = "plain-crime"
 GANGS = frozenset({"gang"})
@@ -107,7 +112,7 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
         return False
     if frame.actions & WARLIKE or any(DEED in f.tags for f in story.frames if f.sentence is frame.sentence):
         return False
-    if HEAVY & set(frame.sentence.words.norm):
+    if HEAVY & set(frame.sentence.words.norm) or is_raid(frame, story):
         return False
     return not any(is_political(m) for m in frame.targets) and not any(
         names_armed(s) for s in near(frame, story)
@@ -121,6 +126,24 @@ def public(frame: Frame, agents: frozenset[str]) -> bool:
     if known != {"identity"} or "missing" in frame.actions:
         return bool(known)
     return not all(is_private(m) for m in frame.agents)
+
+
+def is_raid(frame: Frame, story: Story) -> bool:
+    """Say whether people died in an attack on a whole village, a camp or a place of prayer, which no criminal makes."""
+    return any(
+        f.sentence is frame.sentence and "attack" in f.actions and not f.scope and on_community(f)
+        for f in story.frames
+    )
+
+
+def on_community(frame: Frame) -> bool:
+    """Say whether a noun of attack is of one on a community ("an attack on two villages")."""
+    norm = frame.sentence.words.norm
+    behind = norm[frame.last : frame.last + COMMUNITY_REACH]
+    if frame.voice != "noun" or behind[:1] not in (["on"], ["against"]):
+        return False
+    end = next((i for i, n in enumerate(behind) if n in {",", "in", "near", "at", "of"}), len(behind))
+    return not COMMUNITIES.isdisjoint(behind[:end])
 
 
 def is_public_matter(frame: Frame) -> bool:

@@ -83,6 +83,11 @@ def heads(telling: Telling, account: Account) -> bool:
     )
 
 
+def is_vague_day(dated: Dated) -> bool:
+    """Say whether no word tells which day it was: the day was guessed, or stands for a bare "overnight"."""
+    return dated.guess or (dated.when.rule == "when.night" and dated.last - dated.first == 1)
+
+
 def died_later(account: Account, frame: Frame) -> bool:
     """Say whether a frame tells that a victim of the violence told just before died of it later (coding-rules 5)."""
     if not frame.actions <= {"death"} or frame.agents or account.family not in {"demonstration", "violence"}:

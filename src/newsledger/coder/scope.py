@@ -10,7 +10,7 @@ from newsledger.coder.describing import is_attribute, only_describes, stopped, w
 from newsledger.coder.exempt import before_suicide, exempt, is_charged
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY, FORCE, HAVE
-from newsledger.coder.ingeneral import habitual, of_a_war
+from newsledger.coder.ingeneral import habitual, of_a_war, of_many_events
 from newsledger.coder.listed import goes_with_plan, is_banned, listed, listed_noun
 from newsledger.coder.protested import CROWD, beside_crowd, is_verdict, resumes
 from newsledger.coder.reach import LONG_AGO, listed_aim, reaches, tells_of
@@ -112,7 +112,12 @@ def is_background(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool
         return True
     if comes_to_arrest(frame) or tells_who(sentence, frame, frames) or answers(sentence, frame, frames):
         return True
-    if of_a_war(frame) or is_habit(frame, frames) or (had_been(frame) and frame.actions & GROUND):
+    if (
+        of_a_war(frame)
+        or of_many_events(frame)
+        or is_habit(frame, frames)
+        or (had_been(frame) and frame.actions & GROUND)
+    ):
         return True
     if frame.actions & {"displace", "displace-return"}:
         return any((m.count or 0) >= EXODUS for m in (*frame.agents, *frame.targets))
