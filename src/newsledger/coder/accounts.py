@@ -20,7 +20,7 @@ UNTOLD = DEADLY | {"attack", "assault", "corpse"}  # acts that leave open how th
 BLASTS = frozenset({"blast", "blasts", "explosion", "explosions", "detonation", "detonations"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # each is its own; comparing two would compare their whole sentences
 class Telling:
     """One frame with all that was read for it: its decision, day and places."""
 
@@ -45,12 +45,19 @@ class Account:
     targets: list[Mention] = field(default_factory=list)
     tolls: list[tuple[Sentence, Toll, Mention | None]] = field(default_factory=list)  # the last: the victims
     dated: Dated | None = None
+    # the decision, and of how many tellings it is; it is asked for at every comparison of two accounts
+    _decided: tuple[int, Decision] | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def decision(self) -> Decision:
         """The decision that stands: the highest type; a protest that turns violent is a riot (coding-rules 2)."""
-        if len(self.tellings) == 1:  # most accounts; asked for at every comparison of two
+        if len(self.tellings) == 1:
             return self.tellings[0].decision
+        if self._decided is None or self._decided[0] != len(self.tellings):
+            self._decided = len(self.tellings), self._decide()
+        return self._decided[1]
+
+    def _decide(self) -> Decision:
         blasts = [t for t in self.tellings if t.decision.rule.event_type == EXPLOSIONS]
         told = [t for t in self.tellings if t in blasts or not retells(t.frame) or answered(t, blasts)]
         if means := [

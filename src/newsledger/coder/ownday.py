@@ -263,4 +263,4 @@ def exact_day(when: Resolved) -> bool:
 def carried(dated: Dated) -> Dated:
     """Return a day as it is carried to a later sentence."""
     mark = dated.mark if dated.mark == "date-imprecise" else "date-elsewhere"
-    return replace(dated, others=(), mark=mark, guess=True)
+    return Dated(dated.when, dated.sentence, dated.first, dated.last, mark, guess=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from newsledger import content
@@ -81,16 +82,16 @@ class PageReader:
             return "boilerplate"
         if title and plain == bare(title):
             return "headline"
-        low = text.casefold()
-        if any(c in low for c in self.caption_contains) and not ends_sentence(text):
+        ends, low = ends_sentence(text), text.casefold()
+        if not ends and any(c in low for c in self.caption_contains):
             return "caption"
         if starts_with(plain, self.caption_starts) and (":" in text[:20] or "(" in text):
             return "caption"
-        if starts_with(plain, self.boilerplate_starts) and (len(words) < 12 or not ends_sentence(text)):
+        if starts_with(plain, self.boilerplate_starts) and (len(words) < 12 or not ends):
             return "boilerplate"
         if len(words) < 30 and any(c in plain for c in self.boilerplate_contains):
             return "boilerplate"
-        if ends_sentence(text):
+        if ends:
             return "body"
         if self.is_byline(words, text):
             return "boilerplate"
@@ -156,6 +157,8 @@ def ends_sentence(text: str) -> bool:
 
 def starts_with(plain: str, starts: tuple[str, ...]) -> bool:
     """Say whether a bare line starts with one of the phrases as whole words."""
+    if not plain.startswith(starts):  # nearly every line
+        return False
     return any(plain.startswith(s) and not plain[len(s) : len(s) + 1].isalnum() for s in starts)
 
 
@@ -191,8 +194,8 @@ def mark_repeats(raw: list[Any], kinds: list[str]) -> None:
 
     A teaser is often cut short the first time ("…").
     """
-    for i in range(len(raw) - 1):
-        here, after = bare(raw[i][2]), bare(raw[i + 1][2])
+    plain = [bare(text) for _, _, text, _ in raw]
+    for i, (here, after) in enumerate(pairwise(plain)):
         alone = kinds[i + 1] == "caption" and raw[i + 1][2].lstrip().startswith("(")
         long = min(len(here), len(after)) > WORDY
         if kinds[i] == "body" and (alone or (long and kinds[i + 1] == "caption" and here in after)):

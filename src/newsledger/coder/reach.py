@@ -18,9 +18,8 @@ OPENS = frozenset({",", "after", "before", "that", "since", "until", "following"
 RELATIVE = frozenset({"that", "which", "who", "when", "where", "whose", "during"})
 FEARED = frozenset({"feared", "fear", "fears", "presumed"})
 AFTER = frozenset({"after", "when"})
-MADE = frozenset(  # what is made by agreeing to it
-    {"accord", "agree", "prisoner-swap", "form-group", "group-change"}
-)
+# what is made by agreeing to it
+MADE = frozenset({"accord", "agree", "prisoner-swap", "form-group", "group-change"})
 SET_OFF = frozenset({"set", "detonate", "explode", "trigger", "activate"})
 FROM_AFAR = frozenset({"airstrike", "shell", "suicide-bomb", "chemical"})
 FINITE_BE = frozenset({"is", "are", "was", "were"})
@@ -28,6 +27,7 @@ CAUGHT_AT = frozenset("arrested arresting detained apprehended nabbed caught foi
 FOILED = frozenset("foiled foil foiling thwarted thwart thwarting disrupted".split())
 LONG_AGO = frozenset("week weeks month months year years decade decades".split())
 BEGUN = frozenset({"began", "begun", "started", "resumed"})
+FAR_REACHING = frozenset({"protest-topic", "aftermath"})  # cues that have rules of their own for how far
 HAS_BEEN = (["has", "been"], ["have", "been"], ["was"], ["were"])
 CAUSES = frozenset({"sparked", "triggered", "prompted", "provoked"})
 
@@ -35,7 +35,9 @@ CAUSES = frozenset({"sparked", "triggered", "prompted", "provoked"})
 def reaches(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
     """Say whether a cue governs a frame's trigger."""
     tags, norm, ident = cue.entry.tags, sentence.words.norm, cue.entry.id
-    if cue.first < frame.last and frame.first < cue.last:
+    nominal = frame.voice == "noun" or frame.form == "ing" or norm[frame.last - 1].endswith("ing")
+    nominal = nominal and norm[frame.first - 1] not in BEGUN  # "began pulling out"
+    if ("noun" in tags and not nominal) or not in_reach(cue, frame):
         return False
     if is_no_cue(norm, cue, frame) or (ident == "background" and ends_at_verb(norm, cue, frame)):
         return False
@@ -43,15 +45,11 @@ def reaches(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) ->
         return False  # "foiled a plot by defusing a bomb"
     if norm[cue.first] in FEARED and AFTER & set(norm[cue.last : frame.first]):
         return False  # "were feared dead after gunmen fired into a crowd"
-    nominal = frame.voice == "noun" or frame.form == "ing" or norm[frame.last - 1].endswith("ing")
-    nominal = nominal and norm[frame.first - 1] not in BEGUN  # "began pulling out"
     if cue.first >= frame.last:
-        return (nominal or "noun" not in tags) and reaches_back(sentence, cue, frame, frames)
-    if "right" not in tags or ("noun" in tags and not nominal):
-        return False
+        return reaches_back(sentence, cue, frame, frames)
     if ident == "demand" and is_called(norm, cue, frame):
         return False
-    if ident in {"protest-topic", "aftermath"}:
+    if ident in FAR_REACHING:
         return opens_amid(cue, frame, frames) or about(sentence, cue, frame, frames)
     if "near" in tags:
         return near(sentence, cue, frame)
@@ -60,7 +58,18 @@ def reaches(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) ->
         return False  # "fired on people demanding bread, killing one"
     if norm[cue.first].endswith("ing") and (frame.agents or frame.actions & CROWD) and is_main(frame, cue):
         return False  # "youths demanding jobs besieged the mine"
-    return frame.first - cue.last <= REACH and not crosses(norm, cue.last, frame.first, frames)
+    return not crosses(norm, cue.last, frame.first, frames)
+
+
+def in_reach(cue: Span, frame: Frame) -> bool:
+    """Say whether a cue tells of what stands on a trigger's side of it, so near; most pairs need be asked no more."""
+    tags = cue.entry.tags
+    if cue.first >= frame.last:
+        return cue.first - frame.last <= (0 if "next" in tags else REACH if "left" in tags else -1)
+    gap = frame.first - cue.last
+    if gap < 0 or "right" not in tags:
+        return False
+    return cue.entry.id in FAR_REACHING or gap <= (NEAR if "near" in tags else REACH)
 
 
 def ends_at_verb(norm: list[str], cue: Span, frame: Frame) -> bool:
@@ -70,14 +79,13 @@ def ends_at_verb(norm: list[str], cue: Span, frame: Frame) -> bool:
 
 
 def reaches_back(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
-    """Say whether a cue governs a trigger that stands before it."""
+    """Say whether a cue governs a trigger that stands in its reach before it."""
     if "next" in cue.entry.tags:
-        return frame.voice == "noun" and cue.first == frame.last
+        return frame.voice == "noun"
     marching = (f for f in frames if f.actions & CROWD and frame.last <= f.first < cue.first)
     if cue.entry.id == "commemorate" and any(marching):
         return False  # "a blast near a march commemorating …"
-    near_enough = "left" in cue.entry.tags and cue.first <= frame.last + REACH
-    return near_enough and not crosses(sentence.words.norm, frame.last, cue.first, frames)
+    return not crosses(sentence.words.norm, frame.last, cue.first, frames)
 
 
 def takes_form(norm: list[str], cue: Span, frame: Frame, gap: list[str]) -> bool:
@@ -125,12 +133,17 @@ def near(sentence: Sentence, cue: Span, frame: Frame) -> bool:
         return len(gap) <= 5 and not set(gap) & (PREPOSITIONS - {"to", "on"})
     if frame.voice == "noun" and ident == "negation":
         return not any(g in BE or g in HAVE for g in gap) and not set(gap) & (PREPOSITIONS - {"of"})
+<<<<<<< HEAD
     verbs = [
         s
         for s in sentence.spans
         if s.entry.kind == "action" and cue.last <= s.first < frame.first and s.entry.form
     ]
     return not verbs or ident == "future"
+=======
+    acted = any(cue.last <= s.first < frame.first and s.entry.form for s in sentence.acts)
+    return ident == "future" or not acted
+>>>>>>> 7286fd5 (A cue is asked first whether it reaches so far; an account's decision is made once)
 
 
 def is_called(norm: list[str], cue: Span, frame: Frame) -> bool:

@@ -7,6 +7,7 @@ from newsledger.coder.homelands import first_homes, homes
 from newsledger.coder.knowledge import Knowledge
 from newsledger.coder.parties import is_state
 from newsledger.coder.place_role import place_role
+from newsledger.coder.same_event import set_apart
 from newsledger.coder.sayings import set_aside
 from newsledger.coder.spans import Sentence
 from newsledger.coder.story import Story
@@ -85,6 +86,8 @@ class Whereabouts:
         )
         found = [p._replace(rule="where.previous") if self.is_others(frame, p) else p for p in found]
         found = [] if found and written_abroad(frame, found[0]) else found
+        if set_apart(frame) and all(p.rule in TAKEN_OVER for p in found):
+            return []  # "while a separate assault in the south …" is not where the first was
         found = found or self.last_scene(frame)
         found = [self.over_the_border(frame, p) for p in found]
         if found and found[0].rule in TAKEN_OVER and own_land(frame, found[0]):

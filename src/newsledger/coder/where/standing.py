@@ -13,6 +13,7 @@ OFFICES = frozenset({
     "governor", "head", "mayor", "prefect", "spokesman", "spokesperson", "spokeswoman",
 })  # fmt: skip
 SHORES = (["coast"], ["coastal"], ["port"], ["resort"], ["harbour"], ["harbor"])
+SEAS = frozenset({"sea", "gulf", "bay", "ocean", "coast"})
 PLAIN = frozenset({"in", "near"})  # words before a place that seldom stand before a person
 MAJOR = 100_000  # people; below this another name than the place's own needs a cue
 
@@ -135,12 +136,12 @@ def modifier(reading: Reading, last: int, end: int) -> str:
     words, cues = reading.words, reading.cues
     if last >= len(words):
         return ""
+    if is_by_the_sea(words, last):
+        return "site"
     if kind_at(words, last, cues)[1] > last + 1:
         return ""  # "X Local Government Area", "X council area"
     if words.norm[last] in cues.agents and not is_unit(reading, last):
         return "agent"
-    if is_by_the_sea(words, last):
-        return "site"
     if words.norm[last] == "'s":
         behind = words.text[last + 1 : last + 2]
         named = bool(behind) and behind[0][0].isupper() and words.norm[last + 1] in cues.institution
@@ -168,9 +169,11 @@ def office(words: Words, mention: PlaceMention) -> str:
 
 
 def is_by_the_sea(words: Words, last: int) -> bool:
-    """Say whether a name only says at which coast the town behind it lies ("the Red Sea port city of X")."""
+    """Say whether a name only says at which coast the town behind it lies ("the Red Sea port city of X", "the Black Sea
+    town of Y")."""
     behind = words.norm[last : last + 4]
-    return behind[:1] in SHORES and "of" in behind[1:]
+    town = words.norm[last - 1] in SEAS and behind[:2] in (["city", "of"], ["town", "of"])
+    return town or (behind[:1] in SHORES and "of" in behind[1:])
 
 
 def is_street(reading: Reading, first: int, last: int) -> bool:

@@ -30,6 +30,8 @@ GUISES = frozenset(
     "dressed disguised posing posed wearing wore masquerading masqueraded pretending pretended impersonating clad"
     " garbed guise".split()
 )
+BRANCHES = frozenset("affiliate affiliates affiliated offshoot franchise ally branch splinter".split())
+NEAR = 3  # tokens between a group and its affiliate
 BETWEEN = frozenset(
     "in as to be a an the of like what appeared full green olive khaki black blue camouflage camouflaged regular local"
     " members their".split()
@@ -74,7 +76,24 @@ def mentions(sentence: Sentence) -> list[Mention]:
             found.extend(party_people(sentence, units[at], found))
         phrases.shared.clear()
         at = max(after, at + 1)
-    return [m for m in found if not is_guise(sentence, m)]
+    return [m for m in found if not (is_guise(sentence, m) or is_parent(sentence, m, found))]
+
+
+def is_parent(sentence: Sentence, mention: Mention, found: list[Mention]) -> bool:
+    """Say whether a group is only that whose affiliate another is, named beside it ("Al Qaeda affiliate JNIM")."""
+    norm = sentence.words.norm
+    if (
+        mention.kind != "group"
+        or norm[mention.last : mention.last + 1] == []
+        or norm[mention.last] not in BRANCHES
+    ):
+        return False
+    return any(
+        m.kind == "group"
+        and m is not mention
+        and (0 <= m.first - mention.last <= NEAR or 0 < mention.first - m.last <= NEAR)
+        for m in found
+    )
 
 
 def is_guise(sentence: Sentence, mention: Mention) -> bool:
