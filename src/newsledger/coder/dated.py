@@ -85,18 +85,12 @@ class Dating:
             near = last is not None and at - last[0] <= CARRY and not is_latest(frame)
             if (own is None or own.when.rule == "when.anaphor") and self.in_history(frame):
                 frame.scope, frame.detail = frame.scope or "background", frame.detail or "the sentence before"
-<<<<<<< HEAD
-            carry = carried(last[1]) if last is not None and near and self.reaches(last, frame) else None
+            carry = last if last is not None and near and self.reaches(last, frame) else None
             tied = self.same_breath(number, dated)
             if tied is not None and (own is None or own.when.precision > 1):
                 found = tied
             elif own is None:
-                found = carry or default
-=======
-            carry = last if last is not None and near and self.reaches(last, frame) else None
-            if own is None:
                 found = carried(carry[1]) if carry else default
->>>>>>> 7286fd5 (A cue is asked first whether it reaches so far; an account's decision is made once)
             elif (weak or later_death(frame)) and own.when.precision == 1:
                 found = carried(carry[1]) if carry else self.rather(frame, own)
                 found = own if found.when.date == own.when.date else found

@@ -133,17 +133,8 @@ def near(sentence: Sentence, cue: Span, frame: Frame) -> bool:
         return len(gap) <= 5 and not set(gap) & (PREPOSITIONS - {"to", "on"})
     if frame.voice == "noun" and ident == "negation":
         return not any(g in BE or g in HAVE for g in gap) and not set(gap) & (PREPOSITIONS - {"of"})
-<<<<<<< HEAD
-    verbs = [
-        s
-        for s in sentence.spans
-        if s.entry.kind == "action" and cue.last <= s.first < frame.first and s.entry.form
-    ]
-    return not verbs or ident == "future"
-=======
     acted = any(cue.last <= s.first < frame.first and s.entry.form for s in sentence.acts)
     return ident == "future" or not acted
->>>>>>> 7286fd5 (A cue is asked first whether it reaches so far; an account's decision is made once)
 
 
 def is_called(norm: list[str], cue: Span, frame: Frame) -> bool:

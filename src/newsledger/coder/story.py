@@ -53,14 +53,8 @@ class Story:
 def read_story(article: Article, knowledge: Knowledge) -> Story:
     """Read an article: page, sentences, one lexicon pass, mentions, frames and their scope."""
     page = knowledge.pages.read(article.text, article.title)
-<<<<<<< HEAD
-    opening = article.text[:2000]
-    letters, capitals = sum(map(str.isalpha, opening)), sum(map(str.isupper, opening))
-    story = Story(article, page, capitals > 0.8 * letters)
-    bodies = Unlisted()
-=======
     story = Story(article, page, in_capitals(article.text[:2000]))
->>>>>>> 7286fd5 (A cue is asked first whether it reaches so far; an account's decision is made once)
+    bodies = Unlisted()
     for sentence in all_sentences(article, page, knowledge):
         times = find_times(sentence.words)
         sentence.spans = without_names(sentence, knowledge.scan(parted(sentence.words.norm, times)))
