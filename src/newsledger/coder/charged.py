@@ -80,7 +80,7 @@ def of_party(frame: Frame) -> bool:
         if (REASONS - {"said", "says", "told", "who"}) & set(before):
             continue  # "suspected of killing an opposition leader, was arrested"
         if 0 <= last - first <= TIED and not stops & set(sentence.words.norm[first:last]):
-            return not any(s.entry.kind == "action" and first <= s.first < last for s in sentence.spans)
+            return not any(first <= s.first < last for s in sentence.acts)
     return False
 
 

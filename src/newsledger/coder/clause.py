@@ -44,7 +44,7 @@ class Clause:
         self.norm = sentence.words.norm
         self.marks = clause_marks(sentence.words)
         self.mentions = sentence.mentions
-        self.cues = [s for s in sentence.spans if s.entry.kind == "cue"]
+        self.cues = sentence.cues
         self.speakers = self.find_speakers()
 
     def find_speakers(self) -> list[Mention]:
@@ -78,7 +78,7 @@ class Clause:
         for m in reversed(self.mentions):
             if m.last <= at:
                 joined = self.norm[m.last : m.last + 1] == ["and"]  # "officials and a rights group said"
-                marked = any(self.marks[i] for i in range(m.last + joined, at))
+                marked = any(self.marks[m.last + joined : at])
                 if at - m.last > reach or marked:
                     return None
                 if set(self.norm[m.last : at]) & PRONOUNS:  # "three men they accused": those men say nothing
@@ -88,7 +88,7 @@ class Clause:
 
     def hard_between(self, first: int, last: int) -> bool:
         """Say whether a hard boundary stands in tokens `first` to `last`."""
-        return any(self.norm[i] in BOUNDS for i in range(first, last))
+        return not BOUNDS.isdisjoint(self.norm[first:last])
 
     def preposition(self, mention: Mention) -> str:
         """Return the preposition that governs a mention, looking past articles and adjectives, or empty."""
@@ -254,14 +254,12 @@ def far_off(clause: Clause, frame: Frame, mention: Mention) -> bool:
     if frame.voice != "noun":
         return False
     gap = clause.norm[frame.last : mention.first]
-    aims = (s for s in clause.sentence.spans if s.entry.kind == "action" and s.entry.form == "base")
+    aims = (s for s in clause.sentence.acts if s.entry.form == "base")
     if any(frame.last < s.first < mention.first and clause.norm[s.first - 1] == "to" for s in aims):
         return True  # "tear gas to disperse a march for the release of students"
     if clause.preposition(mention) in {"of", "from"} and any(
-        s.entry.kind == "action"
-        and s.entry.form in {"past", "ed", "s"}
-        and frame.last <= s.first < mention.first
-        for s in clause.sentence.spans
+        s.entry.form in {"past", "ed", "s"} and frame.last <= s.first < mention.first
+        for s in clause.sentence.acts
     ):
         return True  # "a stone-throwing spree and set ablaze the shops of traders"
     happened = frozenset() if {"between", "among", "involving"} & set(gap) else HAPPENS

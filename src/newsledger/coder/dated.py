@@ -200,7 +200,7 @@ class Dating:
             return
         if frame.scope != "topic-only" or found.sentence is not frame.sentence or found.when.precision != 1:
             return
-        claims = [s for s in frame.sentence.spans if s.entry.kind == "cue" and s.entry.id == CLAIM]
+        claims = [s for s in frame.sentence.cues if s.entry.id == CLAIM]
         if any(c.last <= frame.first and c.last <= found.first for c in claims):
             frame.scope = frame.detail = ""
 

@@ -49,9 +49,7 @@ def after_the_deed(sentence: Sentence, expression: TimeExpression) -> int | None
     """Return how far a time stands from the word of arrest, court, hospital or mourning that it belongs to, or None."""
     norm = sentence.words.norm
     found: list[int] = []
-    for span in sentence.spans:
-        if span.entry.kind != "cue" or "after-the-deed" not in span.entry.tags:
-            continue
+    for span in sentence.cued("after-the-deed"):
         if span.last <= expression.first:
             between = norm[span.last : expression.first]
         elif expression.last <= span.first:
@@ -65,7 +63,7 @@ def after_the_deed(sentence: Sentence, expression: TimeExpression) -> int | None
 
 def of_aftermath(sentence: Sentence) -> bool:
     """Say whether a sentence speaks of arrests, courts, hospitals, funerals or statements anywhere."""
-    return any(s.entry.kind == "cue" and not AROUND.isdisjoint(s.entry.tags) for s in sentence.spans)
+    return any(not AROUND.isdisjoint(s.entry.tags) for s in sentence.cues)
 
 
 def bound_elsewhere(frame: Frame, expression: TimeExpression, frames: list[Frame]) -> bool:
@@ -101,9 +99,7 @@ def qualifies(frame: Frame, expression: TimeExpression) -> bool:
     if not LEADING.isdisjoint(frame.sentence.words.norm[expression.last : frame.first]):
         return False
     return not any(
-        s.entry.kind == "cue" and "after-the-deed" in s.entry.tags
-        for s in frame.sentence.spans
-        if expression.last <= s.first < frame.first
+        expression.last <= s.first < frame.first for s in frame.sentence.cued("after-the-deed")
     )  # "on Saturday recovered the bodies of"
 
 
@@ -112,7 +108,7 @@ def in_court(frame: Frame, expression: TimeExpression) -> bool:
     norm = frame.sentence.words.norm
     if expression.first < frame.last or expression.first - frame.last > COURT_REACH:
         return False
-    cues = [s for s in frame.sentence.spans if s.entry.kind == "cue" and "in-court" in s.entry.tags]
+    cues = frame.sentence.cued("in-court")
     return any(
         s.last <= frame.first <= s.last + COURT_REACH
         and not any(n in BREAKS or n in ABOUT for n in norm[s.first : frame.first])
@@ -161,13 +157,7 @@ def told_between(frame: Frame, expression: TimeExpression) -> bool:
 
 def is_state(frame: Frame) -> bool:
     """Say whether a trigger tells a state that lasts and no act ("was in critical condition on Tuesday")."""
-    return any(
-        s.entry.kind == "cue"
-        and "after-the-deed" in s.entry.tags
-        and s.first < frame.last
-        and frame.first < s.last
-        for s in frame.sentence.spans
-    )
+    return any(s.first < frame.last and frame.first < s.last for s in frame.sentence.cued("after-the-deed"))
 
 
 def apart(frame: Frame, expression: TimeExpression) -> int:
@@ -180,8 +170,8 @@ def lies_ahead(sentence: Sentence, expression: TimeExpression) -> bool:
     if expression.kind not in AHEAD_KINDS:
         return False
     norm = sentence.words.norm
-    for span in sentence.spans:
-        if span.entry.kind == "cue" and span.entry.id == "future" and span.last <= expression.first:
+    for span in sentence.cues:
+        if span.entry.id == "future" and span.last <= expression.first:
             if COMING.isdisjoint(norm[span.first : span.last]) or norm[span.first] in WERE:
                 continue  # "the planned rally took place on Sunday"
             between = norm[span.last : expression.first]

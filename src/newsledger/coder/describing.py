@@ -4,7 +4,7 @@ from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import BE, DEADLY, HAVE, NUMBERS, PARTICIPLES, PREPOSITIONS, QUANTITY
 from newsledger.coder.protested import VIOLENT
 from newsledger.coder.sentence import HARD
-from newsledger.coder.spans import THINGS, Sentence
+from newsledger.coder.spans import Sentence
 from newsledger.coder.spared import GROUND, STEPS
 
 LEAVES = frozenset({"who", "which", "where", "but", "while", "as", "when", ";", "because", "although"})
@@ -63,7 +63,7 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
     counted = before.isdigit() or before in NUMBERS
     if counted and frame.actions & HELD and any(m.first == frame.last for m in sentence.mentions):
         return True  # "released six abducted hostages"
-    borne = any(x.first == frame.last and x.entry.kind in THINGS for x in sentence.spans)
+    borne = any(x.first == frame.last for x in sentence.things)
     if before.endswith("ing") and borne and frame.actions & {"loot", "burn", "destroy"}:
         return True  # "carrying looted food"
     if before in CARING and described and frame.actions & {"wound", "kill"}:
@@ -164,7 +164,7 @@ def shot_down(sentence: Sentence, frame: Frame, frames: list[Frame]) -> Frame | 
     sent = frame.voice == "passive" and bool(frame.actions & {"launch", "fire-at"})
     if not sent and (frame.form != "ing" or not frame.actions & VIOLENT):
         return None
-    if not any(s.entry.kind == "weapon" and s.last == frame.first for s in sentence.spans):
+    if not any(s.last == frame.first for s in sentence.of_kind("weapon")):
         return None
     takers = TAKERS | {"destroy"} if sent else TAKERS
     return next(

@@ -26,11 +26,10 @@ def find_objects(clause: Clause, frame: Frame) -> list[Mention]:
         if clause.hard_between(frame.last, m.first) or set_apart(clause.norm, frame.last, m.first):
             break
         if any(
-            s.entry.kind == "action"
-            and s.entry.form not in {"noun", "nouns"}
+            s.entry.form not in {"noun", "nouns"}
             and frame.last <= s.first < m.first
             and clause.norm[s.first] != "striking"  # "fired on striking miners" has miners as its object
-            for s in clause.sentence.spans
+            for s in clause.sentence.acts
         ):
             break
         if not PREPOSITIONS & set(clause.norm[frame.last : m.first]) - REACHED - counting(clause, frame.last):

@@ -69,8 +69,7 @@ def is_everyday(frame: Frame) -> bool:
     if frame.actions & SPECIFIC or ("arrest" in frame.actions and word in TOOK):
         return False
     return any(
-        s.entry.kind == "cue" and TAG in s.entry.tags and (s.first, s.last) == (frame.first, frame.last)
-        for s in frame.sentence.spans
+        s.first == frame.first and s.last == frame.last and TAG in s.entry.tags for s in frame.sentence.cues
     )
 
 
@@ -108,7 +107,7 @@ def is_festive(sentence: Sentence) -> bool:
     told = any(n.startswith("celebrat") for n in sentence.words.norm) and any(
         n.startswith("parade") for n in sentence.words.norm
     )
-    return told or any(s.entry.kind == "cue" and s.entry.id == "festive" for s in sentence.spans)
+    return told or any(s.entry.id == "festive" for s in sentence.cues)
 
 
 def wants_something(frame: Frame) -> bool:

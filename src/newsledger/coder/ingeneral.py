@@ -114,7 +114,4 @@ def habitual(frame: Frame) -> bool:
         at -= 1
     if at <= 0 or norm[at] not in {"who", "that", "which"} or norm[frame.first] in SAME:
         return False
-    return any(
-        s.first == frame.first and s.entry.kind == "action" and s.entry.form == "base"
-        for s in frame.sentence.spans
-    )
+    return any(s.first == frame.first and s.entry.form == "base" for s in frame.sentence.acts)

@@ -20,7 +20,7 @@ def lend_weapons(before: Sentence, frames: list[Frame]) -> None:
     bare = [f for f in frames if not f.agents and not f.weapons and f.actions & ACTS]
     if not bare:
         return
-    named = frozenset(s.entry.id for s in before.spans if s.entry.kind == "weapon")
+    named = frozenset(s.entry.id for s in before.of_kind("weapon"))
     if named & GAS:
         for frame in bare:
             if frame.voice == "noun" and "attack" in frame.actions and is_dated(frame):

@@ -1,7 +1,7 @@
 """Misread: spans and mentions that are none, because they are part of a name, of a date or of a trigger."""
 
 from newsledger.coder.grammar import BE, DAYS, HAVE, PREPOSITIONS
-from newsledger.coder.spans import THINGS, Mention, Sentence, Span
+from newsledger.coder.spans import Mention, Sentence, Span
 from newsledger.coder.spoken import STATES
 from newsledger.coder.when import TimeExpression
 from newsledger.coder.who.mentions import mentions
@@ -19,8 +19,8 @@ NOUNS = frozenset({"noun", "nouns"})
 
 def free_mentions(sentence: Sentence) -> list[Mention]:
     """Return the mentions of a sentence without words that only qualify a trigger ("subversive acts")."""
-    acts = [s for s in sentence.spans if s.entry.kind == "action" and s.last - s.first > 1]
-    things = {s.first for s in sentence.spans if s.entry.kind in THINGS}
+    acts = [s for s in sentence.acts if s.last - s.first > 1]
+    things = {s.first for s in sentence.things}
     norm = sentence.words.norm
     found = [m for m in mentions(sentence) if not any(s.first <= m.first and m.last < s.last for s in acts)]
     found = [m for m in found if norm[m.first] != "year" or stands_alone(sentence, m)]
@@ -47,18 +47,14 @@ def qualifies(sentence: Sentence, mention: Mention) -> bool:
 def is_town_of(sentence: Sentence, mention: Mention) -> bool:
     """Say whether a capital only says where something was ("the Brussels bombings"), and stands for no state that did
     it to another ("a Moscow attack on …")."""
-    spans, norm = sentence.spans, sentence.words.norm
+    norm = sentence.words.norm
     if mention.kind != "state" or mention.last - mention.first > 2:
         return False
     town = any(
-        s.entry.kind == "country"
-        and "capital" in s.entry.tags
-        and (s.first, s.last) == (mention.first, mention.last)
-        for s in spans
+        "capital" in s.entry.tags and (s.first, s.last) == (mention.first, mention.last)
+        for s in sentence.of_kind("country")
     )
-    deeds = [
-        s for s in spans if s.entry.kind == "action" and s.entry.form in NOUNS and s.first == mention.last
-    ]
+    deeds = [s for s in sentence.acts if s.entry.form in NOUNS and s.first == mention.last]
     aimed = [
         s for s in deeds if norm[s.last : s.last + 1] in (["on"], ["against"]) and "crowd" not in s.entry.tags
     ]
@@ -90,7 +86,7 @@ def stands_alone(sentence: Sentence, mention: Mention) -> bool:
 
 def counts_things(sentence: Sentence, others: Mention, found: list[Mention]) -> bool:
     """Say whether "three others" are of the things named just before ("burned five trucks and seized three others")."""
-    before = [s.last for s in sentence.spans if s.entry.kind in THINGS and s.last <= others.first]
+    before = [s.last for s in sentence.things if s.last <= others.first]
     people = [m.last for m in found if m.last <= others.first and m is not others and "person" in m.tags]
     return (
         bool(before) and max(before) > max(people, default=-1) and others.first - max(before) <= NEAR_THINGS

@@ -56,9 +56,7 @@ def in_strike(clause: Clause, at: int) -> bool:
 
 def names_weapon(clause: Clause, first: int, last: int) -> bool:
     """Say whether a word that is a weapon as well has no subject and no auxiliary before it ("bombs", "shells")."""
-    if not any(
-        s.entry.kind == "weapon" and (s.first, s.last) == (first, last) for s in clause.sentence.spans
-    ):
+    if not any((s.first, s.last) == (first, last) for s in clause.sentence.of_kind("weapon")):
         return False
     before = clause.norm[first - 1] if first else ""
     if before in MODALS or before in HAVE or before == "to" or before.endswith("ly"):
@@ -81,14 +79,12 @@ def attacked_company(clause: Clause, first: int, last: int) -> bool:
     """Say whether tokens `first` to `last` are a patrol or convoy that a verb right before acts upon."""
     mention = next((m for m in clause.mentions if m.first <= first and last <= m.last), None)
     if clause.norm[first] in COMPANIES and first and clause.norm[first - 1] in {"a", "an", "the", "their"}:
-        return any(s.entry.kind == "action" and s.last == first - 1 for s in clause.sentence.spans)
+        return any(s.last == first - 1 for s in clause.sentence.acts)
     if mention is None or not {"company", "military"} & mention.tags:
         return False
     return any(
-        s.entry.kind == "action"
-        and s.entry.form not in {"noun", "nouns"}
-        and 0 <= mention.first - s.last <= 2
-        for s in clause.sentence.spans
+        s.entry.form not in {"noun", "nouns"} and 0 <= mention.first - s.last <= 2
+        for s in clause.sentence.acts
     )
 
 

@@ -210,12 +210,9 @@ def attribute(clause: Clause, frame: Frame) -> list[Mention]:
             return [m]
         if m.last <= frame.first:
             gap = clause.norm[m.last : frame.first]
-            if len(gap) <= 3 and not any(clause.marks[i] for i in range(m.last, frame.first)):
+            if len(gap) <= 3 and not any(clause.marks[m.last : frame.first]):
                 plain = not set(gap[gap[:1] == ["'s"] :]) & (PREPOSITIONS | BE | HAVE | LIGHT)
-                verb = any(
-                    s.entry.kind == "action" and m.last <= s.first < frame.first
-                    for s in clause.sentence.spans
-                )
+                verb = any(m.last <= s.first < frame.first for s in clause.sentence.acts)
                 told = m in clause.speakers and gap[:1] not in (
                     [],
                     ["'s"],

@@ -13,7 +13,7 @@ from newsledger.coder.grammar import (
     REDUCED,
     SUBJECTS,
 )
-from newsledger.coder.spans import THINGS, Span
+from newsledger.coder.spans import Span
 from newsledger.coder.timed import BY, before_day, behind_time, by_behind_time
 
 COUNTED = QUANTITY | frozenset(
@@ -97,7 +97,7 @@ def is_reduced(clause: Clause, first: int, spans: list[Span], before: int) -> bo
     if norm[last : last + 2] in (["at", "least"], ["at", "most"]):
         return False
     if after == "and" and follows_armed(clause, first):
-        return not any(p.first == last + 1 and p.entry.kind == "action" for p in clause.sentence.spans)
+        return not any(p.first == last + 1 for p in clause.sentence.acts)
     if after != "by" and {s.entry.id for s in spans} & ON_THINGS and follows_armed(clause, first):
         return False
     if norm[first] == "struck" and after != "by" and follows_armed(clause, first):
@@ -110,7 +110,7 @@ def is_reduced(clause: Clause, first: int, spans: list[Span], before: int) -> bo
     alone = not named and before == first - 1 and ends_noun(clause, first)
     if is_finding(spans) and after in PASSIVE_AFTER | FINDING and is_arms(clause, first):
         return True  # "the bombs found on the road"
-    if after == "from" and any(s.last == first and s.entry.kind in THINGS for s in clause.sentence.spans):
+    if after == "from" and any(s.last == first for s in clause.sentence.things):
         return True  # "motorcycles stolen from the village"
     if after == "from" and alone and {s.entry.id for s in spans} & {"abduct", "displace"}:
         return True  # "nineteen passengers kidnapped from a bus"
@@ -125,9 +125,7 @@ def is_finding(spans: list[Span]) -> bool:
 def is_arms(clause: Clause, at: int) -> bool:
     """Say whether a weapon ends right before a token."""
     return any(
-        s.last == at and (s.entry.kind == "weapon" or s.entry.id == "weapons")
-        for s in clause.sentence.spans
-        if s.entry.kind in THINGS
+        s.last == at and (s.entry.kind == "weapon" or s.entry.id == "weapons") for s in clause.sentence.things
     )
 
 

@@ -202,7 +202,7 @@ def told_as_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     if decision.sub_event_type not in ORDINARY or many:
         return False
     around = near(frame, story)
-    if not any(c.entry.kind == "cue" and c.entry.id == CRIME_CUE for s in around for c in s.spans):
+    if not any(c.entry.id == CRIME_CUE for s in around for c in s.cues):
         return False
     seized = decision.sub_event_type in SEIZING
     if any(names_armed(s, GANGS if seized else frozenset()) for s in around):

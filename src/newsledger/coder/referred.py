@@ -57,7 +57,7 @@ def is_named(frame: Frame, frames: Iterable[Frame]) -> bool:
         return False
     if FIRST_PERSON & set(frame.sentence.words.norm[: frame.first]) or LEGAL & set(frame.sentence.words.norm):
         return False  # the statement itself, not news of it; or a case before a court
-    if any(c.entry.kind == "cue" and c.entry.id in COURTS for c in frame.sentence.spans):
+    if any(c.entry.id in COURTS for c in frame.sentence.cues):
         return False
     return bool(tags_of(frame.targets, "") & WHOM)
 

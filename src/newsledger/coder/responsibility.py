@@ -132,8 +132,8 @@ def laid_on(sentence: Sentence) -> Iterator[tuple[Mention, int]]:
     """Yield who a sentence says an act was by, with the sentences over which the act is looked for."""
     if not any(m.kind in NAMED | STATES | {"government"} for m in sentence.mentions):
         return
-    for cue in sentence.spans:
-        if cue.entry.kind == "cue" and cue.entry.id == CLAIM and (who := named_before(sentence, cue, NAMED)):
+    for cue in sentence.cues:
+        if cue.entry.id == CLAIM and (who := named_before(sentence, cue, NAMED)):
             yield who, FAR
     for mention in sentence.mentions:
         if mention.kind in NAMED and mention.entry and after_aside(sentence, mention):
@@ -213,8 +213,8 @@ def cause_behind(sentence: Sentence, cue: Span) -> Mention | None:
 
 def tribe_behind(sentence: Sentence, cue: Span) -> Mention | None:
     """Return the militia of the people whose name stands behind words of belonging ("from East Pokot")."""
-    for span in sentence.spans:
-        if span.entry.kind == "people" and cue.last <= span.first <= cue.last + NEXT:
+    for span in sentence.of_kind("people"):
+        if cue.last <= span.first <= cue.last + NEXT:
             tags = frozenset({"communal", "identity-militia", "armed", "person", "plural"})
             return Mention(span.first, span.last, "communal", "", span.entry.id, tags, None, sentence.index)
     return None

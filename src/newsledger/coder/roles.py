@@ -47,7 +47,7 @@ def find_frames(sentence: Sentence) -> list[Frame]:
         frames.append(frame)
     for frame in frames:
         settle(clause, frame)
-        frame.objects, frame.weapons = things(sentence.spans, frame, frames)
+        frame.objects, frame.weapons = things(frame, frames)
         attach_speaker(clause, frame)
     link(clause, frames)
     return frames

@@ -66,10 +66,8 @@ SUCCESSION = frozenset("successor successors replacement succeed successor".spli
 
 def judge(sentence: Sentence, frames: list[Frame]) -> None:
     """Set `scope` and `detail` of each frame of one sentence whose action did not happen or is only a topic."""
-    cues = [s for s in sentence.spans if s.entry.kind == "cue" and s.entry.id in REASONS]
-    whole = {
-        s.entry.id: s for s in sentence.spans if s.entry.kind == "cue" and s.entry.id in SENTENCE_REASONS
-    }
+    cues = [s for s in sentence.cues if s.entry.id in REASONS]
+    whole = {s.entry.id: s for s in sentence.cues if s.entry.id in SENTENCE_REASONS}
     crowd = any(f.actions & CROWD and f.actions & CROWD - {"gather", "block", "fill-streets"} for f in frames)
     for frame in frames:
         for cue in cues:

@@ -70,6 +70,11 @@ class Sentence:
     kind: str = "body"  # body | headline | caption | boilerplate
     spans: list[Span] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    # the spans by kind, and those that they were made from; `spans` is replaced while the sentence is being read
+    _sorted: tuple[list[Span], dict[str, list[Span]]] = field(
+        default=([], {}), init=False, repr=False, compare=False
+    )
+    _bag: frozenset[str] = field(default=frozenset(), init=False, repr=False, compare=False)
 
     @property
     def start(self) -> int:
@@ -81,10 +86,48 @@ class Sentence:
         """The character offset after the last word."""
         return self.words.end[-1]
 
+    def of_kind(self, kind: str) -> list[Span]:
+        """Return the spans of one kind, in order; sorted once, because every step asks for those of some kind."""
+        spans, by_kind = self._sorted
+        if spans is not self.spans:
+            by_kind = {}
+            for span in self.spans:
+                by_kind.setdefault(span.entry.kind, []).append(span)
+            self._sorted = self.spans, by_kind
+        return by_kind.get(kind, [])
+
+    @property
+    def acts(self) -> list[Span]:
+        """The spans that may be triggers, in order."""
+        return self.of_kind("action")
+
+    @property
+    def cues(self) -> list[Span]:
+        """The spans that are cues, in order."""
+        return self.of_kind("cue")
+
+    @property
+    def things(self) -> list[Span]:
+        """The spans that are objects or weapons, in order."""
+        objects, weapons = self.of_kind("object"), self.of_kind("weapon")
+        if not (objects and weapons):
+            return objects or weapons
+        return [s for s in self.spans if s.entry.kind in THINGS]
+
     @property
     def speech(self) -> list[Span]:
         """The cues that are words of saying ("said", "according to")."""
-        return [s for s in self.spans if s.entry.kind == "cue" and "speech" in s.entry.tags]
+        return self.cued("speech")
+
+    def cued(self, tag: str) -> list[Span]:
+        """Return the cues with a tag, in order."""
+        return [s for s in self.of_kind("cue") if tag in s.entry.tags]
+
+    @property
+    def bag(self) -> frozenset[str]:
+        """The normalised words of the sentence, each once: for questions on the whole of it."""
+        self._bag = self._bag or frozenset(self.words.norm)
+        return self._bag
 
     def text_of(self, first: int, last: int) -> str:
         """Return tokens `first` to `last` as written, joined by spaces or hyphens."""

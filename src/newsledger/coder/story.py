@@ -71,7 +71,7 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
         for mention in sentence.mentions:
             mention.sentence = sentence.index
         story.sentences.append(sentence)
-        if any(s.entry.kind == "action" for s in sentence.spans):
+        if sentence.acts:
             frames = find_frames(sentence)
             if sentence.index:
                 lend_weapons(story.sentences[-2], frames)
@@ -122,7 +122,7 @@ def clear_up(before: list[Frame], frames: list[Frame]) -> None:
 
 def tested(before: Sentence, frames: list[Frame]) -> None:
     """Take what a missile hits out of scope where the sentence before tells of a test or a drill and nobody is hit."""
-    test = next((s for s in before.spans if s.entry.kind == "cue" and s.entry.id == "trial-run"), None)
+    test = next((s for s in before.cues if s.entry.id == "trial-run"), None)
     if test is None or any(
         "armed" in m.tags and "state" not in m.tags for f in frames for m in f.agents + f.targets
     ):
@@ -161,9 +161,8 @@ def furniture(article: Article, sentence: Sentence) -> list[Uncoded]:
 def first_of_each(sentence: Sentence) -> list[Span]:
     """Return the action spans of a sentence, one for each token range."""
     seen: dict[int, Span] = {}
-    for span in sentence.spans:
-        if span.entry.kind == "action":
-            seen.setdefault(span.first, span)
+    for span in sentence.acts:
+        seen.setdefault(span.first, span)
     return list(seen.values())
 
 

@@ -127,7 +127,7 @@ class StoryDay:
         """Say whether a sentence tells of an arrest, a charge or a trial."""
         acts = self.days.acts.get(sentence.index, ())
         return any(f.scope == "trial" or "arrest" in f.actions for f in acts) or any(
-            s.entry.kind == "cue" and "in-court" in s.entry.tags for s in sentence.spans
+            "in-court" in s.entry.tags for s in sentence.cues
         )
 
     @cached_property
@@ -197,8 +197,7 @@ class StoryDay:
         beside = [far for f in named if (far := max(time.first - f.last, f.first - time.last)) <= BESIDE]
         cues = [
             s
-            for s in sentence.spans
-            if s.entry.kind == "cue" and "occurrence" in s.entry.tags and not old
+            for s in ([] if old else sentence.cued("occurrence"))
             if time.first > s.first or OPENING.isdisjoint(norm[time.last : s.first])
         ]
         later = after_the_deed(sentence, time) if cues else None

@@ -152,7 +152,7 @@ def told_in_words(me: Frame) -> frozenset[str]:
     """Return what the words of its sentence tell of a frame: a motive, an occasion of civic life, a venue."""
     told = {
         "motive": has_motive(me.sentence),
-        "civic": any(s.entry.kind == "cue" and s.entry.id == "civic" for s in me.sentence.spans),
+        "civic": any(s.entry.id == "civic" for s in me.sentence.cues),
         "venue": at_venue(me.sentence, me.first),
         "aim": has_aim(me.sentence, me.last),
     }
@@ -231,8 +231,8 @@ def has_motive(sentence: Sentence) -> bool:
 def at_venue(sentence: Sentence, after: int) -> bool:
     """Say whether people are, behind token `after`, before the door of those in power ("outside the ministry")."""
     norm = sentence.words.norm
-    for span in sentence.spans:
-        if span.entry.kind == "object" and span.entry.id == "state-house" and span.first > after:
+    for span in sentence.of_kind("object"):
+        if span.entry.id == "state-house" and span.first > after:
             before = norm[max(after, span.first - VENUE) : span.first]
             if DOORS & set(before):
                 return True
@@ -242,7 +242,7 @@ def at_venue(sentence: Sentence, after: int) -> bool:
 def has_aim(sentence: Sentence, after: int) -> bool:
     """Say whether a sentence tells, behind token `after`, what people want: "to demand", "against", "in support of"."""
     norm = sentence.words.norm
-    cues = (s for s in sentence.spans if s.entry.kind == "cue" and s.first >= after)
+    cues = (s for s in sentence.cues if s.first >= after)
     cues = (s for s in cues if s.entry.id in AIMS or norm[s.first] == "over")
     return any(
         s.last - s.first > 1

@@ -3,7 +3,7 @@
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import BE, PREPOSITIONS, QUANTITY
 from newsledger.coder.kinds import NONE
-from newsledger.coder.spans import THINGS, Span
+from newsledger.coder.spans import Span
 from newsledger.coder.timed import behind_time
 from newsledger.coder.withwhat import subject_start
 
@@ -40,7 +40,7 @@ def theme(frame: Frame) -> frozenset[str]:
     passive one, what stands behind "of" after a noun; never those of another phrase of the clause."""
     words = frame.sentence.words.norm
     people = [m for m in frame.sentence.mentions if "person" in m.tags and m.last - m.first > 1]
-    spans = [s for s in frame.sentence.spans if s.entry.kind in THINGS]
+    spans = frame.sentence.things
     spans = [
         s for s in spans if not any(m.first <= s.first and s.last < m.last for m in people)
     ]  # "aid workers"

@@ -64,10 +64,8 @@ class Whereabouts:
             ]
             named += [
                 (span.first, span.entry.id)
-                for span in sentence.spans
-                if span.entry.kind == "country"
-                and norm[span.last : span.last + 1]
-                and norm[span.last] in SOIL
+                for span in sentence.of_kind("country")
+                if norm[span.last : span.last + 1] and norm[span.last] in SOIL
             ]
             if named:
                 return min(named)[1]

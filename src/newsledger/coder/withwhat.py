@@ -21,7 +21,7 @@ AIMED = 5  # tokens between "shooting at" and what is shot at
 ARMED_REACH = 10  # tokens between "armed with" and a weapon
 
 
-def things(spans: list[Span], frame: Frame, frames: list[Frame]) -> tuple[frozenset[str], frozenset[str]]:
+def things(frame: Frame, frames: list[Frame]) -> tuple[frozenset[str], frozenset[str]]:
     """Return the ids of objects and weapons in the clause of a frame, those inside the trigger included.
 
     What a passive verb befalls may stand before a clause on it ("a bomb that had been laid by the line was defused").
@@ -32,18 +32,19 @@ def things(spans: list[Span], frame: Frame, frames: list[Frame]) -> tuple[frozen
         first = max((i + 1 for i in range(frame.first) if norm[i] in HARD), default=0)
     if frame.voice == "passive":
         first = min(first, subject_start(frame))
-    objects = {s.entry.id for s in spans if s.entry.kind == "object" and first <= s.first < last}
+    sentence = frame.sentence
+    objects = {s.entry.id for s in sentence.of_kind("object") if first <= s.first < last}
     weapons = {
         s.entry.id
-        for s in spans
-        if s.entry.kind == "weapon"
-        and first <= s.first < last
+        for s in sentence.of_kind("weapon")
+        if first <= s.first < last
         and not carried_along(frame, s)
-        and not is_name(frame.sentence, s)
+        and not is_name(sentence, s)
         and not of_others(frame, s, frames)
         and not any(is_shot_at(f, s) for f in frames)
     }
-    if any(is_gas(s) and first <= s.first <= frame.first for s in spans):
+    # a trigger may name its own gas ("dropped barrel bombs containing chlorine, injuring …")
+    if any(s.entry.id == GAS and first <= s.first <= frame.first for s in sentence.acts):
         weapons.add(GAS)
     return frozenset(objects), frozenset(weapons)
 
@@ -58,11 +59,6 @@ def subject_start(frame: Frame) -> int:
     if opening < 1 or norm[opening] != DASH:
         return first
     return max((i + 1 for i in range(opening) if norm[i] in HARD), default=0)
-
-
-def is_gas(span: Span) -> bool:
-    """Say whether a trigger names its own gas ("dropped barrel bombs containing chlorine, injuring …")."""
-    return span.entry.kind == "action" and span.entry.id == GAS
 
 
 def of_others(frame: Frame, weapon: Span, frames: list[Frame]) -> bool:

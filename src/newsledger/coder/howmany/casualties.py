@@ -42,9 +42,7 @@ def find_tolls(
     """
     tokens = sentence.words.norm
     blockers = [
-        s
-        for s in sentence.spans
-        if s.entry.kind == "blocker" and not grammar()["hospitals"].anywhere(tokens, s.first, s.last)
+        s for s in sentence.of_kind("blocker") if not grammar()["hospitals"].anywhere(tokens, s.first, s.last)
     ]
     spans = [s for s in toll_spans(tokens) if not any(hides(b, s) for b in blockers)]
     if not spans:

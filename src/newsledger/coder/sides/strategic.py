@@ -78,7 +78,7 @@ def others(case: Case, roles: list[Mention]) -> list[Mention]:
 def who_left(case: Case, comer: Mention) -> list[Mention]:
     """Return those who left what another took over ("after the army pulled out", "the withdrawal of the rebels")."""
     for sentence in (t.frame.sentence for t in case.account.tellings):
-        leaving = [s for s in sentence.spans if s.entry.kind == "action" and s.entry.id in LEAVING]
+        leaving = [s for s in sentence.acts if s.entry.id in LEAVING]
         for span, m in product(leaving, forces(sentence.mentions)):
             near = 0 <= span.first - m.last <= LEAVER or 0 <= m.first - span.last <= LEAVER // 2
             if near and "site" not in m.tags and not same_party(m, comer):

@@ -26,5 +26,5 @@ def ethnic(mention: Mention, unit: Unit, sentence: Sentence) -> Mention:
 
 def is_raid(sentence: Sentence) -> bool:
     """Say whether a sentence tells of people who fight or raid others, and not of a demonstration."""
-    told = {s.entry.id for s in sentence.spans if s.entry.kind == "action"}
+    told = {s.entry.id for s in sentence.acts}
     return bool(told & RAIDS) and not told & STREETS

@@ -20,7 +20,6 @@ YOUNG = frozenset(
     "youths youngsters teenagers teens adolescents students schoolchildren pupils undergraduates".split()
 )
 FACES = frozenset({"masked", "hooded", "balaclava-clad"})
-ACTS = frozenset({"action", "weapon", "object"})
 
 
 class Reading(ABC):
@@ -58,8 +57,7 @@ class Reading(ABC):
         if token.endswith("ed") and token not in self.small["adjectives"] and not self.glued[i]:
             return False
         return not any(
-            s.first <= i < s.last and s.entry.kind == "action" and s.entry.form not in {"noun", "nouns"}
-            for s in self.sentence.spans
+            s.first <= i < s.last and s.entry.form not in {"noun", "nouns"} for s in self.sentence.acts
         )
 
     def is_attribute(self, last: int) -> bool:
@@ -67,8 +65,8 @@ class Reading(ABC):
         if last >= len(self.norm):
             return False
         return self.glued[last] or any(
-            s.first == last and s.entry.kind in ACTS and s.entry.form in {"noun", "nouns"}
-            for s in self.sentence.spans
+            s.first == last and s.entry.form in {"noun", "nouns"}
+            for s in (*self.sentence.acts, *self.sentence.things)
         )
 
     def made(

@@ -8,7 +8,6 @@ from newsledger.coder.who.nouns import tags_for
 from newsledger.coder.who.units import Unit
 from newsledger.coder.who.vocabulary import grammar
 
-ACTED = frozenset({"action", "weapon"})
 # whose "of" a country is as a place ("the Ituri province of the Democratic Republic of Congo")
 PARTS = frozenset(
     "province provinces region regions state district districts city town village area part parts north south east west"
@@ -88,7 +87,8 @@ def acts_within(sentence: Sentence, first: int, reach: int) -> bool:
     glued = first < len(sentence.words) and sentence.words.glued[first]
     if glued and sentence.words.norm[first] not in {"led"}:
         return False
-    return any(s.entry.kind in ACTED and first <= s.first < first + reach for s in sentence.spans)
+    acted = (*sentence.acts, *sentence.of_kind("weapon"))
+    return any(first <= s.first < first + reach for s in acted)
 
 
 def is_place(sentence: Sentence, unit: Unit) -> bool:
@@ -121,8 +121,5 @@ def is_place(sentence: Sentence, unit: Unit) -> bool:
 
 def is_listed_place(sentence: Sentence, i: int) -> bool:
     """Say whether token `i` before a comma ends a place name ("Jermuk, Armenia"), not another country."""
-    known = any(
-        s.entry.kind == "country" and s.first <= i < s.last and "capital" not in s.entry.tags
-        for s in sentence.spans
-    )
+    known = any(s.first <= i < s.last and "capital" not in s.entry.tags for s in sentence.of_kind("country"))
     return sentence.words.is_name(i) and not known and not sentence.words.text[i].isupper()

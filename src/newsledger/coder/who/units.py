@@ -44,7 +44,7 @@ def units_of(sentence: Sentence) -> list[Unit]:
             if entry.form == "noun" and span.first and sentence.words.norm[span.first - 1] in verbal:
                 continue
             if ("thing" in entry.tags or entry.id == "gang") and any(
-                s.entry.kind == "action" and s.first <= span.first < s.last for s in sentence.spans
+                s.first <= span.first < s.last for s in sentence.acts
             ):
                 continue
         elif entry.kind == "group" or "cap" in entry.tags or "pronoun" in entry.tags:

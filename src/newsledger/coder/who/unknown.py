@@ -29,8 +29,8 @@ def unknown_names(sentences: Iterable[Sentence]) -> Counter[str]:
 def names_of(sentence: Sentence) -> list[str]:
     """Return the unknown names of one sentence, in order."""
     named = {i for s in sentence.spans if s.entry.kind in NAMES for i in range(s.first, s.last)}
-    words = {i for s in sentence.spans if s.entry.kind == "force" for i in range(s.first, s.last)}
-    verbs = [s for s in sentence.spans if s.entry.kind == "action" and s.entry.form in VERB_FORMS]
+    words = {i for s in sentence.of_kind("force") for i in range(s.first, s.last)}
+    verbs = [s for s in sentence.acts if s.entry.form in VERB_FORMS]
     found: dict[tuple[int, int], str] = {}
     for verb in verbs:
         for first, last in (name_before(sentence, verb.first), name_behind(sentence, verb.last)):
