@@ -112,7 +112,8 @@ def answered(telling: Telling, blasts: list[Telling]) -> bool:
 
 def retells(frame: Frame) -> bool:
     """Say whether a frame does not tell how an act was done: its toll, or no more than that it was an attack."""
-    return frame.actions <= UNTOLD
+    met = frame.sentence.words.norm[frame.first].startswith("ambush") and not frame.weapons
+    return frame.actions <= UNTOLD and not met
 
 
 def family(decision: Decision) -> str:

@@ -3,6 +3,7 @@
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import (
     BE,
+    DAYS,
     HAPPENS,
     HAVE,
     LEADING,
@@ -29,6 +30,7 @@ FACTIONS = frozenset(
     "coalition alliance wing wings faction factions branch branches splinter factional camps elements".split()
 )
 RANKS = frozenset({"col", "gen", "lt", "maj", "capt", "sgt", "brig", "cmdr", "adm"})  # before a name
+WHEN = DAYS | {"today", "yesterday", "on", "late", "earlier"}
 CRAFT = frozenset(
     "drone drones jet jets warplane warplanes aircraft plane planes helicopter helicopters gunship gunships tank"
     " tanks vehicle vehicles truck trucks pickup convoy patrol vessel boat unit units artillery bomber bombers"
@@ -66,11 +68,11 @@ class Clause:
     def is_accused(self, cue: Span) -> bool:
         """Say whether whoever stands before a cue is accused and does not speak ("a man accused of theft")."""
         behind = self.norm[cue.last - 1 : cue.last + 1]
-        if self.norm[cue.last : cue.last + 2] in (
-            ["to", "have"],
-            ["to", "be"],
-        ):  # "a man alleged to have stolen"
-            return True
+        at = cue.last
+        while self.norm[at : at + 1] and self.norm[at] in WHEN:
+            at += 1
+        if self.norm[at : at + 2] in (["to", "have"], ["to", "be"]):
+            return True  # "a man alleged to have stolen", "troops claimed today to have taken the base"
         return "accusation" in cue.entry.tags and bool({"of", "for", "by"} & set(behind))
 
     def last_before(self, at: int, reach: int) -> Mention | None:

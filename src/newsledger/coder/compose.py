@@ -26,6 +26,7 @@ MAKERS = frozenset(
         "let-off",
         "spill",
         "meet-mine",
+        "set-going",
     }
 )  # no actions by themselves
 MARK = ":"  # in a tag, between the thing and the action

@@ -28,6 +28,7 @@ CARING = frozenset(  # verbs of what is done for those who are hurt
 GLUED_BEFORE = frozenset(
     "re fire tear pepper baton petrol hand co carpet cross counter out over under".split()
 )
+PIECES = frozenset("debris fragments shrapnel wreckage remains parts pieces remnants splinters".split())
 HELD = frozenset({"abduct", "arrest", "capture"})
 
 
@@ -57,6 +58,8 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
         and behind not in PREPOSITIONS
     ):
         return True  # "withdrew from several occupied villages"
+    if "disrupt-weapon" in frame.actions and PIECES & set(norm[max(0, frame.first - 3) : frame.first]):
+        return False  # "debris of an intercepted drone fell on the port"
     described = any(
         frame.last <= m.first <= frame.last + 1 or m.first == frame.first for m in sentence.mentions
     )
@@ -164,7 +167,15 @@ def shot_down(sentence: Sentence, frame: Frame, frames: list[Frame]) -> Frame | 
     sent = frame.voice == "passive" and bool(frame.actions & {"launch", "fire-at"})
     if not sent and (frame.form != "ing" or not frame.actions & VIOLENT):
         return None
+<<<<<<< HEAD
     if not any(s.last == frame.first for s in sentence.of_kind("weapon")):
+=======
+    aimed = [f for f in frames if f.voice == "passive" and f.actions & {"launch", "fire-at"} and not sent]
+    at = min(
+        [frame.first, *(f.first for f in aimed if f.last <= frame.first)]
+    )  # "a drone sent by A targeting B"
+    if not any(s.entry.kind == "weapon" and s.last == at for s in sentence.spans):
+>>>>>>> 8902925 (Debris of weapons stopped in the air, planes that missiles strike, launchers that jets destroy, bombs that are activated; people beside a police post are not its dead)
         return None
     takers = TAKERS | {"destroy"} if sent else TAKERS
     return next(

@@ -21,7 +21,7 @@ def find_objects(clause: Clause, frame: Frame) -> list[Mention]:
     for m in clause.mentions:
         if m.first < frame.last:
             continue
-        if m.first >= limit or m in clause.speakers:
+        if m.first >= limit or m in clause.speakers or speaks_for(clause, m):
             break
         if clause.hard_between(frame.last, m.first) or set_apart(clause.norm, frame.last, m.first):
             break
@@ -36,6 +36,12 @@ def find_objects(clause: Clause, frame: Frame) -> list[Mention]:
             found = coordinated_right(clause, m, limit)
             return [] if any(x in clause.speakers for x in found) else found  # "…, residents and police said"
     return []
+
+
+def speaks_for(clause: Clause, mention: Mention) -> bool:
+    """Say whether those named are only whose speaker tells it (", the coalition's spokesman said")."""
+    owns = clause.norm[mention.last : mention.last + 1] == ["'s"]
+    return owns and any(mention.last < m.first <= mention.last + 2 for m in clause.speakers)
 
 
 def counting(clause: Clause, at: int) -> frozenset[str]:

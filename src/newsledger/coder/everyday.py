@@ -28,7 +28,7 @@ MET = frozenset({"intervene", "intervene-hard", "crowd-control", "protest-people
 AMOUNTS = frozenset("thousands hundreds dozens scores tens crowds".split())
 # what an everyday verb tells only with other words behind it
 SPECIFIC = frozenset(
-    "crowd-control rustle shutdown mass-grave jailbreak prisoner-swap agree surrender abduct rape".split()
+    "crowd-control rustle shutdown mass-grave jailbreak prisoner-swap agree surrender abduct rape brought-down".split()
 )
 TOOK = frozenset("take takes taking took taken put placed".split())  # "took her into custody"
 # who makes an act political by being its victim, or by doing it

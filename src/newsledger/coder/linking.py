@@ -13,7 +13,12 @@ BASES = frozenset({"set-up-base", "set-up", "encamp"})
 DONE = frozenset({"past", "ed", "part", "ing"})
 TIME = frozenset({"when", "as", "after"})
 NEAR_VERB = 2  # tokens between a bomber and what he did
+<<<<<<< HEAD
 TAKING = frozenset({"arrest", "capture", "kill", "take-item", "wound"})
+=======
+PIECES = frozenset("debris fragments fragment shrapnel wreckage splinters".split())
+FALLING = frozenset({"land", "shell", "fall", "attack"})
+>>>>>>> 8902925 (Debris of weapons stopped in the air, planes that missiles strike, launchers that jets destroy, bombs that are activated; people beside a police post are not its dead)
 HARM = DEADLY | {"shoot", "assault", "attack", "rape", "abduct", "arrest"}
 
 
@@ -49,6 +54,7 @@ def link(clause: Clause, frames: list[Frame]) -> None:
     taken_in(clause, frames)
     share_objects(clause, frames)
     settle_in(frames)
+    bring_down(clause, frames)
 
 
 def taken_in(clause: Clause, frames: list[Frame]) -> None:
@@ -70,6 +76,19 @@ def settle_in(frames: list[Frame]) -> None:
         behind = (f for f in frames[n + 1 :] if f.actions & BASES and f.form in DONE)
         if any(f.agents == frame.agents and f.first >= frame.last for f in behind):
             frame.actions -= {"seize-territory", "come-in", "go-in"}
+
+
+def bring_down(clause: Clause, frames: list[Frame]) -> None:
+    """Let what the debris of a weapon does that was stopped in the air be a part of that, and no attack ("fragments of
+    a downed drone fell on a house, injuring two")."""
+    if PIECES.isdisjoint(clause.norm):
+        return
+    stopping = [f for f in frames if "disrupt-weapon" in f.actions and "crewed" not in f.objects]
+    for frame in frames:
+        if frame in stopping:
+            frame.actions = frame.actions | {"brought-down"}
+        elif stopping and frame.actions & (DEADLY | FALLING):
+            frame.actions = frozenset({"debris"})
 
 
 def confront(clause: Clause, frames: list[Frame]) -> None:

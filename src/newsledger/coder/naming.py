@@ -12,6 +12,7 @@ PICKETS = frozenset({"picket", "pickets"})
 HELD = frozenset(
     {"occupied", "controlled", "held", "captured", "seized", "liberated", "annexed", "besieged", "retaken"}
 )
+BORNE = frozenset({"launched", "fired", "dropped", "launch", "delivered", "propelled"})
 BUILDS = BE | {"began", "started", "of", "and", ",", "for", "by"}  # before "building" as a verb
 
 
@@ -20,7 +21,10 @@ def names_thing(clause: Clause, first: int, last: int, spans: list[Span]) -> boo
     forms = {s.entry.form for s in spans}
     if forms == {"ing"} and clause.norm[first] in {"building", "striking"}:
         return is_building(clause, first) or in_strike(clause, first)
-    if forms <= {"noun", "base"} and attacked_company(clause, first, last):
+    borne = (
+        clause.norm[first] in BORNE and clause.sentence.words.glued[first]
+    )  # "a shoulder-launched missile"
+    if borne or (forms <= {"noun", "base"} and attacked_company(clause, first, last)):
         return True
     if not forms <= {"base", "s"}:
         return False

@@ -11,9 +11,11 @@ from newsledger.coder.nominal import attribute, nominal
 from newsledger.coder.settled import settle
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.subject import find_subject
+from newsledger.coder.theme import theme
 from newsledger.coder.voice import voice_of
 from newsledger.coder.withwhat import things
 
+FROM_AFAR = frozenset({"air", "drone"})
 LEFT = frozenset({"left", "leave", "leaves", "leaving"})
 LEFT_REACH = 6  # tokens between "left" and "dead"
 BESIDE = (["side", "by", "side"], ["shoulder", "to", "shoulder"], ["hand", "in", "hand"])
@@ -47,10 +49,22 @@ def find_frames(sentence: Sentence) -> list[Frame]:
         frames.append(frame)
     for frame in frames:
         settle(clause, frame)
+<<<<<<< HEAD
         frame.objects, frame.weapons = things(frame, frames)
+=======
+        frame.objects, frame.weapons = things(sentence.spans, frame, frames)
+        if {"destroy", "take-item"} <= frame.actions and frame.weapons & FROM_AFAR and is_struck(frame):
+            frame.actions = frame.actions - {"take-item"}  # "jets destroyed two launchers"
+>>>>>>> 8902925 (Debris of weapons stopped in the air, planes that missiles strike, launchers that jets destroy, bombs that are activated; people beside a police post are not its dead)
         attach_speaker(clause, frame)
     link(clause, frames)
     return frames
+
+
+def is_struck(frame: Frame) -> bool:
+    """Say whether the verb acts upon what soldiers fight with, and upon nothing that flies or lies hidden."""
+    found = theme(frame)
+    return "materiel" in found and not found & {"missile", "vessel"}
 
 
 def all_tags(spans: list[Span]) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import PREPOSITIONS
+from newsledger.coder.grammar import ADVERBS, BE, HAVE, PREPOSITIONS
 from newsledger.coder.heads import FINITE
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence, Span
@@ -18,6 +18,10 @@ IN_PERSON = frozenset({"attack", "kill", "wound", "death"})
 BEAR = frozenset({"carrying", "wielding", "brandishing", "toting", "bearing"})
 FLYING = frozenset({"air", "drone"})
 AIMED = 5  # tokens between "shooting at" and what is shot at
+CRAFT = frozenset({"air"})
+CLOSE = ("ambush", "waylai", "storm")
+HARMED = frozenset({"kill", "wound", "death"})
+BLOWS = frozenset({"attack", "shoot", "shell", "destroy", "shoot-down"})
 ARMED_REACH = 10  # tokens between "armed with" and a weapon
 
 
@@ -32,14 +36,24 @@ def things(frame: Frame, frames: list[Frame]) -> tuple[frozenset[str], frozenset
         first = max((i + 1 for i in range(frame.first) if norm[i] in HARD), default=0)
     if frame.voice == "passive":
         first = min(first, subject_start(frame))
+<<<<<<< HEAD
     sentence = frame.sentence
     objects = {s.entry.id for s in sentence.of_kind("object") if first <= s.first < last}
+=======
+    last = max(last, end_of_cause(frame))
+    objects = {s.entry.id for s in spans if s.entry.kind == "object" and first <= s.first < last}
+>>>>>>> 8902925 (Debris of weapons stopped in the air, planes that missiles strike, launchers that jets destroy, bombs that are activated; people beside a police post are not its dead)
     weapons = {
         s.entry.id
         for s in sentence.of_kind("weapon")
         if first <= s.first < last
         and not carried_along(frame, s)
+<<<<<<< HEAD
         and not is_name(sentence, s)
+=======
+        and not is_name(frame.sentence, s)
+        and not is_hit(frame, s, frames)
+>>>>>>> 8902925 (Debris of weapons stopped in the air, planes that missiles strike, launchers that jets destroy, bombs that are activated; people beside a police post are not its dead)
         and not of_others(frame, s, frames)
         and not any(is_shot_at(f, s) for f in frames)
     }
@@ -47,6 +61,17 @@ def things(frame: Frame, frames: list[Frame]) -> tuple[frozenset[str], frozenset
     if any(s.entry.id == GAS and first <= s.first <= frame.first for s in sentence.acts):
         weapons.add(GAS)
     return frozenset(objects), frozenset(weapons)
+
+
+def end_of_cause(frame: Frame) -> int:
+    """Return the token where a clause of time ends in which people died by what no trigger tells ("perished when their
+    car was reduced to scrap by a drone"), or 0."""
+    norm, at = frame.sentence.words.norm, frame.clause[1]
+    if not frame.actions <= HARMED or frame.agents or norm[at : at + 1] != ["when"]:
+        return 0
+    end = next((i for i in range(at + 1, len(norm)) if norm[i] in HARD or norm[i] == ","), len(norm))
+    told = any(s.entry.kind == "action" and at < s.first < end for s in frame.sentence.spans)
+    return 0 if told or "by" not in norm[at:end] else end
 
 
 def subject_start(frame: Frame) -> int:
@@ -94,6 +119,26 @@ def is_name(sentence: Sentence, weapon: Span) -> bool:
     return sentence.kind != "headline" and any(
         t.islower() and t.isalpha() for t in words.text[: weapon.first]
     )
+
+
+def is_hit(frame: Frame, weapon: Span, frames: list[Frame]) -> bool:
+    """Say whether a weapon's words are part of those who are hit ("attacked an air force bus"), or belong to the verb
+    before one of coming near ("shelled the post with mortars and ambushed a patrol")."""
+    norm = frame.sentence.words.norm
+    if weapon.entry.id in CRAFT:
+        known = (*frames, frame)
+        hit = (m for f in known for m in f.targets if "thing" not in m.tags)
+        return any(m.first <= weapon.first < m.last for m in hit) or any(undergoes(f, weapon) for f in known)
+    close = norm[frame.first].startswith(CLOSE) and frame.voice == "active"
+    return close and weapon.entry.id in BORNE and weapon.last <= frame.first
+
+
+def undergoes(frame: Frame, craft: Span) -> bool:
+    """Say whether an aircraft is the subject of a passive ("the plane was struck by a missile")."""
+    if frame.voice != "passive" or craft.last >= frame.first or not frame.actions & BLOWS:
+        return False
+    gap = frame.sentence.words.norm[craft.last : frame.first]
+    return all(n in BE or n in HAVE or n in ADVERBS for n in gap)
 
 
 def carried_along(frame: Frame, weapon: Span) -> bool:

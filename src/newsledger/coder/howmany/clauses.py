@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from newsledger.coder.howmany.lists import ATTRIBUTES, is_list, joined, summed
+from newsledger.coder.howmany.lists import ATTRIBUTES, is_list, joined, past_attribute, summed
 from newsledger.coder.howmany.numbers import Number
 from newsledger.coder.howmany.parties import Party
 from newsledger.coder.howmany.vocabulary import grammar
@@ -13,6 +13,7 @@ from newsledger.coder.when import TimeExpression
 ENDURED = frozenset(
     "suffering sustaining receiving nursing undergoing showing bleeding having fighting battling clinging being".split()
 )
+PLACING = frozenset({"near", "at", "outside", "beside", "in", "on", "against", "behind", "opposite", "to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +123,13 @@ class Clause:
         while k and k - 1 not in self.used and self.in_list(self.parties[k - 1], chain[0]):
             k -= 1
             left = self.parties[k]
-            governed = left.first > 0 and self.tokens[left.first - 1] in grammar()["prepositions"]
-            if governed and self.tokens[left.last] == ",":
+            before = self.tokens[left.first - 1] if left.first else ""
+            if before in grammar()["prepositions"] and self.tokens[left.last] == ",":
                 break  # "in a raid on a village, three farmers and a child were killed"
+            if before in PLACING and past_attribute(tuple(self.tokens[left.last : chain[0].first]))[:1] == (
+                ",",
+            ):
+                break  # "near the station in Bria on Sunday, and three farmers were killed"
             chain.insert(0, left)
         return summed(self.tokens, chain if is_list(self.tokens, chain) else chain[-1:])
 

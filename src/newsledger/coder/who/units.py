@@ -12,6 +12,12 @@ SHORT = 4  # letters; shorter names of groups are acronyms and count only in cap
 PLAIN = 7  # letters; a longer name of a group counts in lower case, too ("naxalites")
 # small words that a name may begin with in lower case ("al Shabaab", "la Familia")
 LED = frozenset({"the", "la", "los", "el", "al", "an", "ash", "as", "ad", "ar", "de"})
+NAMESAKE = 7  # tokens of the name of a site that is called after somebody
+FILIAL = frozenset({"bin", "ibn", "al", "el", "de", "of"})
+SITES = frozenset(
+    "airport airfield airbase base barracks hospital university school street road avenue highway bridge square mosque"
+    " stadium port dam causeway crossing city camp academy".split()
+)
 
 
 @dataclass(slots=True)
@@ -43,6 +49,8 @@ def units_of(sentence: Sentence) -> list[Unit]:
         if entry.kind == "force":
             if entry.form == "noun" and span.first and sentence.words.norm[span.first - 1] in verbal:
                 continue
+            if "person" in entry.tags and names_site(sentence, span):
+                continue
             if ("thing" in entry.tags or entry.id == "gang") and any(
                 s.first <= span.first < s.last for s in sentence.acts
             ):
@@ -57,6 +65,19 @@ def units_of(sentence: Sentence) -> list[Unit]:
         else:
             found.append(Unit(span.first, span.last, entry.kind, (entry.id,), entry.tags, entry.form))
     return found
+
+
+def names_site(sentence: Sentence, span: Span) -> bool:
+    """Say whether words for somebody begin the name of a site that is called after him ("King Khalid Airport")."""
+    words = sentence.words
+    if not words.text[span.first][0].isupper():
+        return False
+    for at in range(span.last, min(span.last + NAMESAKE, len(words))):
+        if words.norm[at] in SITES:
+            return at > span.last and words.text[at][0].isupper()
+        if not (words.text[at][0].isupper() or words.norm[at] in FILIAL):
+            return False
+    return False
 
 
 OFFICIAL = frozenset({"military", "police", "government"})
