@@ -47,7 +47,7 @@ def resolve(story: Story) -> None:
 
 
 def armed_bodies(story: Story) -> dict[tuple[int, int], Mention]:
-    """Return the armed group for which each "the group" of a story stands (the one named last), by sentence and token."""
+    """Return the armed group, the one named last, for which each "the group" of a story stands: by sentence and token."""
     found: dict[tuple[int, int], Mention] = {}
     last: Mention | None = None
     for sentence in story.sentences:

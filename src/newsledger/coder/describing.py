@@ -167,15 +167,11 @@ def shot_down(sentence: Sentence, frame: Frame, frames: list[Frame]) -> Frame | 
     sent = frame.voice == "passive" and bool(frame.actions & {"launch", "fire-at"})
     if not sent and (frame.form != "ing" or not frame.actions & VIOLENT):
         return None
-<<<<<<< HEAD
-    if not any(s.last == frame.first for s in sentence.of_kind("weapon")):
-=======
     aimed = [f for f in frames if f.voice == "passive" and f.actions & {"launch", "fire-at"} and not sent]
     at = min(
         [frame.first, *(f.first for f in aimed if f.last <= frame.first)]
     )  # "a drone sent by A targeting B"
-    if not any(s.entry.kind == "weapon" and s.last == at for s in sentence.spans):
->>>>>>> 8902925 (Debris of weapons stopped in the air, planes that missiles strike, launchers that jets destroy, bombs that are activated; people beside a police post are not its dead)
+    if not any(s.last == at for s in sentence.of_kind("weapon")):
         return None
     takers = TAKERS | {"destroy"} if sent else TAKERS
     return next(

@@ -13,12 +13,9 @@ BASES = frozenset({"set-up-base", "set-up", "encamp"})
 DONE = frozenset({"past", "ed", "part", "ing"})
 TIME = frozenset({"when", "as", "after"})
 NEAR_VERB = 2  # tokens between a bomber and what he did
-<<<<<<< HEAD
 TAKING = frozenset({"arrest", "capture", "kill", "take-item", "wound"})
-=======
 PIECES = frozenset("debris fragments fragment shrapnel wreckage splinters".split())
 FALLING = frozenset({"land", "shell", "fall", "attack"})
->>>>>>> 8902925 (Debris of weapons stopped in the air, planes that missiles strike, launchers that jets destroy, bombs that are activated; people beside a police post are not its dead)
 HARM = DEADLY | {"shoot", "assault", "attack", "rape", "abduct", "arrest"}
 
 

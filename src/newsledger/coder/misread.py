@@ -142,7 +142,7 @@ def without_times(spans: list[Span], times: list[TimeExpression]) -> list[Span]:
     return [
         s
         for s in spans
-        if s.first not in taken or not (s.last - 1 in taken and s.entry.kind == "action" or is_modal(s))
+        if s.first not in taken or not ((s.last - 1 in taken and s.entry.kind == "action") or is_modal(s))
     ]
 
 

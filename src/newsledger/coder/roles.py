@@ -49,13 +49,9 @@ def find_frames(sentence: Sentence) -> list[Frame]:
         frames.append(frame)
     for frame in frames:
         settle(clause, frame)
-<<<<<<< HEAD
         frame.objects, frame.weapons = things(frame, frames)
-=======
-        frame.objects, frame.weapons = things(sentence.spans, frame, frames)
         if {"destroy", "take-item"} <= frame.actions and frame.weapons & FROM_AFAR and is_struck(frame):
             frame.actions = frame.actions - {"take-item"}  # "jets destroyed two launchers"
->>>>>>> 8902925 (Debris of weapons stopped in the air, planes that missiles strike, launchers that jets destroy, bombs that are activated; people beside a police post are not its dead)
         attach_speaker(clause, frame)
     link(clause, frames)
     return frames

@@ -36,24 +36,16 @@ def things(frame: Frame, frames: list[Frame]) -> tuple[frozenset[str], frozenset
         first = max((i + 1 for i in range(frame.first) if norm[i] in HARD), default=0)
     if frame.voice == "passive":
         first = min(first, subject_start(frame))
-<<<<<<< HEAD
     sentence = frame.sentence
-    objects = {s.entry.id for s in sentence.of_kind("object") if first <= s.first < last}
-=======
     last = max(last, end_of_cause(frame))
-    objects = {s.entry.id for s in spans if s.entry.kind == "object" and first <= s.first < last}
->>>>>>> 8902925 (Debris of weapons stopped in the air, planes that missiles strike, launchers that jets destroy, bombs that are activated; people beside a police post are not its dead)
+    objects = {s.entry.id for s in sentence.of_kind("object") if first <= s.first < last}
     weapons = {
         s.entry.id
         for s in sentence.of_kind("weapon")
         if first <= s.first < last
         and not carried_along(frame, s)
-<<<<<<< HEAD
         and not is_name(sentence, s)
-=======
-        and not is_name(frame.sentence, s)
         and not is_hit(frame, s, frames)
->>>>>>> 8902925 (Debris of weapons stopped in the air, planes that missiles strike, launchers that jets destroy, bombs that are activated; people beside a police post are not its dead)
         and not of_others(frame, s, frames)
         and not any(is_shot_at(f, s) for f in frames)
     }
