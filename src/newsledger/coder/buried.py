@@ -20,6 +20,7 @@ THEMES = frozenset({"commemorate", "trial", "accident", "mishap", "fiction", "th
 MISFORTUNE = frozenset({"accident", "mishap", "fiction", "weather", "traffic"})
 DISASTERS = frozenset({"weather", "traffic"})  # blockers that name the theme as well ("hit by floods")
 STREET = frozenset({"Protests"})
+HURT = frozenset({"kill", "assault", "mob", "wound", "death"})
 FIGHTERS = frozenset({"group", "gang", "communal", "military", "armed", "rebel", "militia"})
 
 
@@ -85,4 +86,6 @@ def is_aside(telling: Telling, theme: str, story: Story) -> bool:
 def is_mild(telling: Telling) -> bool:
     """Say whether a telling is of a step, a peaceful crowd or a brawl, in which nobody is hurt by arms."""
     rule = telling.decision.rule
+    if rule.event_type == "Riots" and telling.frame.actions & HURT and telling.frame.agents:
+        return False  # a mob that beats somebody
     return rule.event_type in MILD_TYPES or rule.sub_event_type in MILD_SUB_TYPES

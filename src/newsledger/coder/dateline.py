@@ -15,6 +15,10 @@ DATE = re.compile(
     rf"\b(?:{MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}(?:,?\s+\d{{2,4}})?)\b",
     re.IGNORECASE,
 )
+# "Rewari, June 24" in a line of its own
+ALONE = re.compile(
+    rf"([A-Z][\w .'’-]{{2,30}}), ({MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{MONTH})(?:,?\s+\d{{4}})?\.?", re.IGNORECASE
+)
 # "Lahore, (APP - Example News - 7th Dec, 2023 ) :": the bracket holds both the agency and the date
 DATED_BRACKET = re.compile(r"([A-Z][\w .'’-]{2,40}?),?\s*\(([^()]{6,90})\)\s*(?::\s*)?")
 NO_PLACES = frozenset("on in at by around about circa since late early from until between overnight".split())
@@ -45,6 +49,11 @@ def find_dateline(text: str, offset: int, agencies: frozenset[str]) -> Dateline 
     """
     if bracketed := dated_bracket(text, offset):
         return bracketed
+    if alone := ALONE.fullmatch(text.strip()):
+        date_start = offset + text.find(alone[2])
+        return Dateline(
+            alone[1], offset + text.find(alone[1]), alone[2], date_start, "", offset, offset + len(text)
+        )
     end = DASH.search(text, 2, LIMIT)
     if end is None or end.start() > LIMIT:
         return None

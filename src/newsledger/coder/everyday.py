@@ -7,7 +7,7 @@ nobody who fights or protests stands near them (coding-rules 1).
 from collections.abc import Iterable
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.kinds import ANGER
+from newsledger.coder.kinds import ANGER, is_folk
 from newsledger.coder.spans import CROWDS, PEOPLE, Sentence
 from newsledger.coder.spared import GROUND
 from newsledger.coder.story import Story
@@ -37,6 +37,7 @@ UNREST = frozenset(
     "ethnic communal sectarian intercommunal inter-communal intercommunity miscreants kuki meitei curfew arsonists"
     " settlers witch witches witchcraft sorcery sorcerer sorcerers blasphemy".split()
 )  # words of strife between peoples
+BUILT = frozenset({"premises", "civilian-site", "state-house"})
 NEIGHBOURS = 1  # sentences on either side in which company counts
 
 
@@ -89,6 +90,8 @@ def has_company(story: Story, frame: Frame, crowd: bool) -> bool:
             return False
     if any((UNREST | ANGER) & set(s.words.norm) for s in near(story, frame)):
         return True
+    if "burn" in frame.actions and frame.objects & BUILT and any(is_folk(m) for m in frame.agents):
+        return True  # "villagers set fire to a clinic"
     if has_motive(frame.sentence) or any(told_on_street(f, frame) for f in story.frames):
         return True
     if (

@@ -55,7 +55,7 @@ IRREGULAR = frozenset(
 )  # participles that do not end in -ed or -en
 SUBJECTS = frozenset("who which that he she they it we he's".split())
 FORCE = frozenset({"attack", "shell", "airstrike", "shoot", "bomb", "burn", "loot", "destroy"})
-DEADLY = frozenset({"kill", "death", "wound"})
+DEADLY = frozenset({"kill", "death", "wound", "beat-dead"})
 MET_BY_POLICE = frozenset({"intervene", "intervene-hard", "crowd-control", "crowd-weapon"})
 OBJECT_NOUNS = DEADLY | frozenset(
     "corpse shoot abduct arrest rape assault capture burn loot destroy seize-territory retake-territory"

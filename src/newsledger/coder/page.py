@@ -6,12 +6,13 @@ from itertools import pairwise
 from typing import Any
 
 from newsledger import content
-from newsledger.coder.dateline import Dateline, find_dateline
+from newsledger.coder.dateline import ALONE, Dateline, find_dateline
 from newsledger.coder.lexicon import read_yaml
 
 CLOSERS = "\"”’')]"
 STOPS = (".", "!", "?", "…", ":", ";")
 LONG_TAIL = 3  # so many stop-less lines in a row at the end of a page are a list of other headlines
+HEAD = 6  # lines before the story's own first line
 WORDY = 25  # a stop-less line of more words is a sentence whose stop was lost
 
 
@@ -82,6 +83,8 @@ class PageReader:
             return "boilerplate"
         if title and plain == bare(title):
             return "headline"
+        if index <= HEAD and ALONE.fullmatch(plain):
+            return "body"  # a dateline in a line of its own
         ends, low = ends_sentence(text), text.casefold()
         if not ends and any(c in low for c in self.caption_contains):
             return "caption"

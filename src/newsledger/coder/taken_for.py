@@ -39,7 +39,7 @@ def settle_people(clause: Clause, frame: Frame) -> None:
         frame.agents = [impostor(m) if poses(clause, m) else m for m in frame.agents]
     if frame.targets and is_afloat(clause.norm):
         frame.targets = [aboard(m) for m in frame.targets]
-    if SHOOTING & set(clause.norm[frame.first : frame.last]):
+    if "burn" not in frame.actions and SHOOTING & set(clause.norm[frame.first : frame.last]):
         frame.agents = [shooter(m) for m in frame.agents]
     if frame.actions & {"kill", "shoot", "abduct"} and frame.voice != "noun":
         frame.agents = [raider(clause, m) for m in frame.agents]
