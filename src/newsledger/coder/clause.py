@@ -136,6 +136,7 @@ class Clause:
             or self.is_rough(i)
             or self.norm[i] in RANKS
             or (self.norm[i] == "." and i and self.norm[i - 1] in RANKS)
+            or (self.norm[i] == "capital" and mention.kind == "state")  # "citizens in the capital A marched"
         ):
             i -= 1
         if i < 0 or self.norm[i] not in PREPOSITIONS:

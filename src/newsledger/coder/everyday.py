@@ -37,7 +37,7 @@ UNREST = frozenset(
     "ethnic communal sectarian intercommunal inter-communal intercommunity miscreants kuki meitei curfew arsonists"
     " settlers witch witches witchcraft sorcery sorcerer sorcerers blasphemy".split()
 )  # words of strife between peoples
-BUILT = frozenset({"premises", "civilian-site", "state-house"})
+BUILT = frozenset({"premises", "civilian-site", "state-house", "street-thing", "traffic"})
 NEIGHBOURS = 1  # sentences on either side in which company counts
 
 

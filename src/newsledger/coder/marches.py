@@ -4,6 +4,7 @@ from newsledger.coder.clause import Clause
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import PREPOSITIONS
 from newsledger.coder.protested import turns
+from newsledger.coder.spans import CROWDS, PRIVATE
 
 ALONE = PREPOSITIONS | {".", ",", ";", "and", "after", "before", "when", "without", "later"}
 WANTS = frozenset(
@@ -22,6 +23,8 @@ def settle_march(clause: Clause, frame: Frame) -> None:
     """Correct the roles and actions of what crowds do: which marches are none, who turned violent, who was booed."""
     if turns(frame) and any("armed" in m.tags for m in frame.agents):
         frame.agents = []  # "a protest over a killing by police turned violent": the protest did
+    if "crowd-control" in frame.actions and ends_own(clause, frame):
+        frame.actions = frozenset({"protest"})  # "the teachers ended their sit-in"
     unnamed = not frame.agents and "by" not in clause.norm[frame.last : frame.last + REACH]
     if "protest" in frame.actions and frame.voice == "passive" and unnamed:
         frame.actions = (frame.actions - {"protest"}) | {"fill-streets"}  # "the star was booed": by whom?
@@ -29,6 +32,14 @@ def settle_march(clause: Clause, frame: Frame) -> None:
         frame.actions = (frame.actions - {"protest"}) | {"carry-off"}
     if frame.actions == {"protest"} and of_faith(clause, frame):
         frame.actions = frozenset({"gather"})
+
+
+def ends_own(clause: Clause, frame: Frame) -> bool:
+    """Say whether a crowd ends what it did itself ("ended their sit-in"), so that it was held."""
+    words = clause.norm[frame.first : frame.last + 1]
+    ended = words[0].startswith(("end", "suspend", "halt", "stop", "lift", "cut"))
+    own = frame.voice == "active" and ended and "their" in words
+    return own and bool(frame.agents) and all(m.kind in CROWDS | PRIVATE for m in frame.agents)
 
 
 def marches_others(clause: Clause, frame: Frame) -> bool:

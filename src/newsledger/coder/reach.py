@@ -3,10 +3,11 @@
 from newsledger.coder.describing import LEAVES, TAKERS
 from newsledger.coder.frames import Frame, overlap
 from newsledger.coder.grammar import BE, HAVE, PREPOSITIONS
+from newsledger.coder.kinds import is_folk
 from newsledger.coder.nocue import is_no_cue
 from newsledger.coder.protested import CROWD, MET, VIOLENT
 from newsledger.coder.sentence import HARD
-from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.spans import CROWDS, Sentence, Span
 from newsledger.coder.spared import FAR, GROUND, REACH, STEPS, spared
 from newsledger.coder.untold import in_past, tells_of_others
 
@@ -25,6 +26,9 @@ FROM_AFAR = frozenset({"airstrike", "shell", "suicide-bomb", "chemical"})
 FINITE_BE = frozenset({"is", "are", "was", "were"})
 CAUGHT_AT = frozenset("arrested arresting detained apprehended nabbed caught foiled thwarted defused".split())
 FOILED = frozenset("foiled foil foiling thwarted thwart thwarting disrupted".split())
+STREET_ACTS = frozenset(
+    {"block", "burn", "break-in", "barricade"}
+)  # what only few of a crowd bring to an end
 LONG_AGO = frozenset("week weeks month months year years decade decades".split())
 BEGUN = frozenset({"began", "begun", "started", "resumed"})
 FAR_REACHING = frozenset({"protest-topic", "aftermath"})  # cues that have rules of their own for how far
@@ -124,7 +128,8 @@ def near(sentence: Sentence, cue: Span, frame: Frame) -> bool:
     if ident == "attempt":
         undone = frame.actions & {"seize-territory", "retake-territory"} or is_unexploded(norm, cue, frame)
         caught = frame.actions & {"bomb"} and set(norm) & CAUGHT_AT
-        return bool(undone or caught) or not frame.actions & (VIOLENT | {"protest"})
+        street = frame.actions & STREET_ACTS and any(m.kind in CROWDS or is_folk(m) for m in frame.agents)
+        return bool(undone or caught) or not (street or frame.actions & (VIOLENT | {"protest"}))
     if ident == "future" and not takes_form(norm, cue, frame, gap):
         return False
     if ident == "host":

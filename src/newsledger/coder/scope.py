@@ -11,6 +11,7 @@ from newsledger.coder.exempt import before_suicide, exempt, is_charged
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY, FORCE, HAVE
 from newsledger.coder.ingeneral import habitual, of_a_war, of_many_events
+from newsledger.coder.kinds import is_folk
 from newsledger.coder.listed import goes_with_plan, is_banned, listed, listed_noun
 from newsledger.coder.protested import CROWD, beside_crowd, is_verdict, resumes
 from newsledger.coder.reach import LONG_AGO, listed_aim, reaches, tells_of
@@ -67,7 +68,11 @@ SUCCESSION = frozenset("successor successors replacement succeed successor".spli
 def judge(sentence: Sentence, frames: list[Frame]) -> None:
     """Set `scope` and `detail` of each frame of one sentence whose action did not happen or is only a topic."""
     cues = [s for s in sentence.cues if s.entry.id in REASONS]
-    whole = {s.entry.id: s for s in sentence.cues if s.entry.id in SENTENCE_REASONS}
+    whole = {
+        s.entry.id: s
+        for s in sentence.cues
+        if s.entry.id in SENTENCE_REASONS and not is_deed(sentence, s, frames)
+    }
     crowd = any(f.actions & CROWD and f.actions & CROWD - {"gather", "block", "fill-streets"} for f in frames)
     for frame in frames:
         for cue in cues:
@@ -94,6 +99,14 @@ def judge(sentence: Sentence, frames: list[Frame]) -> None:
             if not frame.scope and not exempt(ident, frame) and not spare:
                 set_scope(sentence, frame, cue, SENTENCE_REASONS[ident])
     carry_over(frames)
+
+
+def is_deed(sentence: Sentence, cue: Span, frames: list[Frame]) -> bool:
+    """Say whether a cue of a whole sentence is what people do there, or a likeness only ("farmers overturned a jeep",
+    "a carnival-like march")."""
+    like = sentence.words.norm[cue.last : cue.last + 1] == ["like"] and sentence.words.glued[cue.last]
+    done = (f for f in frames if f.first == cue.first and "destroy" in f.actions)
+    return like or any(is_folk(m) for f in done for m in f.agents)
 
 
 def is_background(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:

@@ -8,7 +8,7 @@ from newsledger.coder.grammar import DEADLY, MET_BY_POLICE, PREPOSITIONS
 from newsledger.coder.kinds import demonstrates, is_folk
 from newsledger.coder.spans import Sentence
 
-MOTIVES = frozenset({"demanding", "protesting"})
+MOTIVES = frozenset({"demanding", "protesting", "opposing", "denouncing", "decrying"})
 MOTIVE_PAIRS = frozenset(
     {
         ("opposed", "to"),
