@@ -38,8 +38,8 @@ def ends_own(clause: Clause, frame: Frame) -> bool:
     """Say whether a crowd ends what it did itself ("ended their sit-in"), so that it was held."""
     words = clause.norm[frame.first : frame.last + 1]
     ended = words[0].startswith(("end", "suspend", "halt", "stop", "lift", "cut"))
-    own = frame.voice == "active" and ended and "their" in words
-    return own and bool(frame.agents) and all(m.kind in CROWDS | PRIVATE for m in frame.agents)
+    own = frame.voice == "active" and ended and bool({"their", "its"} & set(words))
+    return own and all(m.kind in CROWDS | PRIVATE for m in frame.agents)
 
 
 def marches_others(clause: Clause, frame: Frame) -> bool:

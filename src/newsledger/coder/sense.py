@@ -17,6 +17,10 @@ from newsledger.coder.grammar import (
     PREPOSITIONS,
 )
 
+WRITTEN = frozenset(
+    "reading read slogan slogans banner banners placard placards sign signs chanted chanting chants shouted shouting"
+    " chant shout graffiti poster posters saying".split()
+)
 SHOWN = frozenset(
     "demonstrate demonstrates demonstrated demonstrating parade parades paraded parading".split()
 )
@@ -65,6 +69,16 @@ GOING_ON = frozenset("continue resume persist intensify escalate".split())
 NEAR = 5
 
 
+def on_banner(frame: Frame) -> bool:
+    """Say whether a frame stands in the quoted words of a banner or a slogan ("banners reading “No more war”")."""
+    norm = frame.sentence.words.norm
+    if '"' not in norm[: frame.first]:
+        return False
+    opened = norm.index('"')
+    inside = norm[: frame.first].count('"') % 2 == 1
+    return inside and bool(WRITTEN & set(norm[max(0, opened - 8) : opened]))
+
+
 def means_otherwise(frame: Frame) -> bool:
     """Say whether a trigger is used in a sense that tells no act."""
     return (
@@ -76,6 +90,7 @@ def means_otherwise(frame: Frame) -> bool:
         or is_measure(frame)
         or is_obstacle(frame)
         or is_outburst(frame)
+        or on_banner(frame)
     )
 
 

@@ -53,6 +53,7 @@ UNDOING = frozenset({"repel", "drive", "withdraw", "retake-territory", "by-force
 BRIEFLY = frozenset({"briefly", "temporarily", "momentarily"})
 SOON = frozenset({"hour", "hours", "minutes", "shortly", "briefly", "soon"})
 TURNED = frozenset({"before", "but", "until"})
+SHOT = frozenset({"shoot", "attack", "fire-at"})
 STRUCK = frozenset({"attack", "assault", "shoot"})
 # by what people die in a throng without anybody's doing
 CRUSH = frozenset(
@@ -91,6 +92,8 @@ def contexts(frames: list[Frame], number: int) -> frozenset[str]:
     near = [f for f in near if f is not me]
     if any(f.actions & MET_BY_POLICE and "rustle" not in f.actions for f in near):
         found.add("intervened")
+    if "protest" in found and any(f.actions & SHOT and met_by_force(f) for f in near):
+        found.add("intervened")
     if (fight := fray(near, me)) is not None:
         met = {"police", "military", "protesters"} & {m.kind for m in (*fight.agents, *fight.targets)}
         found.add("violent-protest" if "protest" in found and (met or "riot" in fight.actions) else "fray")
@@ -98,6 +101,12 @@ def contexts(frames: list[Frame], number: int) -> frozenset[str]:
     harmed = me.actions & DEADLY or (me.actions & STRUCK and me.voice == "passive")
     others = [f for f in around(frames, number) if f is not me] if harmed else []
     return frozenset(found) | come_to_harm(me, others) | told_in_words(me)
+
+
+def met_by_force(other: Frame) -> bool:
+    """Say whether police or soldiers shoot in a frame, at no armed people."""
+    forces = any(m.kind in {"police", "military", "security"} for m in other.agents)
+    return forces and not any("armed" in m.tags for m in other.targets)
 
 
 def of_ground_and_talks(me: Frame, frames: list[Frame], near: list[Frame]) -> set[str]:
