@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import product
 
 from newsledger.coder import (
+    again,
     anaphora,
     buried,
     disclosed,
@@ -111,6 +112,7 @@ class Coder:
         story = read_story(article, self.knowledge)
         anaphora.resolve(story)
         pronouns.resolve(story, self.knowledge.actors.catalogue.groups)
+        again.take_over(story.frames)
         everyday.weed(story)
         disclosed.set_aside(story)
         dating = Dating(story)

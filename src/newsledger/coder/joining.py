@@ -3,7 +3,7 @@
 from newsledger.coder.accounts import OWN, Account, Telling
 from newsledger.coder.event_types import CHANGE, TRANSFER
 from newsledger.coder.parties import anybody, same_party, unlike
-from newsledger.coder.same_event import NEIGHBOURS, extends, fits, same_day
+from newsledger.coder.same_event import NEIGHBOURS, extends, fits, is_around, same_day
 from newsledger.coder.spans import PRIVATE, Mention
 
 MOVES = frozenset({"withdraw", "move-forces", "send", "armed-move"})
@@ -134,14 +134,17 @@ def opened(telling: Telling) -> Account:
 def join(account: Account, telling: Telling) -> None:
     """Add a telling to an account: exact places replace vague ones, named actors replace unnamed ones."""
     was_open = account.open
+    headed = all(t.frame.sentence.kind == "headline" for t in account.tellings)
     account.tellings.append(telling)
     frame = telling.frame
     exact = [p for p in telling.exact if p.resolved.geo_precision < 3]
     own = [p for p in account.places if p.rule in OWN]
-    if exact and was_open:
+    if exact and (was_open or (headed and account.places and is_around(exact, account.places))):
         account.places = exact
     elif telling.exact and not own:
         account.places = list(telling.exact)
+    elif frame.sentence.kind == "headline" and exact and account.places and is_around(exact, account.places):
+        pass  # the text has told the place in the unit that the headline names
     elif exact and extends(account, telling):
         known = {p.resolved.location for p in account.places}
         account.places += [p for p in exact if p.resolved.location not in known]

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from newsledger.coder.anaphora import SIDES, standing_in
+from newsledger.coder.apart import Apart
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import ADVERBS, BE, HAVE
 from newsledger.coder.responsibility import memberships
@@ -47,6 +48,7 @@ def resolve(story: Story, known: Mapping[str, Group] | None = None) -> None:
     saying = acting
     groups: dict[str, Mention] = {}
     only = only_ones(story, known or {})
+    apart = Apart(story) if only else None
     members = belonging(story)
     host = one_army(story)
     at = 0
@@ -66,9 +68,9 @@ def resolve(story: Story, known: Mapping[str, Group] | None = None) -> None:
         if members:
             frame.agents = [member_of(m, members, story) for m in frame.agents]
             frame.targets = [member_of(m, members, story) for m in frame.targets]
-        if only:
-            agents = [one_of(m, only, story, frame.targets) for m in frame.agents]
-            frame.targets = [one_of(m, only, story, frame.agents) for m in frame.targets]
+        if only and apart is not None:
+            agents = [one_of(m, only, story, apart, frame.targets) for m in frame.agents]
+            frame.targets = [one_of(m, only, story, apart, frame.agents) for m in frame.targets]
             frame.agents = agents
         if frame.speaker is not None and frame.speaker.kind in ACTING:
             saying = (frame.sentence.index, [frame.speaker])
@@ -238,7 +240,7 @@ def stem(word: str) -> str:
 
 
 def one_of(
-    mention: Mention, only: Mapping[str, Only], story: Story, others: Sequence[Mention] = ()
+    mention: Mention, only: Mapping[str, Only], story: Story, apart: Apart, others: Sequence[Mention] = ()
 ) -> Mention:
     """Return unnamed rebels, or an unnamed militia, as the one of their kind that the story names; others where the
     story calls a group's people by their very word ("gunmen … gunmen from the X cartel"), or where it names but one
@@ -248,6 +250,8 @@ def one_of(
     kind = next((k for k in sorted(KINDS) if k in mention.tags), "")
     one = only.get(kind)
     if one is None or (mention.country and mention.country not in one.homes):
+        return mention
+    if apart.is_apart(mention, one.group):
         return mention
     word = stem(story.sentences[mention.sentence].words.norm[mention.last - 1])
     against = any(m.entry == one.group.entry for m in others)

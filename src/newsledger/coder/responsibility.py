@@ -159,6 +159,8 @@ def blamed_by(sentence: Sentence, cue: Span) -> Mention | None:
     """Return the named actor that words of blaming lay an act on, or None where they speak of acts in general."""
     norm = sentence.words.norm
     around = norm[max(cue.first - AROUND, 0) : cue.last + AROUND]
+    if cue.entry.id == "unknown":
+        return None
     if HABIT & set(around) or UNREAL & set(norm[max(cue.first - REACH, 0) : cue.first]):
         return None
     if cue.entry.id == "claiming":

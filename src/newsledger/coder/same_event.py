@@ -17,6 +17,7 @@ GUESSED = 1  # days by which a day taken from the story may be off
 LATER = 8  # tokens behind "died" in which "of his wounds" or "two days later" stand
 HURTS = frozenset({"wounds", "injuries", "wound", "injury"})
 WEEK = 7  # days by which the guessed day of a headline may be off
+OPENING = 10  # tokens of a sentence in which it may say so
 BESIDE = frozenset({"separately", "elsewhere"})
 SEPARATE = frozenset(
     {"another", "separate", "second", "third", "similar", "unrelated", "latest", "different"}
@@ -63,6 +64,10 @@ def another(frame: Frame) -> bool:
     """Say whether the words before a trigger say that it is another event, or its sentence begins with them."""
     norm = frame.sentence.words.norm
     opening = norm[0] in BESIDE or (norm[0] == "in" and bool(SEPARATE & set(norm[1:5])) and "," in norm[:14])
+    opening = opening or any(
+        norm[i] == "in" and norm[i - 1] in {",", "day"} and SEPARATE & set(norm[i + 1 : i + 4])
+        for i in range(1, min(OPENING, len(norm)))
+    )  # "Earlier in the day, in a similar operation, …"
     return opening or bool({"separate", "another"} & set(norm[max(0, frame.first - 2) : frame.first]))
 
 
@@ -165,10 +170,23 @@ def same_place(account: Account, telling: Telling) -> bool:
         return False
     if vague_new and telling.frame.sentence.kind == "headline":
         return True
+    headed = telling.frame.sentence.kind == "headline" or all(
+        t.frame.sentence.kind == "headline" for t in account.tellings
+    )
+    if headed and is_around(new, own):
+        return True
     near = abs(account.tellings[-1].frame.sentence.index - telling.frame.sentence.index) <= 4
     if not near or not (account.open or vague_new or extends(account, telling)):
         return False
     return not (counts_dead(telling.frame) and any(counts_dead(t.frame) for t in account.tellings))
+
+
+def is_around(one: list[EventPlace], two: list[EventPlace]) -> bool:
+    """Say whether a headline only names the unit in which the text tells the place ("in A": "in the B area of A")."""
+    a, b = one[0].resolved, two[0].resolved
+    if len(one) > 1 or len(two) > 1 or (a.country, a.admin1) != (b.country, b.admin1):
+        return False
+    return a.location in {b.admin1, b.admin2} or b.location in {a.admin1, a.admin2}
 
 
 def is_counted_apart(account: Account, telling: Telling) -> bool:

@@ -89,11 +89,9 @@ def _cue_at(words: Words, at: int, cues: Cues) -> tuple[str, int] | None:
             return ("from" if _is_far(norm, unit) else "distance"), start - 1
         # "taken to a clinic in X"; what moves into a town acts there
         brought = norm[at] != "into" and not cues.carried.isdisjoint(norm[max(0, start - CARRIED) : start])
-        if cue == "at" and (brought or (norm[at] == "in" and _is_stage(words, at, cues))):
-            cue = "from"
-        elif norm[at] == "to" and cue == "of" and _travels(norm, at, cues):
-            cue = "from"
-        return cue, start
+        stage = norm[at] == "in" and _is_stage(words, at, cues)
+        bound = norm[at] == "to" and cue == "of" and _travels(norm, at, cues)
+        return ("from" if bound or (cue == "at" and (brought or stage)) else cue), start
     return None
 
 

@@ -1,4 +1,4 @@
-"""Unlisted: armed bodies that no list names, by how their names are made and by the short form that a text gives them."""
+"""Unlisted: armed bodies that no list names, by how their names are made and by the short forms of a text."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -13,6 +13,7 @@ BODIES = "bodies.yaml"
 BODY, GROUP = "body", "group"
 SPELT = {"rebel": "Rebel", "militia": "Band"}  # labels of the names in `who.naming`
 LONGEST = 5  # tokens of a name before the words for what it is
+REBEL = frozenset({"rebel"})
 INSIDE = frozenset({"of", "for", "and", "the"})
 BEHIND = frozenset({"of", "for"})
 SHORTEST = 2  # letters of a short form
@@ -38,7 +39,7 @@ class Unlisted:
 
     def read(self, sentence: Sentence, spans: list[Span]) -> list[Span]:
         """Return the spans of a sentence with those of unlisted bodies in the place of what lies inside their names."""
-        names = [n for n in map(lambda s: own_name(sentence, s, spans), spans) if n is not None]
+        names = [n for n in (own_name(sentence, s, spans) for s in spans) if n is not None]
         if "(" in sentence.words.norm:
             names = self.learn(sentence, names, spans)
         if self.short:
@@ -55,31 +56,25 @@ class Unlisted:
         """Note what a short form in brackets stands for here, and add it to the name before it."""
         words = sentence.words
         groups = {s.last: s.entry for s in spans if s.entry.kind == GROUP and s.last - s.first > 1}
+        known = {(s.first, s.entry.id) for s in spans if s.entry.kind == GROUP}
         found = {n.last: n for n in names}
         for i, token in enumerate(words.norm[:-2]):
-            short = words.text[i + 1]
+            short, key = words.text[i + 1], words.norm[i + 1]
             if token != "(" or words.norm[i + 2] != ")" or not (short.isupper() and len(short) >= SHORTEST):
                 continue
-            key = words.norm[i + 1]
-            if (
-                i in groups
-                and i not in found
-                and not any(s.first == i + 1 for s in spans if s.entry.kind == GROUP)
-            ):
-                self.short.setdefault(key, groups[i])  # "Hizb-ul-Mujahideen (HM)"
             if i in found:
-                old = found[i]
-                _, label, name = old.entry.id.split(":", 2)
-                entry = Entry(GROUP, f"spelt:{label}:{short}: {name}", "word", old.entry.tags)
-                found[i] = Span(old.first, i + 3, entry)
-                self.short[key] = entry
-            elif i not in groups and key not in self.short and (first := spells(sentence, i, key)) >= 0:
-                name = f"spelt:{SPELT['rebel']}:{short}: {sentence.text_of(first, i)}"
-                armed = not words_of("armed").isdisjoint(words.norm[first:i])
-                entry = Entry(GROUP, name, "word", frozenset({"rebel"})) if armed else None
-                self.short[key] = entry
-                if entry is not None:
-                    found[i] = Span(first, i + 3, entry)
+                _, label, name = found[i].entry.id.split(":", 2)
+                tags = found[i].entry.tags
+                found[i] = Span(found[i].first, i + 3, spelt(label, f"{short}: {name}", tags))
+                self.short[key] = found[i].entry
+            elif i in groups:
+                if (i + 1, groups[i].id) not in known:  # "Hizb-ul-Mujahideen (HM)"
+                    self.short.setdefault(key, groups[i])
+            elif key not in self.short and (first := spells(sentence, i, key)) >= 0:
+                self.short[key] = None
+                if not words_of("armed").isdisjoint(words.norm[first:i]):
+                    entry = spelt(SPELT["rebel"], f"{short}: {sentence.text_of(first, i)}", REBEL)
+                    self.short[key], found[i] = entry, Span(first, i + 3, entry)
         return list(found.values())
 
     def replaced(
@@ -94,6 +89,11 @@ class Unlisted:
         kept = [s for s in spans if s.entry.kind != GROUP or s.first not in at or s.last != s.first + 1]
         named = [Span(i, i + 1, entry) for i in at if (entry := self.short[norm[i]]) is not None]
         return kept, names + named
+
+
+def spelt(label: str, name: str, tags: frozenset[str]) -> Entry:
+    """Return the entry of a body by the name that a text spells out."""
+    return Entry(GROUP, f"spelt:{label}:{name}", "word", tags)
 
 
 def own_name(sentence: Sentence, span: Span, spans: Iterable[Span]) -> Span | None:
@@ -113,8 +113,8 @@ def own_name(sentence: Sentence, span: Span, spans: Iterable[Span]) -> Span | No
     if (first, last) == (span.first, span.last):
         return None
     label = next((SPELT[tag] for tag in ("rebel", "militia") if tag in span.entry.tags), SPELT["militia"])
-    tags = frozenset({"rebel" if label == SPELT["rebel"] else "militia"})
-    return Span(first, last, Entry(GROUP, f"spelt:{label}:{sentence.text_of(first, last)}", "word", tags))
+    tags = REBEL if label == SPELT["rebel"] else frozenset({"militia"})
+    return Span(first, last, spelt(label, sentence.text_of(first, last), tags))
 
 
 def begins(sentence: Sentence, span: Span, explained: set[int]) -> int:
