@@ -55,7 +55,10 @@ class Unlisted:
     def learn(self, sentence: Sentence, names: list[Span], spans: list[Span]) -> list[Span]:
         """Note what a short form in brackets stands for here, and add it to the name before it."""
         words = sentence.words
-        groups = {s.last: s.entry for s in spans if s.entry.kind == GROUP and s.last - s.first > 1}
+        groups: dict[int, list[Entry]] = {}
+        for span in spans:
+            if span.entry.kind == GROUP and span.last - span.first > 1:
+                groups.setdefault(span.last, []).append(span.entry)
         known = {(s.first, s.entry.id) for s in spans if s.entry.kind == GROUP}
         found = {n.last: n for n in names}
         for i, token in enumerate(words.norm[:-2]):
@@ -68,8 +71,8 @@ class Unlisted:
                 found[i] = Span(found[i].first, i + 3, spelt(label, f"{short}: {name}", tags))
                 self.short[key] = found[i].entry
             elif i in groups:
-                if (i + 1, groups[i].id) not in known:  # "Hizb-ul-Mujahideen (HM)"
-                    self.short.setdefault(key, groups[i])
+                if len(groups[i]) == 1 and (i + 1, groups[i][0].id) not in known:
+                    self.short.setdefault(key, groups[i][0])  # "Hizb-ul-Mujahideen (HM)"
             elif key not in self.short and (first := spells(sentence, i, key)) >= 0:
                 self.short[key] = None
                 if not words_of("armed").isdisjoint(words.norm[first:i]):
