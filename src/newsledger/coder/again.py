@@ -7,30 +7,28 @@ from newsledger.coder.frames import Frame
 BACK = 3  # sentences in which the first telling is looked for
 DEFINITE = frozenset({"the", "this", "that"})
 TWO_SIDED = frozenset(
-    {"clash", "fight", "brawl"}
+    {"clash", "clash-told", "fight", "brawl"}
 )  # what two sides do to each other, under whatever type it was told
 
 
 def take_over(frames: list[Frame]) -> None:
-    """Give a definite noun of fighting without anybody in its roles those of the same noun told shortly before."""
-    for number, frame in enumerate(frames):
-        if frame.agents or frame.targets or frame.voice != "noun" or not frame.actions & TWO_SIDED:
+    """Give a definite noun of fighting without anybody in its roles ("the clash") those of the fight that was told
+    shortly before."""
+    before: Frame | None = None
+    for frame in frames:
+        if not frame.actions & TWO_SIDED:
             continue
-        norm = frame.sentence.words.norm
-        if not frame.first or norm[frame.first - 1] not in DEFINITE:
-            continue
-        word = norm[frame.last - 1]
-        for other in reversed(frames[:number]):
-            gap = frame.sentence.index - other.sentence.index
-            if gap > BACK:
-                break
-            same = gap > 0 and other.voice == "noun" and other.sentence.words.norm[other.last - 1] == word
-            if same and not other.scope and (other.agents or other.targets):
-                frame.agents, frame.targets = (
-                    [
-                        replace(m, first=frame.first, last=frame.last, sentence=frame.sentence.index)
-                        for m in side
-                    ]
-                    for side in (other.agents, other.targets)
-                )
-                break
+        if frame.agents or frame.targets:
+            before = None if frame.scope else frame
+        elif before is not None and points_at(frame, before):
+            frame.agents, frame.targets = (
+                [replace(m, first=frame.first, last=frame.last, sentence=frame.sentence.index) for m in side]
+                for side in (before.agents, before.targets)
+            )
+
+
+def points_at(frame: Frame, before: Frame) -> bool:
+    """Say whether a noun is the fight that was told a few sentences before it."""
+    near = 0 < frame.sentence.index - before.sentence.index <= BACK
+    norm = frame.sentence.words.norm
+    return near and frame.voice == "noun" and frame.first > 0 and norm[frame.first - 1] in DEFINITE

@@ -9,7 +9,6 @@ from newsledger.coder.spans import STATE, Mention, Sentence
 from newsledger.coder.story import Story
 
 SIDES = STATE | {"group"}
-FIGHTS = frozenset({"clash", "fight", "clash-told", "brawl"})
 BACK = 4  # sentences in which "the group" was named
 
 
@@ -45,29 +44,10 @@ def resolve(story: Story) -> None:
                 frame.speaker = next(iter(in_full([frame.speaker], bodies)), None)
         subject = (m for m in sentence.mentions if m.kind in SIDES and (m.country or m.entry))
         last = next(subject, last)
-    name_fights(story)
-
-
-def name_fights(story: Story) -> None:
-    """Let "the clash" have the sides of the fight that a story told before ("three died after the clash")."""
-    before: Frame | None = None
-    for frame in story.frames:
-        if not frame.actions & FIGHTS:
-            continue
-        if frame.agents or frame.targets:
-            before = frame
-        elif before is not None and frame.voice == "noun" and points_at(frame, before):
-            frame.agents, frame.targets = list(before.agents), list(before.targets)
-
-
-def points_at(frame: Frame, before: Frame) -> bool:
-    """Say whether a noun is the fight that was told a few sentences before it."""
-    near = 0 < frame.sentence.index - before.sentence.index <= BACK
-    return near and frame.first > 0 and frame.sentence.words.norm[frame.first - 1] in {"the", "this"}
 
 
 def armed_bodies(story: Story) -> dict[tuple[int, int], Mention]:
-    """Return the armed group, the one named last, for which each "the group" of a story stands: by sentence and token."""
+    """Return the armed group, the one named last, for which each "the group" stands, by sentence and token."""
     found: dict[tuple[int, int], Mention] = {}
     last: Mention | None = None
     for sentence in story.sentences:
