@@ -45,12 +45,15 @@ def spans_months(when: Resolved) -> bool:
 
 
 def is_earlier(dated: Dated) -> bool:
-    """Say whether a day is that of a past perfect far down, which tells what came before the news ("had returned on
-    Friday")."""
+    """Say whether a day far down is that of a past perfect or behind "following", which tell what came before the news
+    ("had returned on Friday")."""
     if dated.sentence is None or dated.sentence.index <= OPENING:
         return False
     before = dated.sentence.words.norm[max(0, dated.first - NEAR) : dated.first]
-    return "had" in before and "," not in before[before.index("had") :]
+    after = [
+        i for i, n in enumerate(before) if n in {"had", "following"}
+    ]  # "the second blast following a raid late Sunday"
+    return bool(after) and "," not in before[after[0] :]
 
 
 def is_latest(frame: Frame) -> bool:

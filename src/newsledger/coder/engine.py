@@ -205,7 +205,8 @@ class Coder:
         actors = self.knowledge.actors
         told = [*(t.frame.sentence for t in account.tellings), *(s for s, *_ in account.tolls)]
         states = states_in(told, actors)
-        claimant, status = standing(account, reading.story, actors)
+        home = places[0].resolved.country if places[0] else self.country_of(reading, account, reading.states)
+        claimant, status = standing(account, reading.story, actors, home)
         shared = len(places) * len(days) > 1 and (losses.high > 0 or bool(losses.injured))
         for count, (place, day) in enumerate(product(places, days), 1):
             country = place.resolved.country if place else self.country_of(reading, account, reading.states)

@@ -44,12 +44,28 @@ def first_subject(clause: Clause, at: int) -> list[Mention]:
     return []
 
 
+def is_beside(clause: Clause, frame: Frame, before: list[Frame]) -> bool:
+    """Say whether a word in -ing goes on behind "and" with the results of one in -ing behind a comma ("…, killing two
+    people and setting cars on fire"): the same did it."""
+    if frame.form != "ing" or frame.voice != "active" or not before or clause.norm[frame.first - 1] != "and":
+        return False
+    last = before[-1]
+    return (
+        last.form == "ing"
+        and last.voice == "active"
+        and last.first > 0
+        and clause.norm[last.first - 1] == ","
+    )
+
+
 def carried(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention] | None:
     """Return the subject of a verb that a comma and -ing, or "they", carry over from the main verb; None for others.
 
     "Fired on a sit-in of residents, killing four" tells of those who fired; "they" are the crowd where the verb tells
     of a crowd, else those under arms.
     """
+    if is_beside(clause, frame, before):
+        return list(before[-1].agents)
     main = next((f for f in reversed(before) if f.voice == "active" and f.form in FINITE and f.agents), None)
     if main is None or clause.hard_between(main.last, frame.first):
         return None

@@ -3,7 +3,7 @@
 from newsledger.coder.accounts import OWN, Account, Telling
 from newsledger.coder.event_types import CHANGE, TRANSFER
 from newsledger.coder.parties import anybody, same_party, unlike
-from newsledger.coder.same_event import NEIGHBOURS, extends, fits, is_around, same_day
+from newsledger.coder.same_event import NEIGHBOURS, extends, fits, is_around, refines, same_day
 from newsledger.coder.spans import PRIVATE, Mention
 
 MOVES = frozenset({"withdraw", "move-forces", "send", "armed-move"})
@@ -139,7 +139,8 @@ def join(account: Account, telling: Telling) -> None:
     frame = telling.frame
     exact = [p for p in telling.exact if p.resolved.geo_precision < 3]
     own = [p for p in account.places if p.rule in OWN]
-    if exact and (was_open or (headed and account.places and is_around(exact, account.places))):
+    inside = bool(exact and own) and refines(exact, own)
+    if exact and (was_open or inside or (headed and account.places and is_around(exact, account.places))):
         account.places = exact
     elif telling.exact and not own:
         account.places = list(telling.exact)

@@ -1,5 +1,7 @@
 """Misread: spans and mentions that are none, because they are part of a name, of a date or of a trigger."""
 
+from dataclasses import replace
+
 from newsledger.coder.grammar import BE, DAYS, HAVE, PREPOSITIONS
 from newsledger.coder.spans import Mention, Sentence, Span
 from newsledger.coder.spoken import STATES
@@ -24,6 +26,7 @@ def free_mentions(sentence: Sentence) -> list[Mention]:
     norm = sentence.words.norm
     found = [m for m in mentions(sentence) if not any(s.first <= m.first and m.last < s.last for s in acts)]
     found = [m for m in found if norm[m.first] != "year" or stands_alone(sentence, m)]
+    found = [unled(sentence, m) for m in found if not is_foe_of(sentence, m) or "person" in m.tags]
     found = [m for m in found if not (is_town_of(sentence, m) or is_place_named_so(sentence, m))]
     found = [
         m for m in found if not (m.last in things and norm[m.first : m.last] == ["more"])
@@ -42,6 +45,24 @@ def qualifies(sentence: Sentence, mention: Mention) -> bool:
     if mention.kind not in {"identity", "civilians"} or at >= len(words) or not words.glued[at]:
         return False
     return words.norm[at].endswith(("ed", "en"))
+
+
+def is_foe_of(sentence: Sentence, mention: Mention) -> bool:
+    """Say whether a group is only that against which others are ("the anti-X militia")."""
+    at = mention.first - 1
+    return (
+        mention.kind == "group"
+        and at >= 0
+        and sentence.words.norm[at] == "anti"
+        and sentence.words.glued[at + 1]
+    )
+
+
+def unled(sentence: Sentence, mention: Mention) -> Mention:
+    """Return fighters against a group as armed men that no name tells ("anti-X fighters")."""
+    if not is_foe_of(sentence, mention):
+        return mention
+    return replace(mention, kind="armed", entry="", tags=frozenset({"armed", "person", "plural"}))
 
 
 def is_town_of(sentence: Sentence, mention: Mention) -> bool:

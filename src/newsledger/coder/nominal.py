@@ -236,6 +236,14 @@ def undergoer(clause: Clause, frame: Frame) -> list[Mention]:
     return []
 
 
+def tells_of_thing(clause: Clause, speaker: Mention, at: int) -> bool:
+    """Say whether somebody only says of a thing what the verb at `at` tells ("police said the raid began when …")."""
+    if speaker not in clause.speakers:
+        return False
+    cues = [c for c in clause.cues if "speech" in c.entry.tags and speaker.last <= c.first < at]
+    return bool(cues) and not {"the", "a", "an", "this"}.isdisjoint(clause.norm[cues[-1].last : at])
+
+
 def light_subject(clause: Clause, frame: Frame) -> list[Mention]:
     """Return the subject of the light verb that carries a noun ("rebels launched an attack")."""
     for i in range(frame.first - 1, max(-1, frame.first - 8), -1):
@@ -246,6 +254,9 @@ def light_subject(clause: Clause, frame: Frame) -> list[Mention]:
                 return []
             for m in reversed(clause.mentions):
                 if m.last <= i and not clause.hard_between(m.last, i) and clause.is_subject(m):
-                    return coordinated_left(clause, m)
+                    said = m in clause.speakers and bool(
+                        {"when", "as", "after"} & set(clause.norm[m.last : i])
+                    )
+                    return [] if said else coordinated_left(clause, m)
             return []
     return []

@@ -10,6 +10,7 @@ from newsledger.coder.howmany.casualties import find_tolls
 from newsledger.coder.parties import same_side, unlike
 from newsledger.coder.spans import PRIVATE, Mention
 from newsledger.coder.where.event import EventPlace
+from newsledger.coder.where.nesting import holds
 
 CRUELTY = frozenset({"rape", "abduct"})  # what is done to people beside a battle and is no part of it
 NEIGHBOURS = 3  # sentences
@@ -19,6 +20,7 @@ HURTS = frozenset({"wounds", "injuries", "wound", "injury"})
 WEEK = 7  # days by which the guessed day of a headline may be off
 OPENING = 10  # tokens of a sentence in which it may say so
 BESIDE = frozenset({"separately", "elsewhere"})
+UNITS = frozenset({"admin1", "admin2"})
 SEPARATE = frozenset(
     {"another", "separate", "second", "third", "similar", "unrelated", "latest", "different"}
 )
@@ -176,6 +178,8 @@ def same_place(account: Account, telling: Telling) -> bool:
     if headed and is_around(new, own):
         return True
     near = abs(account.tellings[-1].frame.sentence.index - telling.frame.sentence.index) <= 4
+    if near and refines(new, own):
+        return True
     if not near or not (account.open or vague_new or extends(account, telling)):
         return False
     return not (counts_dead(telling.frame) and any(counts_dead(t.frame) for t in account.tellings))
@@ -187,6 +191,15 @@ def is_around(one: list[EventPlace], two: list[EventPlace]) -> bool:
     if len(one) > 1 or len(two) > 1 or (a.country, a.admin1) != (b.country, b.admin1):
         return False
     return a.location in {b.admin1, b.admin2} or b.location in {a.admin1, a.admin2}
+
+
+def refines(new: list[EventPlace], own: list[EventPlace]) -> bool:
+    """Say whether a place lies in the one unit that was named ("in the province of A … at village B, town C")."""
+    return (
+        own[0].resolved.kind in UNITS
+        and holds(own[0].resolved, new[0].resolved)
+        and len(own) == len(new) == 1
+    )
 
 
 def is_counted_apart(account: Account, telling: Telling) -> bool:

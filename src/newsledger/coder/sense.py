@@ -90,6 +90,8 @@ def means_otherwise(frame: Frame) -> bool:
         or is_measure(frame)
         or is_obstacle(frame)
         or is_outburst(frame)
+        or is_quality(frame)
+        or is_way_home(frame)
         or on_banner(frame)
     )
 
@@ -174,6 +176,24 @@ def is_obstacle(frame: Frame) -> bool:
     norm = frame.sentence.words.norm
     at = subject_end(norm, frame.first)
     return at >= 0 and norm[at] in OBSTACLES
+
+
+def is_quality(frame: Frame) -> bool:
+    """Say whether a participle only says of what kind a thing is ("joined a banned march", "the outlawed party")."""
+    norm = frame.sentence.words.norm
+    if frame.actions != {"ban"} or frame.form not in PARTICIPLES or not frame.first:
+        return False
+    return norm[frame.first - 1] in DETERMINERS and norm[frame.last : frame.last + 1] != ["by"]
+
+
+def is_way_home(frame: Frame) -> bool:
+    """Say whether one person goes home, or people are on their way there, and nobody comes back from flight."""
+    if "displace-return" not in frame.actions or frame.voice != "active":
+        return False
+    norm = frame.sentence.words.norm
+    going = frame.form == "ing" and "just" in norm[max(0, frame.first - 3) : frame.first]
+    at = subject_end(norm, frame.first)
+    return going or (at >= 0 and norm[at] in {"i", "he", "she"})
 
 
 def is_outburst(frame: Frame) -> bool:

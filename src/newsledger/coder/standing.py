@@ -1,5 +1,7 @@
 """Standing: is an event reported, claimed by one side only, or denied by the other (coding-rules 6)?"""
 
+from datetime import date
+
 from newsledger.coder.accounts import Account
 from newsledger.coder.frames import Frame
 from newsledger.coder.parties import same_party, same_side
@@ -8,13 +10,13 @@ from newsledger.coder.story import Story
 from newsledger.coder.who.naming import Actors
 
 
-def standing(account: Account, story: Story, actors: Actors) -> tuple[str, str]:
-    """Return (claimant, status) of an account: it is claimed if every telling is one side's word."""
+def standing(account: Account, story: Story, actors: Actors, country: str) -> tuple[str, str]:
+    """Return (claimant, status) of an account in a country: it is claimed if every telling is one side's word."""
     claims = [claimed_by(t.frame, account) for t in account.tellings if t.frame.sentence.kind != "headline"]
     names = [c for c in claims if c is not None]
     if names and len(names) == len(claims):
         status = "disputed" if any(denies(f, account) for f in story.frames) else "claimed"
-        return label(names[0], actors), status
+        return label(names[0], actors, country, account.when.day), status
     return "", "reported"
 
 
@@ -28,11 +30,12 @@ def claimed_by(frame: Frame, account: Account) -> Mention | None:
     return speaker if party or frame.accused or frame.claimed else None
 
 
-def label(mention: Mention, actors: Actors) -> str:
-    """Return the name of a claimant: the government of a country, else the named group."""
+def label(mention: Mention, actors: Actors, country: str, day: date) -> str:
+    """Return the name of a claimant: the government of a country, else the named group, of several with one short form
+    that of `country` on `day`."""
     if mention.country:
         return f"Government of {mention.country}"
-    group = actors.catalogue.groups.get(mention.entry.split("|")[0])
+    group = actors.group(mention.entry, country, day)
     return group.name if group else mention.entry
 
 

@@ -155,6 +155,7 @@ def _counts(mention: PlaceMention, place: ResolvedPlace) -> bool:
 def _rank(mention: PlaceMention, trigger: tuple[int, int]) -> tuple[int, int, int]:
     """Return how well a mention fits a trigger; the least is the best."""
     cue = 2 if mention.kind == "border" else 0 if mention.cue in STRONG else 1 if mention.cue == "none" else 2
+    cue = 1 if mention.cue == "distance" else cue  # "in A, 20 miles south of B, …"
     behind = mention.first >= trigger[1]
     distance = mention.first - trigger[1] if behind else trigger[0] - mention.last
     return cue, 0 if behind else 1, abs(distance)
