@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import MET_BY_POLICE
 
 BACK = 3  # sentences in which the first telling is looked for
 DEFINITE = frozenset({"the", "this", "that"})
@@ -16,6 +17,8 @@ def take_over(frames: list[Frame]) -> None:
     shortly before."""
     before: Frame | None = None
     for frame in frames:
+        if frame.actions & MET_BY_POLICE and frame.agents and frame.targets and not frame.scope:
+            before = frame  # "used tear gas on strikers. Forty were hurt in the clashes."
         if not frame.actions & TWO_SIDED:
             continue
         if frame.agents or frame.targets:

@@ -20,6 +20,7 @@ VERDICTS = frozenset(
 GATHERINGS = frozenset(
     "it they things events celebrations celebration match game derby funeral procession parade festival eviction"
     " operation standoff strike blockade brawl argument dispute quarrel tension tensions situation scene event"
+    " campaign campaigning electioneering election elections poll polls voting vote hearing convention congress primary"
     " concert meeting vigil crowd crowds protesters demonstrators anger action demonstration demonstrations rally"
     " rallies march marches protest protests".split()
 )

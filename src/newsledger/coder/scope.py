@@ -225,7 +225,10 @@ def long_before(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
 
 def carry_over(frames: list[Frame]) -> None:
     """Take out of scope what tells more of the frame before it, is listed with it, or is forbidden by it."""
-    for before, frame in pairwise(frames):
+    acts = [
+        f for f in frames if not f.actions <= {"protest-people"}
+    ]  # "a protest when marchers were dispersed"
+    for before, frame in (*pairwise(frames), *pairwise(acts)):
         if not frame.scope and (
             (before.scope in RETOLD and tells_of(before, frame) and not resumes(before, frame, frames))
             or (before.scope and (listed_aim(before, frame) or listed(before, frame)))

@@ -69,6 +69,12 @@ GOING_ON = frozenset("continue resume persist intensify escalate".split())
 NEAR = 5
 
 
+def is_hung(frame: Frame) -> bool:
+    """Say whether things are hung up: people are hanged ("flags that organisers had hung")."""
+    word = frame.sentence.words.norm[frame.first]
+    return word == "hung" and "kill" in frame.actions and not frame.targets
+
+
 def on_banner(frame: Frame) -> bool:
     """Say whether a frame stands in the quoted words of a banner or a slogan ("banners reading “No more war”")."""
     norm = frame.sentence.words.norm
@@ -93,6 +99,7 @@ def means_otherwise(frame: Frame) -> bool:
         or is_quality(frame)
         or is_way_home(frame)
         or on_banner(frame)
+        or is_hung(frame)
     )
 
 

@@ -62,7 +62,7 @@ def is_end(words: Words, i: int, abbreviations: frozenset[str]) -> bool:
     if after >= len(words):
         return True
     token = words.text[after]
-    return not token[0].islower()
+    return token != "," and not token[0].islower()  # "“No more!”, they shouted" goes on
 
 
 def is_run_on(words: Words, i: int) -> bool:
