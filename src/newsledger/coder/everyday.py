@@ -35,7 +35,8 @@ TOOK = frozenset("take takes taking took taken put placed".split())  # "took her
 TOLD = frozenset({"former", "notable", "party", "official", "settlers"})
 UNREST = frozenset(
     "ethnic communal sectarian intercommunal inter-communal intercommunity miscreants kuki meitei curfew arsonists"
-    " settlers witch witches witchcraft sorcery sorcerer sorcerers blasphemy".split()
+    " settlers witch witches witchcraft sorcery sorcerer sorcerers blasphemy revenge reprisal reprisals retaliation"
+    " avenge avenged massacre".split()
 )  # words of strife between peoples
 BUILT = frozenset({"premises", "civilian-site", "state-house", "street-thing", "traffic"})
 NEIGHBOURS = 1  # sentences on either side in which company counts
@@ -67,6 +68,8 @@ def is_everyday(frame: Frame) -> bool:
     """Say whether the very words of a trigger are listed as everyday ones, with no words behind that make them more
     ("cut … internet", "took … hostage")."""
     word = frame.sentence.words.norm[frame.first]
+    if "warlike" in frame.tags and frame.targets:
+        return False  # "the slaughter of 31 people"
     if frame.actions & SPECIFIC or ("arrest" in frame.actions and word in TOOK):
         return False
     return any(

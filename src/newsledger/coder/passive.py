@@ -13,7 +13,7 @@ from newsledger.coder.grammar import (
     REDUCED,
     SUBJECTS,
 )
-from newsledger.coder.spans import Span
+from newsledger.coder.spans import Mention, Span
 from newsledger.coder.timed import BY, before_day, behind_time, by_behind_time
 
 COUNTED = QUANTITY | frozenset(
@@ -189,4 +189,14 @@ def ends_noun(clause: Clause, at: int) -> bool:
     token = clause.norm[at - 1]
     if token.isdigit() or token in QUANTITY or token == ")":
         return True
-    return any(m.last == at and clause.norm[at] not in {"attacked"} for m in clause.mentions)
+    attacked = (
+        clause.norm[at] == "attacked"
+    )  # who has no arms is rather the one attacked ("Reporter attacked in …")
+    return any(m.last == at and (not attacked or is_harmless(m)) for m in clause.mentions)
+
+
+def is_harmless(mention: Mention) -> bool:
+    """Say whether a mention is of people of no crowd and no party: a trade, one person, an official."""
+    if mention.kind not in {"civilians", "identity", "government"} or "person" not in mention.tags:
+        return False
+    return not {"fans", "settlers", "youth", "supporters", "suspect", "students", "refugees"} & mention.tags

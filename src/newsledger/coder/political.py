@@ -65,6 +65,8 @@ COMMUNITIES = frozenset(
 COMMUNITY_REACH = 7  # tokens behind "attack" in which the community stands
 WORN = 6  # tokens behind people in which their dress or arms are told
 CRIME_CUE = "plain-crime"
+COVERT = "covert"  # the cue of how those who act for a state or a group take people ("an unmarked van")
+TAKEN = frozenset({"abduct", "take-off", "pull-out"})
 GANGS = frozenset({"gang"})
 SEIZING = frozenset({"Arrests", DISRUPTED, LOOTING, "Government regains territory"})
 STREET = frozenset({"riot", "unrest", "mob"})  # what only crowds do
@@ -75,6 +77,7 @@ ORDINARY = DOUBTFUL | {
     "Agreement", CHANGE, "Government regains territory",
 }  # fmt: skip
 SEXUAL = "Sexual violence"
+ONE = frozenset({"has", "was", "is"})
 GANG = ("gang", "mass")  # how a word for rape by several men begins
 OPENING = 1  # the last sentence of a story's opening
 
@@ -88,31 +91,29 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     """
     agents = tags_of(frame.agents, "")
     if decision.sub_event_type == SEXUAL:
-        private = bool(frame.agents) and all(is_private(m) for m in frame.agents)
-        return not is_public_matter(frame) and (private or told_as_crime(frame, decision, story))
+        return not is_public_matter(frame) and is_private_case(frame, decision, story)
     found = decision.sub_event_type == DISRUPTED and is_police_find(frame, story)
     if found or told_as_crime(frame, decision, story) or is_theft(frame, decision, agents):
+        return True
+    if is_of_thieves(frame, decision):
         return True
     if THIEF in agents and decision.sub_event_type in THEFT:
         return not tags_of(frame.targets, "") & STATE_FORCES
     if decision.sub_event_type == "Arrests":
-        thieves = bool(frame.targets) and all(THIEF in m.tags for m in frame.targets)
-        return thieves or is_trafficking(frame)
+        return is_trafficking(frame)
     if decision.sub_event_type not in DOUBTFUL:
         return False
     if public(frame, agents) or (
         "missing" in frame.actions and any(names_armed(s) for s in near(frame, story))
     ):
         return False  # who is missing did nothing himself
-    if any(in_uniform(m, frame.sentence) for m in frame.agents) or are_veterans(agents, frame):
+    if tells_conflict(frame):
         return False
     if "none" not in agents and not all(is_nobody(m, frame.sentence) for m in frame.agents):
         return True
-    if decision.sub_event_type == "Armed clash":
+    if decision.sub_event_type == "Armed clash" or frame.actions & WARLIKE:
         return False
-    if frame.actions & WARLIKE or any(DEED in f.tags for f in story.frames if f.sentence is frame.sentence):
-        return False
-    if HEAVY & set(frame.sentence.words.norm) or is_raid(frame, story):
+    if HEAVY & set(frame.sentence.words.norm) or names_deed(frame, story) or is_raid(frame, story):
         return False
     return not any(is_political(m) for m in frame.targets) and not any(
         names_armed(s) for s in near(frame, story)
@@ -146,11 +147,49 @@ def on_community(frame: Frame) -> bool:
     return not COMMUNITIES.isdisjoint(behind[:end])
 
 
+def names_deed(frame: Frame, story: Story) -> bool:
+    """Say whether a word in the sentence of a frame names a deed of war or politics whoever did it."""
+    return any(DEED in f.tags for f in story.frames if f.sentence is frame.sentence)
+
+
+def tells_conflict(frame: Frame) -> bool:
+    """Say whether people act who are told of by dress or past service, or take somebody as a state or a group does."""
+    if frame.actions & TAKEN and any(c.entry.id == COVERT for c in frame.sentence.spans):
+        return True
+    dressed = any(in_uniform(m, frame.sentence) for m in frame.agents)
+    return dressed or are_veterans(tags_of(frame.agents, ""), frame)
+
+
 def is_public_matter(frame: Frame) -> bool:
     """Say whether rape is more than the case of one private person: several men, or soldiers or policemen, did it."""
     people = frame.agents + frame.targets
     gang = frame.trigger.casefold().startswith(GANG)
     return gang or any("armed" in m.tags for m in people) or not all(is_private(m) for m in frame.agents[:1])
+
+
+def is_private_case(frame: Frame, decision: Decision, story: Story) -> bool:
+    """Say whether rape is told as what one private person did, or as plain crime."""
+    private = bool(frame.agents) and all(is_private(m) for m in frame.agents)
+    return private or is_one_held(frame, story) or told_as_crime(frame, decision, story)
+
+
+def is_of_thieves(frame: Frame, decision: Decision) -> bool:
+    """Say whether the police shoot or arrest robbers and nobody else ("shot dead three armed robbers")."""
+    if not frame.targets or not all(THIEF in m.tags for m in frame.targets):
+        return False
+    shot = decision.sub_event_type in DOUBTFUL and bool(frame.agents)
+    return decision.sub_event_type == "Arrests" or (shot and all(m.kind == "police" for m in frame.agents))
+
+
+def is_one_held(frame: Frame, story: Story) -> bool:
+    """Say whether rape is what one private person was arrested for ("has been arrested on suspicion of molesting")."""
+    if frame.form != "ing" or frame.agents or names_armed(frame.sentence):
+        return False
+    held = (f for f in story.frames if f.sentence is frame.sentence and f.last <= frame.first)
+    return any(
+        "arrest" in f.actions and ONE & set(f.sentence.words.norm[max(0, f.first - 3) : f.first])
+        for f in held
+    )
 
 
 def is_police_find(frame: Frame, story: Story) -> bool:

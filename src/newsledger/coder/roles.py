@@ -9,13 +9,14 @@ from newsledger.coder.linking import link
 from newsledger.coder.naming import names_thing, part_of_name
 from newsledger.coder.nominal import attribute, nominal
 from newsledger.coder.settled import settle
-from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.spans import Mention, Sentence, Span
 from newsledger.coder.subject import find_subject
 from newsledger.coder.theme import theme
 from newsledger.coder.voice import voice_of
 from newsledger.coder.withwhat import things
 
 FROM_AFAR = frozenset({"air", "drone"})
+IS = frozenset({"is", "are", "was", "were"})
 LEFT = frozenset({"left", "leave", "leaves", "leaving"})
 LEFT_REACH = 6  # tokens between "left" and "dead"
 BESIDE = (["side", "by", "side"], ["shoulder", "to", "shoulder"], ["hand", "in", "hand"])
@@ -81,7 +82,7 @@ def leaves_dead(frame: Frame, before: list[Frame]) -> None:
 def fill_roles(clause: Clause, frame: Frame, before: list[Frame]) -> None:
     """Fill agents and targets of a frame from its clause; `before` are the frames to its left."""
     if frame.voice == "noun" and frame.actions <= {"death"}:
-        frame.targets = attribute(clause, frame)
+        frame.targets = attribute(clause, frame) or are_dead(clause, frame, before)
         return
     if frame.voice == "noun":
         nominal(clause, frame)
@@ -115,6 +116,12 @@ def fill_roles(clause: Clause, frame: Frame, before: list[Frame]) -> None:
         frame.targets = objects or (
             after_preposition(clause, frame, {"to", "into"}) if "fall-to" in frame.actions else []
         )
+
+
+def are_dead(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]:
+    """Return who is said to be dead ("six gendarmes are dead after a raid")."""
+    said = clause.norm[frame.first : frame.last] == ["dead"] and clause.norm[frame.first - 1] in IS
+    return find_subject(clause, frame, before) if said and frame.first else []
 
 
 def attach_speaker(clause: Clause, frame: Frame) -> None:

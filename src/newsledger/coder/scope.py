@@ -6,6 +6,7 @@ this module only applies them, clause by clause (coding-rules 1).
 
 from itertools import pairwise
 
+from newsledger.coder.beside_court import beside_court
 from newsledger.coder.describing import is_attribute, only_describes, stopped, was_taken_before
 from newsledger.coder.exempt import before_suicide, exempt, is_charged
 from newsledger.coder.frames import Frame
@@ -91,9 +92,7 @@ def judge(sentence: Sentence, frames: list[Frame]) -> None:
         if taker is not None:
             frame.scope, frame.detail = "topic-only", taker.trigger
         for ident, cue in whole.items():
-            if (ident == "trial" and is_charged(sentence, frame, cue)) or before_suicide(
-                sentence, frame, cue
-            ):
+            if unaffected(sentence, frame, cue):
                 continue
             spare = crowd and (ident == "accident" or (ident == "trial" and is_verdict(sentence, cue, frame)))
             if not frame.scope and not exempt(ident, frame) and not spare:
@@ -107,6 +106,13 @@ def is_deed(sentence: Sentence, cue: Span, frames: list[Frame]) -> bool:
     like = sentence.words.norm[cue.last : cue.last + 1] == ["like"] and sentence.words.glued[cue.last]
     done = (f for f in frames if f.first == cue.first and "destroy" in f.actions)
     return like or any(is_folk(m) for f in done for m in f.agents)
+
+
+def unaffected(sentence: Sentence, frame: Frame, cue: Span) -> bool:
+    """Say whether a word that gives a sentence another sense leaves a frame alone by how it stands to it."""
+    if cue.entry.id == "trial" and (is_charged(sentence, frame, cue) or beside_court(sentence, frame)):
+        return True
+    return before_suicide(sentence, frame, cue)
 
 
 def is_background(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:

@@ -158,14 +158,21 @@ def by_mob(other: Frame) -> bool:
 
 
 def told_in_words(me: Frame) -> frozenset[str]:
-    """Return what the words of its sentence tell of a frame: a motive, an occasion of civic life, a venue."""
+    """Return what the words of its sentence tell of a frame: a motive, an occasion of civic life, a venue, what
+    crowds take people for whom they kill."""
     told = {
         "motive": has_motive(me.sentence),
-        "civic": any(s.entry.id == "civic" for s in me.sentence.cues),
+        "civic": cued(me.sentence, "civic"),
+        "rumour": cued(me.sentence, "rumour"),
         "venue": at_venue(me.sentence, me.first),
         "aim": has_aim(me.sentence, me.last),
     }
     return frozenset(name for name, holds in told.items() if holds)
+
+
+def cued(sentence: Sentence, ident: str) -> bool:
+    """Say whether a sentence has a cue."""
+    return any(s.entry.id == ident for s in sentence.cues)
 
 
 def on_war(sentence: Sentence) -> bool:

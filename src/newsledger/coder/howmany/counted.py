@@ -13,6 +13,7 @@ MILITARY_UNITS = frozenset(
     "battalion brigade regiment division corps squadron company platoon bn bde batallion rifles".split()
 )
 HOMES = frozenset({"family", "household", "village", "clan", "tribe", "community", "unit", "house"})
+ONE_OF = 7  # tokens behind "one of" in which its noun is looked for
 PAIRS = frozenset({"couple", "couples", "twins", "pair"})
 
 
@@ -37,7 +38,21 @@ def numbered(phrases: NounPhrases, number: Number) -> Party | None:
     if tokens[at : at + 1] == ['"'] and '"' in tokens[at + 1 : at + 4]:
         at += 1  # seven "terrorists"
     more = at < len(tokens) and tokens[at] in phrases.small["more"]
-    return counted_noun(phrases, number, at + more, more)
+    party = counted_noun(phrases, number, at + more, more)
+    if party is None and number.value == 1 and tokens[number.last : number.last + 1] == ["of"]:
+        return one_of_many(phrases, number, at)
+    return party
+
+
+def one_of_many(phrases: NounPhrases, number: Number, at: int) -> Party | None:
+    """Return "one of the country's best known journalists", or None where no word of people in numbers follows soon."""
+    for i in range(at, min(at + ONE_OF, len(phrases.tokens))):
+        word = phrases.tokens[i]
+        if word in phrases.known.many:
+            return of_number(phrases, number, i + 1)
+        if i in phrases.triggers or not (word[:1].isalnum() or word == "'s"):
+            return None
+    return None
 
 
 def counted_noun(phrases: NounPhrases, number: Number, at: int, more: bool) -> Party | None:
