@@ -6,7 +6,7 @@ sanctions or a death in bed, undated bloodshed further down is the history of th
 """
 
 from newsledger.coder.accounts import Telling
-from newsledger.coder.event_types import STRATEGIC
+from newsledger.coder.event_types import DISRUPTED, STRATEGIC
 from newsledger.coder.kinds import tags_of
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.story import Story
@@ -21,6 +21,7 @@ MISFORTUNE = frozenset({"accident", "mishap", "fiction", "weather", "traffic"})
 DISASTERS = frozenset({"weather", "traffic"})  # blockers that name the theme as well ("hit by floods")
 STREET = frozenset({"Protests"})
 HURT = frozenset({"kill", "assault", "mob", "wound", "death"})
+OLD_WAR = "old-war"
 FIGHTERS = frozenset({"group", "gang", "communal", "military", "armed", "rebel", "militia"})
 
 
@@ -28,13 +29,33 @@ def weed(tellings: list[Telling], story: Story) -> list[Telling]:
     """Return the tellings that a story does more than mention; the others are put out of scope as background."""
     passing = in_passing(tellings, story)
     theme = "" if passing else theme_of(tellings, story)
+    told = old_war(tellings, story)
     kept = []
     for telling in tellings:
-        if passing or (theme and is_aside(telling, theme, story)):
+        if passing or is_memory(telling, told) or (theme and is_aside(telling, theme, story)):
             telling.frame.scope, telling.frame.detail = "background", telling.frame.trigger
         else:
             kept.append(telling)
     return kept
+
+
+def old_war(tellings: list[Telling], story: Story) -> int | None:
+    """Return the first sentence that names a war of long ago, in a story that dates nothing it tells; else None."""
+    if any(t.dated.own for t in tellings):
+        return None
+    for sentence in story.sentences:
+        if any(c.entry.kind == "cue" and c.entry.id == OLD_WAR for c in sentence.spans):
+            return sentence.index
+    return None
+
+
+def is_memory(telling: Telling, told: int | None) -> bool:
+    """Say whether bloodshed or a step is told behind the name of a war of long ago ("a veteran remembered how …")."""
+    if told is None or telling.frame.sentence.index < told:
+        return False
+    rule = telling.decision.rule
+    spared = rule.event_type in STREET | {"Riots"} or rule.sub_event_type == DISRUPTED
+    return not spared and "bomb" not in telling.frame.trigger.casefold()
 
 
 def in_passing(tellings: list[Telling], story: Story) -> bool:

@@ -29,6 +29,7 @@ GLUED_BEFORE = frozenset(
     "re fire tear pepper baton petrol hand co carpet cross counter out over under".split()
 )
 PIECES = frozenset("debris fragments shrapnel wreckage remains parts pieces remnants splinters".split())
+HARMED = tuple("kill clash attack shell captur seiz wound lost been taken retak fought advanc".split())
 HELD = frozenset({"abduct", "arrest", "capture"})
 
 
@@ -94,6 +95,8 @@ def only_describes(sentence: Sentence, frame: Frame, frames: list[Frame]) -> boo
         return False
     norm = sentence.words.norm
     fights = bool(frame.actions & {"clash", "fight"})
+    if fights and norm[frame.first] == "fighting" and only_states(norm, frame.last):
+        return True
     return any(
         f.first > frame.last
         and (f.form in {"ed", "past", "s"} or f.voice == "passive" or (fights and f.form == "part"))
@@ -101,6 +104,15 @@ def only_describes(sentence: Sentence, frame: Frame, frames: list[Frame]) -> boo
         and not any(n in HARD or n == "," for n in norm[frame.last : f.first])
         for f in frames
     )
+
+
+def only_states(norm: list[str], at: int) -> bool:
+    """Say whether people "fighting in …" have or say something further on: no fight is told ("the factions fighting in
+    the north have formed a council")."""
+    end = next((i for i in range(at, len(norm)) if norm[i] in HARD or norm[i] in {",", "and"}), len(norm))
+    clause = norm[at:end]
+    stated = next((i for i, n in enumerate(clause) if n in {"have", "has", "declared", "announced"}), None)
+    return stated is not None and stated > 1 and not any(n.startswith(HARMED) for n in clause[stated:])
 
 
 def was_taken_before(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:

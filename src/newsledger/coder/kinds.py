@@ -50,6 +50,10 @@ def who(frame: Frame, mentions: list[Mention], country: str, crowd: bool) -> fro
             ANGER & set(before[-2:]) or (MASSES & set(before) and "of" in before)
         ):
             found.add("crowd")
+    if mentions and all(
+        "ranks" in m.tags and "plural" not in m.tags and (m.count or 1) == 1 for m in mentions
+    ):
+        found.add("one-officer")
     if mentions and all(is_single(m) for m in mentions) and not before_many(words, mentions[0]):
         found.add("single")
     return frozenset(found)

@@ -40,6 +40,7 @@ MET_BY = frozenset(
     "visited met visiting meeting praised praising addressed addressing commended lauded thanked saluted greeted"
     " with of among briefed interacted to for told joined hosted inspected".split()
 )
+UNITS = frozenset("units formations personnel contingents elements assets".split())
 WISHED = frozenset(
     "needed necessary required essential vital possible impossible imminent likely unlikely".split()
 )
@@ -137,6 +138,8 @@ def is_posting(frame: Frame) -> bool:
     if frame.form not in PARTICIPLES or norm[frame.first] not in POSTED:
         return False
     head = next((m for m in frame.sentence.mentions if m.last == frame.first), None)
+    if head is None and frame.first and norm[frame.first - 1] in UNITS:
+        return bool(MET_BY & set(norm[max(0, frame.first - 3) : frame.first - 1]))
     return head is not None and bool(MET_BY & set(norm[max(0, head.first - 3) : head.first]))
 
 
