@@ -90,7 +90,8 @@ def main_targets(frame: Frame) -> list[Mention]:
     Civilians hit beside them are counted and are no party (coding-rules 2.1).
     """
     targets = frame.targets
-    if targets and frame.actions & GROUND and frame.sentence.words.norm[targets[0].last - 1] == "communities":
+    places = targets and frame.actions & GROUND and targets[0] in frame.sentence.mentions
+    if places and frame.sentence.words.norm[targets[0].last - 1] == "communities":
         return []
     if not targets or not fights(targets[0]):
         return targets

@@ -63,7 +63,7 @@ def theme(frame: Frame) -> frozenset[str]:
             break
         found.add(thing(span))
         end = span.last
-    taken = [m for m in frame.targets if m.first >= frame.last]
+    taken = [m for m in frame.targets if frame.last <= m.first and m in frame.sentence.mentions]
     if any("site" in m.tags or words[m.last - 1] in SITES for m in taken):
         found.add("installation")  # "captured a rebel camp": the word is a mention and no object
     named = words[frame.last : frame.last + 1] not in (["it"], ["them"])
