@@ -6,12 +6,14 @@ from tests.coder.told import Read
 from newsledger.coder.features import features
 from newsledger.coder.surroundings import contexts
 
+AT_WAR = frozenset({"Armenia", "Azerbaijan"})  # along a border
+
 
 def seen(read: Read, text: str, trigger: str, key: str) -> frozenset[str]:
     """Return the features of a frame as conditions see them."""
     reading = read(text)
     number, frame = next((n, f) for n, f in enumerate(reading.story.frames) if f.trigger == trigger)
-    return features(frame, frozenset(), contexts(reading.story.frames, number), "")[key]
+    return features(frame, frozenset(), contexts(reading.story.frames, number), "", AT_WAR)[key]
 
 
 def test_activists_are_protesters_only_where_they_demonstrate(read: Read) -> None:

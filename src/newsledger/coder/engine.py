@@ -193,7 +193,8 @@ class Coder:
         context = contexts(frames, number) | {self.scope}
         if own_day:
             context |= {"dated"}
-        return features(frames[number], beside(frames, number), context, "")
+        shelling = self.knowledge.actors.catalogue.usual.shelling
+        return features(frames[number], beside(frames, number), context, "", shelling)
 
     def write(self, reading: Reading, account: Account, number: int, coded: Coded) -> None:
         """Write the reports of one account: one for each place and day."""

@@ -15,23 +15,27 @@ STRUCK = frozenset(
     "strike strikes struck striking hit hits hitting target targets targeted targeting pound pounds pounded pounding"
     " pummelled pummeled hammered".split()
 )
-SHELLING = frozenset({"Russia", "Azerbaijan", "Armenia", "India", "Pakistan"})
 SAYING = frozenset(
     "say said says who whose believe believed fear feared want wanted hope hoped plan planned".split()
 )
 
 
 def features(
-    frame: Frame, beside: frozenset[str], context: frozenset[str], country: str
+    frame: Frame,
+    beside: frozenset[str],
+    context: frozenset[str],
+    country: str,
+    shelling: frozenset[str] = frozenset(),
 ) -> Mapping[str, frozenset[str]]:
     """Return the features that conditions ask for.
 
     `beside` are the actions of the other frames of the same account, `context` what the story is about (protest, riot,
-    place-object, the scope of coding), `country` the country of the event (home and abroad depend on it).
+    place-object, the scope of coding), `country` the country of the event (home and abroad depend on it), `shelling`
+    the states at war along a border (`who.usual`).
     """
     crowd = "protest" in context or bool(frame.actions & CROWD)
     return {
-        "action": frame.actions | struck(frame),
+        "action": frame.actions | struck(frame, shelling),
         "agent": who(frame, frame.agents, country, crowd),
         "target": who(frame, main_targets(frame), country, crowd) | charged(frame)
         if frame.targets
@@ -45,13 +49,13 @@ def features(
     }
 
 
-def struck(frame: Frame) -> frozenset[str]:
+def struck(frame: Frame, shelling: frozenset[str]) -> frozenset[str]:
     """Return `strike-at` for an attack in a verb that an army uses of what it does from far off ("Turkish forces hit
     a depot"), other than one at war over the border, which shells."""
     word = frame.sentence.words.norm[frame.first]
     if "attack" not in frame.actions or frame.voice == "noun" or word not in STRUCK:
         return frozenset()
-    return frozenset() if any(m.country in SHELLING for m in frame.agents) else frozenset({"strike-at"})
+    return frozenset() if any(m.country in shelling for m in frame.agents) else frozenset({"strike-at"})
 
 
 def placed(

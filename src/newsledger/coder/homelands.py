@@ -26,6 +26,10 @@ def known(story: Story, knowledge: Knowledge) -> set[str]:
 
 
 def first_homes(story: Story, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return the first home countries of the named groups of a story that have a few: slight evidence."""
+    """Return the first home countries of the named groups of a story that have a few, and those of peoples that have
+    one: slight evidence."""
     groups, named = knowledge.actors.catalogue.groups, known(story, knowledge)
-    return tuple(sorted({groups[n].countries[0] for n in named if 1 < len(groups[n].countries) <= HOMES}))
+    people = knowledge.actors.catalogue.people
+    entries = {m.entry for s in story.sentences for m in s.mentions if m.entry in people}
+    found = {groups[n].countries[0] for n in named if 1 < len(groups[n].countries) <= HOMES}
+    return tuple(sorted(found | {people[n][0] for n in entries if len(people[n]) == 1}))

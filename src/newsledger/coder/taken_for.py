@@ -10,6 +10,7 @@ from newsledger.coder.spans import Mention
 ONE_SIDED = frozenset(
     "kill death wound abduct shoot attack assault rape arrest bomb loot burn torture behead".split()
 )
+FLEEING = frozenset({"escape", "displace", "displace-return"})
 SHOOTING = frozenset({"fire", "firing", "shot", "shoots", "shooting", "gunned", "shoot"})
 # by these verbs youths of an ethnic group act as its armed men
 ARMED_ACTS = frozenset(
@@ -48,6 +49,8 @@ def settle_people(clause: Clause, frame: Frame) -> None:
     if "symmetric" in frame.tags and any(m.kind == "communal" for m in (*frame.agents, *frame.targets)):
         frame.agents = [communal(m) for m in frame.agents]
         frame.targets = [communal(m) for m in frame.targets]
+    if frame.actions & FLEEING:
+        frame.agents = [unarmed(clause, m) for m in frame.agents]
     if frame.actions & ONE_SIDED and "symmetric" not in frame.tags:
         frame.targets = [unarmed(clause, m) for m in frame.targets]
 
@@ -121,7 +124,7 @@ def impostor(mention: Mention) -> Mention:
 
 
 def unarmed(clause: Clause, mention: Mention) -> Mention:
-    """Return herders who are attacked as the civilians that they are, unless they are said to be armed."""
+    """Return herders who are attacked or flee as the civilians that they are, unless they are said to be armed."""
     if "pastoralist" not in mention.tags or mention.kind != "communal":
         return mention
     if "armed" in clause.norm[mention.first : mention.last]:

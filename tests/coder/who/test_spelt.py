@@ -83,6 +83,6 @@ def test_foes_are_known_from_a_day_on(actors: Actors) -> None:
 
 def test_unknown_groups_are_refused() -> None:
     document = {"basis": "press", "groups": {"Mali": {"rebel": "nobody"}}}
-    document |= {part: {} for part in ("unnamed", "regions", "units", "opponents")}
+    document |= {part: {} for part in ("unnamed", "regions", "units", "opponents", "kin", "shelling")}
     with pytest.raises(errors.ContentInvalid, match="unknown country or group"):
         read_usual(document, Path("usual.yaml"), frozenset({"Mali"}), frozenset())

@@ -8,17 +8,6 @@ from newsledger.coder.spans import CROWDS, PEOPLE, Mention
 
 SETTLERS_OF = "Israel"
 SETTLED = "Palestine"
-# nations by whose name a people of another country is called, too ("24 Albanians" of Kosovo)
-KIN = {
-    "Bosnia and Herzegovina": ("Croatia", "Serbia"),
-    "Croatia": ("Serbia",),
-    "Ethiopia": ("Somalia",),
-    "Kenya": ("Somalia",),
-    "Kosovo": ("Albania", "Serbia"),
-    "Kyrgyzstan": ("Tajikistan", "Uzbekistan"),
-    "North Macedonia": ("Albania",),
-    "Serbia": ("Albania",),
-}
 
 
 def crowd_side(case: Case, kind: str) -> Side:
@@ -52,7 +41,8 @@ def civilians(case: Case, victims: list[Mention]) -> Side:
     main = case.name(Mention(0, 0, "civilians"))
     told = [m for m in victims if m.country or "people" not in m.tags]
     abroad = {m.country if m.kind in {"civilians", "identity"} else "" for m in told}
-    if len(abroad) == 1 and case.country and not abroad & {"", case.country, *KIN.get(case.country, ())}:
+    kin = case.actors.catalogue.usual.kin.get(case.country, ())
+    if len(abroad) == 1 and case.country and not abroad & {"", case.country, *kin}:
         main = replace(main, name=f"Civilians ({told[0].country})")
     side = Side(main.name, main.inter, [], victims[0] if victims else None, inferred=not victims)
     for m in victims:

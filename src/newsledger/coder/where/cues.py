@@ -38,6 +38,7 @@ class Cues:
     agents: frozenset[str]
     carried: frozenset[str]
     journey: frozenset[str]
+    flight: frozenset[str]
     street: frozenset[str]
     articles: frozenset[str]
     joined: frozenset[str]
@@ -76,6 +77,7 @@ class Cues:
             agents=cues.words("agents"),
             carried=cues.words("carried"),
             journey=cues.words("journey"),
+            flight=cues.words("flight"),
             street=cues.words("street"),
             articles=cues.words("articles"),
             joined=cues.words("joined"),

@@ -80,7 +80,7 @@ def gather(
     covered = tuple(coverage)
     for country in covered:
         found.add(country, RECIPE, COVERAGE * (SOLE if len(covered) <= FEW else 1.0))
-    spoken, beside = _add_nations(found, sentences)
+    spoken, beside = _add_nations(found, sentences, cues)
     seen: set[str] = set()
     for mention in (m for row in mentions for m in row):
         if mention.name.casefold() not in beside:
@@ -91,7 +91,7 @@ def gather(
     return found
 
 
-def _add_nations(found: Evidence, sentences: Iterable[Sentence]) -> tuple[set[str], set[str]]:
+def _add_nations(found: Evidence, sentences: Iterable[Sentence], cues: Cues) -> tuple[set[str], set[str]]:
     """Add the countries that the lexicon pass has found, by name or adjective; return the names, and those that are
     only named as neighbours."""
     counts: dict[tuple[str, str, bool], int] = {}
@@ -101,7 +101,9 @@ def _add_nations(found: Evidence, sentences: Iterable[Sentence]) -> tuple[set[st
             entry = span.entry
             if entry.kind == "country" and ("name" in entry.tags or "demonym" in entry.tags):
                 key = entry.id, " ".join(sentence.words.norm[span.first : span.last]), "name" in entry.tags
-                if span.first and sentence.words.norm[span.first - 1] in {"neighboring", "neighbouring"}:
+                before = sentence.words.norm[max(0, span.first - 2) : span.first]
+                refuge = before[-1:] in (["to"], ["into"]) and before[0] in cues.flight
+                if refuge or before[-1:] in (["neighboring"], ["neighbouring"]):
                     beside.add(key[:2])  # "fled into neighbouring Uganda": the scene is beside it
                 else:
                     counts[key] = counts.get(key, 0) + 1

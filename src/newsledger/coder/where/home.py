@@ -8,7 +8,8 @@ from newsledger.coder.where.cues import STRONG
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.named import LARGE, TOWNS, EventPlace, Names
 from newsledger.coder.where.naming import ResolvedPlace
-from newsledger.coder.where.nesting import Row, city_around, distance_km, finest
+from newsledger.coder.where.nesting import CITY_KM, Row, city_around, distance_km, finest
+from newsledger.coder.where.scene import is_title
 
 REPEATED = 2  # mentions that make a town the scene of an article that names no scene
 HOMES = TOWNS | {"admin2"}
@@ -29,7 +30,20 @@ class Home(Names):
         if coded:
             return self.once(coded, index, rule)
         lead = min(rows, key=lambda row: _rank(row[0], trigger))[0]
-        return self.once((row for row in rows if row[0].group == lead.group), index, rule)
+        return self.once(self.without_city([r for r in rows if r[0].group == lead.group], index), index, rule)
+
+    def without_city(self, rows: list[Row], index: int) -> list[Row]:
+        """Return two places that only a comma joins without the second where it is the city around the first.
+
+        Two places of a list are joined by "and" ("in Gombak, Kuala Lumpur" is one place).
+        """
+        if len(rows) != 2 or is_title(self.context.sentences[index]):
+            return rows
+        (one, inner), (two, outer) = rows
+        norm = self.context.sentences[index].words.norm
+        bare = norm[one.last : two.first] == [","] and norm[two.last : two.last + 1] != ["and"]
+        around = inner.country == outer.country and distance_km(inner, outer) <= CITY_KM
+        return rows[:1] if bare and around else rows
 
     def once(self, rows: Iterable[Row], index: int, rule: str) -> list[EventPlace]:
         """Return each place once, in the order of the text; a quarter as its city, if the article names that."""

@@ -33,6 +33,7 @@ UNNAMED = {
 }
 PRISON = "Prison Guards"
 LOCAL = "local"  # a service that other countries have by the same name: elsewhere it is the country's own
+SO_CALLED = "so-called"  # people whom the text itself calls an unidentified armed group
 USUALLY = frozenset({"armed", "gang", "communal"})  # those that may be known by the country they act in
 SPELT = "spelt:"  # begins the entry of a mention whose name stands in the text alone: "spelt:<label>:<name>"
 CLAN = "Clan"
@@ -96,7 +97,7 @@ class Actors:
         if (
             (kind in USUALLY or "paramilitary" in mention.tags)
             and (group is None or not mention.entry)
-            and "backed" not in mention.tags
+            and not {"backed", SO_CALLED} & mention.tags
         ):
             group = self.usual_group(mention, country, day)
         if group is not None and kind not in {"protesters", "rioters", "crowd", "civilians"}:
@@ -122,7 +123,7 @@ class Actors:
         """Return the name of people whom nothing names: by their kind, by what the country's are called."""
         kind, usual = mention.kind, self.catalogue.usual
         template, inter = UNNAMED.get(kind, UNNAMED["armed"])
-        if kind in USUALLY:
+        if kind in USUALLY and SO_CALLED not in mention.tags:
             if region and usual.region(country, region, mention.tags):
                 return Named(f"{region} Communal Militia ({country})", "Identity militia")
             if "rebel" in mention.tags and (rebels := usual.template(("rebel",), country)):

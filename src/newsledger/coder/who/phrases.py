@@ -6,12 +6,11 @@ from newsledger.coder.spans import Mention
 from newsledger.coder.who.behind import owner_behind
 from newsledger.coder.who.ethnic import ethnic, is_raid
 from newsledger.coder.who.nouns import combine, make_own, primary, tags_for
-from newsledger.coder.who.reading import Read, Reading
-from newsledger.coder.who.spelt import spelt, tribe
+from newsledger.coder.who.reading import GAP, Read, Reading
+from newsledger.coder.who.spelt import paired, spelt, tribe
 from newsledger.coder.who.states import bare_state, is_people
 from newsledger.coder.who.units import Unit
 
-GAP = 2  # adjectives between a country and a word for its people
 ABSORBED = frozenset(
     "armed gang communal military mission police security government civilians rioters".split()
 )
@@ -23,6 +22,7 @@ TROOPS = frozenset(
 LINKED = frozenset(
     {"linked", "affiliated", "aligned"}
 )  # "Al Qaeda-linked militants" are taken for that group's
+DISSIDENT = frozenset({"dissident", "dissidents"})  # of an armed group, its own men
 TAKEN = frozenset({"hostage", "captive"})  # "took four warders hostage"
 UNOWNED = frozenset({"state", "civilians"})
 PARTISANS = frozenset(
@@ -51,26 +51,6 @@ class Phrases(Reading):
         if unit.kind == "people":
             return self.people(at, unit.first, "")
         return self.people_words(at, unit.first, "")
-
-    def is_maker(self, unit: Unit) -> bool:
-        """Say whether a unit only tells whose make or property a thing is ("Chinese made", "Government approved")."""
-        after = unit.last
-        if after + 1 >= len(self.norm) or self.norm[after] not in self.small["makers"]:
-            return False
-        owner = "demonym" in unit.tags if unit.kind == "country" else "government" in unit.tags
-        bare = self.norm[after + 1] not in self.small["breaks"] and self.norm[after + 1][0].isalpha()
-        return owner and (self.glued[after] or bare)
-
-    def is_backer(self, unit: Unit) -> bool:
-        """Say whether a unit is the first half of "Turkey-backed", "rebel-held"."""
-        after = unit.last
-        if after >= len(self.norm) or self.norm[after] not in self.small["backers"]:
-            return False
-        return self.glued[after] or (unit.kind == "country" and self.next_within(after, 1 + GAP))
-
-    def next_within(self, after: int, reach: int) -> bool:
-        """Say whether a unit starts within `reach` tokens from token `after`."""
-        return any(after < u.first <= after + reach for u in self.units)
 
     def country(self, at: int) -> Read:
         """Read a country: the owner of the people named behind it, or a state by itself."""
@@ -182,6 +162,7 @@ class Phrases(Reading):
                 break
             own = primary(nxt)
             worker = "party" in tags and (nxt.id == PARTY_WORKERS or "activists" in nxt.tags)
+            worker = worker or ("rebel" in tags and self.norm[nxt.first] in DISSIDENT)
             if own not in ABSORBED and "generic" not in nxt.tags and not worker:
                 break
             if {"supporters", "activists"} & nxt.tags and ("party" in tags or not is_raid(self.sentence)):
@@ -311,4 +292,4 @@ class Phrases(Reading):
         mention.tags = tags_for(mention.kind, tags, singular)
         if own:
             make_own(mention, tags, singular)
-        return spelt(self, mention, chain[-1].last), end
+        return paired(self, spelt(self, mention, chain[-1].last), chain[-1].last), end

@@ -10,6 +10,7 @@ from newsledger.coder.who.units import Unit
 from newsledger.coder.who.vocabulary import grammar
 
 Read: TypeAlias = tuple[Mention | None, int]  # a mention, if any, and the unit to go on with
+GAP = 2  # adjectives between a country and a word for its people
 UNARMED = frozenset({"civilian", "civilians", "identity", "unarmed", "work"})
 # before words for private people they say that these carry arms ("masked youths", "machete-wielding villagers")
 ARMING = frozenset({"armed", "masked", "hooded", "balaclava-clad", "toting", "wielding", "camouflaged"})
@@ -48,6 +49,26 @@ class Reading(ABC):
     @abstractmethod
     def joins(self, unit: Unit, nxt: Unit) -> bool:
         """Say whether the people named by `nxt` are those of the country `unit`."""
+
+    def is_maker(self, unit: Unit) -> bool:
+        """Say whether a unit only tells whose make or property a thing is ("Chinese made", "Government approved")."""
+        after = unit.last
+        if after + 1 >= len(self.norm) or self.norm[after] not in self.small["makers"]:
+            return False
+        owner = "demonym" in unit.tags if unit.kind == "country" else "government" in unit.tags
+        bare = self.norm[after + 1] not in self.small["breaks"] and self.norm[after + 1][0].isalpha()
+        return owner and (self.glued[after] or bare)
+
+    def is_backer(self, unit: Unit) -> bool:
+        """Say whether a unit is the first half of "Turkey-backed", "rebel-held"."""
+        after = unit.last
+        if after >= len(self.norm) or self.norm[after] not in self.small["backers"]:
+            return False
+        return self.glued[after] or (unit.kind == "country" and self.next_within(after, 1 + GAP))
+
+    def next_within(self, after: int, reach: int) -> bool:
+        """Say whether a unit starts within `reach` tokens from token `after`."""
+        return any(after < u.first <= after + reach for u in self.units)
 
     def is_adjective(self, i: int) -> bool:
         """Say whether token `i` can stand between a country and a noun."""

@@ -53,11 +53,28 @@ def tribe(reading: Reading, mention: Mention, last: int) -> Mention | None:
         return (
             replace(mention, entry="tribesmen", tags=mention.tags | {"communal", "armed"}) if rivals else None
         )
-    norm = reading.norm
-    if norm[found.first - 1 : found.first] in (["and"], ["&"], ["/"]):
-        other = spelt(reading, replace(mention, first=found.first - 1), last)
-        if other.entry.startswith("spelt:"):
-            reading.shared.append(replace(other, last=found.first - 1))
+    return paired(reading, found, last)
+
+
+def paired(reading: Reading, found: Mention, last: int) -> Mention:
+    """Return a mention by a spelt name, and share what stands before "and" as another of its kind.
+
+    "The Albu Ali and Al Fartus tribes" are two; beside a people that is known a militia is an ethnic one, too.
+    """
+    norm, at = reading.norm, found.first - 1
+    if not found.entry.startswith("spelt:") or norm[at : at + 1] not in (["and"], ["&"], ["/"]):
+        return found
+    known = next((u for u in reading.units if u.kind == "people" and u.last == at), None)
+    if known is not None:
+        _, label, name = found.entry.split(":", 2)
+        tags = tags_for("communal", found.tags | {"communal"}, False)
+        other = replace(found, first=known.first, last=known.last, kind="communal", entry=known.id, tags=tags)
+        reading.shared.append(replace(other, count=None))
+        label = "Ethnic" if label == "Militia" else label
+        return replace(found, kind="communal", entry=f"spelt:{label}:{name}", tags=tags)
+    other = spelt(reading, replace(found, first=at, entry=""), last)
+    if other.entry.startswith("spelt:"):
+        reading.shared.append(replace(other, last=at))
     return found
 
 

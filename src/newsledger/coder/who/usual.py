@@ -10,19 +10,25 @@ from newsledger import errors
 
 USUAL = "usual.yaml"
 ANYWHERE = "*"
-PARTS = ("groups", "unnamed", "units", "opponents", "regions")
+PARTS = ("groups", "unnamed", "units", "opponents", "regions", "kin", "shelling")
 Table = Mapping[str, Mapping[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
 class Usual:
-    """Groups by country and tag, names of the unidentified by kind and country, regions by country and tag."""
+    """Groups by country and tag, names of the unidentified by kind and country, regions by country and tag.
+
+    `kin` are the nations by whose name people of a country are called, too, `shelling` the states at war along a
+    border, whose forces shell what they are said to hit.
+    """
 
     groups: Table = field(default_factory=dict)
     unnamed: Table = field(default_factory=dict)
     regions: Table = field(default_factory=dict)
     units: Table = field(default_factory=dict)
     opponents: Table = field(default_factory=dict)
+    kin: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    shelling: frozenset[str] = frozenset()
 
     def unit(self, owner: str, tags: frozenset[str]) -> str:
         """Return what is written behind the name of the forces of `owner` with these tags, or ""."""
@@ -60,6 +66,8 @@ def read_usual(document: Any, path: Path, countries: frozenset[str], groups: fro
     named = [(c, g) for c, tags in document["groups"].items() for g in tags.values()]
     named += [(c, "") for kinds in document["unnamed"].values() for c in kinds if c != ANYWHERE]
     named += [(c, "") for part in ("regions", "units", "opponents") for c in document[part] if c != ANYWHERE]
+    named += [(c, "") for home, nations in document["kin"].items() for c in (home, *nations)]
+    named += [(c, "") for c in document["shelling"]]
     for country, group in named:
         if country not in countries or (group and group not in groups):
             raise errors.ContentInvalid(
@@ -69,4 +77,12 @@ def read_usual(document: Any, path: Path, countries: frozenset[str], groups: fro
                 value=group or country,
                 expected="names of terms/country and ids of groups",
             )
-    return Usual(*(document[part] for part in ("groups", "unnamed", "regions", "units", "opponents")))
+    return Usual(
+        groups=document["groups"],
+        unnamed=document["unnamed"],
+        regions=document["regions"],
+        units=document["units"],
+        opponents=document["opponents"],
+        kin={home: tuple(nations) for home, nations in document["kin"].items()},
+        shelling=frozenset(document["shelling"]),
+    )
