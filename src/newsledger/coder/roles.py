@@ -6,6 +6,7 @@ from newsledger.coder.compose import compose
 from newsledger.coder.directobject import find_objects, object_pronoun, set_apart
 from newsledger.coder.frames import Frame, triggers
 from newsledger.coder.linking import link
+from newsledger.coder.meant_for import aimed_at
 from newsledger.coder.naming import names_thing, part_of_name
 from newsledger.coder.nominal import attribute, nominal
 from newsledger.coder.settled import settle
@@ -116,6 +117,8 @@ def fill_roles(clause: Clause, frame: Frame, before: list[Frame]) -> None:
         frame.targets = objects or (
             after_preposition(clause, frame, {"to", "into"}) if "fall-to" in frame.actions else []
         )
+        if "bomb" in frame.actions and not frame.agents:
+            frame.targets = [*aimed_at(clause, frame, before), *frame.targets]
 
 
 def are_dead(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]:

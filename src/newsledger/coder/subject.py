@@ -14,6 +14,7 @@ from newsledger.coder.heads import (
     searching,
 )
 from newsledger.coder.inherited import STREET, by_means, carried, inherit, shares_subject
+from newsledger.coder.meant_for import hit_by_thing
 from newsledger.coder.spans import Mention
 
 MEANS = frozenset({"using", "employing", "wielding"})
@@ -187,19 +188,6 @@ def agreeing(clause: Clause, at: int, found: list[Mention] | None) -> list[Menti
         return found
     many = [m for m in clause.mentions if m.last <= i and ("plural" in m.tags or (m.count or 1) > 1)]
     return many[-1:] or found
-
-
-def hit_by_thing(clause: Clause, mention: Mention, before: list[Frame]) -> bool:
-    """Say whether a mention is only the object of a clause on a thing, which does what the next verb tells ("a bomb
-    that targeted police killed nine")."""
-    verb = next((f for f in before if f.last <= mention.first and mention in f.targets), None)
-    if verb is None or verb.voice != "active" or verb.first < 1:
-        return False
-    if verb.form == "ing" and any(f.voice == "noun" and f.last == verb.first for f in before):
-        return True  # "two bombings targeting pilgrims killed nine"
-    if clause.norm[verb.first - 1] not in {"that", "which"}:
-        return False
-    return not any(m.last == verb.first - 1 for m in clause.mentions)
 
 
 def stands_aside(clause: Clause, mention: Mention, at: int) -> bool:

@@ -11,6 +11,12 @@ from newsledger.coder.who.units import Unit
 LOOSE = frozenset({"armed", "gang", "communal", "military", "civilians"})
 AS_CROWD = frozenset({"protesters", "unarmed", "supporters"})  # what supporters of a group are tagged
 DESCRIBED = 6  # tokens between "from" and the name of a group
+MEN = frozenset({"men", "boys", "individuals", "persons", "elements", "subjects"})  # of a group, its fighters
+# parts of a group that stand before its name ("the Carlos Lara structure of the ELN")
+SUBUNITS = frozenset(
+    "structure front fronts bloc block column company commission faction wing branch cell unit brigade battalion cartel"
+    " command section sector".split()
+)
 WARRIORS = frozenset({"armed", "gang", "communal"})
 # words between "from" and a people's name
 NEARBY = frozenset(
@@ -59,9 +65,11 @@ def group_ahead(reading: Reading, start: int, at: int) -> int:
     Islamist group al-Shabaab"), or -1."""
     for k in range(at, min(at + 4, len(reading.units))):
         unit = reading.units[k]
-        if unit.first - start > DESCRIBED or (
-            set(reading.norm[start : unit.first]) & reading.small["breaks"]
-        ):
+        gap = reading.norm[start : unit.first]
+        of_part = gap[-2:] == ["of", "the"] or gap[-1:] == ["of"]
+        if of_part and not SUBUNITS.isdisjoint(gap):
+            gap = gap[: -1 if gap[-1] == "of" else -2]
+        if unit.first - start > DESCRIBED or set(gap) & reading.small["breaks"]:
             return -1
         if unit.kind == "group":
             return k
@@ -78,7 +86,8 @@ def of_tribe(mention: Mention, people: Unit, tags: frozenset[str]) -> Mention:
 
 def of_group(reading: Reading, mention: Mention, tags: frozenset[str], end: int) -> Found | None:
     """Read "fighters of Hezbollah", "supporters of the BJP"."""
-    if mention.kind == "civilians" and "member" not in tags:
+    men = reading.norm[mention.last - 1] in MEN and "party" not in reading.units[end].tags
+    if mention.kind == "civilians" and "member" not in tags and not men:
         return None
     volunteers = mention.kind == "identity" and reading.norm[mention.last - 1].startswith("volunteer")
     if not tags & {"generic", "member", "site"} and mention.kind not in LOOSE and not volunteers:
@@ -118,8 +127,8 @@ def of_country(reading: Reading, mention: Mention, tags: frozenset[str], end: in
         if other is None or other.kind in {"state", "civilians", "identity"}:
             return None
         return joined(reading, mention, other, end), after
-    if "demonym" in nxt.tags:
-        return None
+    if "demonym" in nxt.tags or (word == "from" and "thing" in tags and "person" not in tags):
+        return None  # "fired rockets from Gaza": from there, whose they are is not told
     if mention.kind == "mission" or not (tags & STATE or ("name" in nxt.tags and word == "from")):
         return None
     mention.country = nxt.id

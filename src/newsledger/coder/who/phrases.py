@@ -289,6 +289,8 @@ class Phrases(Reading):
             and self.norm[first - 1] in self.small["former"]
         ):
             mention.kind, tags = "civilians", frozenset({"former"})
+        if bare and mention.kind == "military" and self.of_commander(chain[0], last):
+            mention.kind = "armed"
         mention.tags = tags_for(mention.kind, tags, singular)
         if own:
             make_own(mention, tags, singular)

@@ -11,6 +11,8 @@ from newsledger.coder.who.vocabulary import grammar
 
 Read: TypeAlias = tuple[Mention | None, int]  # a mention, if any, and the unit to go on with
 GAP = 2  # adjectives between a country and a word for its people
+FORCES = "forces"
+PARTICLES = frozenset({"al", "el", "bin", "ould", "abu", "de", "ag"})  # inside a person's name
 UNARMED = frozenset({"civilian", "civilians", "identity", "unarmed", "work"})
 # before words for private people they say that these carry arms ("masked youths", "machete-wielding villagers")
 ARMING = frozenset({"armed", "masked", "hooded", "balaclava-clad", "toting", "wielding", "camouflaged"})
@@ -69,6 +71,17 @@ class Reading(ABC):
     def next_within(self, after: int, reach: int) -> bool:
         """Say whether a unit starts within `reach` tokens from token `after`."""
         return any(after < u.first <= after + reach for u in self.units)
+
+    def of_commander(self, unit: Unit, last: int) -> bool:
+        """Say whether "forces" are those of somebody whom nothing makes a state's ("forces of Haitham al-Tajouri")."""
+        if unit.id != FORCES or self.norm[last : last + 1] not in (["of"], ["loyal"]):
+            return False
+        at = last + (1 if self.norm[last] == "of" else 2)
+        known = {i for u in self.units for i in range(u.first, u.last)}
+        words = self.sentence.words
+        named = [i for i in (at, at + 1) if i < len(words) and i not in known and words.norm[i].isalpha()]
+        particle = len(named) == 2 and words.norm[at + 1] in PARTICLES
+        return len(named) == 2 and words.is_name(at) and (particle or words.is_name(at + 1))
 
     def is_adjective(self, i: int) -> bool:
         """Say whether token `i` can stand between a country and a noun."""
