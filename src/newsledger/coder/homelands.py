@@ -15,13 +15,14 @@ def homes(story: Story, knowledge: Knowledge) -> tuple[str, ...]:
 
 def known(story: Story, knowledge: Knowledge) -> set[str]:
     """Return the named groups of a story; a service that many countries have counts only where it is written as a
-    name ("the SAPS", not "the joint task force")."""
+    name ("the SAPS", not "the joint task force"), and of several groups of one name the best known."""
     groups = knowledge.actors.catalogue.groups
     return {
-        m.entry
+        first
         for s in story.sentences
         for m in s.mentions
-        if m.entry in groups and not (LOCAL in m.tags and s.words.text[m.first][0].islower())
+        if (first := m.entry.partition("|")[0]) in groups
+        and not (LOCAL in m.tags and s.words.text[m.first][0].islower())
     }
 
 
