@@ -15,22 +15,23 @@ def homes(story: Story, knowledge: Knowledge) -> tuple[str, ...]:
 
 def known(story: Story, knowledge: Knowledge) -> set[str]:
     """Return the named groups of a story; a service that many countries have counts only where it is written as a
-    name ("the SAPS", not "the joint task force"), and of several groups of one name the best known."""
+    name ("the SAPS", not "the joint task force")."""
     groups = knowledge.actors.catalogue.groups
     return {
-        first
+        m.entry
         for s in story.sentences
         for m in s.mentions
-        if (first := m.entry.partition("|")[0]) in groups
-        and not (LOCAL in m.tags and s.words.text[m.first][0].islower())
+        if m.entry in groups and not (LOCAL in m.tags and s.words.text[m.first][0].islower())
     }
 
 
 def first_homes(story: Story, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return the first home countries of the named groups of a story that have a few, and those of peoples that have
-    one: slight evidence."""
+    """Return the first home countries of the named groups of a story that have a few, of the best known of several
+    groups of one name, and those of peoples that have one: slight evidence."""
     groups, named = knowledge.actors.catalogue.groups, known(story, knowledge)
     people = knowledge.actors.catalogue.people
     entries = {m.entry for s in story.sentences for m in s.mentions if m.entry in people}
     found = {groups[n].countries[0] for n in named if 1 < len(groups[n].countries) <= HOMES}
+    shared = {m.entry.partition("|")[0] for s in story.sentences for m in s.mentions if "|" in m.entry}
+    found |= {groups[n].countries[0] for n in shared if n in groups and groups[n].countries}
     return tuple(sorted(found | {people[n][0] for n in entries if len(people[n]) == 1}))

@@ -46,8 +46,9 @@ def owner_behind(reading: Reading, mention: Mention, tags: frozenset[str], end: 
         return of_tribe(mention, nxt, tags), end + 1
     ahead = group_ahead(reading, start, end)
     if ahead > end or (ahead == end and nxt.first > start):
-        if word == "in" or (found := of_group(reading, mention, tags, ahead)) is not None:
-            return None if word == "in" else found
+        found = None if word == "in" else of_group(reading, mention, tags, ahead)
+        if word == "in" or found is not None:
+            return found
     if nxt.first != start:
         return None
     if nxt.kind == "country":
