@@ -13,6 +13,7 @@ from newsledger.coder.howmany.toll import Toll
 from newsledger.coder.howmany.vocabulary import grammar
 from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.story import Story
+from newsledger.coder.summed import roundups
 from newsledger.coder.victims import sayer
 
 REACH = 4  # sentences behind an event in which its toll may still be told
@@ -58,7 +59,10 @@ class Attribution:
         retold: list[Told] = []
         headed: set[tuple[str, int]] = set()
         beyond = self.beyond(start)
+        summed = frozenset() if self.crime else roundups(self.story, accounts)
         for sentence in self.story.sentences:
+            if sentence.index in summed:
+                continue
             near = bool(told & set(range(sentence.index - self.reach, sentence.index + 1)))
             if (not near and not self.crime) or sentence.index >= beyond:
                 continue

@@ -1,14 +1,25 @@
 """Summing up: leads that count together what a story then tells event by event (coding-rules 5).
 
 "At least twelve were killed in A, B and C over the weekend", and then each of the attacks: the sum is no event beside
-them, and its dead would be counted twice.
+them, and its dead would be counted twice. "Bombings, shootings kill 13 across Iraq" over a round-up of the day counts for
+none of its events.
 """
 
 from newsledger.coder.accounts import Account
 from newsledger.coder.parties import unlike
-from newsledger.coder.same_event import WEEK
+from newsledger.coder.same_event import WEEK, counts_dead
+from newsledger.coder.spans import Sentence
+from newsledger.coder.story import Story
 
+FIRST = 4  # sentences in which a round-up is summed up
 MOST = 2  # times the dead of the parts that a sum over several places may count
+SPANS = frozenset({"across", "around", "throughout", "nationwide"})
+RUNS = frozenset({"string", "series", "wave", "spate", "rash", "flurry"})
+STRIFE = frozenset({"violence", "bloodshed", "unrest"})
+KINDS = frozenset(
+    "attacks bombings bombs blasts explosions shootings killings assassinations raids strikes airstrikes clashes ambushes"
+    " kidnappings mortars rockets".split()
+)
 PARTS = 2  # events told one by one that make a sum of what counts their dead together
 
 
@@ -22,6 +33,32 @@ def without_sums(accounts: list[Account]) -> list[Account]:
         else:
             kept.append(account)
     return kept
+
+
+def roundups(story: Story, accounts: list[Account]) -> frozenset[int]:
+    """Return the sentences that count together the dead of a round-up, in a story that counts those of several events
+    one by one."""
+    dead_at: dict[int, set[str]] = {}
+    for account in accounts:
+        for telling in account.tellings:
+            if account.family == "violence" and counts_dead(telling.frame):
+                names = {p.resolved.location for p in account.places}
+                dead_at.setdefault(telling.frame.sentence.index, set()).update(names)
+    summing = [s for s in story.sentences if s.index <= FIRST and sums_up(s)]
+    return frozenset(
+        s.index
+        for s in summing
+        if len([i for i in dead_at if i > s.index and story.sentences[i] not in summing]) >= PARTS
+        and len({n for i, names in dead_at.items() if i > s.index for n in names}) >= PARTS
+    )
+
+
+def sums_up(sentence: Sentence) -> bool:
+    """Say whether a sentence speaks of the violence of a whole country or of several kinds of it together."""
+    norm = set(sentence.words.norm)
+    kinds = len(KINDS & norm) > 1 and sentence.kind == "headline"
+    country = any(s.entry.kind == "country" for s in sentence.spans)
+    return kinds or (country and bool((SPANS | STRIFE) & norm) and bool((KINDS | STRIFE | RUNS) & norm))
 
 
 def is_sum(account: Account, accounts: list[Account]) -> bool:

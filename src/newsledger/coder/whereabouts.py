@@ -1,6 +1,7 @@
 """Whereabouts: the places of each frame of a story, by clause, sentence, the text before, and the dateline."""
 
 from functools import cached_property
+from itertools import pairwise
 
 from newsledger.coder.frames import Frame
 from newsledger.coder.homelands import first_homes, homes
@@ -18,6 +19,9 @@ SCENE = frozenset(
     {"in", "inside", "across", "over", "within", "throughout", "off"}
 )  # a country, as the scene
 SOIL = frozenset("airspace territory waters soil capital city town village province region district".split())
+SAME_PLACES = frozenset(
+    "city town village area district neighbourhood neighborhood suburb province region street place locality".split()
+)
 TAKEN_OVER = frozenset({"where.previous", "where.article"})
 
 
@@ -87,6 +91,8 @@ class Whereabouts:
         if set_apart(frame) and all(p.rule in TAKEN_OVER for p in found):
             return []  # "while a separate assault in the south …" is not where the first was
         found = found or self.last_scene(frame)
+        if names_same(frame) and found and found[0].rule == "where.previous":
+            found = [p._replace(rule="where.sentence") for p in found]
         found = [self.over_the_border(frame, p) for p in found]
         if found and found[0].rule in TAKEN_OVER and own_land(frame, found[0]):
             return []
@@ -190,6 +196,12 @@ class Whereabouts:
         """Return `place-object` if a place is what the verb acts upon, `from-place` if it is what somebody is driven
         from (see `place_role`)."""
         return place_role(frame, self.story, self.places.mentions[frame.sentence.index])
+
+
+def names_same(frame: Frame) -> bool:
+    """Say whether a sentence says that its event was where the one before was ("in the same city")."""
+    norm = frame.sentence.words.norm
+    return any(a == "same" and b in SAME_PLACES for a, b in pairwise(norm))
 
 
 def written_abroad(frame: Frame, place: EventPlace) -> bool:

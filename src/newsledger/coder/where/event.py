@@ -16,6 +16,8 @@ __all__ = ["BACK", "EventPlace", "event_places"]
 UNITS = frozenset({"admin1", "admin2"})
 WIDE = frozenset({"admin1", "region"})
 VILLAGES = frozenset({"village", "hamlet", "town", "community", "settlement"})
+LONG = 6  # tokens of a sentence that tells an event behind its opening
+NAMES = 5  # tokens of an opening with the name of a place
 BACK = 3  # sentences looked back for a place
 
 
@@ -42,6 +44,8 @@ def event_places(
     own = search.best(inside, index, trigger, "where.clause")
     if len(own) == 1 and (own[0].mention.cue not in STRONG or own[0].resolved.kind in UNITS):
         own = _told(search, index, own[0]) or own
+    if not own and opens_with_unknown(sentences[index], here, trigger[0]):
+        return search.best(part, index, trigger, "where.sentence")
     found = (
         own
         or search.of_telling(index)
@@ -64,6 +68,19 @@ def names_unknown(sentence: Sentence, here: Sequence[PlaceMention], span: tuple[
         words.norm[i] in VILLAGES and words.text[i - 1][0].isupper() and i - 1 not in known
         for i in range(max(span[0], 1), span[1])
     )
+
+
+def opens_with_unknown(sentence: Sentence, here: Sequence[PlaceMention], at: int) -> bool:
+    """Say whether a sentence opens with a place that no gazetteer knows ("In Xanadu, a town near B, a bomb killed …"):
+    the event of token `at` is not where the story was before."""
+    words = sentence.words
+    if words.norm[0] not in {"in", "at", "near"} or len(words) < LONG or words.norm[1] in {"the", "a", "an"}:
+        return False
+    if not words.is_name(1) or not words.norm[1].isalpha() or any(m.first <= 1 < m.last for m in here):
+        return False
+    comma = next((i for i in range(1, min(NAMES, len(words))) if words.norm[i] == ","), 0)
+    named = all(words.is_name(i) or words.norm[i] in {"of", "al", "el"} for i in range(1, comma))
+    return 0 < comma < at and named
 
 
 def _told(search: Search, index: int, own: EventPlace) -> list[EventPlace]:
