@@ -3,6 +3,7 @@
 from functools import cached_property
 from itertools import pairwise
 
+from newsledger.coder.accounts import OWN
 from newsledger.coder.frames import Frame
 from newsledger.coder.homelands import first_homes, homes
 from newsledger.coder.knowledge import Knowledge
@@ -34,6 +35,10 @@ class Whereabouts:
         self.countries = countries
         self.scene: tuple[int, list[EventPlace]] = (-BACK - 1, [])
         self.passed: list[Frame] = []
+        self.verb: tuple[Frame | None, list[EventPlace]] = (
+            None,
+            [],
+        )  # the frame asked for last, and its places
 
     @cached_property
     def places(self) -> PlaceContext:
@@ -87,11 +92,12 @@ class Whereabouts:
             side=side,
         )
         found = [p._replace(rule="where.previous") if self.is_others(frame, p) else p for p in found]
+        found = self.of_result(frame, found)
         found = [] if found and written_abroad(frame, found[0]) else found
         if set_apart(frame) and all(p.rule in TAKEN_OVER for p in found):
             return []  # "while a separate assault in the south …" is not where the first was
         found = found or self.last_scene(frame)
-        if names_same(frame) and found and found[0].rule == "where.previous":
+        if names_same(frame) and found and found[0].rule in TAKEN_OVER:
             found = [p._replace(rule="where.sentence") for p in found]
         found = [self.over_the_border(frame, p) for p in found]
         if found and found[0].rule in TAKEN_OVER and own_land(frame, found[0]):
@@ -101,7 +107,23 @@ class Whereabouts:
         if found and found[0].rule in {"where.clause", "where.sentence"}:
             self.scene = frame.sentence.index, found
             self.passed.clear()
+        self.verb = frame, found
         return found
+
+    def of_result(self, frame: Frame, found: list[EventPlace]) -> list[EventPlace]:
+        """Return the places of the verb whose result a word in -ing tells, unless it names its own behind itself
+        ("attacked a post in A outside B, killing two")."""
+        last, places = self.verb
+        if (
+            last is None
+            or last.sentence is not frame.sentence
+            or frame.form != "ing"
+            or last.first >= frame.first
+        ):
+            return found
+        told = frame.sentence.words.norm[frame.first - 1] in {",", "and"} and places and places[0].rule in OWN
+        before = all(p.sentence == frame.sentence.index and p.mention.last <= frame.first for p in found)
+        return places if told and found and before else found
 
     def pass_over(self, frame: Frame) -> None:
         """Take note of a frame that no rule codes: its places matter only to a later frame that has none."""

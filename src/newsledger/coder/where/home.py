@@ -17,6 +17,8 @@ NAMED_WITH_UNIT = frozenset({"Australia", "Canada", "United States"})
 SMALL = 5_000  # people; a town as large needs no unit where it alone bears its name
 SURROUNDINGS_KM = 80.0
 
+MEASURED = frozenset({"distance", "direction"})  # cues of places that tell where another lies
+
 
 @dataclass(slots=True)
 class Home(Names):
@@ -169,7 +171,7 @@ def _counts(mention: PlaceMention, place: ResolvedPlace) -> bool:
 def _rank(mention: PlaceMention, trigger: tuple[int, int]) -> tuple[int, int, int]:
     """Return how well a mention fits a trigger; the least is the best."""
     cue = 2 if mention.kind == "border" else 0 if mention.cue in STRONG else 1 if mention.cue == "none" else 2
-    cue = 1 if mention.cue == "distance" else cue  # "in A, 20 miles south of B, …"
+    cue = 1 if mention.cue in MEASURED else cue  # "in A, 20 miles south of B, …"
     behind = mention.first >= trigger[1]
     distance = mention.first - trigger[1] if behind else trigger[0] - mention.last
     return cue, 0 if behind else 1, abs(distance)
