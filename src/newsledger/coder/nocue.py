@@ -65,3 +65,14 @@ def is_noun(norm: list[str], cue: Span) -> bool:
     word, after = norm[cue.first], norm[cue.last : cue.last + 1]
     watchers = word in {"monitor", "monitors"} and not SAYS.isdisjoint(after)
     return watchers or (word == "hail" and after == ["of"])
+
+
+def is_called(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether calls for something stand before what happened then: "following calls for protest ten people were
+    arrested", not "called for ten people to be arrested"."""
+    finite = frame.voice == "passive" and norm[frame.first - 1] in BE - {"be", "being", "been"}
+    return (
+        finite
+        and norm[cue.last - 1] == "for"
+        and not set(norm[cue.last : frame.first]) & {"who", "that", ","}
+    )

@@ -4,7 +4,7 @@ from newsledger.coder.describing import LEAVES, TAKERS
 from newsledger.coder.frames import Frame, overlap
 from newsledger.coder.grammar import BE, HAVE, PREPOSITIONS
 from newsledger.coder.kinds import is_folk
-from newsledger.coder.nocue import is_no_cue
+from newsledger.coder.nocue import is_called, is_no_cue
 from newsledger.coder.protested import CROWD, MET, VIOLENT
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import CROWDS, Sentence, Span
@@ -140,17 +140,6 @@ def near(sentence: Sentence, cue: Span, frame: Frame) -> bool:
         return not any(g in BE or g in HAVE for g in gap) and not set(gap) & (PREPOSITIONS - {"of"})
     acted = any(cue.last <= s.first < frame.first and s.entry.form for s in sentence.acts)
     return ident == "future" or not acted
-
-
-def is_called(norm: list[str], cue: Span, frame: Frame) -> bool:
-    """Say whether calls for something stand before what happened then: "following calls for protest ten people were
-    arrested", not "called for ten people to be arrested"."""
-    finite = frame.voice == "passive" and norm[frame.first - 1] in BE - {"be", "being", "been"}
-    return (
-        finite
-        and norm[cue.last - 1] == "for"
-        and not set(norm[cue.last : frame.first]) & {"who", "that", ","}
-    )
 
 
 def is_perfect_of_another(norm: list[str], cue: Span, gap: list[str]) -> bool:

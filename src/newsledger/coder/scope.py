@@ -63,6 +63,7 @@ RETOLD = frozenset({"topic-only", "background", "commemoration"})
 FEUDS = frozenset("feud feuds conflict war insurgency dispute rivalry rebellion vendetta quarrel".split())
 CRUELTY = frozenset({"abduct", "rape", "assault"})
 TAKEN = frozenset({"arrest", "capture", "kill"})
+OBJECT = 5  # tokens between a verb and the people who are its object
 SUCCESSION = frozenset("successor successors replacement succeed successor".split())
 
 
@@ -241,8 +242,16 @@ def carry_over(frames: list[Frame]) -> None:
             or (before.scope in {"topic-only", "background"} and listed_noun(before, frame))
             or is_banned(before, frame)
             or goes_with_plan(before, frame)
+            or is_hoped_for(before, frame)
         ):
             frame.scope, frame.detail = before.scope or "topic-only", before.detail or before.trigger
+
+
+def is_hoped_for(before: Frame, frame: Frame) -> bool:
+    """Say whether demonstrators are only the object of what is still to come ("hope to join the protesters")."""
+    gap = before.sentence.words.norm[before.last : frame.first]
+    ahead = before.scope == "future" and before.voice == "active" and frame.actions <= {"protest-people"}
+    return ahead and len(gap) <= OBJECT and not {",", "and", "as", "while"} & set(gap)
 
 
 def set_scope(sentence: Sentence, frame: Frame, cue: Span, reason: str) -> None:
