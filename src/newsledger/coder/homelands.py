@@ -31,7 +31,7 @@ def first_homes(story: Story, knowledge: Knowledge) -> tuple[str, ...]:
     groups, named = knowledge.actors.catalogue.groups, known(story, knowledge)
     people = knowledge.actors.catalogue.people
     entries = {m.entry for s in story.sentences for m in s.mentions if m.entry in people}
-    found = {groups[n].countries[0] for n in named if 1 < len(groups[n].countries) <= HOMES}
     shared = {m.entry.partition("|")[0] for s in story.sentences for m in s.mentions if "|" in m.entry}
-    found |= {groups[n].countries[0] for n in shared if n in groups and groups[n].countries}
+    named |= shared & groups.keys()
+    found = {groups[n].countries[0] for n in named if 1 < len(groups[n].countries) <= HOMES}
     return tuple(sorted(found | {people[n][0] for n in entries if len(people[n]) == 1}))

@@ -39,6 +39,7 @@ class Cues:
     carried: frozenset[str]
     journey: frozenset[str]
     flight: frozenset[str]
+    route: frozenset[str]
     street: frozenset[str]
     articles: frozenset[str]
     joined: frozenset[str]
@@ -78,6 +79,7 @@ class Cues:
             carried=cues.words("carried"),
             journey=cues.words("journey"),
             flight=cues.words("flight"),
+            route=cues.words("route"),
             street=cues.words("street"),
             articles=cues.words("articles"),
             joined=cues.words("joined"),

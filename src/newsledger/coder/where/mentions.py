@@ -26,6 +26,7 @@ from newsledger.coder.where.lookup import written_name
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.people import is_person
 from newsledger.coder.where.reading import read
+from newsledger.coder.where.routes import demote_routes
 from newsledger.coder.where.runs import MOST, capital_runs, capitals, name_ends, name_starts
 from newsledger.coder.where.sites import drop_site_names
 from newsledger.coder.where.standing import is_common, is_weak, modifier, office, stands_free
@@ -92,6 +93,7 @@ class _Search(Findings):
             add_hamlets(self.words, self.found)
             drop_site_names(self.words, self.found, self.cues)
         if self.found:
+            demote_routes(self.words, self.found, self.cues)
             add_chains(self.words, self.found, self.gazetteer, self.cues)
         return border_mentions(self.words, self.found, self.reading.nations, self.gazetteer)
 

@@ -75,7 +75,8 @@ def group_ahead(reading: Reading, start: int, at: int) -> int:
             return -1
         if unit.kind == "group":
             return k
-        if not (unit.kind == "force" and "armed" in unit.tags and "site" not in unit.tags):
+        people = unit.kind == "force" and "site" not in unit.tags and {"armed", "company"} & unit.tags
+        if not people:
             return -1
     return -1
 
