@@ -1,8 +1,8 @@
 """Summing up: leads that count together what a story then tells event by event (coding-rules 5).
 
 "At least twelve were killed in A, B and C over the weekend", and then each of the attacks: the sum is no event beside
-them, and its dead would be counted twice. "Bombings, shootings kill 13 across Iraq" over a round-up of the day counts for
-none of its events.
+them, and its dead would be counted twice. "Bombings, shootings kill 13 across Iraq" over a round-up of the day counts
+for none of its events.
 """
 
 from newsledger.coder.accounts import Account
@@ -17,8 +17,8 @@ SPANS = frozenset({"across", "around", "throughout", "nationwide"})
 RUNS = frozenset({"string", "series", "wave", "spate", "rash", "flurry"})
 STRIFE = frozenset({"violence", "bloodshed", "unrest"})
 KINDS = frozenset(
-    "attacks bombings bombs blasts explosions shootings killings assassinations raids strikes airstrikes clashes ambushes"
-    " kidnappings mortars rockets".split()
+    "attacks bombings bombs blasts explosions shootings killings assassinations raids strikes airstrikes clashes"
+    " ambushes kidnappings mortars rockets".split()
 )
 PARTS = 2  # events told one by one that make a sum of what counts their dead together
 
