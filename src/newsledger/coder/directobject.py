@@ -5,6 +5,7 @@ from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import PREPOSITIONS
 from newsledger.coder.spans import Mention
 
+WISHES = frozenset({"invitation", "request", "behest", "urging", "instigation"})
 STARTS = frozenset({"when", "while"})  # words that open the statement of a verb
 NO_VERBS = frozenset(
     {"striking", "positions", "posts", "camps", "bases"}
@@ -54,7 +55,10 @@ def counting(clause: Clause, at: int) -> frozenset[str]:
 
 
 def set_apart(norm: list[str], first: int, last: int) -> bool:
-    """Say whether a comma and "with" begin a statement of their own ("hit the south, with guards killing two")."""
+    """Say whether a comma and "with" begin a statement of their own ("hit the south, with guards killing two"), or a
+    phrase tells at whose wish something is done ("marched in at the invitation of its rulers")."""
+    if any(norm[i] == "at" and norm[i + 2] in WISHES for i in range(first, max(first, last - 2))):
+        return True
     return any(norm[i] == "," and norm[i + 1] == "with" for i in range(first, last - 1))
 
 

@@ -40,7 +40,9 @@ RALLIES = frozenset(
 OUTRIGHT = frozenset(
     "airstrike shell suicide-bomb grenade chemical abduct rape disrupt-weapon take-item".split()
 )
-BOMBS = ("bomb", "ied", "mine", "explosive", "dynamite", "device", "detonat")
+BOMBS = ("bomb", "landmine", "explosive", "dynamite", "device", "detonat")
+BOMB_NAMES = frozenset({"ied", "ieds", "mine", "mines"})
+BLAST = frozenset({"detonation", "detonations"})  # of what is stored, too
 
 
 def before_suicide(sentence: Sentence, frame: Frame, cue: Span) -> bool:
@@ -58,8 +60,8 @@ def exempt(ident: str, frame: Frame) -> bool:
     people = frame.agents + frame.targets
     if ident == "fiction" and "rape" in frame.actions and not people:
         return False  # "a drama about wartime rape"
-    if ident == "trial" and "mass-grave" in frame.actions:
-        return True
+    if ident == "trial" and frame.actions & {"mass-grave", "release"}:
+        return True  # "were released on bail"
     if ident == "trial":
         return bool(frame.actions & (CROWD | MET)) and not charged(frame)
     if ident == "campaign":
@@ -74,7 +76,8 @@ def exempt(ident: str, frame: Frame) -> bool:
     if ident == "mishap":
         return bool(frame.actions & ((OUTRIGHT - TAKERS) | CROWD | MET))
     bomb = ident == "accident" and names_bomb(frame.sentence)
-    if bomb or outright(frame) & (OUTRIGHT | MET) or any(b in frame.trigger.casefold() for b in BOMBS):
+    bomb = bomb or dies_by_force(frame)
+    if bomb or outright(frame) & (OUTRIGHT | MET) or of_bomb(frame.trigger.casefold()):
         return True
     if struck_with(ident, frame):
         return True
@@ -97,6 +100,28 @@ def struck_with(ident: str, frame: Frame) -> bool:
     return flown and bool(frame.agents)
 
 
+def dies_by_force(frame: Frame) -> bool:
+    """Say whether "died" is told of people beside shots or bombs, or of one man, who may have been shot."""
+    if frame.trigger.casefold() != "died" or "death" not in frame.actions:
+        return False
+    one = len(frame.targets) < 2 and all(
+        "plural" not in m.tags and (m.count or 1) == 1 for m in frame.targets
+    )
+    return one or is_fought(frame.sentence)
+
+
+def is_fought(sentence: Sentence) -> bool:
+    """Say whether a sentence has words of fights, shots and bombs."""
+    return any(n.startswith(FOUGHT) for n in sentence.words.norm)
+
+
+def of_bomb(trigger: str) -> bool:
+    """Say whether a trigger has the name of a bomb in it."""
+    if trigger in BLAST:
+        return False
+    return any(b in trigger for b in BOMBS) or not BOMB_NAMES.isdisjoint(trigger.split())
+
+
 def names_bomb(sentence: Sentence) -> bool:
     """Say whether a sentence names a bomb or a shell, other than those who only look for one ("bomb squad")."""
     norm = [*sentence.words.norm, ""]
@@ -105,8 +130,13 @@ def names_bomb(sentence: Sentence) -> bool:
 
 def helps(ident: str, frame: Frame, mention: Mention) -> bool:
     """Say whether soldiers or policemen named beside the dead of an accident only help or are among them."""
-    fought = any(n.startswith(FOUGHT) for n in frame.sentence.words.norm)
-    return ident == "accident" and is_state(mention) and frame.actions <= HARMED | RELIEF and not fought
+    fought = is_fought(frame.sentence)
+    return (
+        ident == "accident"
+        and is_state(mention)
+        and frame.actions <= HARMED | RELIEF | {"loot"}
+        and not fought
+    )
 
 
 def is_charged(sentence: Sentence, frame: Frame, cue: Span) -> bool:

@@ -17,6 +17,11 @@ SAYS = frozenset(
     "documented registered described verified accused warned have has had said say says reported report recorded"
     " counted believe in at on from with".split()
 )
+OFFICES = frozenset(
+    "cabinet government minister ministers premier governor chief commander commanders generals council parliament"
+    " mayor ambassador head director officers".split()
+)
+HOLDERS = 4  # tokens behind "dismissed"
 PLANNING = frozenset({"plotting", "planning", "conspiring", "preparing"})
 FINITE = frozenset({"is", "are", "was", "were", "been"})
 PAST = (["in", "the", "past"], ["over", "the", "past"])
@@ -44,6 +49,8 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
         return True  # "a wave of bombings killed forty people on Tuesday"
     if norm[cue.first] in RECORDED and any(m.first >= cue.last for m in (*frame.agents, *frame.targets)):
         return True  # "the group documented warplanes raiding the town"
+    if norm[cue.first].startswith("dismiss") and OFFICES & set(norm[cue.last : cue.last + HOLDERS]):
+        return True  # "dismissed the cabinet and declared an emergency"
     if is_noun(norm, cue) or is_lately(norm, cue):
         return True
     due = norm[cue.first : cue.last] == ["due", "to"] and norm[cue.first - 1] not in BE

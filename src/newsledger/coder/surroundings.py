@@ -44,6 +44,10 @@ WARFARE = STRIFE | frozenset(
     "war conflict peace nuclear de-escalation deescalation withdrawal pullout".split()
 )
 ENTERING = frozenset({"seize-territory", "retake-territory", "take", "come-in", "go-in", "armed-move"})
+VACATED = frozenset(
+    {"abandoned", "vacated", "evacuated", "deserted", "undefended", "unguarded"}
+)  # of a place
+NEXT = 3  # tokens behind a verb
 UNREAL = frozenset({"future", "hypothetical", "demand", "negated", "denied"})
 DOORS = frozenset({"outside", "front", "gates", "gate", "steps", "past"})
 TAKEN = frozenset({"take-off", "abduct", "arrest", "capture", "kill", "shoot", "assault"})
@@ -112,7 +116,8 @@ def met_by_force(other: Frame) -> bool:
 def of_ground_and_talks(me: Frame, frames: list[Frame], near: list[Frame]) -> set[str]:
     """Return what stands around a frame of gains and deals: a place left, strife, talks on a war, a gain undone."""
     found: set[str] = set()
-    if me.actions & ENTERING and any(vacates(f, me) for f in frames if f.sentence is me.sentence):
+    left = any(vacates(f, me) for f in frames if f.sentence is me.sentence)
+    if me.actions & ENTERING and (left or VACATED & set(me.sentence.words.norm[me.last : me.last + NEXT])):
         found.add("vacated")
     if me.actions & DEALING and STRIFE & set(me.sentence.words.norm):
         found.add("strife")
