@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from newsledger.coder.features import OnDemand
 from newsledger.coder.kinds import HOME
 from newsledger.coder.rules import Rule, Rules
 
+SIDES = frozenset({"agent", "target"})
 AWAY = frozenset({"abroad", "abroad-state"})
 PLACED = frozenset({"placed", "place-object", "from-place"})  # what only the places of a frame tell
 
@@ -29,12 +31,15 @@ def possible(rules: Rules, known: Mapping[str, frozenset[str]]) -> list[Rule]:
 
     `known` are its features without a country. Most frames have none, and need no place.
     """
-    least, most = dict(known), dict(known)
-    for key in ("agent", "target"):
-        if not HOME.isdisjoint(known[key]):
-            least[key], most[key] = known[key] - HOME, known[key] | AWAY
-    most["context"] = known["context"] | PLACED
-    return rules.possible(least, most)
+
+    def at_most(key: str) -> frozenset[str]:
+        values = known[key]
+        if key == "context":
+            return values | PLACED
+        return values if key not in SIDES or HOME.isdisjoint(values) else values | AWAY
+
+    least = OnDemand(lambda key: known[key] - HOME if key in SIDES else known[key])
+    return rules.possible(least, OnDemand(at_most))
 
 
 def decide(rules: Sequence[Rule], found: Mapping[str, frozenset[str]]) -> Decision | None:

@@ -34,6 +34,7 @@ from newsledger.coder.losses import losses_of
 from newsledger.coder.political import LAWFUL, is_plain_crime
 from newsledger.coder.reports import Facts, active_days, write_report
 from newsledger.coder.retold import fold_retold
+from newsledger.coder.rules import KEYS
 from newsledger.coder.salience import by_salience
 from newsledger.coder.sides.pairing import Pairing
 from newsledger.coder.spans import Mention, Sentence
@@ -174,6 +175,7 @@ class Coder:
         if not rules:
             where.pass_over(frame)
             return None
+        known = {key: known[key] for key in KEYS}
         places = where.of(frame)
         reading.places[number] = places
         decision = decide(rules, in_place(frame, known, places, where))
@@ -190,11 +192,14 @@ class Coder:
 
     def features(self, frames: list[Frame], number: int, own_day: bool) -> Mapping[str, frozenset[str]]:
         """Return the features of one frame beside the others of its sentence, wherever it happened."""
-        context = contexts(frames, number) | {self.scope}
-        if own_day:
-            context |= {"dated"}
-        shelling = self.knowledge.actors.catalogue.usual.shelling
-        return features(frames[number], beside(frames, number), context, "", shelling)
+        told = {self.scope, "dated"} if own_day else {self.scope}
+        return features(
+            frames[number],
+            lambda: beside(frames, number),
+            lambda: contexts(frames, number) | told,
+            "",
+            self.knowledge.actors.catalogue.usual.shelling,
+        )
 
     def write(self, reading: Reading, account: Account, number: int, coded: Coded) -> None:
         """Write the reports of one account: one for each place and day."""

@@ -1,6 +1,6 @@
 """Features: what the conditions of rules see of a frame."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from newsledger.coder.charged import charged
 from newsledger.coder.frames import Frame, around
@@ -20,33 +20,56 @@ SAYING = frozenset(
 )
 
 
+class OnDemand(dict[str, frozenset[str]]):
+    """Features by key, each worked out when it is first asked for: most frames part from all rules at the first few."""
+
+    def __init__(self, work: Callable[[str], frozenset[str]]) -> None:
+        super().__init__()
+        self.work = work
+
+    def __missing__(self, key: str) -> frozenset[str]:
+        self[key] = found = self.work(key)
+        return found
+
+
 def features(
     frame: Frame,
-    beside: frozenset[str],
-    context: frozenset[str],
+    beside: Callable[[], frozenset[str]],
+    context: Callable[[], frozenset[str]],
     country: str,
     shelling: frozenset[str] = frozenset(),
 ) -> Mapping[str, frozenset[str]]:
-    """Return the features that conditions ask for.
+    """Return the features that conditions ask for, each worked out when it is asked for.
 
-    `beside` are the actions of the other frames of the same account, `context` what the story is about (protest, riot,
-    place-object, the scope of coding), `country` the country of the event (home and abroad depend on it), `shelling`
-    the states at war along a border (`who.usual`).
+    `beside` tells the actions of the other frames of the same account, `context` what the story is about (protest,
+    riot, place-object, the scope of coding), `country` is that of the event (home and abroad depend on it), `shelling`
+    are the states at war along a border (`who.usual`).
     """
-    crowd = "protest" in context or bool(frame.actions & CROWD)
-    return {
-        "action": frame.actions | struck(frame, shelling),
-        "agent": who(frame, frame.agents, country, crowd),
-        "target": who(frame, main_targets(frame), country, crowd) | charged(frame)
-        if frame.targets
-        else pronoun(frame) | charged(frame),
-        "object": frame.objects or NONE,
-        "theme": theme(frame) or NONE,
-        "weapon": frame.weapons or NONE,
-        "also": beside or NONE,
-        "voice": voices(frame),
-        "context": context or NONE,
+
+    def crowd(mentions: list[Mention]) -> bool:
+        if not any(m.kind == "protesters" for m in mentions):
+            return False  # nobody of whom it is asked
+        return bool(frame.actions & CROWD) or "protest" in found["context"]
+
+    def target() -> frozenset[str]:
+        if not frame.targets:
+            return pronoun(frame) | charged(frame)
+        hit = main_targets(frame)
+        return who(frame, hit, country, crowd(hit)) | charged(frame)
+
+    ways: dict[str, Callable[[], frozenset[str]]] = {
+        "action": lambda: frame.actions | struck(frame, shelling),
+        "agent": lambda: who(frame, frame.agents, country, crowd(frame.agents)),
+        "target": target,
+        "object": lambda: frame.objects,
+        "theme": lambda: theme(frame),
+        "weapon": lambda: frame.weapons,
+        "also": beside,
+        "voice": lambda: voices(frame),
+        "context": context,
     }
+    found = OnDemand(lambda key: ways[key]() or NONE)
+    return found
 
 
 def struck(frame: Frame, shelling: frozenset[str]) -> frozenset[str]:

@@ -13,6 +13,9 @@ from newsledger import content, errors
 from newsledger.coder.lexicon import read_yaml
 
 KEYS = ("action", "agent", "target", "object", "theme", "weapon", "also", "voice", "context")
+# the order in which features are looked at: first those that cost least to work out and rule out most; rules are found
+# by their actions, so these hold nearly always
+CHEAPEST = ("weapon", "object", "agent", "also", "target", "voice", "theme", "context", "action")
 RULE_KEYS = {"id", "codes", "because", "rank", "when", "matches", "misses", "since", "note"}
 
 
@@ -109,9 +112,8 @@ class Rules:
         found: dict[str, Rule] = {}
         for action in least["action"]:
             for rule, ways in self.by_action.get(action, ()):
-                for condition in ways:
-                    if rule.id not in found and condition.may_hold(least, most):
-                        found[rule.id] = rule
+                if rule.id not in found and any(condition.may_hold(least, most) for condition in ways):
+                    found[rule.id] = rule
         return sorted(found.values(), key=lambda rule: (-rule.rank, rule.id))
 
 
@@ -153,8 +155,8 @@ def read_condition(way: Mapping[str, Any], path: Path, ident: str) -> Condition:
 
 
 def as_sets(values: Mapping[str, Any]) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return conditions as pairs of key and values, a single value standing for a list of one."""
+    """Return conditions as pairs of key and values, in the order of `CHEAPEST`; one value is a list of one."""
     return tuple(
         (key, frozenset(map(str, value if isinstance(value, list) else [value])))
-        for key, value in sorted(values.items())
+        for key, value in sorted(values.items(), key=lambda item: CHEAPEST.index(item[0]))
     )

@@ -87,8 +87,8 @@ def _rule(rule: "Rule") -> str:
 
 
 def _condition(condition: "Condition") -> str:
-    wants = ", ".join(f"{key}: {_values(values)}" for key, values in condition.wants)
-    excepts = ", ".join(f"{key}: {_values(values)}" for key, values in condition.excepts)
+    wants = ", ".join(f"{key}: {_values(values)}" for key, values in sorted(condition.wants))
+    excepts = ", ".join(f"{key}: {_values(values)}" for key, values in sorted(condition.excepts))
     return f"{wants}; unless {excepts}" if excepts else wants
 
 
