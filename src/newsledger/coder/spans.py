@@ -1,9 +1,12 @@
 """Spans: what the lexicon pass finds in a sentence, and the mentions of actors that are built from them."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsledger.coder.words import Words
+
+if TYPE_CHECKING:
+    from newsledger.coder.howmany.toll import Toll
 
 THINGS = frozenset({"object", "weapon"})  # kinds of what is acted upon or with
 # kinds of mentions: who stands for a state, who is in a crowd, who is nobody\'s force
@@ -70,6 +73,9 @@ class Sentence:
     kind: str = "body"  # body | headline | caption | boilerplate
     spans: list[Span] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    tolls: "list[Toll] | None" = field(
+        default=None, init=False, repr=False, compare=False
+    )  # once they are read
     # the spans by kind, and those that they were made from; `spans` is replaced while the sentence is being read
     _sorted: tuple[list[Span], dict[str, list[Span]]] = field(
         default=([], {}), init=False, repr=False, compare=False
