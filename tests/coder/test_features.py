@@ -13,7 +13,7 @@ def seen(read: Read, text: str, trigger: str, key: str) -> frozenset[str]:
     """Return the features of a frame as conditions see them."""
     reading = read(text)
     number, frame = next((n, f) for n, f in enumerate(reading.story.frames) if f.trigger == trigger)
-    return features(frame, frozenset, lambda: contexts(reading.story.frames, number), "")[key]
+    return features(frame, frozenset, lambda: contexts(reading.story.frames, number), "", AT_WAR)[key]
 
 
 def test_activists_are_protesters_only_where_they_demonstrate(read: Read) -> None:

@@ -8,7 +8,7 @@ from newsledger.coder.accounts import Account
 from newsledger.coder.event_types import STRATEGIC
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
-from newsledger.coder.howmany.casualties import UNMEANT, find_tolls
+from newsledger.coder.howmany.casualties import UNMEANT, tolls_of
 from newsledger.coder.howmany.toll import Toll
 from newsledger.coder.howmany.vocabulary import grammar
 from newsledger.coder.spans import Mention, Sentence
@@ -63,7 +63,7 @@ class Attribution:
         for sentence in self.story.sentences:
             if sentence.index in summed:
                 continue
-            near = bool(told & set(range(sentence.index - self.reach, sentence.index + 1)))
+            near = not told.isdisjoint(range(sentence.index - self.reach, sentence.index + 1))
             if (not near and not self.crime) or sentence.index >= beyond:
                 continue
             for toll, out in self.tolls(sentence):
@@ -98,7 +98,7 @@ class Attribution:
         """Yield the tolls of a sentence, totals left out, each with the frames out of scope that hold it: what is
         joined to a toll of now is of now."""
         before: Toll | None = None  # the last that is of now
-        for toll in find_tolls(sentence, times=self.story.times.get(sentence.index, ())):
+        for toll in tolls_of(sentence, self.story.times.get(sentence.index, ())):
             if toll.aggregate or (toll.rule in OF_CASES and not self.crime):
                 continue  # whom a state mourns or avenges died in no event of now
             joined = before is not None and is_joined(sentence, before, toll)

@@ -36,6 +36,8 @@ CRAFT = frozenset(
     " tanks vehicle vehicles truck trucks pickup convoy patrol vessel boat unit units artillery bomber bombers"
     " fighters".split()
 )
+AMOUNT_WORDS = QUANTITY | NUMBERS  # words that count
+PARTS_OF = FACTIONS | CRAFT  # what is of somebody who acts in it
 
 
 class Clause:
@@ -109,7 +111,7 @@ class Clause:
     def is_rough(self, at: int) -> bool:
         """Say whether a preposition only makes a number rough ("around 200 people", "up to 30", "close to 40")."""
         follows = [n for n in self.norm[at + 1 : at + 3] if n not in {"a", "an"}]
-        if not follows or not (follows[0][0].isdigit() or follows[0] in QUANTITY | NUMBERS):
+        if not follows or not (follows[0][0].isdigit() or follows[0] in AMOUNT_WORDS):
             return False
         before = self.norm[at - 1] if at else ""
         if (
@@ -141,9 +143,9 @@ class Clause:
             i -= 1
         if i < 0 or self.norm[i] not in PREPOSITIONS:
             return not self.belongs(i) and not self.is_object(i) and not self.acted_on(i, mention)
-        counted = self.norm[i - 1] in QUANTITY | NUMBERS or self.norm[i - 1].isdigit()
-        parts = FACTIONS | CRAFT  # "two wings of the SPLA", "a drone of the army"
-        parted = self.norm[i - 1] in parts and "armed" in mention.tags
+        counted = self.norm[i - 1] in AMOUNT_WORDS or self.norm[i - 1].isdigit()
+        # "two wings of the SPLA", "a drone of the army"
+        parted = self.norm[i - 1] in PARTS_OF and "armed" in mention.tags
         return self.norm[i] == "of" and i > 0 and (counted or parted)
 
     def is_object(self, at: int) -> bool:

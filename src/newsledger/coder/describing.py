@@ -31,6 +31,7 @@ GLUED_BEFORE = frozenset(
 PIECES = frozenset("debris fragments shrapnel wreckage remains parts pieces remnants splinters".split())
 HARMED = tuple("kill clash attack shell captur seiz wound lost been taken retak fought advanc".split())
 HELD = frozenset({"abduct", "arrest", "capture"})
+DESCRIBED_BEHIND = OWNERS | QUANTITY | NUMBERS | PREPOSITIONS  # what stands before a described noun
 
 
 def is_attribute(sentence: Sentence, frame: Frame) -> bool:
@@ -78,7 +79,7 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
 def is_banned_party(sentence: Sentence, frame: Frame, before: str) -> bool:
     """Say whether a participle of banning stands as an adjective before a name or a group: "the banned Batasuna
     party", "of two proscribed outfits", "belonging to the outlawed All …"."""
-    described = before in OWNERS | QUANTITY | NUMBERS | PREPOSITIONS or not before or before.isdigit()
+    described = before in DESCRIBED_BEHIND or not before or before.isdigit()
     behind = sentence.words.text[frame.last : frame.last + 1]
     named = bool(behind) and behind[0][:1].isupper()
     near = any(frame.last <= m.first <= frame.last + 2 or m.first == frame.first for m in sentence.mentions)

@@ -40,6 +40,8 @@ UNREST = frozenset(
 )  # words of strife between peoples
 BUILT = frozenset({"premises", "civilian-site", "state-house", "street-thing", "traffic"})
 NEIGHBOURS = 1  # sentences on either side in which company counts
+DOERS = PEOPLE | FIGHTERS  # who may do what crowds do
+STRIFE = UNREST | ANGER  # words of strife or of anger
 
 
 def weed(story: Story) -> None:
@@ -85,13 +87,13 @@ def has_company(story: Story, frame: Frame, crowd: bool) -> bool:
     if crowd and frame.actions <= CROWD_ACTS and is_festive(frame.sentence):
         return any(m.kind in CROWDS for m in frame.sentence.mentions) or has_motive(frame.sentence)
     if crowd:
-        acting = any(m.kind in PEOPLE | FIGHTERS for m in frame.agents)
+        acting = any(m.kind in DOERS for m in frame.agents)
         marching = any(m.kind in CROWDS for s in near(story, frame) for m in s.mentions)
         if acting or marching or wants_something(frame):
             return True
         if frame.actions <= CROWD_ACTS:
             return False
-    if any((UNREST | ANGER) & set(s.words.norm) for s in near(story, frame)):
+    if any(not STRIFE.isdisjoint(s.words.norm) for s in near(story, frame)):
         return True
     if "burn" in frame.actions and frame.objects & BUILT and any(is_folk(m) for m in frame.agents):
         return True  # "villagers set fire to a clinic"

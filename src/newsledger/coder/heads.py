@@ -12,6 +12,7 @@ APPOSED = 5  # tokens between the article of an apposition and its noun
 JOINING = frozenset({"while", "and", "but", "whereas"})
 WHERE = frozenset({"in", "at", "near", "on", "outside", "of", "against"})
 FINITE = frozenset({"past", "ed", "base", "s"})
+PARTING = HARD | OPENING | INHERIT | HAVE  # what parts a participle from its noun
 
 
 def relative_head(clause: Clause, mention: Mention, before: list[Frame]) -> Mention | None:
@@ -82,7 +83,7 @@ def doing(clause: Clause, frame: Frame, previous: Frame | None) -> Mention | Non
     gap = clause.norm[previous.last : frame.first]
     while gap and (gap[-1] in HAVE or gap[-1] in ADVERBS):
         gap = gap[:-1]
-    if not gap or len(gap) > PARTICIPLE_REACH or set(gap) & (HARD | OPENING | INHERIT | HAVE):
+    if not gap or len(gap) > PARTICIPLE_REACH or not PARTING.isdisjoint(gap):
         return None
     if any("speech" in c.entry.tags and previous.last <= c.first < frame.first for c in clause.cues):
         return None  # "villagers returning to A said troops had torched it"

@@ -20,6 +20,7 @@ POLITICIANS = frozenset(
     " secretary spokesman hopeful contender aspirant member challenger mayor governor".split()
 )
 STEMS = ("protest", "demonstrat", "march", "picket", "rally", "rallies", "striker", "striking", "peaceful")
+AMOUNTS = QUANTITY | MANY  # words of how many
 
 
 def who(frame: Frame, mentions: list[Mention], country: str, crowd: bool) -> frozenset[str]:
@@ -98,7 +99,7 @@ def is_single(mention: Mention) -> bool:
 
 def before_many(words: list[str], mention: Mention) -> bool:
     """Say whether a word of many people stands before a mention ("a group of one village")."""
-    return bool((QUANTITY | MANY) & set(words[max(0, mention.first - 4) : mention.first]) - {"one", "each"})
+    return bool(AMOUNTS & set(words[max(0, mention.first - 4) : mention.first]) - {"one", "each"})
 
 
 def demonstrates(frame: Frame, mention: Mention) -> bool:

@@ -12,6 +12,7 @@ AFTER_NOUN = frozenset("of on in at last this earlier near".split())
 WHERE = frozenset({"across", "in", "from", "around"})
 PLACED = 4  # words of a place between people and their verb
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "'s"})
+VERBAL = BE | MODALS  # before a verb
 
 
 def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> bool:
@@ -21,7 +22,7 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
     before = norm[first - 1] if first else ""
     if before == "'s" and noun and forms & {"base", "s"}:
         return True  # "Tuesday's attack": what is short for "is" stands before no such form
-    if before in BE | MODALS or (before in ADVERBS and first > 1 and norm[first - 2] in BE | MODALS):
+    if before in VERBAL or (before in ADVERBS and first > 1 and norm[first - 2] in VERBAL):
         return False
     if before == "of" and "ing" in forms and accused(clause, first, last):
         return False

@@ -6,7 +6,7 @@ were killed": the very same dead and hurt, in one area, within a week, are one e
 
 from newsledger.coder.accounts import OWN, Account
 from newsledger.coder.frames import Frame
-from newsledger.coder.howmany.casualties import find_tolls
+from newsledger.coder.howmany.casualties import tolls_of
 from newsledger.coder.joining import join
 from newsledger.coder.parties import same_side
 from newsledger.coder.same_event import WEEK, another, elsewhere, is_vague_day
@@ -62,5 +62,5 @@ def counts_alike(account: Account, other: Account) -> bool:
 
 def counted(frame: Frame) -> frozenset[tuple[str, int]]:
     """Return the dead and hurt that the sentence of a frame counts."""
-    tolls = find_tolls(frame.sentence)
+    tolls = tolls_of(frame.sentence)
     return frozenset((t.kind, t.count) for t in tolls if t.kind in HARMED and t.count and not t.vague)

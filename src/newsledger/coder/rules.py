@@ -112,8 +112,12 @@ class Rules:
         found: dict[str, Rule] = {}
         for action in least["action"]:
             for rule, ways in self.by_action.get(action, ()):
-                if rule.id not in found and any(condition.may_hold(least, most) for condition in ways):
-                    found[rule.id] = rule
+                if rule.id in found:
+                    continue
+                for condition in ways:
+                    if condition.may_hold(least, most):
+                        found[rule.id] = rule
+                        break
         return sorted(found.values(), key=lambda rule: (-rule.rank, rule.id))
 
 

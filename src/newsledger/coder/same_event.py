@@ -6,7 +6,7 @@ from newsledger.coder.event_types import EXPLOSIONS
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
 from newsledger.coder.ground import TERRITORY
-from newsledger.coder.howmany.casualties import find_tolls
+from newsledger.coder.howmany.casualties import tolls_of
 from newsledger.coder.parties import is_state, same_side, unlike
 from newsledger.coder.spans import PRIVATE, Mention
 from newsledger.coder.where.event import EventPlace
@@ -252,7 +252,7 @@ def is_its_toll(account: Account, frame: Frame) -> bool:
 def counts_dead(frame: Frame) -> bool:
     """Say whether a frame's sentence counts dead of its own; two such at two places are two events."""
     return any(
-        t.kind == "killed" and t.count and not t.vague and not t.part for t in find_tolls(frame.sentence)
+        t.kind == "killed" and t.count and not t.vague and not t.part for t in tolls_of(frame.sentence)
     )
 
 
@@ -264,7 +264,7 @@ def extends(account: Account, telling: Telling) -> bool:
     sentence, last = telling.frame.sentence, account.tellings[-1].frame
     if sentence is not last.sentence or not meets(last.agents, telling.frame.agents):
         return False
-    return len([t for t in find_tolls(sentence) if t.kind == "killed" and not t.part]) < 2
+    return len([t for t in tolls_of(sentence) if t.kind == "killed" and not t.part]) < 2
 
 
 def meets(one: list[Mention], two: list[Mention]) -> bool:

@@ -1,9 +1,12 @@
 """Spans: what the lexicon pass finds in a sentence, and the mentions of actors that are built from them."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsledger.coder.words import Words
+
+if TYPE_CHECKING:
+    from newsledger.coder.howmany.toll import Toll
 
 THINGS = frozenset({"object", "weapon"})  # kinds of what is acted upon or with
 # kinds of mentions: who stands for a state, who is in a crowd, who is nobody\'s force
@@ -70,11 +73,24 @@ class Sentence:
     kind: str = "body"  # body | headline | caption | boilerplate
     spans: list[Span] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
-    # the spans by kind, and those that they were made from; `spans` is replaced while the sentence is being read
-    _sorted: tuple[list[Span], dict[str, list[Span]]] = field(
-        default=([], {}), init=False, repr=False, compare=False
-    )
-    _bag: frozenset[str] = field(default=frozenset(), init=False, repr=False, compare=False)
+    tolls: "list[Toll] | None" = field(
+        default=None, init=False, repr=False, compare=False
+    )  # once they are read
+    acts: list[Span] = field(init=False, repr=False, compare=False)  # the spans that may be triggers
+    cues: list[Span] = field(init=False, repr=False, compare=False)  # the spans that are cues
+    _by_kind: dict[str, list[Span]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Sort the spans that are known at once."""
+        self.take(self.spans)
+
+    def take(self, spans: list[Span]) -> None:
+        """Take what the lexicon pass found, sorted by kind once: nearly every step asks for the spans of some kind."""
+        by_kind: dict[str, list[Span]] = {}
+        for span in spans:
+            by_kind.setdefault(span.entry.kind, []).append(span)
+        self.spans, self._by_kind = spans, by_kind
+        self.acts, self.cues = by_kind.get("action", []), by_kind.get("cue", [])
 
     @property
     def start(self) -> int:
@@ -87,24 +103,8 @@ class Sentence:
         return self.words.end[-1]
 
     def of_kind(self, kind: str) -> list[Span]:
-        """Return the spans of one kind, in order; sorted once, because every step asks for those of some kind."""
-        spans, by_kind = self._sorted
-        if spans is not self.spans:
-            by_kind = {}
-            for span in self.spans:
-                by_kind.setdefault(span.entry.kind, []).append(span)
-            self._sorted = self.spans, by_kind
-        return by_kind.get(kind, [])
-
-    @property
-    def acts(self) -> list[Span]:
-        """The spans that may be triggers, in order."""
-        return self.of_kind("action")
-
-    @property
-    def cues(self) -> list[Span]:
-        """The spans that are cues, in order."""
-        return self.of_kind("cue")
+        """Return the spans of one kind, in order."""
+        return self._by_kind.get(kind, [])
 
     @property
     def things(self) -> list[Span]:
@@ -121,13 +121,7 @@ class Sentence:
 
     def cued(self, tag: str) -> list[Span]:
         """Return the cues with a tag, in order."""
-        return [s for s in self.of_kind("cue") if tag in s.entry.tags]
-
-    @property
-    def bag(self) -> frozenset[str]:
-        """The normalised words of the sentence, each once: for questions on the whole of it."""
-        self._bag = self._bag or frozenset(self.words.norm)
-        return self._bag
+        return [s for s in self.cues if tag in s.entry.tags]
 
     def text_of(self, first: int, last: int) -> str:
         """Return tokens `first` to `last` as written, joined by spaces or hyphens."""

@@ -57,16 +57,18 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
     bodies = Unlisted()
     for sentence in all_sentences(article, page, knowledge):
         times = find_times(sentence.words)
-        sentence.spans = without_names(sentence, knowledge.scan(parted(sentence.words.norm, times)))
+        spans = without_names(sentence, knowledge.scan(parted(sentence.words.norm, times)))
         if not story.upper:
-            sentence.spans = bodies.read(sentence, sentence.spans)
+            spans = bodies.read(sentence, spans)
         if sentence.kind in NOT_TEXT:
+            sentence.take(spans)
             story.uncoded.extend(furniture(article, sentence))
             continue
         sentence.index = len(story.sentences)
         if times:
             story.times[sentence.index] = times
-            sentence.spans = without_times(sentence.spans, times)
+            spans = without_times(spans, times)
+        sentence.take(spans)
         sentence.mentions = free_mentions(sentence)
         for mention in sentence.mentions:
             mention.sentence = sentence.index

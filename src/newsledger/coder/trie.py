@@ -90,7 +90,11 @@ class Trie:
                     best, last = node[END], j
             if i in tail:  # the tail of a split phrase is no trigger, but may name a weapon
                 best = [entry for entry in best if entry.kind != "action"]
-            elif tokens[i] in split and last - i < WHOLE:
+            elif (
+                tokens[i] in split
+                and last - i < WHOLE
+                and not split[tokens[i]].keys().isdisjoint(tokens[last : i + REACH])
+            ):
                 more, taken = self.parted(tokens, i, last)
                 best, tail = [*best, *more], taken or tail
             if best:

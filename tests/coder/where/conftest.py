@@ -124,7 +124,7 @@ def make() -> Sentences:
     def build(*texts: str, bare: bool = False) -> list[Sentence]:
         found = [Sentence(split_words(text), 0, n) for n, text in enumerate(texts)]
         for sentence in found:
-            sentence.spans = [] if bare else nations(sentence)
+            sentence.take([] if bare else nations(sentence))
         return found
 
     return build

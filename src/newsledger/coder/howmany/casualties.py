@@ -67,6 +67,13 @@ def find_tolls(
     return settled(found, known_times, tokens)
 
 
+def tolls_of(sentence: Sentence, times: Sequence[TimeExpression] | None = None) -> list[Toll]:
+    """Return what `find_tolls` finds, read once for each sentence; every comparison of two events asks for it."""
+    if sentence.tolls is None:
+        sentence.tolls = find_tolls(sentence, times=times)
+    return sentence.tolls
+
+
 def hides(blocker: Span, span: Span) -> bool:
     """Say whether a toll word is only a part of an everyday phrase ("fighting for their lives" is a whole one)."""
     inside = blocker.first <= span.first < blocker.last

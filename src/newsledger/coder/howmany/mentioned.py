@@ -7,7 +7,7 @@ from newsledger.coder.howmany.counted import PAIRS, numbered, sized
 from newsledger.coder.howmany.numbers import Number
 from newsledger.coder.howmany.parties import JOINTS, PLURAL, Party
 from newsledger.coder.howmany.phrases import NounPhrases
-from newsledger.coder.howmany.vocabulary import pronoun_counts
+from newsledger.coder.howmany.vocabulary import party_starts, pronoun_counts
 from newsledger.coder.spans import Sentence
 
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
@@ -23,15 +23,25 @@ class PartyFinder:
     def find(self) -> list[Party]:
         """Return the parties from left to right, without overlaps."""
         found: list[Party] = []
-        at = 0
-        while at < len(self.phrases.tokens):
-            party = self.party_at(at)
-            if party is None:
-                at += 1
-                continue
-            found.append(self.marked(party, found))
-            at = max(party.last, at + 1)
+        last = 0
+        for at in self.starts():
+            party = self.party_at(at) if at >= last else None
+            if party is not None:
+                found.append(self.marked(party, found))
+                last = max(party.last, at + 1)
         return found
+
+    def starts(self) -> list[int]:
+        """Return the words at which a party may begin, from left to right; most words are none of them."""
+        phrases, words = self.phrases, party_starts()
+        known = {**phrases.numbers, **phrases.mentions}
+        tokens = phrases.tokens
+        ages = "year" in tokens  # "6-year-old shot"
+        return [
+            i
+            for i, word in enumerate(tokens)
+            if word in words or i in known or (ages and tokens[i + 1 : i + 2] == ["year"])
+        ]
 
     def party_at(self, at: int) -> Party | None:
         """Return the party that begins at word `at`, or None."""

@@ -42,25 +42,21 @@ def find_numbers(words: Words, times: Sequence[TimeExpression] | None = None) ->
     """
     known = number_words()
     tokens = words.norm
-    if not any(word in known.starts or word[:1].isdigit() for word in tokens):
+    starts = [i for i, word in enumerate(tokens) if word in known.starts or word[:1].isdigit()]
+    if not starts:
         return []
     taken = [(t.first, t.last) for t in (find_times(words) if times is None else times)]
     found: list[Number] = []
-    at, ahead = 0, 0
-    while at < len(tokens):
+    last, ahead = 0, 0
+    for at in starts:
         while ahead < len(taken) and taken[ahead][1] <= at:
             ahead += 1
-        if ahead < len(taken) and taken[ahead][0] <= at:
-            at = taken[ahead][1]
+        if at < last or (ahead < len(taken) and taken[ahead][0] <= at):
             continue
-        word = tokens[at]
-        if word in known.starts or word[:1].isdigit():
-            number = read_number(known, words, at)
-            if number is not None:
-                found.append(number)
-                at = number.last
-                continue
-        at += 1
+        number = read_number(known, words, at)
+        if number is not None:
+            found.append(number)
+            last = number.last
     return found
 
 

@@ -29,9 +29,8 @@ class NounPhrases:
         self.triggers = triggers
         words = sentence.words
         cased = any(t.islower() for t in words.text)
-        self.names = frozenset(
-            i for i in range(len(words)) if cased and words.is_name(i) and i not in triggers
-        )
+        named = [i for i, t in enumerate(words.text) if t[0].isupper()] if cased else []
+        self.names = frozenset(named) - triggers
         self.known: People = people()
         self.small: Mapping[str, WordList] = grammar()
 

@@ -47,6 +47,11 @@ class WordList(frozenset[str]):
 
     def anywhere(self, tokens: list[str], first: int, last: int) -> bool:
         """Say whether a phrase begins between tokens `first` and `last` (exclusive)."""
+        window = tokens[max(first, 0) : max(last, 0)]
+        if not self.isdisjoint(window):
+            return True
+        if self.longer.keys().isdisjoint(window):
+            return False
         return any(self.at(tokens, i) for i in range(max(first, 0), min(last, len(tokens))))
 
 
@@ -115,6 +120,13 @@ def pronoun_counts() -> Mapping[str, int]:
     """Return how many people a pronoun stands for, 0 where it is a plural."""
     counts: dict[str, int] = read_yaml(folder() / "grammar.yaml")["pronouns"]
     return counts
+
+
+@cache
+def party_starts() -> frozenset[str]:
+    """Return the words with which a noun phrase for people may begin that is neither a number nor a mention."""
+    known = people()
+    return known.one | known.many | grammar()["determiners"] | pronoun_counts().keys() | {"others", "dozens"}
 
 
 @cache

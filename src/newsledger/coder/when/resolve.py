@@ -98,14 +98,17 @@ class Resolver:
             end = self.reference
             rule = "when.since"
         precision = 0 if day is None else found.precision
-        return replace(
-            found,
-            end_date=end,
-            precision=precision,
-            future=future,
-            background=background,
-            rule=rule,
-            each=expression.each,
+        return Resolved(
+            day,
+            end,
+            precision,
+            found.night,
+            found.after_midnight,
+            future,
+            background,
+            rule,
+            expression.each,
+            found.object_date,
         )
 
 

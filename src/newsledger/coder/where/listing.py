@@ -68,7 +68,7 @@ def places_of_article(
     found = sentences(page.lines, pages.abbreviations, 0)
     found = [s for s in found if len(s.words)]
     for sentence in found:
-        sentence.spans = lexicon.scan(sentence.words.norm)
+        sentence.take(lexicon.scan(sentence.words.norm))
     letters = [c for c in article.text[:2000] if c.isalpha()]
     upper = sum(c.isupper() for c in letters) > LOUD * len(letters)
     line = page.dateline.place if page.dateline else ""
