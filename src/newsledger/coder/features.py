@@ -11,6 +11,7 @@ from newsledger.coder.spared import GROUND
 from newsledger.coder.theme import pronoun, theme
 
 CROWD = frozenset({"protest", "protest-people", "block"})
+RAIDS = frozenset({"attack", "kill", "abduct", "assault", "shoot", "rape"})
 STRUCK = frozenset(
     "strike strikes struck striking hit hits hitting target targets targeted targeting pound pounds pounded pounding"
     " pummelled pummeled hammered".split()
@@ -84,7 +85,18 @@ def beside(frames: list[Frame], number: int) -> frozenset[str]:
             found |= frame.actions
         elif frame.sentence.index > me.sentence.index and "missing" in frame.actions:
             found.add("missing")
+        elif frame.sentence.index > me.sentence.index and goes_on_to_harm(me, frame):
+            found.add("attack")
     return frozenset(found)
+
+
+def goes_on_to_harm(me: Frame, frame: Frame) -> bool:
+    """Say whether those who come into a place harm people without arms there in the next sentence ("entered Sani.
+    They attacked traders"), so that they raid it and do not hold it."""
+    if "go-in" not in me.actions or frame.scope or not frame.actions & RAIDS or not frame.targets:
+        return False
+    same = any(a.kind == b.kind for a in me.agents for b in frame.agents)
+    return same and not any("armed" in m.tags for m in frame.targets)
 
 
 def main_targets(frame: Frame) -> list[Mention]:
