@@ -109,8 +109,10 @@ def main_targets(frame: Frame) -> list[Mention]:
     places = targets and frame.actions & GROUND and targets[0] in frame.sentence.mentions
     if places and frame.sentence.words.norm[targets[0].last - 1] == "communities":
         return []
-    if not targets or not fights(targets[0]):
+    if not targets:
         return targets
+    if not fights(targets[0]):
+        return [m for m in targets if m.kind != "security"] or targets  # "an aide and his bodyguard"
     return [m for m in targets if fights(m)]
 
 
