@@ -24,7 +24,7 @@ ASIDE = tuple(
     " criminali outlaw legali eradicat combat tackl prevent sanction blacklist honour honor award nobel prize guilty"
     " verdict legislat awareness workshop seminar conference summit hotline helpline envoy statistic hollywood film"
     " movie actress actor director producer singer comedian footballer coach church diocese archdiocese vatican bishop"
-    " novel theatre resolution icc hague tribunal".split()
+    " novel theatre resolution icc hague tribunal historian archive memoir".split()
 )
 # phrases that do the same
 PHRASES = (
@@ -33,6 +33,7 @@ PHRASES = (
     ("policy", "on"), ("campaign", "against"), ("fight", "against"),
     ("zero", "tolerance"), ("special", "representative"), ("world", "day"),
     ("international", "day"), ("their", "call"), ("on", "the", "rise"), ("in", "prison"), ("in", "jail"),
+    ("on", "trial"), ("stand", "trial"), ("trial", "of"), ("hear", "the", "case"), ("hearing", "the", "case"),
 )  # fmt: skip
 # reasons for being out of scope that may only say how it became known
 KNOWN = frozenset({"topic-only", "background", "trial", "out-of-scope"})
@@ -41,6 +42,7 @@ PERHAPS = frozenset({"may", "might", "could"})
 SUFFERED = frozenset({"victims", "survivors"})
 LAW = frozenset({"police", "government", "state"})  # who look into a deed more often than do it
 HELD_TO_IT = frozenset({"accused", "charged", "indicted", "suspended", "investigated"})
+OLD = 10  # years after which what becomes known is history
 AHEAD = 4  # tokens behind those named first in which they are said to be held to it
 
 
@@ -84,6 +86,8 @@ def is_disclosed(frame: Frame, story: Story) -> bool:
     body = story.body
     if sentence.index not in body[:OPENING] or frame.detail == CRIME or not may_be_known(frame):
         return False
+    if names_old_year(sentence.words.norm, story.article.published.year):
+        return False
     if only_spoken_of(sentence.words.norm):
         return False
     if any(f.sentence is sentence and f.actions & CROWD for f in story.frames):
@@ -95,7 +99,19 @@ def is_disclosed(frame: Frame, story: Story) -> bool:
     if set(frame.trigger.casefold().split()) & SUFFERED:
         return True  # "most rape victims described …"
     grave = frame.trigger.casefold().startswith(GANG) and bool(frame.targets)
+    grave = grave or (bool(frame.targets) and several_held(sentence, story))
     return grave or any(is_many(m) for m in frame.targets)
+
+
+def names_old_year(norm: list[str], now: int) -> bool:
+    """Say whether a sentence names a year long before a story ("raped in the town in 1945")."""
+    return any(n.isdigit() and len(n) == 4 and 1900 < int(n) < now - OLD for n in norm)
+
+
+def several_held(sentence: Sentence, story: Story) -> bool:
+    """Say whether several people are arrested in a sentence ("have arrested three men over the alleged rape of …")."""
+    held = (f for f in story.frames if f.sentence is sentence and "arrest" in f.actions)
+    return any((m.count or 1) > 1 for f in held for m in f.targets)
 
 
 def only_spoken_of(norm: list[str]) -> bool:

@@ -239,11 +239,13 @@ class Coder:
             coded.evidence.extend(evidence)
 
     def country_of(self, reading: Reading, account: Account, named: frozenset[str]) -> str:
-        """Return the country of an account without a place: that whose forces act, that of its sentences, that of
-        its people, that of the story; `named` are all that the story names."""
+        """Return the country of an account without a place: that whose forces act, that of its sentences, that whose
+        police they name, that of its people, that of the story; `named` are all that the story names."""
+        beside = (m for t in account.tellings for m in t.frame.sentence.mentions)
         return (
             next((m.country for m in account.agents if m.kind in LAWFUL and m.country), "")
             or reading.where.land([t.frame.sentence for t in account.tellings])
+            or next((m.country for m in beside if m.kind == "police" and m.country), "")
             or self.fallback_country(account, named)
             or reading.where.country
         )

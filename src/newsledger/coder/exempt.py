@@ -28,7 +28,9 @@ FOUGHT = (
     "militant",
     "clash",
 )
-BOMB_WORDS = tuple("bomb roadside ied improvised grenade landmine dynamite mortar rocket missile".split())
+BOMB_WORDS = tuple(
+    "bomb roadside ied improvised grenade landmine dynamite mortar rocket missile ambush gunm".split()
+)
 SQUADS = frozenset(
     {"squad", "disposal", "experts", "expert", "threat", "scare", "technicians", "hoax", "robot"}
 )
@@ -123,7 +125,7 @@ def of_bomb(trigger: str) -> bool:
 
 
 def names_bomb(sentence: Sentence) -> bool:
-    """Say whether a sentence names a bomb or a shell, other than those who only look for one ("bomb squad")."""
+    """Say whether a sentence names a bomb, a shell or an ambush, not those who look for one ("bomb squad")."""
     norm = [*sentence.words.norm, ""]
     return any(n.startswith(BOMB_WORDS) and norm[i + 1] not in SQUADS for i, n in enumerate(norm[:-1]))
 

@@ -11,6 +11,7 @@ from newsledger.coder.spared import GROUND
 from newsledger.coder.theme import pronoun, theme
 
 CROWD = frozenset({"protest", "protest-people", "block"})
+RAIDS = frozenset({"attack", "kill", "abduct", "assault", "shoot", "rape"})
 STRUCK = frozenset(
     "strike strikes struck striking hit hits hitting target targets targeted targeting pound pounds pounded pounding"
     " pummelled pummeled hammered".split()
@@ -107,7 +108,18 @@ def beside(frames: list[Frame], number: int) -> frozenset[str]:
             found |= frame.actions
         elif frame.sentence.index > me.sentence.index and "missing" in frame.actions:
             found.add("missing")
+        elif frame.sentence.index > me.sentence.index and goes_on_to_harm(me, frame):
+            found.add("attack")
     return frozenset(found)
+
+
+def goes_on_to_harm(me: Frame, frame: Frame) -> bool:
+    """Say whether those who come into a place harm people without arms there in the next sentence ("entered Sani.
+    They attacked traders"), so that they raid it and do not hold it."""
+    if "go-in" not in me.actions or frame.scope or not frame.actions & RAIDS or not frame.targets:
+        return False
+    same = any(a.kind == b.kind for a in me.agents for b in frame.agents)
+    return same and not any("armed" in m.tags for m in frame.targets)
 
 
 def main_targets(frame: Frame) -> list[Mention]:
@@ -120,8 +132,10 @@ def main_targets(frame: Frame) -> list[Mention]:
     places = targets and frame.actions & GROUND and targets[0] in frame.sentence.mentions
     if places and frame.sentence.words.norm[targets[0].last - 1] == "communities":
         return []
-    if not targets or not fights(targets[0]):
+    if not targets:
         return targets
+    if not fights(targets[0]):
+        return [m for m in targets if m.kind != "security"] or targets  # "an aide and his bodyguard"
     return [m for m in targets if fights(m)]
 
 

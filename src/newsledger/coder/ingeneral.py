@@ -19,6 +19,7 @@ SEVERAL = frozenset("several various different separate multiple numerous simila
 SUMMED = 6  # tokens behind a count of the dead in which it is said to be that of several events
 STEADILY = frozenset({"continuously", "continually", "constantly", "systematically", "persistently"})
 WAR_REACH = 12  # tokens between a war and what it has done
+WORLD = frozenset({"worldwide", "globally", "world-wide", "internationally"})
 WARS = frozenset("conflict conflicts war wars insurgency rebellion uprising".split())
 TOLLS = frozenset({"kill", "death", "wound", "displace", "destroy"})
 
@@ -104,6 +105,16 @@ def of_a_war(frame: Frame) -> bool:
         if norm[i] in HAVE:
             return norm[i - 1 - (norm[i - 1] in {"that", "which"})] in WARS
     return False
+
+
+def worldwide(frame: Frame) -> bool:
+    """Say whether a verb of death counts those of the whole world ("42 killed worldwide")."""
+    behind = frame.sentence.words.norm[frame.last : frame.last + 3]
+    if not frame.actions & TOLLS or not behind:
+        return False
+    return behind[0] in WORLD or (
+        behind[0] in {"across", "around"} and behind[1:] in (["the", "world"], ["the", "globe"])
+    )
 
 
 def habitual(frame: Frame) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Set
 
+from newsledger.coder.casework import is_among_kin, is_police_call
 from newsledger.coder.decide import Decision
 from newsledger.coder.event_types import CHANGE, DISRUPTED, LOOTING, MOB, OTHER
 from newsledger.coder.frames import Frame
@@ -28,6 +29,10 @@ THEFT = DOUBTFUL | {LOOTING}
 STEALING = frozenset(
     {"stole", "steal", "steals", "stealing", "stolen", "rob", "robs", "robbed", "robbing", "robbery"}
 )
+VALUABLES = frozenset(
+    "gold bullion jewels jewellery jewelry diamonds paintings cash banknotes safe vault casino".split()
+)
+FIGHTING = frozenset({"group", "rebel", "militia", "communal", "military", "state", "crowd", "rioters"})
 THEFTS = frozenset(
     "robbery robberies heist heists burglary burglaries theft thefts mugging muggings larceny shoplifting"
     " hold-up hold-ups holdup holdups stickup carjacking carjackings break-in break-ins".split()
@@ -95,7 +100,7 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     found = decision.sub_event_type == DISRUPTED and is_police_find(frame, story)
     if found or told_as_crime(frame, decision, story) or is_theft(frame, decision, agents):
         return True
-    if is_of_thieves(frame, decision):
+    if is_of_thieves(frame, decision) or is_police_call(frame) or is_among_kin(frame, story.frames):
         return True
     if THIEF in agents and decision.sub_event_type in THEFT:
         return not tags_of(frame.targets, "") & STATE_FORCES
@@ -226,6 +231,8 @@ def is_theft(frame: Frame, decision: Decision, agents: frozenset[str]) -> bool:
     word = frame.trigger.casefold()
     if "gang" in agents and not agents & {"rebel", "militia", "communal", "military"} and word in STEALING:
         return True
+    if word in STEALING and VALUABLES & set(frame.sentence.words.norm) and not agents & FIGHTING:
+        return True  # "masked men stole gold bars"
     return (
         frame.voice == "noun"
         and word in THEFTS

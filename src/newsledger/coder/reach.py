@@ -47,8 +47,8 @@ def reaches(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) ->
         return False
     if spared(sentence, cue, frame, frames) or (norm[cue.first] in FOILED and frame.actions & TAKERS):
         return False  # "foiled a plot by defusing a bomb"
-    if norm[cue.first] in FEARED and AFTER & set(norm[cue.last : frame.first]):
-        return False  # "were feared dead after gunmen fired into a crowd"
+    if norm[cue.first] in FEARED and feared_done(norm[cue.last : frame.first], frame):
+        return False
     if cue.first >= frame.last:
         return reaches_back(sentence, cue, frame, frames)
     if ident == "demand" and is_called(norm, cue, frame):
@@ -74,6 +74,12 @@ def in_reach(cue: Span, frame: Frame) -> bool:
     if gap < 0 or "right" not in tags:
         return False
     return cue.entry.id in FAR_REACHING or gap <= (NEAR if "near" in tags else REACH)
+
+
+def feared_done(gap: list[str], frame: Frame) -> bool:
+    """Say whether what is feared follows from what happened: "were feared dead after gunmen fired into a crowd", "seven
+    people feared to have been abducted"."""
+    return bool(AFTER & set(gap)) or ("abduct" in frame.actions and "been" in gap)
 
 
 def ends_at_verb(norm: list[str], cue: Span, frame: Frame) -> bool:

@@ -11,7 +11,7 @@ from newsledger.coder.describing import is_attribute, only_describes, stopped, w
 from newsledger.coder.exempt import before_suicide, exempt, is_charged
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY, FORCE, HAVE
-from newsledger.coder.ingeneral import habitual, of_a_war, of_many_events
+from newsledger.coder.ingeneral import habitual, of_a_war, of_many_events, worldwide
 from newsledger.coder.kinds import is_folk
 from newsledger.coder.listed import goes_with_plan, is_banned, listed, listed_noun
 from newsledger.coder.protested import CROWD, beside_crowd, is_verdict, resumes
@@ -133,6 +133,7 @@ def is_background(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool
     if (
         of_a_war(frame)
         or of_many_events(frame)
+        or worldwide(frame)
         or is_habit(frame, frames)
         or (had_been(frame) and frame.actions & GROUND)
     ):

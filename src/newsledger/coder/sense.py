@@ -16,6 +16,7 @@ from newsledger.coder.grammar import (
     PARTICIPLES,
     PREPOSITIONS,
 )
+from newsledger.coder.theme import theme
 
 WRITTEN = frozenset(
     "reading read slogan slogans banner banners placard placards sign signs chanted chanting chants shouted shouting"
@@ -96,6 +97,8 @@ def means_otherwise(frame: Frame) -> bool:
         or is_struggle(frame)
         or is_measure(frame)
         or is_obstacle(frame)
+        or is_of_beasts(frame)
+        or is_of_captive(frame)
         or is_outburst(frame)
         or is_quality(frame)
         or is_way_home(frame)
@@ -221,3 +224,16 @@ def subject_end(norm: list[str], at: int) -> int:
     while at > 0 and (norm[at] in BE or norm[at] in HAVE or norm[at] in ADVERBS or norm[at].endswith("ly")):
         at -= 1
     return at
+
+
+def is_of_beasts(frame: Frame) -> bool:
+    """Say whether animals and nobody else are killed ("poachers killed 26 elephants")."""
+    return bool(frame.actions & {"kill", "wound", "shoot"}) and not frame.targets and "beasts" in theme(frame)
+
+
+def is_of_captive(frame: Frame) -> bool:
+    """Say whether a word for one who is held only says whose something is ("the hostage's parents")."""
+    norm = frame.sentence.words.norm
+    return norm[frame.first : frame.last] in (["hostage"], ["captive"]) and norm[
+        frame.last : frame.last + 1
+    ] == ["'s"]

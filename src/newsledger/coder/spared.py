@@ -29,6 +29,7 @@ INVENTED = frozenset(
     "book novel memoir film movie documentary play exhibition museum court trial tribunal prosecutor prosecutors"
     " indictment author writer historian series".split()
 )
+MAIN = frozenset({"was", "were"})  # opens the main verb of a passive
 KEPT = frozenset({"foiled", "thwarted", "foiling", "thwarting", "foil", "thwart"})
 MARCHES = frozenset({"protest", "gather", "fill-streets"})
 FORCES = frozenset({"police", "security", "military"})
@@ -47,7 +48,7 @@ def spared(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> 
     ident = cue.entry.id
     if ident in {"host", "topic", "background"} and told_by_survivors(sentence, cue, frame):
         return True
-    if closed_relative(sentence.words.norm, cue, frame):
+    if closed_relative(sentence.words.norm, cue, frame) or open_relative(sentence.words.norm, cue, frame):
         return True
     if ident in ABOUT and turns(frame) and any(f.actions & CROWD and f.last <= cue.first for f in frames):
         return True  # "a march against the killing of two boys descended into violence"
@@ -119,6 +120,16 @@ def closed_relative(norm: list[str], cue: Span, frame: Frame) -> bool:
     opened = [i for i in commas if i < cue.first and norm[i + 1] in {"who", "which", "whose"}]
     own = norm[close[-1] + 1 : frame.first] if close else []
     return bool(close and opened) and len(close) == 1 and all(n in HAVE or n.endswith("ly") for n in own)
+
+
+def open_relative(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether a cue is the verb of a relative clause without commas and the frame belongs to the main verb behind
+    it ("a priest who denounced logging was found with a bullet in the head")."""
+    if cue.last >= frame.first or not {"who", "which"} & set(norm[max(0, cue.first - 2) : cue.first]):
+        return False
+    gap = norm[cue.last : frame.first]
+    be = next((i for i, n in enumerate(gap) if n in MAIN), -1)
+    return be > 0 and not {"who", "which", "that", "when", "where", "whose", ","} & set(gap[:be])
 
 
 def looked_into(sentence: Sentence, cue: Span, frame: Frame) -> bool:

@@ -146,12 +146,19 @@ def reason_of(frame: Frame) -> str:
     return f"for {frame.trigger}" if norm[at] == "for" else ""
 
 
+NTH = frozenset(
+    "latest first second third fourth fifth sixth seventh eighth ninth tenth last youngest".split()
+)
+
+
 def described(frame: Frame) -> bool:
     """Say whether a verb only says of whom one speaks: "those who burned shops", "among the men who shelled it"."""
     norm = frame.sentence.words.norm
     if frame.first < 2:
         return False
     acts = frame.actions & ACTS and not frame.actions & (STREET | {"block", "riot"})
+    if acts and frame.voice == "passive" and (latest_to_be(norm, frame.first) or long_dead(norm, frame)):
+        return True
     if norm[frame.first - 1] == "been" and frame.form == "ing" and acts:
         return bool({"who", "that", "which"} & set(norm[max(0, frame.first - 4) : frame.first]))
     who = frame.first - 1
@@ -163,6 +170,23 @@ def described(frame: Frame) -> bool:
         return False
     head = next((m for m in frame.sentence.mentions if m.last == frame.first - 1), None)
     return head is not None and bool({"among", "amongst"} & set(norm[max(0, head.first - 3) : head.first]))
+
+
+def latest_to_be(norm: list[str], at: int) -> bool:
+    """Say whether somebody is only one of a row to whom an act was done ("the latest politician to be attacked")."""
+    return norm[at - 2 : at] == ["to", "be"] and bool(NTH & set(norm[max(0, at - 8) : at - 2]))
+
+
+def long_dead(norm: list[str], frame: Frame) -> bool:
+    """Say whether a relative clause says what was done to somebody last month or long before ("the name of a soldier
+    who was killed last month was sprayed on a wall")."""
+    if norm[frame.first - 2] != "who" or norm[frame.first - 1] not in BE or norm[frame.first - 3] == ",":
+        return False
+    behind = norm[frame.last : frame.last + 3]
+    if "abduct" in frame.actions or len(behind) < 2:
+        return False  # "who was kidnapped last month was freed"
+    last = behind[0] in {"last", "earlier"} and bool({"month", "year"} & set(behind))
+    return last or (behind[0] == "in" and behind[1][:2] in {"19", "20"})
 
 
 def has_to_answer(norm: list[str], at: int) -> bool:

@@ -23,6 +23,8 @@ SOIL = frozenset("airspace territory waters soil capital city town village provi
 SAME_PLACES = frozenset(
     "city town village area district neighbourhood neighborhood suburb province region street place locality".split()
 )
+NEAR = 12  # tokens behind a verb in which a country is its scene and not another's
+END = 100_000  # behind the last token of any sentence
 TAKEN_OVER = frozenset({"where.previous", "where.article"})
 
 
@@ -60,20 +62,22 @@ class Whereabouts:
         """The country that the story is about, or empty."""
         return self.places.country()
 
-    def land(self, sentences: list[Sentence]) -> str:
+    def land(self, sentences: list[Sentence], part: tuple[int, int] = (0, END)) -> str:
         """Return the country that one of the sentences names as the scene ("arrested … in Bahrain", "violated Finnish
-        airspace"), or empty."""
+        airspace"), or empty; only tokens `part` of it count."""
         for sentence in sentences:
             norm = sentence.words.norm
             named = [
                 (m.first, found.country)
                 for m in self.places.mentions[sentence.index]
+                if part[0] <= m.first < part[1]
                 if m.is_country and not m.actor and norm[m.start] in SCENE
                 if (found := self.places.resolve(m)) is not None and found.is_country
             ]
             named += [
                 (span.first, span.entry.id)
                 for span in sentence.of_kind("country")
+                if part[0] <= span.first < part[1]
                 if norm[span.last : span.last + 1] and norm[span.last] in SOIL
             ]
             if named:
@@ -93,7 +97,9 @@ class Whereabouts:
         )
         found = [p._replace(rule="where.previous") if self.is_others(frame, p) else p for p in found]
         found = self.of_result(frame, found)
-        found = [] if found and written_abroad(frame, found[0]) else found
+        found = (
+            [] if found and (written_abroad(frame, found[0]) or self.elsewhere(frame, found[0])) else found
+        )
         if set_apart(frame) and all(p.rule in TAKEN_OVER for p in found):
             return []  # "while a separate assault in the south …" is not where the first was
         found = found or self.last_scene(frame)
@@ -124,6 +130,14 @@ class Whereabouts:
         told = frame.sentence.words.norm[frame.first - 1] in {",", "and"} and places and places[0].rule in OWN
         before = all(p.sentence == frame.sentence.index and p.mention.last <= frame.first for p in found)
         return places if told and found and before else found
+
+    def elsewhere(self, frame: Frame, place: EventPlace) -> bool:
+        """Say whether a dateline only tells where a story was written, as the sentence of a frame names another country
+        as the scene ("NAIROBI - Gunmen killed two nurses in Somalia")."""
+        if place.rule != "where.dateline" or any(m.country == place.resolved.country for m in frame.agents):
+            return False
+        land = self.land([frame.sentence], (frame.clause[0], min(frame.clause[1], frame.last + NEAR)))
+        return bool(land) and land != place.resolved.country
 
     def pass_over(self, frame: Frame) -> None:
         """Take note of a frame that no rule codes: its places matter only to a later frame that has none."""

@@ -103,6 +103,8 @@ def is_place(sentence: Sentence, unit: Unit) -> bool:
     after = norm[unit.last] if unit.last < len(norm) else ""
     if before in small["place-before"] or after in small["place-after"]:
         return True
+    if is_scene(sentence, unit, after):
+        return True
     if before == "(" and after in {")", ","}:
         return True  # "a border post (Chad)"
     if before == "of" and unit.first > 1 and norm[unit.first - 2 - (norm[unit.first - 1] == "the")] in PARTS:
@@ -120,6 +122,16 @@ def is_place(sentence: Sentence, unit: Unit) -> bool:
         )
         return not (spoken or after in small["capital-after"] or before in small["capital-before"])
     return False
+
+
+def is_scene(sentence: Sentence, unit: Unit, after: str) -> bool:
+    """Say whether the bare name of a country before a deed tells where it was done ("Mali attack kills 20"), and the
+    state is none that strikes abroad itself."""
+    norm, small = sentence.words.norm, grammar()
+    if "name" not in unit.tags or after not in small["scene-after"] or sentence.words.glued[unit.last]:
+        return False
+    joined = unit.first > 0 and norm[unit.first - 1] in {"and", ",", "&", "by", "with", "against"}
+    return not joined and " ".join(norm[unit.first : unit.last]) not in small["strikers"]
 
 
 def is_listed_place(sentence: Sentence, i: int) -> bool:

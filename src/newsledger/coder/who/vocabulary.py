@@ -22,6 +22,8 @@ LISTS = frozenset(
         "verbal",
         "place-before",
         "place-after",
+        "scene-after",
+        "strikers",
         "attacks",
         "capital-before",
         "capital-after",
