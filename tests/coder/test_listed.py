@@ -3,6 +3,7 @@
 from functools import cache
 
 import pytest
+from tests.coder.told import Code
 
 from newsledger.coder.engine import Coder
 from newsledger.coder.examples import example_article
@@ -33,3 +34,17 @@ def test_what_goes_with_a_plan_or_a_ban_is_out_of_scope(text: str, trigger: str)
 
 def test_a_list_of_deeds_stays() -> None:
     assert scope_of("Rebels burned buses, destroyed bridges and attacked Cali on Monday.", "destroyed") == ""
+
+
+def test_a_list_is_out_of_scope_as_a_whole(code: Code) -> None:
+    for text in (
+        "No priest has ever been jailed, murdered or exiled in Gulu, Uganda.",
+        "The army must cease all bombing and shelling of civilians in Gulu, Uganda.",
+        "Rebels plan to burn cars, destroy shops and step up sabotage of pylons near Gulu, Uganda.",
+    ):
+        assert code(text).reports == [], text
+
+
+def test_a_list_of_what_was_done_is_told(code: Code) -> None:
+    text = "Two priests were jailed, murdered and buried by rebels near Gulu, Uganda, on Monday."
+    assert "Attack" in [r.sub_event_type for r in code(text).reports]

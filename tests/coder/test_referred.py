@@ -32,3 +32,24 @@ def test_a_mere_statement_tells_no_event(coders: dict[str, Coder]) -> None:
     lead = "We deplore the murder of four priests in Cuenca, Ecuador, on 11 June."
     assert reports(coders["political"], lead, MORE) == []
     assert reports(coders["political"], lead.replace("We deplore", "The bishop deplored")) == []
+
+
+def test_one_victim_needs_no_day_in_a_longer_story(coders: dict[str, Coder]) -> None:
+    lead = "The president deplored the murder of a bishop in Cuenca, Ecuador."
+    more = f"{MORE} Schools stayed shut."
+    assert [s for s, _ in reports(coders["political"], lead, more)] == ["Attack"]
+    assert reports(coders["political"], lead.replace("a bishop", "innocent people"), more) == []
+    assert reports(coders["political"], lead.replace("deplored", "deplored last year"), more) == []
+
+
+def test_the_day_of_an_arrest_is_not_that_of_the_act(coders: dict[str, Coder]) -> None:
+    lead = "Police on Friday arrested three men over the murder of four priests in Cuenca, Ecuador."
+    assert [s for s, _ in reports(coders["political"], lead, MORE)] != ["Attack"]
+
+
+def test_a_victim_is_named_by_what_stands_behind_his_name(coders: dict[str, Coder]) -> None:
+    lead = "The murder of Ana Ruiz Paz, a senator, in Cuenca, Ecuador, on 11 June shook the country."
+    assert ("Attack", "2024-06-11") in reports(coders["political"], lead, MORE)
+    bare = "The assassination of Ana Ruiz Paz in Cuenca, Ecuador, on 11 June shook the country."
+    assert ("Attack", "2024-06-11") in reports(coders["political"], bare, MORE)
+    assert reports(coders["political"], bare.replace("assassination", "murder"), MORE) == []

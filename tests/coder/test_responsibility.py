@@ -34,6 +34,15 @@ LAID_ON = [
     (BLAST + "The ELN left leaflets at the scene.", ELN),
     (BLAST + "The band was made up of some forty members of the ELN.", ELN),
     (SHOT + "Neighbours said that the killers belonged to the army.", "Military Forces of Colombia"),
+    (SHOT + "A group calling itself the Grey Falcons said that it had shot him.", "Grey Falcons"),
+    (SHOT + "The Grey Falcons Brigade has claimed responsibility for the murder.", "Grey Falcons Brigade"),
+    (SHOT + 'The hitherto unknown "Cell of the South" claimed responsibility.', "Cell of the South"),
+    (
+        SHOT + "A senator called Juan Paz Soldan said that it was a crime.",
+        "Unidentified Armed Group (Colombia)",
+    ),
+    (SHOT + "No Falcons Brigade claimed responsibility.", "Unidentified Armed Group (Colombia)"),
+    (BLAST + "The army said the ELN was to blame.", ELN),
     (SHOT + "Newspapers blamed it on the drug mafia.", "Unidentified Gang (Colombia)"),
 ]
 

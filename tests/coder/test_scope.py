@@ -3,6 +3,7 @@
 from functools import cache
 
 import pytest
+from tests.coder.told import Code
 
 from newsledger.coder import scope
 from newsledger.coder.engine import Coder
@@ -182,3 +183,15 @@ def test_every_cue_is_read_and_says_how_far_it_reaches() -> None:
             reach = tags & {"near", "clause", "next", "sentence"}
             assert sides, record["id"]
             assert len(reach) == 1, record["id"]
+
+
+def test_what_is_done_for_an_anniversary_is_told(code: Code) -> None:
+    by = "The rebels marked the anniversary of the coup on Monday by blowing up a bridge near Pailin."
+    for text in (
+        by,
+        "Rebels blew up a bridge near Pailin on Monday to mark the anniversary of the coup.",
+        "On the eve of the anniversary of the coup, bombs exploded in Pailin on Monday.",
+    ):
+        assert [r.event_type for r in code(text).reports] == ["Explosions/Remote violence"], text
+    recalled = "Families on Monday marked the anniversary of the bombing that killed nine people in Pailin."
+    assert code(recalled).reports == []

@@ -35,3 +35,20 @@ def test_a_short_text_may_tell_it_in_the_present(coders: dict[str, Coder]) -> No
     assert "Attack" in types(
         coders["political"], "Rebels are killing farmers in Sixaola, Costa Rica, on Monday."
     )
+
+
+def test_acts_in_general_are_no_event_behind_the_opening(coders: dict[str, Coder]) -> None:
+    general = "He spoke of indiscriminate bombing and of the kidnappings of which the rebels boast."
+    assert types(coders["political"], SPEECH, THANKS, general) == []
+    assert types(coders["political"], SPEECH, THANKS, "They want to burn, bomb and kill, he said.") == []
+    assert types(coders["political"], SPEECH, THANKS, "The hostilities must be stopped.") == []
+
+
+def test_clashes_that_were_heard_are_told(coders: dict[str, Coder]) -> None:
+    heard = "Explosions were heard at the barracks of Sixaola."
+    assert types(coders["political"], SPEECH, THANKS, heard) != []
+
+
+def test_an_interview_may_open_with_what_goes_on(coders: dict[str, Coder]) -> None:
+    asked = "What do you think about kidnappings? I hate them. We all do. My sons are afraid. I am too."
+    assert types(coders["political"], asked) == []

@@ -24,6 +24,7 @@ GOVERNING = frozenset(
     "housing hosting carrying containing transporting sheltering guarding escorting representing ferrying holding"
     " overseeing employing".split()
 )
+HIRED = frozenset("the a suspected hired paid unknown unidentified alleged presumed masked armed".split())
 HANDS = frozenset({"hands", "bullets", "guns", "knives", "machetes"})
 AS_MANY = frozenset("many few much well".split())
 FACTIONS = frozenset(
@@ -246,9 +247,7 @@ def at_hands(clause: Clause, frame: Frame) -> list[Mention]:
     """Return those through whom people died ("met their death at the hands of gunmen", "fell to the bullets of …")."""
     for m in clause.mentions:
         if frame.first <= m.first < frame.clause[1] and "armed" in m.tags:
-            before = [
-                n for n in clause.norm[max(0, m.first - 4) : m.first] if n not in {"the", "a", "suspected"}
-            ]
+            before = [n for n in clause.norm[max(0, m.first - 4) : m.first] if n not in HIRED]
             if before[-1:] == ["of"] and before[-2:-1] and before[-2] in HANDS:
                 return coordinated_right(clause, m, frame.clause[1])
     return []

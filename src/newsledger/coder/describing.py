@@ -73,6 +73,8 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
         return True  # "carrying looted food"
     if before in CARING and described and frame.actions & {"wound", "kill"}:
         return True  # "evacuating injured victims"
+    if norm[frame.first] == "cost":
+        return False  # "the crime that cost the judge's life"
     return before in OWNERS and described and norm[frame.last : frame.last + 1] not in (["by"], ["in"])
 
 

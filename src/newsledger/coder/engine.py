@@ -22,7 +22,7 @@ from newsledger.coder.casualty import RETOLD, Attribution
 from newsledger.coder.crowds import crowd_size
 from newsledger.coder.dated import Dated, Dating
 from newsledger.coder.decide import Decision, decide, possible
-from newsledger.coder.event_types import DISRUPTED
+from newsledger.coder.event_types import DISRUPTED, STRATEGIC
 from newsledger.coder.features import beside, features, placed
 from newsledger.coder.folding import fold_deaths
 from newsledger.coder.frames import Frame
@@ -62,6 +62,7 @@ class Reading:
     dated: dict[int, Dated] = field(default_factory=dict)
     places: dict[int, list[EventPlace]] = field(default_factory=dict)
     accounts: list[Account] = field(default_factory=list)
+    named: frozenset[int] = frozenset()  # the ids of frames that the story only refers to
 
     @cached_property
     def parties(self) -> list[Mention]:
@@ -124,8 +125,10 @@ class Coder:
         if self.scope == "political" and disclosed.reopen(story, tellings):
             dated.update(disclosed.days(story, dated, dating.whole.default()))
             tellings = self.tell(reading)
-        if not tellings and self.scope == "political" and referred.reopen(story, dating.times, dated):
-            tellings = self.tell(reading)
+        if self.scope == "political" and all(t.decision.rule.event_type == STRATEGIC for t in tellings):
+            named = referred.reopen(story, dating.times, dated, dating.whole.default())
+            reading.named = frozenset(map(id, named))
+            tellings = self.tell(reading) if named else tellings
         if not tellings and self.scope == "all-violence":
             for frame in story.frames:
                 frame.scope = "" if frame.scope in RETOLD else frame.scope
@@ -133,7 +136,10 @@ class Coder:
         accounts = gather(by_weight(tellings))
         if self.scope == "political":
             accounts = unspecific.weed(fold_retold(accounts), story)
-        reading.accounts = by_salience(without_parts(fold_deaths(accounts)), story, self.scope)
+        accounts = by_salience(without_parts(fold_deaths(accounts)), story, self.scope)
+        reading.accounts = sorted(
+            accounts, key=lambda a: all(id(t.frame) in reading.named for t in a.tellings)
+        )
         responsibility.attribute(reading.accounts, story)
         Attribution(story, self.scope == "all-violence").give(reading.accounts)
         reading.accounts = without_sums(reading.accounts)
@@ -170,7 +176,7 @@ class Coder:
         if dated.when.date is None:
             frame.scope = "no-date"
             return None
-        known = self.features(story.frames, number, dated.own)
+        known = self.features(story.frames, number, dated.own, id(frame) in reading.named)
         rules = possible(self.knowledge.rules, known)
         if not rules:
             where.pass_over(frame)
@@ -190,9 +196,11 @@ class Coder:
         reading.decisions[number] = decision
         return Telling(frame, decision, dated, places)
 
-    def features(self, frames: list[Frame], number: int, own_day: bool) -> Mapping[str, frozenset[str]]:
+    def features(
+        self, frames: list[Frame], number: int, own_day: bool, only_named: bool
+    ) -> Mapping[str, frozenset[str]]:
         """Return the features of one frame beside the others of its sentence, wherever it happened."""
-        told = {self.scope, "dated"} if own_day else {self.scope}
+        told = {self.scope} | ({"dated"} if own_day else set()) | ({"referred"} if only_named else set())
         return features(
             frames[number],
             lambda: beside(frames, number),

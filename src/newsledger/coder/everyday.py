@@ -39,6 +39,7 @@ UNREST = frozenset(
     " avenge avenged massacre".split()
 )  # words of strife between peoples
 BUILT = frozenset({"premises", "civilian-site", "state-house", "street-thing", "traffic"})
+PLANTED = frozenset({"bomb", "bombs", "dynamite"})  # what nobody has who means no harm
 NEIGHBOURS = 1  # sentences on either side in which company counts
 DOERS = PEOPLE | FIGHTERS  # who may do what crowds do
 STRIFE = UNREST | ANGER  # words of strife or of anger
@@ -105,6 +106,10 @@ def has_company(story: Story, frame: Frame, crowd: bool) -> bool:
         or any(m.kind in PARTIES or m.tags & TOLD for m in (*frame.agents, *frame.targets))
     ):
         return True
+    if "bomb" in frame.actions and not PLANTED.isdisjoint(frame.sentence.words.norm):
+        return True  # "placed the bomb which went off"
+    if "warlike" in frame.tags and any(m.kind in PEOPLE and (m.count or 0) > 1 for m in frame.targets):
+        return True  # "the slaughter of 24 passengers"
     if any("warlike" in f.tags and f.sentence is frame.sentence and f is not frame for f in story.frames):
         return True
     return any(m.kind in FIGHTERS | {"protesters"} for s in near(story, frame) for m in s.mentions)

@@ -6,12 +6,14 @@ None of it is an event of one day (coding-rules 1).
 from itertools import pairwise
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import ADVERBS, HAVE, NUMBERS, QUANTITY
+from newsledger.coder.grammar import ADVERBS, HAVE, MODALS, NUMBERS, QUANTITY
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Mention
 from newsledger.coder.untold import ACTS, SAME, STREET
 
 MASSES = frozenset({"thousands", "millions"})
+WITH_BASE = MODALS | {"to", "not", "and", "or", ","}
+ANYBODY = (["anyone"], ["anybody"], ["everyone"], ["whoever"])
 OFTEN = frozenset(
     "often frequently regularly routinely occasionally sometimes usually typically traditionally".split()
 )
@@ -67,6 +69,10 @@ def goes_on(norm: list[str], frame: Frame) -> bool:
     before = frame.first - 1
     while before > 0 and (norm[before] in ADVERBS or norm[before].endswith("ly")):
         before -= 1
+    if frame.form == "base" and norm[before] not in WITH_BASE and frame.first > 0:
+        whom = norm[frame.last : frame.last + 1]
+        people = bool(frame.targets) and all(uncounted(norm, m) for m in frame.targets)
+        return bool(frame.actions & ACTS) and (whom in ANYBODY or people) and norm[frame.first] not in SAME
     if norm[before] in {"have", "has"}:
         many = bool(frame.targets) and all(uncounted(norm, m) for m in frame.targets)
         return many and bool(frame.actions & ACTS) and frame.form != "base"

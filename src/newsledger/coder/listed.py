@@ -1,12 +1,13 @@
 """Listed: verbs and nouns that stand in one list, or go together, with what is only planned, forbidden or a topic."""
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE
+from newsledger.coder.grammar import BE, HAVE, PARTICIPLES
 from newsledger.coder.sentence import HARD
 from newsledger.coder.untold import STOPS, described
 
 PLANNED = frozenset({"future", "attempt", "demand", "hypothetical"})
 LISTED = frozenset({",", "and", "or"})
+JOINED = ([","], ["and"], ["or"], [",", "or"], [",", "and"])
 NEAR = 6  # tokens between two nouns of one list
 REACH = 12  # tokens between two verbs of one list
 
@@ -22,6 +23,29 @@ def listed(before: Frame, frame: Frame) -> bool:
     if not gap or len(gap) > REACH or any(g in HARD for g in gap):
         return False
     return gap[-1] in LISTED and (frame.form == "base" or gap[-1] != ",")
+
+
+def same_list(before: Frame, frame: Frame) -> bool:
+    """Say whether a word stands right beside one that tells no act, in its form: "no priest has been jailed, murdered
+    or exiled", "must cease all bombing and shelling", "plan to burn cars and step up sabotage"."""
+    if before.sentence is not frame.sentence or before.scope not in PLANNED | {"negated"}:
+        return False
+    norm = frame.sentence.words.norm
+    gap = norm[before.last : frame.first]
+    if before.scope != "negated" and frame.voice == "noun" and before.form == "base":
+        plain = not any(g in HARD or g in BE or g in HAVE or g.endswith("ed") for g in gap)
+        same = frame.agents == before.agents or not mentioned(frame, before.last)
+        return plain and len(gap) <= REACH and "and" in gap[-NEAR:] and same
+    if gap not in JOINED:
+        return False
+    if norm[before.last - 1].endswith("ing") and norm[frame.last - 1].endswith("ing"):
+        return not frame.agents or frame.agents == before.agents or before.voice == "noun"
+    return before.scope == "negated" and before.voice == "passive" and frame.form in PARTICIPLES
+
+
+def mentioned(frame: Frame, at: int) -> bool:
+    """Say whether somebody is named between token `at` and a frame, who may be its subject."""
+    return any(at <= m.first and m.last <= frame.first for m in frame.sentence.mentions)
 
 
 def goes_with_plan(before: Frame, frame: Frame) -> bool:

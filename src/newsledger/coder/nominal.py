@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from newsledger.coder.byname import by_name, owner_by_name
 from newsledger.coder.clause import Clause, after_preposition, coordinated_left
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import BE, HAPPENS, HAVE, LIGHT, OBJECT_NOUNS, PREPOSITIONS, UNDERGONE
@@ -11,10 +12,15 @@ from newsledger.coder.who.nouns import tags_for
 MADE = frozenset({"group-change", "form-group", "accord", "deal-made", "agree", "talk", "coup"})
 ARMED = frozenset({"armed", "gang", "communal"})
 MEANS = frozenset({"shell", "airstrike", "launch", "fire-at"})  # with what one answers
+UNDERGONE_ALONE = frozenset(
+    "murder assassination slaying killing death kidnapping abduction disappearance execution lynching shooting".split()
+)
+BLOWN = frozenset({"bomb", "shell", "airstrike", "suicide-bomb", "grenade"})
 PLACES = frozenset(
     "front side sides outskirts centre center city town village area district edge gates gate capital part parts north"
     " south east west neighbourhood neighborhood province region vicinity suburb corner steps streets borough".split()
 )
+MANNERS = (["in", "cold", "blood"], ["in", "broad", "daylight"], ["at", "point", "blank", "range"])
 DONE = frozenset("carried staged perpetrated committed mounted executed".split())
 ASIDE, BY = 24, 8  # tokens from a noun to the verb of its doing behind a clause, and from that to its "by"
 SPARED = frozenset("unharmed unhurt uninjured unscathed unwounded".split())
@@ -36,7 +42,7 @@ def nominal(clause: Clause, frame: Frame) -> None:
     of = (
         []
         if in_phrase(clause, frame) or of_another(clause, frame)
-        else after_preposition(clause, frame, {"of"})
+        else after_preposition(clause, frame, {"of"}) or by_name(clause, frame)
     )
     left = attribute(clause, frame)
     frame.light = governed(clause, frame)
@@ -49,16 +55,17 @@ def nominal(clause: Clause, frame: Frame) -> None:
         return
     frame.agents = by
     frame.targets = on
-    if of and (frame.actions & OBJECT_NOUNS or (not on and on_what(clause, frame, of[0]))):
+    if of and (is_done_to(clause, frame, of[0]) or (not on and on_what(clause, frame, of[0]))):
         frame.targets = of
     elif of and not by:
         frame.agents = of
     if left:
-        take_attribute(frame, left)
+        take_attribute(clause, frame, left)
+    frame.targets = frame.targets or owner_by_name(clause, frame)
     undergone = [] if frame.targets else undergoer(clause, frame)
     if undergone:
         frame.targets = undergone
-    elif not frame.agents and frame.light and clause.norm[frame.first] not in {"death", "deaths"}:
+    elif not frame.agents and frame.light and clause.norm[frame.last - 1] not in UNDERGONE_ALONE | {"deaths"}:
         frame.agents = light_subject(clause, frame)
     frame.agents = (
         frame.agents or named_in(frame) or with_subject(clause, frame) or behind_aside(clause, frame)
@@ -72,13 +79,31 @@ def by_others(clause: Clause, frame: Frame, mention: Mention) -> bool:
     return "armed" in mention.tags and bool(ABOUT & set(clause.norm[frame.last : mention.first]))
 
 
-def take_attribute(frame: Frame, left: list[Mention]) -> None:
+def is_done_to(clause: Clause, frame: Frame, owner: Mention) -> bool:
+    """Say whether an "of" behind a noun tells to whom it is done: "the killing of B", "the bombing of the consulate",
+    not "the raids of B"."""
+    if frame.actions & OBJECT_NOUNS:
+        return True
+    of_verb = clause.norm[frame.last - 1].endswith(("ing", "bombardment"))
+    site = "site" in owner.tags or not owner.tags & {"armed", "state", "group"}
+    return bool(frame.actions & BLOWN) and (of_verb or site)
+
+
+def take_attribute(clause: Clause, frame: Frame, left: list[Mention]) -> None:
     """Give a noun those named before it: those to whom it was done ("farmer killings"), else those who did it."""
     unarmed = not left[0].tags & {"armed", "state"} and bool(frame.actions & OBJECT_NOUNS)
-    if unarmed and not frame.targets:
+    if (unarmed or suffers(clause, frame, left)) and not frame.targets:
         frame.targets = left
     elif not frame.agents:
         frame.agents = left
+
+
+def suffers(clause: Clause, frame: Frame, left: list[Mention]) -> bool:
+    """Say whether one person before a noun is its victim ("the police chief's murder", "the senator's kidnapping"), as
+    nobody owns his own death otherwise; of more it may be the deed ("the rebels' kidnappings")."""
+    noun = clause.norm[frame.last - 1]
+    one = len(left) == 1 and "plural" not in left[0].tags and left[0].kind not in {"group", "state"}
+    return one and "person" in left[0].tags and noun in UNDERGONE_ALONE
 
 
 def behind_aside(clause: Clause, frame: Frame) -> list[Mention]:
@@ -180,6 +205,8 @@ def of_another(clause: Clause, frame: Frame) -> bool:
     if "of" not in behind:
         return False
     gap = behind[: behind.index("of")]
+    if gap in MANNERS:
+        return False  # "the murder in cold blood of a priest"
     return bool(set(gap) & PREPOSITIONS - {"on", "during"}) or len(gap) > NEAR_OF
 
 

@@ -1,5 +1,6 @@
 """Passive: does a participle tell what was done to those who stand before it, with or without its auxiliary?"""
 
+from newsledger.coder.apposed import is_apposed
 from newsledger.coder.clause import Clause
 from newsledger.coder.grammar import (
     ADVERBS,
@@ -48,6 +49,8 @@ def is_passive(clause: Clause, first: int, last: int, spans: list[Span]) -> bool
     ):
         return True
     if joins_passive(clause, first, last) or has_agent(clause, first, last, spans):
+        return True
+    if is_apposed(clause, first, last, actions):
         return True
     by = last + 1 if norm[last : last + 1] and norm[last].endswith("ly") else last
     if last - first > 1 and norm[first + 1] in OBJECTLESS and norm[by : by + 1] == ["by"]:

@@ -7,6 +7,7 @@ from newsledger.coder.accounts import Account
 from newsledger.coder.dated import CLAIM
 from newsledger.coder.event_types import LOOTING
 from newsledger.coder.lexicon import read_yaml
+from newsledger.coder.selfnamed import claimant, quoted, self_named
 from newsledger.coder.spans import Entry, Mention, Sentence, Span
 from newsledger.coder.story import Story
 from newsledger.coder.trie import Trie
@@ -43,6 +44,10 @@ MANY = frozenset(
     "attacks bombings blasts killings explosions raids strikes ambushes both incidents assaults murders".split()
 )
 THEY = frozenset({"they", "them", "who", "he", "themselves", "himself", "group", "band", "squad"})
+CALLING = frozenset({"itself", "themselves", "called", "unknown", "styled"})
+SAYS = frozenset(
+    "said says claimed claims told telephoned phoned called announced admitted wrote stated".split()
+)
 REACH = 8  # tokens between a name and the words of claiming
 NEXT = 5  # tokens between the words of blaming and the name
 FAR = 8  # sentences between an event and the claim of it
@@ -130,17 +135,28 @@ def attribution_words() -> Trie:
 
 def laid_on(sentence: Sentence) -> Iterator[tuple[Mention, int]]:
     """Yield who a sentence says an act was by, with the sentences over which the act is looked for."""
-    if not any(m.kind in NAMED | STATES | {"government"} for m in sentence.mentions):
-        return
-    for cue in sentence.cues:
-        if cue.entry.id == CLAIM and (who := named_before(sentence, cue, NAMED)):
+    for cue in (c for c in sentence.cues if c.entry.id == CLAIM):
+        if who := named_before(sentence, cue, NAMED) or unlisted(sentence, cue):
             yield who, FAR
+    somebody = any(m.kind in NAMED | STATES | {"government", "armed"} for m in sentence.mentions)
+    if not somebody and CALLING.isdisjoint(sentence.words.norm):
+        return
     for mention in sentence.mentions:
         if mention.kind in NAMED and mention.entry and after_aside(sentence, mention):
             yield mention, NEAR
     for cue in attribution_words().scan(sentence.words.norm):
         if blamed := blamed_by(sentence, cue):
             yield blamed, NEAR
+
+
+def unlisted(sentence: Sentence, cue: Span) -> Mention | None:
+    """Return the group of no list that claims an act, by what it calls itself or by its name before the claim."""
+    norm = sentence.words.norm
+    if DENIALS & set(norm[max(cue.first - REACH, 0) : cue.first]):
+        return None
+    calls = [s for s in attribution_words().scan(norm) if s.entry.id == "self-named" and s.last < cue.first]
+    called = self_named(sentence, calls[-1]) if calls else None
+    return quoted(sentence, cue) or called or claimant(sentence, cue)
 
 
 def after_aside(sentence: Sentence, mention: Mention) -> bool:
@@ -161,6 +177,8 @@ def blamed_by(sentence: Sentence, cue: Span) -> Mention | None:
     around = norm[max(cue.first - AROUND, 0) : cue.last + AROUND]
     if cue.entry.id == "unknown":
         return None
+    if cue.entry.id == "self-named":
+        return calling_itself(sentence, cue)
     if HABIT & set(around) or UNREAL & set(norm[max(cue.first - REACH, 0) : cue.first]):
         return None
     if cue.entry.id == "claiming":
@@ -180,6 +198,19 @@ def blamed_by(sentence: Sentence, cue: Span) -> Mention | None:
     if cue.entry.id == "membership" and not (they_before(sentence, cue) and (served or actor.kind in NAMED)):
         return None  # who says that he is a soldier may be none
     return actor
+
+
+def calling_itself(sentence: Sentence, cue: Span) -> Mention | None:
+    """Return the group that says, or claims, something under the name that it gives itself."""
+    norm = sentence.words.norm
+    listed = named_behind(sentence, cue)
+    if listed is not None and they_before(sentence, cue):
+        return listed
+    named = listed or self_named(sentence, cue)
+    if named is None:
+        return None
+    claimed = {"claimed", "signed"} & set(norm[max(cue.first - FAR, 0) : cue.first])
+    return named if claimed or SAYS & set(norm[named.last : named.last + REACH]) else None
 
 
 def they_before(sentence: Sentence, cue: Span) -> bool:

@@ -56,6 +56,9 @@ def find_frames(sentence: Sentence) -> list[Frame]:
             frame.actions = frame.actions - {"take-item"}  # "jets destroyed two launchers"
         attach_speaker(clause, frame)
     link(clause, frames)
+    for frame in frames:
+        if frame.voice == "noun" and frame.agents == frame.targets:
+            frame.agents = []  # nobody does to himself what is told as done to him
     return frames
 
 

@@ -6,6 +6,7 @@ this module only applies them, clause by clause (coding-rules 1).
 
 from itertools import pairwise
 
+from newsledger.coder.anniversary import by_doing
 from newsledger.coder.beside_court import beside_court
 from newsledger.coder.describing import is_attribute, only_describes, stopped, was_taken_before
 from newsledger.coder.exempt import before_suicide, exempt, is_charged
@@ -13,7 +14,7 @@ from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY, FORCE, HAVE
 from newsledger.coder.ingeneral import habitual, of_a_war, of_many_events, worldwide
 from newsledger.coder.kinds import is_folk
-from newsledger.coder.listed import goes_with_plan, is_banned, listed, listed_noun
+from newsledger.coder.listed import goes_with_plan, is_banned, listed, listed_noun, same_list
 from newsledger.coder.protested import CROWD, beside_crowd, is_verdict, resumes
 from newsledger.coder.reach import LONG_AGO, listed_aim, reaches, tells_of
 from newsledger.coder.sense import means_otherwise
@@ -238,10 +239,16 @@ def carry_over(frames: list[Frame]) -> None:
     ]  # "a protest when marchers were dispersed"
     for before, frame in (*pairwise(frames), *pairwise(acts)):
         if not frame.scope and (
-            (before.scope in RETOLD and tells_of(before, frame) and not resumes(before, frame, frames))
+            (
+                before.scope in RETOLD
+                and tells_of(before, frame)
+                and not resumes(before, frame, frames)
+                and not (before.scope == "commemoration" and by_doing(frame))
+            )
             or (before.scope and (listed_aim(before, frame) or listed(before, frame)))
             or (before.scope in {"topic-only", "background"} and listed_noun(before, frame))
             or is_banned(before, frame)
+            or same_list(before, frame)
             or goes_with_plan(before, frame)
             or is_hoped_for(before, frame)
         ):

@@ -1,5 +1,6 @@
 """Events told as done although a word that recalls or tells of them stands near."""
 
+from newsledger.coder.anniversary import is_done_for
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import HAVE
 from newsledger.coder.parties import is_state
@@ -72,7 +73,12 @@ def spared(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> 
         and is_record(sentence.words.norm[max(0, frame.first - 3) : cue.first])
     ):
         return True
-    return ident == "commemorate" and bool(frame.actions & (CROWD | MET))
+    return ident == "commemorate" and on_the_day(sentence, cue, frame)
+
+
+def on_the_day(sentence: Sentence, cue: Span, frame: Frame) -> bool:
+    """Say whether a frame is a march on a day of remembrance, or what is done for its sake."""
+    return bool(frame.actions & (CROWD | MET)) or is_done_for(sentence, cue, frame)
 
 
 def is_step(sentence: Sentence, cue: Span, frame: Frame) -> bool:

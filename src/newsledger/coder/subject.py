@@ -1,5 +1,6 @@
 """The subject: who does what a verb tells, among the mentions before it."""
 
+from newsledger.coder.apposed import behind_name, told_of
 from newsledger.coder.clause import Clause, coordinated_left
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import ADVERBS, BE, DAYS, HAVE, INHERIT, OPENING, PREPOSITIONS, relative_between
@@ -51,6 +52,8 @@ def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Ment
         return []
     if (single := one_told_of(clause, at)) is not None:
         return single
+    if frame.voice == "passive" and (told := told_of(clause, at)) is not None:
+        return coordinated_left(clause, told)
     if (known := carried(clause, frame, before)) is not None:
         frame.inherited = True
         return known
@@ -263,7 +266,7 @@ def acts_by_itself(clause: Clause, frame: Frame) -> bool:
 
 def opens_relative(clause: Clause, mention: Mention, at: int) -> bool:
     """Say whether a verb stands in a clause on a mention, whatever governs it ("fired at youths who threw stones")."""
-    gap = [n for n in clause.norm[mention.last : at] if n != ","]
+    gap = [n for n in clause.norm[behind_name(clause, mention, at) : at] if n != ","]
     plain = all(
         n in BE or n in HAVE or n in ADVERBS or n in WHEN or n in TRIED or n.endswith("ly") for n in gap[1:]
     )

@@ -27,7 +27,7 @@ MEANS = frozenset(
     "led caused prompted drove pushed provoked use uses used using employed employing"
     " deployed wielding wielded detonated".split()
 )
-SAME = frozenset("set beat hit cut put shut hurt burst spread split thrust shed".split())
+SAME = frozenset("cost set beat hit cut put shut hurt burst spread split thrust shed".split())
 PURPOSES = frozenset("arrest detain search rescue evacuate question demolish deliver visit inspect".split())
 STREET = frozenset({"protest", "protest-people", "riot", "block", "gather"})
 THOSE = frozenset({"those", "anyone", "everyone", "all", "person", "whoever", "ones"})

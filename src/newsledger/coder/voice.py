@@ -31,8 +31,11 @@ def voice_of(clause: Clause, first: int, last: int, spans: list[Span]) -> str:
         return "active" if any(m.last == first for m in clause.mentions) else "noun"
     if "ing" in forms and between_people(clause, first, last):
         return "active"
-    if forms <= {"noun", "nouns", "word"} or (
-        not forms & PARTICIPLES and reads_as_noun(clause, first, last, forms)
+    owned = first > 0 and norm[first - 1] == "'s" and "noun" in forms  # "a judge's kidnapping"
+    if (
+        owned
+        or forms <= {"noun", "nouns", "word"}
+        or (not forms & PARTICIPLES and reads_as_noun(clause, first, last, forms))
     ):
         return "noun"
     if forms & {"word"} and norm[first].endswith("ing") and stands_alone(clause, first, last):

@@ -111,7 +111,11 @@ def drop_scare_quotes(tokens: list[str], starts: list[int], ends: list[int], glu
         if tokens[i] not in QUOTES:
             continue
         close = next((n for n in (i + 2, i + 3) if n < len(tokens) and tokens[n] in QUOTES), None)
-        if close is not None and all(t.isalpha() and t.islower() for t in tokens[i + 1 : close]):
+        if close is None or not all(t.isalpha() for t in tokens[i + 1 : close]):
+            continue
+        beside = tokens[max(i - 2, 0) : i] + tokens[close + 1 : close + 3]
+        capitals = all(t.isupper() for t in beside if t.isalpha())  # copy that is written in capitals alone
+        if all(t.islower() or (capitals and t.isupper() and len(t) > 2) for t in tokens[i + 1 : close]):
             for at in (close, i):
                 del tokens[at], starts[at], ends[at], glued[at]
 

@@ -37,6 +37,7 @@ SO_CALLED = "so-called"  # people whom the text itself calls an unidentified arm
 USUALLY = frozenset({"armed", "gang", "communal"})  # those that may be known by the country they act in
 SPELT = "spelt:"  # begins the entry of a mention whose name stands in the text alone: "spelt:<label>:<name>"
 CLAN = "Clan"
+GROUP = "Group"  # the label of a group that only the text names; it bears that name alone
 SUB_CLANS = "Somalia"  # where the great families are clans and all others sub-clans
 CLANS = frozenset({"Darod", "Darood", "Dir", "Hawiye", "Isaaq", "Isaq", "Rahanweyn", "Digil", "Mirifle"})
 # countries that English names with an article
@@ -145,6 +146,8 @@ class Actors:
             label = "Clan" if own in CLANS else "Sub-Clan"
         if label in {"Rebel", "Band"}:
             return Named(own, "Rebel group" if label == "Rebel" else "Political militia")
+        if label == GROUP:
+            return Named(own, "Political militia")
         if label in {"Gang", "Cartel"}:
             return Named(f"{own} {label}", "Political militia")
         militia = "Militia" if label == "Militia" else f"{label} Militia"
