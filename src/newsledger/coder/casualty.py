@@ -9,6 +9,7 @@ from newsledger.coder.event_types import STRATEGIC
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
 from newsledger.coder.howmany.casualties import UNMEANT, find_tolls
+from newsledger.coder.howmany.numbers import find_numbers
 from newsledger.coder.howmany.toll import Toll
 from newsledger.coder.howmany.vocabulary import grammar
 from newsledger.coder.spans import Mention, Sentence
@@ -18,6 +19,7 @@ from newsledger.coder.victims import sayer
 REACH = 4  # sentences behind an event in which its toll may still be told
 FAR = 8  # … in a crime story, which tells of one event
 HARMING = DEADLY | {"attack", "assault", "shoot", "shell", "airstrike", "bomb", "intervene-hard"}
+BEFORE = 3  # sentences before "the friends" in which it may be told how many they are
 RETOLD = frozenset({"trial", "topic-only"})  # a crime story may tell its event only through the case
 # words of a cue that tells of an accident, or of what somebody did to himself
 UNINTENDED = UNMEANT | frozenset("accident misfired misfire himself herself negligent".split())
@@ -25,6 +27,7 @@ UNINTENDED = UNMEANT | frozenset("accident misfired misfire himself herself negl
 OF_CASES = frozenset({"toll.death-of", "toll.charges", "toll.fold"})
 # details of a frame out of scope whose dead count all the same ("the army admitted that two soldiers had died")
 ADMITTED = frozenset({"feared", "admitted", "admits", "acknowledged", "acknowledges", "conceded", "concedes"})
+OLD = frozenset({"the", "he", "she", "they", "him", "her", "his", "their"})
 LOSING = frozenset({"lose", "loses", "lost", "losing"})
 Told = tuple[Sentence, Toll, Mention | None]  # the last: the victims
 
@@ -82,11 +85,15 @@ class Attribution:
 
     def beyond(self, start: int) -> int:
         """Return the first sentence of a crime story that turns to another crime than the one told from `start` on."""
-        cues = grammar()["elsewhere"]
+        cues, openings = grammar()["elsewhere"], grammar()["turns"]
         turns = (
             s.index
             for s in self.story.sentences
-            if s.index > start and cues.anywhere(s.words.norm, 0, len(s.words))
+            if s.index > start
+            and (
+                cues.anywhere(s.words.norm, 0, len(s.words))
+                or (openings.anywhere(s.words.norm, 0, 1) and tells_of_new(s))
+            )
         )
         return next(turns, sys.maxsize) if self.crime else sys.maxsize
 
@@ -94,13 +101,27 @@ class Attribution:
         """Yield the tolls of a sentence, totals left out, each with the frames out of scope that hold it: what is
         joined to a toll of now is of now."""
         before: Toll | None = None  # the last that is of now
-        for toll in find_tolls(sentence, times=self.story.times.get(sentence.index, ())):
+        for found in find_tolls(sentence, times=self.story.times.get(sentence.index, ())):
+            toll = self.of_those(sentence, found) if self.crime else found
             if toll.aggregate or (toll.rule in OF_CASES and not self.crime):
                 continue  # whom a state mourns or avenges died in no event of now
             joined = before is not None and is_joined(sentence, before, toll)
             out = [] if joined else self.out(sentence, toll)
             before = before if out else toll
             yield toll, out
+
+    def of_those(self, sentence: Sentence, toll: Toll) -> Toll:
+        """Return a toll of "the friends" with the number of the two friends told of in the sentences before."""
+        norm, (first, last) = sentence.words.norm, toll.victims
+        if not toll.vague or toll.few or norm[first] != "the":
+            return toll
+        for before in self.story.sentences[max(sentence.index - BEFORE, 0) : sentence.index][::-1]:
+            for number in find_numbers(before.words, self.story.times.get(before.index)):
+                same = norm[last - 1] in before.words.norm[number.last : number.last + 3]
+                if same and number.exact and number.value > 1:
+                    count = number.value
+                    return replace(toll, count=count, low=count, high=count, vague=False, definite=True)
+        return toll
 
     def said_once(self, sentence: Sentence, toll: Toll, headed: set[tuple[str, int]]) -> Toll:
         """Return a toll that does not come on top of that of the headline ("4 more killed … four more were killed")."""
@@ -189,6 +210,17 @@ def harmful(accounts: list[Account], crime: bool) -> list[Account]:
     if crime:
         harm = [a for a in harm if a.family == "violence"] or harm
     return harm or accounts
+
+
+def tells_of_new(sentence: Sentence) -> bool:
+    """Say whether a sentence counts people who are not told of before ("Earlier Sunday, a man was shot")."""
+    return any(
+        toll.kind in {"killed", "injured"}
+        and not toll.definite
+        and sentence.words.norm[toll.victims[0]] not in OLD
+        and toll.rule in {"toll.subject", "toll.object"}
+        for toll in find_tolls(sentence)
+    )
 
 
 def is_joined(sentence: Sentence, before: Toll, toll: Toll) -> bool:

@@ -40,6 +40,11 @@ RALLIES = frozenset(
 OUTRIGHT = frozenset(
     "airstrike shell suicide-bomb grenade chemical abduct rape disrupt-weapon take-item".split()
 )
+HIT = frozenset({"shoot", "kill", "wound", "death", "attack", "fire-at"})
+GUNFIRE = frozenset(
+    "gunfire gunshot gunshots gunman gunmen bullet bullets shooter shooters homicide police deputies sheriff"
+    " hospital".split()
+)
 BOMBS = ("bomb", "ied", "mine", "explosive", "dynamite", "device", "detonat")
 
 
@@ -54,7 +59,7 @@ def exempt(ident: str, frame: Frame) -> bool:
     people = frame.agents + frame.targets
     if ident == "fiction" and "rape" in frame.actions and not people:
         return False  # "a drama about wartime rape"
-    if ident == "trial" and "mass-grave" in frame.actions:
+    if (ident == "games" and was_hit(frame)) or (ident == "trial" and "mass-grave" in frame.actions):
         return True
     if ident == "trial":
         return bool(frame.actions & (CROWD | MET)) and not charged(frame)
@@ -83,6 +88,15 @@ def exempt(ident: str, frame: Frame) -> bool:
     rally = rally or (frame.voice == "noun" and not people)
     other = CROWD | (STEPS - {"agree", "accord"}) | {"kill", "arrest"}
     return crowd or (bool(frame.actions & other) and not rally)
+
+
+def was_hit(frame: Frame) -> bool:
+    """Say whether somebody is hit by gunfire where others play, and no ball is shot ("a coach was shot", "gunfire
+    wounded four at a concert")."""
+    if not frame.actions & HIT:
+        return False
+    people = any("thing" not in m.tags for m in frame.targets)
+    return (frame.voice == "passive" and people) or bool(GUNFIRE & set(frame.sentence.words.norm))
 
 
 def names_bomb(sentence: Sentence) -> bool:

@@ -13,7 +13,7 @@ from newsledger.coder.howmany.stated import Stated
 from newsledger.coder.howmany.toll import Toll
 from newsledger.coder.howmany.usable import without_died
 from newsledger.coder.spans import PEOPLE, Sentence
-from newsledger.coder.victims import counted, of_attackers, side_of, side_of_toll
+from newsledger.coder.victims import counted, is_mixed, of_attackers, of_culprit, side_of, side_of_toll
 from newsledger.contract.records import Evidence, Report
 
 BOMBERS = {
@@ -83,9 +83,10 @@ def losses_of(account: Account, crime: bool = False) -> Losses:
             t,
             s.index,
             teller(account, s, t),
-            side_of_toll(account, s, t, v),
+            "" if crime and is_mixed(account, s, t) else side_of_toll(account, s, t, v),
             single(s, t),
             of_attackers(s, t),
+            crime and of_culprit(s, t),
         )
         for s, t, v in account.tolls
     ]

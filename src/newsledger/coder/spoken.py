@@ -14,6 +14,9 @@ UTTERANCES = frozenset(
 ANNOUNCED = frozenset("confirmed announced revealed disclosed admitted acknowledged".split())
 PAUSES = BE | HAVE | {","}  # "who was shot on Monday is charged"
 SPEAKER = 6  # tokens that name who announces something
+CONDITIONS = frozenset(
+    "dead hospitalized hospitalised hurt injured wounded life condition custody recovering".split()
+)
 BREAKS = HARD | OPENING | {","}
 
 
@@ -68,3 +71,12 @@ def uttered(norm: list[str], cue: Span, expression: TimeExpression) -> bool:
     between = norm[cue.last : expression.first]
     near = 0 < len(between) <= AHEAD and not any(n in BREAKS for n in between)
     return near and bool(UTTERANCES & set(between))
+
+
+def of_condition(norm: list[str], expression: TimeExpression) -> bool:
+    """Say whether a day only tells how somebody was by then ("one man was dead Sunday after a shootout")."""
+    before, behind = (
+        norm[max(expression.first - 1, 0) : expression.first],
+        norm[expression.last : expression.last + 1],
+    )
+    return bool(before) and before[0] in CONDITIONS and behind in (["after"], ["following"])

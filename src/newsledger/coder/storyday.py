@@ -81,6 +81,17 @@ class StoryDay:
         return self.occurrence or self.first_act(deadly=True) or self.first_act(deadly=False)
 
     @cached_property
+    def discovery(self) -> Dated | None:
+        """The exact day on which a body was found, at the start of the story."""
+        acts = (f for s in self.opening_sentences for f in self.days.acts.get(s.index, ()))
+        for frame in acts:
+            if "corpse" in frame.actions:
+                own, weak = self.days.own(frame)
+                if own and not weak and exact_day(own.when):
+                    return carried(own)
+        return None
+
+    @cached_property
     def hint(self) -> Dated | None:
         """Return the first exact day beside an act that the story speaks of without telling it ("charged in Friday's
         killing"), else one of a sentence at its start that tells no act at all."""

@@ -42,12 +42,13 @@ class StoryTimes:
         spoken = True
         for sentence in self.story.sentences:
             times = self.story.times.get(sentence.index, ())
-            found = []
+            found: list[tuple[TimeExpression, Resolved]] = []
             for expression in times:
                 if of_page(sentence.words, expression):
                     continue
                 late = self.after_midnight(sentence, expression)
                 when = self.resolver.resolve(self.with_year(expression), anchor, late)
+                when = on_date(when, expression, found)
                 if not when.future and lies_ahead(sentence, expression):
                     continue
                 found.append((expression, when))
@@ -89,6 +90,20 @@ class StoryTimes:
         ahead = range(sentence.index + 1, sentence.index + 1 + NIGHT_TOLD)
         hours = [t for at in ahead for t in times.get(at, ()) if t.minutes is not None or t.after_midnight]
         return bool(hours) and hours[0].after_midnight
+
+
+def on_date(
+    when: Resolved, expression: TimeExpression, before: list[tuple[TimeExpression, Resolved]]
+) -> Resolved:
+    """Return a weekday as the day of the full date before it in its sentence that falls on it ("Nov. 1, 2016 — … was
+    killed Tuesday night")."""
+    if expression.kind != "weekday" or when.date is None or when.precision != 1:
+        return when
+    for other, told in reversed(before):
+        full = other.kind == "day" and other.year is not None and told.date is not None
+        if full and told.date is not None and told.date < when.date:
+            return replace(told, rule=when.rule) if told.date.weekday() == expression.weekday else when
+    return when
 
 
 def dateline_day(story: Story) -> date | None:

@@ -81,6 +81,9 @@ def of_state(clause: Clause, span: Span) -> Taken | None:
     taken = subject(clause, span, span.first - 1, named=False, near=True)
     if "result" in span.entry.tags and (taken is None or not deadly(clause, taken.party)):
         return None
+    if "sent" in span.entry.tags:
+        sent = taken is not None and clause.tokens[taken.party.first - 1] in grammar()["sends"]
+        return Taken(taken.party, "toll.object") if taken is not None and sent else None
     if taken is not None:
         before = taken.party.first - 1
         if "result" in span.entry.tags and taken.party.pronoun:

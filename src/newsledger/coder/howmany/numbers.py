@@ -13,6 +13,7 @@ OLDEST = 110  # years; a larger figure is no age
 LISTED = frozenset({",", "and", "&"})
 SINGULAR = frozenset({"was", "is", "has"})
 MORE_OF = frozenset({"including", "mostly", "mainly", "among", "all", "most", "many", "some", "nearly"})
+NEWLY = frozenset({"also", "just", "only", "now", "then", "about"})
 SAYING = frozenset({"said", "says", "told", "reported", "added", "that", "far"})
 
 
@@ -176,6 +177,8 @@ def is_age(known: NumberWords, tokens: list[str], first: int, last: int) -> bool
     after = tokens[right] if right < len(tokens) else ""
     if left < first and before in known.lists["labels"]:
         return True
+    if before in NEWLY and tokens[left - 2] == "," and after in (",", ")"):
+        return True  # "the other victim, also 42, was"
     if before in ("both", "other") or tokens[left - 2 : left] in (["younger", "than"], ["older", "than"]):
         return True
     if before != "," or left < 2 or not (tokens[left - 2][:1].isalpha() or tokens[left - 2] == "."):

@@ -144,7 +144,7 @@ def as_subject(clause: Clause, span: Span, k: int, reach: Reach) -> Taken | int 
     if party.pronoun and acts(clause, span):
         return None
     touches = reach.touches and (reach.near or not in_relative(clause, k))
-    if not can_be_subject(clause, k, touches, reach.shared, span):
+    if not (reach.relative or can_be_subject(clause, k, touches, reach.shared, span)):
         return party.first - 1
     whole = clause.chain_left(k)
     also = "also" in tokens[end - 1 : span.first]

@@ -15,6 +15,8 @@ def of_page(words: Words, expression: TimeExpression) -> bool:
     norm, first, last = words.norm, expression.first, expression.last
     if not stamps.isdisjoint(norm[max(0, first - NEAR) : first]):
         return True
+    if words.text[first] == "Today" and first and norm[first - 1] in time_words().sets["today-papers"]:
+        return True
     if expression.kind not in STAMPED or first >= HEAD:
         return False
     if norm[0] in time_words().sets["page-updates"]:
