@@ -162,6 +162,7 @@ class Dating:
         expression = self.time_of(own)
         if self.whole.occurrence is None and said(frame.sentence, expression):
             near = 0 < other.sentence.index - frame.sentence.index <= CARRY and lag <= SOON_SAID
+            near = near or (other is self.whole.discovery and 0 <= lag <= SOON_SAID)
             if not near or of_another(other.sentence):
                 return own
         misread = (
@@ -173,7 +174,9 @@ class Dating:
         """Say whether a frame tells that somebody has died some days after the event that words of happening have dated
         ("It happened on Friday. … An elderly man died on Saturday")."""
         event = self.whole.occurrence
-        if event is None or event.sentence is None or event.sentence.index >= frame.sentence.index:
+        if own.when.date is None or event is None or event.sentence is None:
+            return False
+        if event.sentence.index >= frame.sentence.index:
             return False
         acts = self.days.acts[frame.sentence.index]
         alone = all(f.actions <= {"death"} or not f.actions & EVENTS for f in acts)

@@ -9,7 +9,8 @@ from newsledger.coder.spoken import AHEAD, BREAKS, of_condition, said
 from newsledger.coder.when import Resolved, TimeExpression
 
 EVENTS = DEADLY | frozenset(
-    "abduct airstrike ambush assault attack bomb burn chemical clash grenade mob rape shell shoot suicide-bomb".split()
+    "abduct airstrike ambush assault attack bomb burn chemical clash fire-at grenade mob rape shell shoot"
+    " suicide-bomb".split()
 )
 AFTERMATH = frozenset(
     {"arrest", "find", "release", "foil"}
@@ -56,7 +57,8 @@ def after_the_deed(sentence: Sentence, expression: TimeExpression) -> int | None
             between = norm[expression.last : span.first]
         else:
             continue
-        if len(between) <= BOUND and not any(n in BREAKS for n in between):
+        spoken = any(span.last <= c.first < expression.first for c in sentence.speech)
+        if len(between) <= BOUND and not spoken and not any(n in BREAKS for n in between):
             found.append(len(between))
     return min(found, default=None)
 

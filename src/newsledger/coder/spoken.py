@@ -24,6 +24,12 @@ def said(sentence: Sentence, expression: TimeExpression) -> bool:
     """Say whether a time belongs to a saying ("said on Tuesday") or to what was known by then ("as of Tuesday")."""
     norm = sentence.words.norm
     cues = [c for c in sentence.speech if norm[c.first] not in STATES]
+    if (
+        expression.kind == "day"
+        and expression.year is not None
+        and norm[expression.last : expression.last + 1] == [","]
+    ):
+        cues = [c for c in cues if c.last != expression.first]  # "said on May 3, 2016, a fight ended when"
     if expression.minutes is not None:  # "was reported at 10 p.m. on Friday" tells when it happened
         cues = [c for c in cues if not (norm[c.first] == "reported" and c.first and norm[c.first - 1] in BE)]
         if (

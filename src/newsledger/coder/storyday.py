@@ -14,6 +14,7 @@ from newsledger.coder.dayclues import (
     is_state,
     of_aftermath,
     of_another,
+    qualifies,
     same_night,
     told_between,
 )
@@ -205,6 +206,8 @@ class StoryDay:
         named = [f for f in acts if f.voice == "noun" and f.actions & EVENTS and f.scope != "background"]
         named = [f for f in named if not is_state(f) and (f.scope or not old)]
         named = [f for f in named if not bound_elsewhere(f, time, here) and not told_between(f, time)]
+        if said(sentence, time):
+            named = [f for f in named if qualifies(f, time)]  # not "in the assault, police said Thursday"
         beside = [far for f in named if (far := max(time.first - f.last, f.first - time.last)) <= BESIDE]
         cues = [
             s

@@ -13,6 +13,7 @@ from newsledger.coder.when.pages import of_page
 from newsledger.coder.words import split_words
 
 LONG_SINCE = 45  # days; the year of a more recent day is not taken from elsewhere: it may be its anniversary
+DAYS_HELD = 7  # from the first day of a week or weekend
 NIGHT_TOLD = 5  # sentences in which the hour of a night's event is told
 
 
@@ -59,7 +60,7 @@ class StoryTimes:
                     continue
                 now_spoken = said(sentence, expression)
                 old = when.background and when.precision != 1
-                if anchor is None or not (old or (now_spoken and not spoken)):
+                if anchor is None or not (old or (now_spoken and not spoken) or holds(when, anchor)):
                     anchor, spoken = when, now_spoken
             self.resolved[sentence.index] = found
 
@@ -90,6 +91,13 @@ class StoryTimes:
         ahead = range(sentence.index + 1, sentence.index + 1 + NIGHT_TOLD)
         hours = [t for at in ahead for t in times.get(at, ()) if t.minutes is not None or t.after_midnight]
         return bool(hours) and hours[0].after_midnight
+
+
+def holds(when: Resolved, anchor: Resolved) -> bool:
+    """Say whether a week or weekend holds the exact day named before it, which it only says again."""
+    if when.precision < 2 or anchor.precision != 1 or when.date is None or anchor.date is None:
+        return False
+    return 0 <= (anchor.date - when.date).days < DAYS_HELD
 
 
 def on_date(

@@ -161,7 +161,11 @@ def of_dead(tokens: list[str], span: Span, party: Party, toll: Toll) -> Toll:
     return replace(
         toll,
         ordinal=ordinal(tokens, party),
-        everyone=party.count > 1 and bool(span.entry.tags & {"suffers", "state", "bodies"}),
+        everyone=party.count > 1
+        and (
+            bool(span.entry.tags & {"suffers", "state", "bodies"})
+            or "found" in tokens[party.last : span.first]
+        ),
         there=grammar()["there"].anywhere(tokens, toll.first, toll.last + 6),
     )
 

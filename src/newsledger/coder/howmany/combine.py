@@ -78,7 +78,7 @@ def of_injured(stated: Sequence[Stated], killed: Sum, deaths: Sequence[Stated]) 
         stated = [s for s in stated if s.person is None or not is_dead(s.person, alone[0])]
     if killed.count > 1 and all(s.toll.definite for s in stated if s.toll.count and not s.toll.vague):
         stated = [s for s in stated if s.toll.count != killed.count]  # "the three wounded" died of it
-    stated = without_whole(stated, killed, deaths)
+    stated = [s for s in without_whole(stated, killed, deaths) if not of_the_dead(s, stated, deaths)]
     hurt = of_kind([s for s in stated if not s.toll.weak])
     clear = [s for s in stated if s.toll.count and not s.toll.vague]
     unclear = not any(not s.toll.weak for s in clear)
@@ -116,6 +116,14 @@ def without_whole(stated: Sequence[Stated], killed: Sum, deaths: Sequence[Stated
             )
         )
     ]
+
+
+def of_the_dead(one: Stated, stated: Sequence[Stated], deaths: Sequence[Stated]) -> bool:
+    """Say whether "they" who had wounds are the dead of the sentence before ("… bodies. They had gunshot wounds")."""
+    if not (one.toll.vague and one.toll.rule == "toll.pronoun"):
+        return False
+    before = [s for s in deaths if s.toll.count > 1 and 0 <= one.sentence - s.sentence <= 1]
+    return bool(before) and not any(s.sentence >= before[-1].sentence and s is not one for s in stated)
 
 
 def less(many: Sum, dead: Sum) -> Sum:
