@@ -11,7 +11,7 @@ from newsledger.coder.grammar import DEADLY
 from newsledger.coder.howmany.casualties import UNMEANT, find_tolls
 from newsledger.coder.howmany.numbers import find_numbers
 from newsledger.coder.howmany.toll import Toll
-from newsledger.coder.howmany.vocabulary import grammar
+from newsledger.coder.howmany.vocabulary import WordList, grammar
 from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.story import Story
 from newsledger.coder.victims import sayer
@@ -27,6 +27,8 @@ UNINTENDED = UNMEANT | frozenset("accident misfired misfire himself herself negl
 OF_CASES = frozenset({"toll.death-of", "toll.charges", "toll.fold"})
 # details of a frame out of scope whose dead count all the same ("the army admitted that two soldiers had died")
 ADMITTED = frozenset({"feared", "admitted", "admits", "acknowledged", "acknowledges", "conceded", "concedes"})
+ASIDE = frozenset({"after", "following", "follows", "followed"})
+FAR_ASIDE = 12  # tokens between "after" and a cue of another crime
 OLD = frozenset({"the", "he", "she", "they", "him", "her", "his", "their"})
 LOSING = frozenset({"lose", "loses", "lost", "losing"})
 Told = tuple[Sentence, Toll, Mention | None]  # the last: the victims
@@ -76,7 +78,10 @@ class Attribution:
                 if account is not None:
                     account.tolls.append((sentence, toll, self.victim(sentence, toll)))
                 elif (
-                    harm and self.crime and (self.retells(sentence, out) if out else sentence.index <= start)
+                    harm
+                    and self.crime
+                    and (self.retells(sentence, out) if out else sentence.index <= start)
+                    and not self.of_other_day(sentence, eligible)
                 ):
                     again = replace(toll, retold=bool(out), adds=toll.adds and not out)
                     retold.append((sentence, again, self.victim(sentence, toll)))
@@ -90,10 +95,7 @@ class Attribution:
             s.index
             for s in self.story.sentences
             if s.index > start
-            and (
-                cues.anywhere(s.words.norm, 0, len(s.words))
-                or (openings.anywhere(s.words.norm, 0, 1) and tells_of_new(s))
-            )
+            and (turns_at(s.words.norm, cues) or (openings.anywhere(s.words.norm, 0, 1) and tells_of_new(s)))
         )
         return next(turns, sys.maxsize) if self.crime else sys.maxsize
 
@@ -167,6 +169,18 @@ class Attribution:
         told = bool(unmeant) or any(f.scope in RETOLD for f in frames)
         return told and not any(f.scope == "background" for *_, f in self.scoped[sentence.index])
 
+    def of_other_day(self, sentence: Sentence, accounts: list[Account]) -> bool:
+        """Say whether a sentence names by its full date another day than that of the story.
+
+        "Charged in the double homicide of June 21, 2021".
+        """
+        if not accounts or accounts[0].when.when.date is None:
+            return False
+        day = accounts[0].when.when.date
+        times = self.story.times.get(sentence.index, ())
+        told = [(t.year, t.month, t.day) for t in times if t.kind == "day" and t.year and t.month and t.day]
+        return bool(told) and (day.year, day.month, day.day) not in told
+
     def owner(self, sentence: Sentence, toll: Toll, accounts: list[Account]) -> Account | None:
         """Return the account of a toll: one told in its sentence, the nearest first, else the last one told before."""
         here = [
@@ -210,6 +224,13 @@ def harmful(accounts: list[Account], crime: bool) -> list[Account]:
     if crime:
         harm = [a for a in harm if a.family == "violence"] or harm
     return harm or accounts
+
+
+def turns_at(norm: list[str], cues: WordList) -> bool:
+    """Say whether a cue of another crime stands in a sentence, and not only as what came before the one told ("happened
+    a day after three people were hurt in a separate shooting")."""
+    at = next((i for i in range(len(norm)) if cues.at(norm, i)), -1)
+    return at >= 0 and ASIDE.isdisjoint(norm[max(at - FAR_ASIDE, 0) : at])
 
 
 def tells_of_new(sentence: Sentence) -> bool:

@@ -12,7 +12,7 @@ from newsledger.coder.howmany.persons import Person, person_of
 from newsledger.coder.howmany.stated import Stated
 from newsledger.coder.howmany.toll import Toll
 from newsledger.coder.howmany.usable import without_died
-from newsledger.coder.spans import PEOPLE, Sentence
+from newsledger.coder.spans import PEOPLE, Mention, Sentence
 from newsledger.coder.victims import counted, is_mixed, of_attackers, of_culprit, side_of, side_of_toll
 from newsledger.contract.records import Evidence, Report
 
@@ -30,6 +30,7 @@ BOMBERS = {
 MOST = 10  # bombers; a higher number is a total or counts others
 HEARSAY = frozenset({"media", "newspapers", "reports", "rumours", "rumors", "activists", "opposition"})
 SAYS = frozenset({"reported", "said", "say", "claimed", "claim", "put", "report", "suggested", "suggest"})
+FORCES = ("police", "state", "military")
 SPOKEN = 4  # tokens at the head of a sentence in which its speaker stands
 
 
@@ -83,7 +84,7 @@ def losses_of(account: Account, crime: bool = False) -> Losses:
             t,
             s.index,
             teller(account, s, t),
-            "" if crime and is_mixed(account, s, t) else side_of_toll(account, s, t, v),
+            counted_side(account, s, t, v, crime),
             single(s, t),
             of_attackers(s, t),
             crime and of_culprit(s, t),
@@ -111,6 +112,16 @@ def losses_of(account: Account, crime: bool = False) -> Losses:
     losses.civilians = any(True in kinds for kinds in civilian)
     losses.civilians_only = bool(civilian) and all(kinds == {True} for kinds in civilian)
     return losses
+
+
+def counted_side(
+    account: Account, sentence: Sentence, toll: Toll, victims: Mention | None, crime: bool
+) -> str:
+    """Return the side that a toll counts; in a crime story only the police stand apart from the rest."""
+    if crime and is_mixed(account, sentence, toll):
+        return ""
+    key = side_of_toll(account, sentence, toll, victims)
+    return key if not (crime and key) or key.startswith(FORCES) else "civilians"
 
 
 def settle_adding(account: Account) -> None:

@@ -31,6 +31,8 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
     text = frame.sentence.words.text
     if cue.first and text[cue.first] == "No" and cue.last < len(norm) and text[cue.last][:1].isupper():
         return True  # "the No Kings rally"
+    if norm[cue.first : cue.last + 1] == ["fearing", "for"]:
+        return True  # "the guard, fearing for his life, opened fire"
     if norm[cue.first] == "without" and frame.voice == "active" and frame.form in {"past", "ed", "s"}:
         return True  # "a car without plates took away the man"
     if norm[cue.first] in PLANNING and frame.voice == "passive" and norm[frame.first - 1] in FINITE:

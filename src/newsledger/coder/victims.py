@@ -56,7 +56,14 @@ def is_mixed(account: Account, sentence: Sentence, toll: Toll) -> bool:
 def of_culprit(sentence: Sentence, toll: Toll) -> bool:
     """Say whether a toll of one counts who did it, in a story of a crime ("the gunman was shot dead")."""
     told = sentence.words.norm[toll.victims[0] : toll.victims[1]]
-    return toll.kind == "killed" and toll.count == 1 and not toll.part and bool(CULPRITS & set(told[-2:]))
+    known = told[:1] == ["the"] or bool(CULPRITS & set(told[:1]))
+    return (
+        toll.kind == "killed"
+        and toll.count == 1
+        and not toll.part
+        and known
+        and bool(CULPRITS & set(told[-2:]))
+    )
 
 
 def sayer(sentence: Sentence, before: int) -> Mention | None:

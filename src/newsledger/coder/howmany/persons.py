@@ -74,6 +74,8 @@ def person_of(words: Words, first: int, last: int) -> Person:
     name = frozenset(
         n for n in norm[head:last] if n.isalpha() and len(n) > 1 and n not in common and not placed
     )
+    if {*norm[last : last + 2]} & people().one and "old" in norm[first:last]:
+        name = frozenset()  # "a 20-year-old Smith College football player"
     new = norm[first] in INDEFINITE or bool(name) or norm[first + 1 : first + 2] == ["year"]
     kin = norm[last - 1] in grammar()["kin"] and (norm[first] in OWN or "'s" in norm[first:last])
     new = new or kin  # "his wife", "Maria's son"

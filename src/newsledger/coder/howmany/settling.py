@@ -164,6 +164,8 @@ def sums_up(toll: Toll, times: Sequence[TimeExpression], tokens: list[str]) -> b
         return True  # "which made it seven dead since the weekend"
     if tokens[max(toll.first - 2, 0) : toll.first] in DAYS_AFTER:
         return True  # "a day after ten farmers died": of another day
+    if toll.rule == "toll.noun" and toll.count > 1 and any(time.kind == "range" for time in times):
+        return True  # "between May 1 and May 8, the city had nine homicides"
     for time in times:
         long = time.kind == "duration" and (time.count or time.ordinal or 3) >= LONG_UNITS.get(time.unit, 999)
         if not (time.kind in AGGREGATES or time.aggregate or long):

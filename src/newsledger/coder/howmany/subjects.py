@@ -18,6 +18,7 @@ MEETING = frozenset(
 UNDERGONE = frozenset({"after", "before", "despite", "from", "of", "following"})
 PLURALS = frozenset({"were", "are", "have", "both", "all"})
 RELATIVE = frozenset({"who", "that", "which"})
+PERSONAL = frozenset({"who", "whom"})
 APPOSED = frozenset(
     {
         ",",
@@ -89,8 +90,11 @@ def of_relative(clause: Clause, span: Span, at: int, auxiliary: str, near: bool)
     """Return whom a clause that begins with the pronoun at token `at` tells of; things are nobody."""
     if clause.tokens[at] == "which" and clause.tokens[at - 1] != "of":
         return None
+    person = clause.tokens[at] in PERSONAL
     at -= 1
     party = next((p for p in clause.parties if p.last == at + 1), None)
+    if party is None and clause.tokens[at] != "," and not person:
+        return leftward(clause, span, at, near, relative=True) if auxiliary else None
     if party is None and clause.tokens[at] != ",":
         return antecedent(clause, at)
     if party is not None and auxiliary not in grammar()["singular"]:

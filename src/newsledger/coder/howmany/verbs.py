@@ -35,7 +35,14 @@ def unreal(clause: Clause, span: Span) -> bool:
     if form_of(span, tokens) == "base" and before[-1:] == ["to"]:
         return not any(t in small["achieved"] for t in before)
     if before[-2:] == ["to", "be"]:
-        return before[-3:-2] not in (["had"], ["have"])  # "had to be taken to hospital"
+        real = before[-3:-2] in (["had"], ["have"])  # "had to be taken to hospital"
+        told = before[-3:-2] in (
+            ["said"],
+            ["reported"],
+            ["listed"],
+            ["known"],
+        )  # "are said to be in critical condition"
+        return not (real or (told and "care" not in span.entry.tags))
     if before[-1:] == ["being"] and ESCAPED & set(before):
         return True  # "narrowly escaped being struck"
     return any(t in small["modals"] for t in before) and form_of(span, tokens) in (
