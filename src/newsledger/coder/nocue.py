@@ -31,8 +31,6 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
     text = frame.sentence.words.text
     if cue.first and text[cue.first] == "No" and cue.last < len(norm) and text[cue.last][:1].isupper():
         return True  # "the No Kings rally"
-    if norm[cue.first : cue.last + 1] == ["fearing", "for"]:
-        return True  # "the guard, fearing for his life, opened fire"
     if norm[cue.first] == "without" and frame.voice == "active" and frame.form in {"past", "ed", "s"}:
         return True  # "a car without plates took away the man"
     if norm[cue.first] in PLANNING and frame.voice == "passive" and norm[frame.first - 1] in FINITE:
@@ -47,8 +45,8 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
         return True  # "a wave of bombings killed forty people on Tuesday"
     if norm[cue.first] in RECORDED and any(m.first >= cue.last for m in (*frame.agents, *frame.targets)):
         return True  # "the group documented warplanes raiding the town"
-    if is_noun(norm, cue) or is_lately(norm, cue):
-        return True
+    if is_noun(norm, cue) or is_lately(norm, cue) or norm[cue.first : cue.last + 1] == ["fearing", "for"]:
+        return True  # the last: "the guard, fearing for his life, opened fire"
     due = norm[cue.first : cue.last] == ["due", "to"] and norm[cue.first - 1] not in BE
     if frame.voice == "noun" and due:
         return True  # "died due to shelling"

@@ -3,12 +3,8 @@
 from newsledger.coder.describing import LEAVES, TAKERS
 from newsledger.coder.frames import Frame, overlap
 from newsledger.coder.grammar import BE, HAVE, PREPOSITIONS
-<<<<<<< HEAD
 from newsledger.coder.kinds import is_folk
-from newsledger.coder.nocue import is_no_cue
-=======
 from newsledger.coder.nocue import is_no_cue, past_purpose
->>>>>>> 84b33b7 (The day of a condition or of another act's genitive is not the event's; who is sent to hospital, who killed and was killed, and the two friends told of before are counted)
 from newsledger.coder.protested import CROWD, MET, VIOLENT
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import CROWDS, Sentence, Span
@@ -54,15 +50,8 @@ def reaches(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) ->
     if norm[cue.first] in FEARED and AFTER & set(norm[cue.last : frame.first]):
         return False  # "were feared dead after gunmen fired into a crowd"
     if cue.first >= frame.last:
-<<<<<<< HEAD
         return reaches_back(sentence, cue, frame, frames)
-    if ident == "demand" and is_called(norm, cue, frame):
-=======
-        return (nominal or "noun" not in tags) and reaches_back(sentence, cue, frame, frames)
-    if "right" not in tags or ("noun" in tags and not nominal):
-        return False
     if past_purpose(norm, cue, frame, frames) or (ident == "demand" and is_called(norm, cue, frame)):
->>>>>>> 84b33b7 (The day of a condition or of another act's genitive is not the event's; who is sent to hospital, who killed and was killed, and the two friends told of before are counted)
         return False
     if ident in FAR_REACHING:
         return opens_amid(cue, frame, frames) or about(sentence, cue, frame, frames)

@@ -19,6 +19,7 @@ UNDERGONE = frozenset({"after", "before", "despite", "from", "of", "following"})
 PLURALS = frozenset({"were", "are", "have", "both", "all"})
 RELATIVE = frozenset({"who", "that", "which"})
 PERSONAL = frozenset({"who", "whom"})
+ANIMALS = frozenset({"dog", "dogs", "cat", "horse", "puppy", "k-9"})
 APPOSED = frozenset(
     {
         ",",
@@ -106,6 +107,8 @@ def of_relative(clause: Clause, span: Span, at: int, auxiliary: str, near: bool)
 
 def leftward(clause: Clause, span: Span, at: int, near: bool, relative: bool = False) -> Taken | None:
     """Return the first party left of token `at` that may be the subject of a toll word."""
+    if clause.tokens[at] in ANIMALS and clause.tokens[at - 1] in ("a", "the", "one"):
+        return None  # "a man was hurt and a dog was shot and killed"
     shared, i = False, at
     while i > max(at - FAR, -1):
         k = next((k for k, p in enumerate(clause.parties) if p.last == i + 1), None)
