@@ -16,8 +16,8 @@ LONG = 4  # sentences of the text from which on a story has more than an opening
 MILD_TYPES = frozenset({STRATEGIC, "Riots"})
 MILD_SUB_TYPES = frozenset({"Peaceful protest"})
 OLD = 30  # days before the story was published; what is older is the history of its theme
-THEMES = frozenset({"commemorate", "trial", "accident", "mishap", "fiction", "theme", "prosecution"})
-MISFORTUNE = frozenset({"accident", "mishap", "fiction", "weather", "traffic"})
+THEMES = frozenset({"commemorate", "trial", "accident", "mishap", "fiction", "games", "theme", "prosecution"})
+MISFORTUNE = frozenset({"accident", "mishap", "fiction", "games", "weather", "traffic"})
 DISASTERS = frozenset({"weather", "traffic"})  # blockers that name the theme as well ("hit by floods")
 STREET = frozenset({"Protests"})
 HURT = frozenset({"kill", "assault", "mob", "wound", "death"})
@@ -93,7 +93,7 @@ def is_aside(telling: Telling, theme: str, story: Story) -> bool:
     if (story.article.published - telling.dated.day).days > OLD:
         return True
     event = telling.decision.rule.event_type
-    if theme == "fiction" or "bomb" in telling.frame.trigger.casefold():
+    if theme in {"fiction", "games"} or "bomb" in telling.frame.trigger.casefold():
         return is_mild(telling)
     if theme in MISFORTUNE and event == STRATEGIC:
         return True  # soldiers sent to help

@@ -9,8 +9,9 @@ from newsledger.coder.event_types import STRATEGIC
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
 from newsledger.coder.howmany.casualties import UNMEANT, tolls_of
+from newsledger.coder.howmany.numbers import find_numbers
 from newsledger.coder.howmany.toll import Toll
-from newsledger.coder.howmany.vocabulary import grammar
+from newsledger.coder.howmany.vocabulary import WordList, grammar
 from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.story import Story
 from newsledger.coder.summed import roundups
@@ -19,6 +20,7 @@ from newsledger.coder.victims import sayer
 REACH = 4  # sentences behind an event in which its toll may still be told
 FAR = 8  # … in a crime story, which tells of one event
 HARMING = DEADLY | {"attack", "assault", "shoot", "shell", "airstrike", "bomb", "intervene-hard"}
+BEFORE = 3  # sentences before "the friends" in which it may be told how many they are
 RETOLD = frozenset({"trial", "topic-only"})  # a crime story may tell its event only through the case
 # words of a cue that tells of an accident, or of what somebody did to himself
 UNINTENDED = UNMEANT | frozenset("accident misfired misfire himself herself negligent".split())
@@ -26,6 +28,9 @@ UNINTENDED = UNMEANT | frozenset("accident misfired misfire himself herself negl
 OF_CASES = frozenset({"toll.death-of", "toll.charges", "toll.fold"})
 # details of a frame out of scope whose dead count all the same ("the army admitted that two soldiers had died")
 ADMITTED = frozenset({"feared", "admitted", "admits", "acknowledged", "acknowledges", "conceded", "concedes"})
+ASIDE = frozenset({"after", "following", "follows", "followed"})
+FAR_ASIDE = 12  # tokens between "after" and a cue of another crime
+OLD = frozenset({"the", "he", "she", "they", "him", "her", "his", "their"})
 LOSING = frozenset({"lose", "loses", "lost", "losing"})
 Told = tuple[Sentence, Toll, Mention | None]  # the last: the victims
 
@@ -77,7 +82,10 @@ class Attribution:
                 if account is not None:
                     account.tolls.append((sentence, toll, self.victim(sentence, toll)))
                 elif (
-                    harm and self.crime and (self.retells(sentence, out) if out else sentence.index <= start)
+                    harm
+                    and self.crime
+                    and (self.retells(sentence, out) if out else sentence.index <= start)
+                    and not self.of_other_day(sentence, eligible)
                 ):
                     again = replace(toll, retold=bool(out), adds=toll.adds and not out)
                     retold.append((sentence, again, self.victim(sentence, toll)))
@@ -86,11 +94,12 @@ class Attribution:
 
     def beyond(self, start: int) -> int:
         """Return the first sentence of a crime story that turns to another crime than the one told from `start` on."""
-        cues = grammar()["elsewhere"]
+        cues, openings = grammar()["elsewhere"], grammar()["turns"]
         turns = (
             s.index
             for s in self.story.sentences
-            if s.index > start and cues.anywhere(s.words.norm, 0, len(s.words))
+            if s.index > start
+            and (turns_at(s.words.norm, cues) or (openings.anywhere(s.words.norm, 0, 1) and tells_of_new(s)))
         )
         return next(turns, sys.maxsize) if self.crime else sys.maxsize
 
@@ -98,13 +107,27 @@ class Attribution:
         """Yield the tolls of a sentence, totals left out, each with the frames out of scope that hold it: what is
         joined to a toll of now is of now."""
         before: Toll | None = None  # the last that is of now
-        for toll in tolls_of(sentence, self.story.times.get(sentence.index, ())):
+        for found in tolls_of(sentence, self.story.times.get(sentence.index, ())):
+            toll = self.of_those(sentence, found) if self.crime else found
             if toll.aggregate or (toll.rule in OF_CASES and not self.crime):
                 continue  # whom a state mourns or avenges died in no event of now
             joined = before is not None and is_joined(sentence, before, toll)
             out = [] if joined else self.out(sentence, toll)
             before = before if out else toll
             yield toll, out
+
+    def of_those(self, sentence: Sentence, toll: Toll) -> Toll:
+        """Return a toll of "the friends" with the number of the two friends told of in the sentences before."""
+        norm, (first, last) = sentence.words.norm, toll.victims
+        if not toll.vague or toll.few or norm[first] != "the":
+            return toll
+        for before in self.story.sentences[max(sentence.index - BEFORE, 0) : sentence.index][::-1]:
+            for number in find_numbers(before.words, self.story.times.get(before.index)):
+                same = norm[last - 1] in before.words.norm[number.last : number.last + 3]
+                if same and number.exact and number.value > 1:
+                    count = number.value
+                    return replace(toll, count=count, low=count, high=count, vague=False, definite=True)
+        return toll
 
     def said_once(self, sentence: Sentence, toll: Toll, headed: set[tuple[str, int]]) -> Toll:
         """Return a toll that does not come on top of that of the headline ("4 more killed … four more were killed")."""
@@ -150,6 +173,18 @@ class Attribution:
         told = bool(unmeant) or any(f.scope in RETOLD for f in frames)
         return told and not any(f.scope == "background" for *_, f in self.scoped[sentence.index])
 
+    def of_other_day(self, sentence: Sentence, accounts: list[Account]) -> bool:
+        """Say whether a sentence names by its full date another day than that of the story.
+
+        "Charged in the double homicide of June 21, 2021".
+        """
+        if not accounts or accounts[0].when.when.date is None:
+            return False
+        day = accounts[0].when.when.date
+        times = self.story.times.get(sentence.index, ())
+        told = [(t.year, t.month, t.day) for t in times if t.kind == "day" and t.year and t.month and t.day]
+        return bool(told) and (day.year, day.month, day.day) not in told
+
     def owner(self, sentence: Sentence, toll: Toll, accounts: list[Account]) -> Account | None:
         """Return the account of a toll: one told in its sentence, the nearest first, else the last one told before."""
         here = [
@@ -193,6 +228,24 @@ def harmful(accounts: list[Account], crime: bool) -> list[Account]:
     if crime:
         harm = [a for a in harm if a.family == "violence"] or harm
     return harm or accounts
+
+
+def turns_at(norm: list[str], cues: WordList) -> bool:
+    """Say whether a cue of another crime stands in a sentence, and not only as what came before the one told ("happened
+    a day after three people were hurt in a separate shooting")."""
+    at = next((i for i in range(len(norm)) if cues.at(norm, i)), -1)
+    return at >= 0 and ASIDE.isdisjoint(norm[max(at - FAR_ASIDE, 0) : at])
+
+
+def tells_of_new(sentence: Sentence) -> bool:
+    """Say whether a sentence counts people who are not told of before ("Earlier Sunday, a man was shot")."""
+    return any(
+        toll.kind in {"killed", "injured"}
+        and not toll.definite
+        and sentence.words.norm[toll.victims[0]] not in OLD
+        and toll.rule in {"toll.subject", "toll.object"}
+        for toll in tolls_of(sentence)
+    )
 
 
 def is_joined(sentence: Sentence, before: Toll, toll: Toll) -> bool:

@@ -7,6 +7,7 @@ from newsledger.coder.dayclues import (
     AFTERMATH,
     EVENTS,
     UNREAL,
+    died,
     has_done,
     lasts,
     later_death,
@@ -94,7 +95,7 @@ class Dating:
                 found = tied
             elif own is None:
                 found = carried(carry[1]) if carry else default
-            elif (weak or later_death(frame)) and own.when.precision == 1:
+            elif (weak or later_death(frame) or self.dies_later(frame, own)) and own.when.precision == 1:
                 found = carried(carry[1]) if carry else self.rather(frame, own)
                 found = own if found.when.date == own.when.date else found
             elif own.when.precision > 1:
@@ -153,7 +154,7 @@ class Dating:
 
         A day that no words of happening mark must be told soon after a saying, and not of another event.
         """
-        other = self.whole.told or self.whole.hint
+        other = self.whole.told or self.whole.hint or self.whole.discovery
         if other is None or other.sentence is None:
             only_hour = self.time_of(own).kind == "clock"
             return (self.whole.evening or own) if only_hour else own
@@ -161,12 +162,30 @@ class Dating:
         expression = self.time_of(own)
         if self.whole.occurrence is None and said(frame.sentence, expression):
             near = 0 < other.sentence.index - frame.sentence.index <= CARRY and lag <= SOON_SAID
+            near = near or (other is self.whole.discovery and 0 <= lag <= SOON_SAID)
             if not near or of_another(other.sentence):
                 return own
         misread = (
             lag < 0 and -lag < WEEK and own.when.rule == "when.weekday" and said(frame.sentence, expression)
         )
         return other if misread or 0 <= lag <= LATER else own
+
+    def dies_later(self, frame: Frame, own: Dated) -> bool:
+        """Say whether a frame tells that somebody has died some days after the event that words of happening have dated
+        ("It happened on Friday. … An elderly man died on Saturday")."""
+        event = self.whole.occurrence
+        if own.when.date is None or event is None or event.sentence is None:
+            return False
+        if event.sentence.index >= frame.sentence.index:
+            return False
+        acts = self.days.acts[frame.sentence.index]
+        alone = all(f.actions <= {"death"} or not f.actions & EVENTS for f in acts)
+        return (
+            died(frame)
+            and alone
+            and 0 < (own.day - event.day).days <= LATER
+            and not of_another(frame.sentence)
+        )
 
     def time_of(self, dated: Dated) -> TimeExpression:
         """Return the expression that a day was read from."""

@@ -5,11 +5,12 @@ from itertools import pairwise
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import BE, DEADLY, HAVE, OPENING
 from newsledger.coder.spans import Sentence
-from newsledger.coder.spoken import AHEAD, BREAKS, said
+from newsledger.coder.spoken import AHEAD, BREAKS, of_condition, said
 from newsledger.coder.when import Resolved, TimeExpression
 
 EVENTS = DEADLY | frozenset(
-    "abduct airstrike ambush assault attack bomb burn chemical clash grenade mob rape shell shoot suicide-bomb".split()
+    "abduct airstrike ambush assault attack bomb burn chemical clash fire-at grenade mob rape shell shoot"
+    " suicide-bomb".split()
 )
 AFTERMATH = frozenset(
     {"arrest", "find", "release", "foil"}
@@ -56,7 +57,8 @@ def after_the_deed(sentence: Sentence, expression: TimeExpression) -> int | None
             between = norm[expression.last : span.first]
         else:
             continue
-        if len(between) <= BOUND and not any(n in BREAKS for n in between):
+        spoken = any(span.last <= c.first < expression.first for c in sentence.speech)
+        if len(between) <= BOUND and not spoken and not any(n in BREAKS for n in between):
             found.append(len(between))
     return min(found, default=None)
 
@@ -78,7 +80,9 @@ def bound_elsewhere(frame: Frame, expression: TimeExpression, frames: list[Frame
         if near is not None and near < far and not before_auxiliary(frame, expression):
             return True
     norm = frame.sentence.words.norm
-    if in_court(frame, expression) or died_of_it(frame, frames):
+    if in_court(frame, expression) or died_of_it(frame, frames) or of_condition(norm, expression):
+        return True
+    if of_another_noun(frame, expression, frames):
         return True
     for other in frames:
         if other is frame or other.sentence is not frame.sentence or norm[other.first] not in DIED:
@@ -89,6 +93,17 @@ def bound_elsewhere(frame: Frame, expression: TimeExpression, frames: list[Frame
         if frame.actions & EVENTS and died_then and inside:
             return True  # "the teenager who was shot last week died on Tuesday"
     return False
+
+
+def of_another_noun(frame: Frame, expression: TimeExpression, frames: list[Frame]) -> bool:
+    """Say whether a day is that of another act by its genitive ("the shooting followed the last night's attack")."""
+    norm = frame.sentence.words.norm
+    owner = norm[expression.last - 1] == "'s" or norm[expression.last : expression.last + 1] == ["'s"]
+    return owner and any(
+        qualifies(f, expression) and f.actions & EVENTS
+        for f in frames
+        if f is not frame and f.sentence is frame.sentence
+    )
 
 
 def qualifies(frame: Frame, expression: TimeExpression) -> bool:
@@ -213,6 +228,11 @@ def names(frame: Frame, expression: TimeExpression, when: Resolved) -> bool:
         bool(frame.actions & LASTING) and expression.last <= frame.first <= expression.last + 2
     )  # "a 30-day state of emergency"
     return when.date is None and ahead and after
+
+
+def died(frame: Frame) -> bool:
+    """Say whether a frame tells that somebody died, with no word of who killed him."""
+    return frame.actions <= {"death"} and frame.sentence.words.norm[frame.first] in DIED
 
 
 def later_death(frame: Frame) -> bool:

@@ -45,6 +45,11 @@ OUTRIGHT = frozenset(
 BOMBS = ("bomb", "landmine", "explosive", "dynamite", "device", "detonat")
 BOMB_NAMES = frozenset({"ied", "ieds", "mine", "mines"})
 BLAST = frozenset({"detonation", "detonations"})  # of what is stored, too
+HIT = frozenset({"shoot", "kill", "wound", "death", "attack", "fire-at"})
+GUNFIRE = frozenset(
+    "gunfire gunshot gunshots gunman gunmen bullet bullets shooter shooters homicide police deputies sheriff"
+    " hospital".split()
+)
 
 
 def before_suicide(sentence: Sentence, frame: Frame, cue: Span) -> bool:
@@ -62,7 +67,9 @@ def exempt(ident: str, frame: Frame) -> bool:
     people = frame.agents + frame.targets
     if ident == "fiction" and "rape" in frame.actions and not people:
         return False  # "a drama about wartime rape"
-    if ident == "trial" and frame.actions & {"mass-grave", "release"}:
+    if (ident == "games" and was_hit(frame)) or (
+        ident == "trial" and frame.actions & {"mass-grave", "release"}
+    ):
         return True  # "were released on bail"
     if ident == "trial":
         return bool(frame.actions & (CROWD | MET)) and not charged(frame)
@@ -122,6 +129,15 @@ def of_bomb(trigger: str) -> bool:
     if trigger in BLAST:
         return False
     return any(b in trigger for b in BOMBS) or not BOMB_NAMES.isdisjoint(trigger.split())
+
+
+def was_hit(frame: Frame) -> bool:
+    """Say whether somebody is hit by gunfire where others play, and no ball is shot ("a coach was shot", "gunfire
+    wounded four at a concert")."""
+    if not frame.actions & HIT:
+        return False
+    people = any("thing" not in m.tags for m in frame.targets)
+    return (frame.voice == "passive" and people) or bool(GUNFIRE & set(frame.sentence.words.norm))
 
 
 def names_bomb(sentence: Sentence) -> bool:

@@ -12,8 +12,8 @@ from newsledger.coder.howmany.persons import Person, person_of
 from newsledger.coder.howmany.stated import Stated
 from newsledger.coder.howmany.toll import Toll
 from newsledger.coder.howmany.usable import without_died
-from newsledger.coder.spans import PEOPLE, Sentence
-from newsledger.coder.victims import counted, of_attackers, side_of, side_of_toll
+from newsledger.coder.spans import PEOPLE, Mention, Sentence
+from newsledger.coder.victims import counted, is_mixed, of_attackers, of_culprit, side_of, side_of_toll
 from newsledger.contract.records import Evidence, Report
 
 BOMBERS = {
@@ -32,6 +32,7 @@ CHOKING = ("suffocat", "asphyxiat", "chok")
 MOST = 10  # bombers; a higher number is a total or counts others
 HEARSAY = frozenset({"media", "newspapers", "reports", "rumours", "rumors", "activists", "opposition"})
 SAYS = frozenset({"reported", "said", "say", "claimed", "claim", "put", "report", "suggested", "suggest"})
+FORCES = ("police", "state", "military")
 SPOKEN = 4  # tokens at the head of a sentence in which its speaker stands
 
 
@@ -85,9 +86,10 @@ def losses_of(account: Account, crime: bool = False) -> Losses:
             t,
             s.index,
             teller(account, s, t),
-            side_of_toll(account, s, t, v),
+            counted_side(account, s, t, v, crime),
             single(s, t),
             of_attackers(s, t),
+            crime and of_culprit(s, t),
         )
         for s, told, v in account.tolls
         for t in (choked(account, told, s.words.norm[told.first : told.last]),)
@@ -121,6 +123,16 @@ def choked(account: Account, toll: Toll, words: Sequence[str]) -> Toll:
         return toll
     spared = any(t.kind == "killed" and not t.count for _, t, _ in account.tolls)
     return replace(toll, kind="injured") if spared and any(n.startswith(CHOKING) for n in words) else toll
+
+
+def counted_side(
+    account: Account, sentence: Sentence, toll: Toll, victims: Mention | None, crime: bool
+) -> str:
+    """Return the side that a toll counts; in a crime story only the police stand apart from the rest."""
+    if crime and is_mixed(account, sentence, toll):
+        return ""
+    key = side_of_toll(account, sentence, toll, victims)
+    return key if not (crime and key) or key.startswith(FORCES) else "civilians"
 
 
 def settle_adding(account: Account) -> None:

@@ -4,6 +4,7 @@ from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import BE, DAYS
 from newsledger.coder.spans import Span
 from newsledger.coder.spared import is_number
+from newsledger.coder.untold import in_past
 
 COUNTING = frozenset({"over", "about"})
 DATING = frozenset(
@@ -49,15 +50,36 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
         return True  # "a wave of bombings killed forty people on Tuesday"
     if norm[cue.first] in RECORDED and any(m.first >= cue.last for m in (*frame.agents, *frame.targets)):
         return True  # "the group documented warplanes raiding the town"
-    if norm[cue.first].startswith("dismiss") and OFFICES & set(norm[cue.last : cue.last + HOLDERS]):
-        return True  # "dismissed the cabinet and declared an emergency"
-    if is_noun(norm, cue) or is_lately(norm, cue):
+    if is_noun(norm, cue) or is_lately(norm, cue) or is_felt(norm, cue):
         return True
     due = norm[cue.first : cue.last] == ["due", "to"] and norm[cue.first - 1] not in BE
     if frame.voice == "noun" and due:
         return True  # "died due to shelling"
     # "over 160 demonstrators" is a number
     return cue.last < len(norm) and norm[cue.last - 1] in COUNTING and is_number(norm[cue.last])
+
+
+def is_felt(norm: list[str], cue: Span) -> bool:
+    """Say whether somebody dismisses ministers and no charge ("dismissed the cabinet and declared an emergency"), or
+    fears for himself ("the guard, fearing for his life, opened fire")."""
+    if norm[cue.first : cue.last + 1] == ["fearing", "for"]:
+        return True
+    return norm[cue.first].startswith("dismiss") and bool(OFFICES & set(norm[cue.last : cue.last + HOLDERS]))
+
+
+def past_purpose(norm: list[str], cue: Span, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a main verb stands behind a purpose that a cue opens, so that what follows was done.
+
+    "A man who hid to avoid the guards opened fire, killing two".
+    """
+    if cue.entry.id != "hypothetical" or norm[cue.first] != "to" or cue.last - cue.first != 2:
+        return False
+    return any(
+        cue.last < f.first <= frame.first
+        and ((f.voice == "passive" and norm[f.first - 1] in FINITE) or in_past(f))
+        and all(m.first < cue.first or m.first > f.first for m in f.agents)
+        for f in frames
+    )
 
 
 def is_lately(norm: list[str], cue: Span) -> bool:

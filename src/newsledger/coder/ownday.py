@@ -25,6 +25,7 @@ from newsledger.coder.when import Resolved, TimeExpression
 from newsledger.coder.whosetime import in_closed_relative, only_explains
 
 LISTS = frozenset({("and",), (",",), (",", "and"), ("and", "on"), ("and", "again"), ("and", "again", "on")})
+BEFORE_VERB = 4  # tokens that a day right before another verb counts as further away ("on Monday released …")
 HEADED = 8  # tokens between the noun of an act and a verb of its relative clause
 BOUNDS = HARD | OPENING | {","}
 FOUND = frozenset({"corpse", "find"})  # "his body was found two days after he was taken" is one event
@@ -174,7 +175,8 @@ class OwnDays:
             far += 70
         if expression.kind == "clock":
             far += 30
-        return far
+        verbs = (f for f in self.acts.get(frame.sentence.index, ()) if f is not frame and f.voice != "noun")
+        return far + BEFORE_VERB * any(f.first == expression.last for f in verbs)
 
     def may_stand(self, frame: Frame, when: Resolved) -> bool:
         """Say whether a day may be that of an event of the story: not to come, and not its history."""

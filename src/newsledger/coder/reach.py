@@ -4,7 +4,7 @@ from newsledger.coder.describing import LEAVES, TAKERS
 from newsledger.coder.frames import Frame, overlap
 from newsledger.coder.grammar import BE, HAVE, PREPOSITIONS
 from newsledger.coder.kinds import is_folk
-from newsledger.coder.nocue import is_called, is_no_cue
+from newsledger.coder.nocue import is_called, is_no_cue, past_purpose
 from newsledger.coder.protested import CROWD, MET, VIOLENT
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import CROWDS, Sentence, Span
@@ -51,7 +51,7 @@ def reaches(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) ->
         return False
     if cue.first >= frame.last:
         return reaches_back(sentence, cue, frame, frames)
-    if ident == "demand" and is_called(norm, cue, frame):
+    if past_purpose(norm, cue, frame, frames) or (ident == "demand" and is_called(norm, cue, frame)):
         return False
     if ident in FAR_REACHING:
         return opens_amid(cue, frame, frames) or about(sentence, cue, frame, frames)

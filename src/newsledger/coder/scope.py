@@ -43,6 +43,7 @@ SENTENCE_REASONS = {
     "trial-run": "out-of-scope",
     "prosecution": "trial",
     "fiction": "figure-of-speech",
+    "games": "figure-of-speech",
     "campaign": "out-of-scope",
 }
 REASONS = {

@@ -14,6 +14,9 @@ UTTERANCES = frozenset(
 ANNOUNCED = frozenset("confirmed announced revealed disclosed admitted acknowledged".split())
 PAUSES = BE | HAVE | {","}  # "who was shot on Monday is charged"
 SPEAKER = 6  # tokens that name who announces something
+CONDITIONS = frozenset(
+    "dead hospitalized hospitalised hurt injured wounded life condition custody recovering".split()
+)
 BREAKS = HARD | OPENING | {","}
 
 
@@ -21,6 +24,12 @@ def said(sentence: Sentence, expression: TimeExpression) -> bool:
     """Say whether a time belongs to a saying ("said on Tuesday") or to what was known by then ("as of Tuesday")."""
     norm = sentence.words.norm
     cues = [c for c in sentence.speech if norm[c.first] not in STATES]
+    if (
+        expression.kind == "day"
+        and expression.year is not None
+        and norm[expression.last : expression.last + 1] == [","]
+    ):
+        cues = [c for c in cues if c.last != expression.first]  # "said on May 3, 2016, a fight ended when"
     if expression.minutes is not None:  # "was reported at 10 p.m. on Friday" tells when it happened
         cues = [c for c in cues if not (norm[c.first] == "reported" and c.first and norm[c.first - 1] in BE)]
         if (
@@ -68,3 +77,12 @@ def uttered(norm: list[str], cue: Span, expression: TimeExpression) -> bool:
     between = norm[cue.last : expression.first]
     near = 0 < len(between) <= AHEAD and not any(n in BREAKS for n in between)
     return near and bool(UTTERANCES & set(between))
+
+
+def of_condition(norm: list[str], expression: TimeExpression) -> bool:
+    """Say whether a day only tells how somebody was by then ("one man was dead Sunday after a shootout")."""
+    before, behind = (
+        norm[max(expression.first - 1, 0) : expression.first],
+        norm[expression.last : expression.last + 1],
+    )
+    return bool(before) and before[0] in CONDITIONS and behind in (["after"], ["following"])

@@ -9,11 +9,13 @@ from newsledger.coder.dayclues import (
     AFTERMATH,
     EVENTS,
     UNREAL,
+    WOUNDED,
     after_the_deed,
     bound_elsewhere,
     is_state,
     of_aftermath,
     of_another,
+    qualifies,
     same_night,
     told_between,
 )
@@ -96,6 +98,17 @@ class StoryDay:
         return any(s.entry.kind == "cue" and "occurrence" in s.entry.tags for s in sentence.spans)
 
     @cached_property
+    def discovery(self) -> Dated | None:
+        """The exact day on which a body was found, at the start of the story."""
+        acts = (f for s in self.opening_sentences for f in self.days.acts.get(s.index, ()))
+        for frame in acts:
+            if "corpse" in frame.actions:
+                own, weak = self.days.own(frame)
+                if own and not weak and exact_day(own.when):
+                    return carried(own)
+        return None
+
+    @cached_property
     def hint(self) -> Dated | None:
         """Return the first exact day beside an act that the story speaks of without telling it ("charged in Friday's
         killing"), else one of a sentence at its start that tells no act at all."""
@@ -124,7 +137,7 @@ class StoryDay:
 
     def long_ago(self) -> Dated | None:
         """Return the exact old day of the deed in a story that opens in court."""
-        if not any(self.of_the_law(s) for s in self.story.sentences[:COURT_SENTENCES]):
+        if not any(self.of_the_law(s) or self.looks_back(s) for s in self.story.sentences[:COURT_SENTENCES]):
             return None
         for frame in self.story.frames:
             if frame.actions & EVENTS and not frame.actions <= AFTERMATH:
@@ -137,6 +150,14 @@ class StoryDay:
                 if told and not said(sentence, expression) and after_the_deed(sentence, expression) is None:
                     return guessed(when, sentence, expression)
         return None
+
+    def looks_back(self, sentence: Sentence) -> bool:
+        """Say whether a sentence tells that something happened years ago ("a year after", "anniversary of")."""
+        return any(
+            (t.unit == "year" and t.kind in {"event", "ago"})
+            or "anniversary" in sentence.words.norm[t.first : t.last]
+            for t, _ in self.times.of(sentence)
+        )
 
     def of_the_law(self, sentence: Sentence) -> bool:
         """Say whether a sentence tells of an arrest, a charge or a trial."""
@@ -211,7 +232,12 @@ class StoryDay:
         acts = [] if of_another(sentence) else here
         named = [f for f in acts if f.voice == "noun" and f.actions & EVENTS and f.scope != "background"]
         named = [f for f in named if not is_state(f) and (f.scope or not old)]
+        named = [
+            f for f in named if sentence.words.norm[f.last - 1] not in WOUNDED
+        ]  # "died of his wounds on Friday"
         named = [f for f in named if not bound_elsewhere(f, time, here) and not told_between(f, time)]
+        if said(sentence, time):
+            named = [f for f in named if qualifies(f, time)]  # not "in the assault, police said Thursday"
         beside = [far for f in named if (far := max(time.first - f.last, f.first - time.last)) <= BESIDE]
         cues = [
             s

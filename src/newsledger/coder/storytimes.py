@@ -13,6 +13,7 @@ from newsledger.coder.when.pages import of_page
 from newsledger.coder.words import split_words
 
 LONG_SINCE = 45  # days; the year of a more recent day is not taken from elsewhere: it may be its anniversary
+DAYS_HELD = 7  # from the first day of a week or weekend
 NIGHT_TOLD = 5  # sentences in which the hour of a night's event is told
 
 
@@ -42,12 +43,13 @@ class StoryTimes:
         spoken = True
         for sentence in self.story.sentences:
             times = self.story.times.get(sentence.index, ())
-            found = []
+            found: list[tuple[TimeExpression, Resolved]] = []
             for expression in times:
                 if of_page(sentence.words, expression):
                     continue
                 late = self.after_midnight(sentence, expression)
                 when = self.resolver.resolve(self.with_year(expression), anchor, late)
+                when = on_date(when, expression, found)
                 if not when.future and lies_ahead(sentence, expression):
                     continue
                 found.append((expression, when))
@@ -58,7 +60,7 @@ class StoryTimes:
                     continue
                 now_spoken = said(sentence, expression)
                 old = when.background and when.precision != 1
-                if anchor is None or not (old or (now_spoken and not spoken)):
+                if anchor is None or not (old or (now_spoken and not spoken) or holds(when, anchor)):
                     anchor, spoken = when, now_spoken
             self.resolved[sentence.index] = found
 
@@ -89,6 +91,27 @@ class StoryTimes:
         ahead = range(sentence.index + 1, sentence.index + 1 + NIGHT_TOLD)
         hours = [t for at in ahead for t in times.get(at, ()) if t.minutes is not None or t.after_midnight]
         return bool(hours) and hours[0].after_midnight
+
+
+def holds(when: Resolved, anchor: Resolved) -> bool:
+    """Say whether a week or weekend holds the exact day named before it, which it only says again."""
+    if when.precision < 2 or anchor.precision != 1 or when.date is None or anchor.date is None:
+        return False
+    return 0 <= (anchor.date - when.date).days < DAYS_HELD
+
+
+def on_date(
+    when: Resolved, expression: TimeExpression, before: list[tuple[TimeExpression, Resolved]]
+) -> Resolved:
+    """Return a weekday as the day of the full date before it in its sentence that falls on it ("Nov. 1, 2016 — … was
+    killed Tuesday night")."""
+    if expression.kind != "weekday" or when.date is None or when.precision != 1:
+        return when
+    for other, told in reversed(before):
+        full = other.kind == "day" and other.year is not None and told.date is not None
+        if full and told.date is not None and told.date < when.date:
+            return replace(told, rule=when.rule) if told.date.weekday() == expression.weekday else when
+    return when
 
 
 def dateline_day(story: Story) -> date | None:

@@ -13,6 +13,7 @@ SAYS = frozenset(
 ATTACKERS = frozenset(
     "assailant assailants attacker attackers raider raiders ambusher ambushers assaulters".split()
 )
+CULPRITS = frozenset("gunman shooter suspect attacker assailant perpetrator".split())
 OWN = frozenset({"own", "our"})
 LOSSES = frozenset(
     "losses casualties soldiers troops fighters personnel dead deaths fatalities side forces".split()
@@ -43,6 +44,26 @@ def side_of_toll(account: Account, sentence: Sentence, toll: Toll, victims: Ment
 def of_attackers(sentence: Sentence, toll: Toll) -> bool:
     """Say whether a toll counts those who attacked ("one assailant was shot dead")."""
     return bool(ATTACKERS & set(sentence.words.norm[toll.victims[0] : toll.victims[1]]))
+
+
+def is_mixed(account: Account, sentence: Sentence, toll: Toll) -> bool:
+    """Say whether a toll counts people of several sides ("two officers and a suspect were shot")."""
+    first, last = toll.victims
+    told = [m for m in sentence.mentions if m.first < last and first < m.last]
+    return len({side_key(account, m) for m in told}) > 1
+
+
+def of_culprit(sentence: Sentence, toll: Toll) -> bool:
+    """Say whether a toll of one counts who did it, in a story of a crime ("the gunman was shot dead")."""
+    told = sentence.words.norm[toll.victims[0] : toll.victims[1]]
+    known = told[:1] == ["the"] or bool(CULPRITS & set(told[:1]))
+    return (
+        toll.kind == "killed"
+        and toll.count == 1
+        and not toll.part
+        and known
+        and bool(CULPRITS & set(told[-2:]))
+    )
 
 
 def sayer(sentence: Sentence, before: int) -> Mention | None:

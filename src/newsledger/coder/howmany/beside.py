@@ -1,5 +1,6 @@
 """What must stand beside a toll word? A hospital, a limb, wounds, a place, for the words that ask for it."""
 
+from newsledger.coder.grammar import IRREGULAR
 from newsledger.coder.howmany.clauses import Clause
 from newsledger.coder.howmany.parties import Party
 from newsledger.coder.howmany.vocabulary import grammar
@@ -8,6 +9,7 @@ from newsledger.coder.spans import Span
 LIMB = 5  # tokens between "lost" and the limb
 CARE = 8  # tokens between "taken to" and the hospital
 WOUNDED = 16  # tokens between "walked into" a hospital and the wounds
+FINITE = frozenset({"was", "were", "is", "are"})
 STAYING = frozenset("is was are were remain remains remained still now currently 's be been stayed".split())
 
 
@@ -59,3 +61,12 @@ def shot_somewhere(clause: Clause, span: Span) -> bool:
     ):
         return False
     return clause.starts(at) is None and (tokens[at][:1].isalnum() or tokens[at] == "about")
+
+
+def own_clause(before: list[str]) -> list[str]:
+    """Return the tokens before a verb without those of a relative clause that ends before it ("a man who has not been
+    named was hospitalized")."""
+    for i in range(len(before) - 1, 0, -1):
+        if before[i] in FINITE and (before[i - 1].endswith("ed") or before[i - 1] in IRREGULAR):
+            return before[i:]
+    return before

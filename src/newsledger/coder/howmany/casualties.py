@@ -158,6 +158,7 @@ def toll_of(clause: Clause, span: Span, taken: Taken) -> Toll:
         care="care" in tags,
         besides=party.more,
         few=party.rule == "number.vague" and count == PLURAL,
+        ordinal=ordinal(tokens, party),
         rule=taken.rule,
     )
     return of_dead(tokens, span, party, toll) if "killed" in tags else toll
@@ -165,11 +166,17 @@ def toll_of(clause: Clause, span: Span, taken: Taken) -> Toll:
 
 def of_dead(tokens: list[str], span: Span, party: Party, toll: Toll) -> Toll:
     """Return a toll of the dead with what tells where they died, how many had died before, and by whose hand."""
+    there = grammar()["there"].anywhere(tokens, toll.first, toll.last + 6)
     return replace(
         toll,
-        ordinal=ordinal(tokens, party),
-        everyone=party.count > 1 and bool(span.entry.tags & {"suffers", "state", "bodies"}),
-        there=grammar()["there"].anywhere(tokens, toll.first, toll.last + 6),
+        ordinal=0 if there and "victim" in tokens[party.first : party.last] else toll.ordinal,
+        adds=toll.adds and not (there and toll.ordinal and "victim" in tokens[party.first : party.last]),
+        everyone=party.count > 1
+        and (
+            bool(span.entry.tags & {"suffers", "state", "bodies"})
+            or "found" in tokens[party.last : span.first]
+        ),
+        there=there or "found" in tokens[party.last : span.first + 1],
     )
 
 

@@ -43,6 +43,9 @@ def of_claimant(said: Sequence[Stated]) -> Sum:
             group = [
                 s for s in group if s.toll.rule != "toll.bodies"
             ] or group  # theirs who were counted before
+        group = [s for s in group if not is_counted(s, best, said)]
+        if not group:
+            continue
         found, more = in_sentence(group)
         if found.count > best.count or (found.count and any(s.toll.corrects for s in group)):
             best = found
@@ -56,6 +59,21 @@ def of_claimant(said: Sequence[Stated]) -> Sum:
         elif found.count:
             before = found
     return best
+
+
+def is_counted(one: Stated, best: Sum, said: Sequence[Stated]) -> bool:
+    """Say whether one who comes on top of a count is among it: "a fifth man" of five, or "another" where two sentences
+    gave the same count of several before."""
+    if not one.toll.adds or one.toll.count != 1 or best.count < 2:
+        return False
+    if one.toll.ordinal:
+        return one.toll.ordinal <= best.count
+    before = {s.sentence for s in said if s.toll.count == best.count and s.sentence < one.sentence}
+    return (
+        len(before) > 1
+        and not one.toll.cumulative_update
+        and "toll.number" not in {s.toll.rule for s in best.used}
+    )
 
 
 def in_sentence(group: Sequence[Stated]) -> tuple[Sum, Sum]:

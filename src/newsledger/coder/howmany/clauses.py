@@ -11,7 +11,8 @@ from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.when import TimeExpression
 
 ENDURED = frozenset(
-    "suffering sustaining receiving nursing undergoing showing bleeding having fighting battling clinging being".split()
+    "suffering sustaining receiving nursing undergoing showing bleeding having fighting battling clinging being"
+    " recovering arriving".split()
 )
 PLACING = frozenset({"near", "at", "outside", "beside", "in", "on", "against", "behind", "opposite", "to"})
 

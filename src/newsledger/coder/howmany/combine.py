@@ -39,10 +39,10 @@ def tally(stated: Sequence[Stated], suicide: int = 0) -> Tally:
     him. Tolls of a war or a year are left out; so are parts of a number that is given.
     """
     usable = of_event([s for s in stated if not s.toll.aggregate])
-    deaths = [s for s in usable if s.toll.kind == "killed"]
+    deaths, culprits = without_culprit([s for s in usable if s.toll.kind == "killed"])
     killed = one_more(at_least(of_kind(deaths), singles(deaths), deaths), deaths)
     slain = killed
-    killed = with_perpetrator(killed, usable, suicide)
+    killed = with_culprit(with_perpetrator(killed, usable, suicide), slain, deaths, culprits)
     others: dict[str, int | None] = {}
     used = list(killed.used)
     for kind in OTHER_KINDS:
@@ -78,6 +78,7 @@ def of_injured(stated: Sequence[Stated], killed: Sum, deaths: Sequence[Stated]) 
         stated = [s for s in stated if s.person is None or not is_dead(s.person, alone[0])]
     if killed.count > 1 and all(s.toll.definite for s in stated if s.toll.count and not s.toll.vague):
         stated = [s for s in stated if s.toll.count != killed.count]  # "the three wounded" died of it
+    stated = [s for s in without_whole(stated, killed, deaths) if not of_the_dead(s, stated, deaths)]
     hurt = of_kind([s for s in stated if not s.toll.weak])
     clear = [s for s in stated if s.toll.count and not s.toll.vague]
     unclear = not any(not s.toll.weak for s in clear)
@@ -92,6 +93,37 @@ def of_injured(stated: Sequence[Stated], killed: Sum, deaths: Sequence[Stated]) 
     dead = singles(deaths)
     maybe = without(maybe, dead)[max(killed.count - len(dead), 0) :]
     return at_least(found, [*sure, *maybe], stated)
+
+
+def without_whole(stated: Sequence[Stated], killed: Sum, deaths: Sequence[Stated]) -> list[Stated]:
+    """Return the injured without a count of all who were hit, where a later one leaves out those of them who died
+    ("four people were wounded … two of them died … a man and a woman who were wounded will survive")."""
+    apart = [
+        s
+        for s in stated
+        if not (s.toll.weak or s.toll.vague or s.toll.part or s.toll.besides or s.toll.retold)
+    ]
+    dying = {s.sentence for s in deaths if s.toll.count}
+    return [
+        s
+        for s in stated
+        if not (
+            s in apart
+            and s.sentence not in dying
+            and killed.count
+            and any(
+                o.sentence > s.sentence and 1 < o.toll.count == s.toll.count - killed.count for o in apart
+            )
+        )
+    ]
+
+
+def of_the_dead(one: Stated, stated: Sequence[Stated], deaths: Sequence[Stated]) -> bool:
+    """Say whether "they" who had wounds are the dead of the sentence before ("… bodies. They had gunshot wounds")."""
+    if not (one.toll.vague and one.toll.rule == "toll.pronoun"):
+        return False
+    before = [s for s in deaths if s.toll.count > 1 and 0 <= one.sentence - s.sentence <= 1]
+    return bool(before) and not any(s.sentence >= before[-1].sentence and s is not one for s in stated)
 
 
 def less(many: Sum, dead: Sum) -> Sum:
@@ -140,6 +172,28 @@ def is_suicide(own: Stated, stated: Sequence[Stated]) -> bool:
     return own.toll.kind in {"killed", "injured"} and any(
         s.toll.rule in reach and 0 <= own.sentence - s.sentence <= reach[s.toll.rule] for s in others
     )
+
+
+def without_culprit(deaths: Sequence[Stated]) -> tuple[list[Stated], list[Stated]]:
+    """Return the deaths of victims, and that of the one who killed them, where both are told of."""
+    culprits = [s for s in deaths if s.culprit]
+    victims = [s for s in deaths if not s.culprit]
+    killed = [s for s in victims if s.toll.count and not s.toll.vague and not is_own_death(s)]
+    return (victims, culprits) if killed and culprits else (list(deaths), [])
+
+
+def with_culprit(killed: Sum, slain: Sum, deaths: Sequence[Stated], culprits: Sequence[Stated]) -> Sum:
+    """Add the one who killed others and was killed, unless he is counted with them: among all who "are dead", in a sum
+    that holds him, or by his own hand."""
+    if not culprits or killed.count != slain.count:
+        return killed
+    victims = [s for s in deaths if s.toll.count and not s.toll.vague]
+    counted = any(s.toll.everyone or s.toll.includes_perpetrator for s in slain.used)
+    counted = counted or any(s.toll.includes_perpetrator for s in victims)
+    told = [s.toll.count for s in victims if s.toll.rule in {"toll.object", "toll.name"}]
+    if counted or killed.count - 1 in told or not (killed.count > 1 or told):
+        return killed  # "one man is dead": it may be he
+    return Sum(killed.count + 1, killed.low + 1, killed.high + 1, [*killed.used, *culprits[:1]])
 
 
 def is_among(own: Stated, stated: Sequence[Stated]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from newsledger.coder.howmany.clauses import Clause, Taken
 from newsledger.coder.howmany.lists import summed
-from newsledger.coder.howmany.names import in_titles, name_left
+from newsledger.coder.howmany.names import in_titles, name_left, names_right
 from newsledger.coder.howmany.numbers import Number
 from newsledger.coder.howmany.parties import PLURAL, Party
 from newsledger.coder.howmany.subjects import subject
@@ -81,6 +81,9 @@ def of_state(clause: Clause, span: Span) -> Taken | None:
     taken = subject(clause, span, span.first - 1, named=False, near=True)
     if "result" in span.entry.tags and (taken is None or not deadly(clause, taken.party)):
         return None
+    if "sent" in span.entry.tags:
+        sent = taken is not None and clause.tokens[taken.party.first - 1] in grammar()["sends"]
+        return Taken(taken.party, "toll.object") if taken is not None and sent else None
     if taken is not None:
         before = taken.party.first - 1
         if "result" in span.entry.tags and taken.party.pronoun:
@@ -236,7 +239,23 @@ def of_charges(clause: Clause, span: Span) -> Taken | None:
     return Taken(from_number(number), "toll.charges") if number else None
 
 
+def of_listing(clause: Clause, span: Span) -> Taken | None:
+    """Read a sentence that only says who the dead were ("the dead were a woman and two boys"), from its start on."""
+    at = span.last + (clause.tokens[span.last : span.last + 1] == [":"])
+    if span.first > 1 or at >= len(clause.tokens):
+        return None
+    if (k := clause.starts(at)) is not None:
+        listed = clause.chain_right(k, span)
+        return Taken(listed, "toll.subject") if listed.counted and not listed.pronoun else None
+    words = clause.sentence.words
+    last, count = names_right(words, at, clause.is_no_name)
+    if not count or in_titles(words, at, last):
+        return None
+    return Taken(Party(at, last, count, count, count, counted=True), "toll.name")
+
+
 WAYS: dict[str, Callable[[Clause, Span], Taken | None]] = {
+    "listed": of_listing,
     "fold": of_fold,
     "charges": of_charges,
     "self": of_self,

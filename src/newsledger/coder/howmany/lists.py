@@ -25,7 +25,9 @@ def joined(tokens: Sequence[str], left: Party, right: Party) -> bool:
     """Say whether two parties stand in one list ("two soldiers and a policeman")."""
     between = tuple(tokens[left.last : right.first])
     between = past_attribute(between)
-    if between == (",",) and (right.vague or speaks(tokens, right) or is_bare(tokens, right)):
+    if between == (",",) and (
+        right.rule == "number.both" or right.vague or speaks(tokens, right) or is_bare(tokens, right)
+    ):
         return False  # "injured two, one seriously", "killed two men, police said", "killed two, a spokesman said"
     return (
         between in JOINTS

@@ -10,6 +10,7 @@ from newsledger.coder.howmany.phrases import NounPhrases
 from newsledger.coder.howmany.vocabulary import party_starts, pronoun_counts
 from newsledger.coder.spans import Sentence
 
+LONGEST = 4  # tokens of a name
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
 UNCERTAIN = frozenset({"suspected", "alleged", "unknown", "unidentified", "elderly"})
 
@@ -123,6 +124,8 @@ class PartyFinder:
             and self.headline_list(at + 2)
         ):
             return Party(at, at + 1, 1, 1, 1, counted=True)
+        if at in phrases.names and at - 1 not in phrases.names and (last := self.kin(at)):
+            return Party(at, last, 1, 1, 1, counted=True)
         if word in ("others", "dozens"):
             return Party(at, at + 1, PLURAL, PLURAL, PLURAL, vague=True, more=word == "others")
         if word in phrases.known.many or at in phrases.mentions:
@@ -130,6 +133,15 @@ class PartyFinder:
             if last and plural:
                 return Party(at, last, PLURAL, PLURAL, PLURAL, vague=True)
         return None
+
+    def kin(self, at: int) -> int:
+        """Return the end of "Maria's sister" where a name begins at token `at`, or 0."""
+        phrases = self.phrases
+        tokens, last = phrases.tokens, at
+        while last in phrases.names and last - at < LONGEST:
+            last += 1
+        own = tokens[last : last + 1] == ["'s"] and last + 1 < len(tokens)
+        return last + 2 if own and tokens[last + 1] in phrases.small["kin"] else 0
 
     def headline_list(self, at: int) -> bool:
         """Say whether a list of people goes on at token `at` of a headline ("Father, two daughters shot")."""

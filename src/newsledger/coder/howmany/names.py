@@ -1,8 +1,9 @@
 """Which people are told by name? "Ali Reza, 24, and Sara Khan were shot", "killed Jean Bosco, 31, and Amina Sy"."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from newsledger.coder.howmany.vocabulary import grammar
 from newsledger.coder.words import Words
 
 JOINTS = frozenset({"and", "&", ","})
@@ -100,3 +101,18 @@ def close_names(words: Words, first: int, last: int) -> bool:
     return any(n in ("and", "&") for n in words.norm[first:last]) and not any(
         a == b == "," for a, b in pairwise(words.norm[first:last])
     )
+
+
+def past_details(tokens: Sequence[str], at: int) -> int:
+    """Return the token behind the age and the part of the body that follow a name ("hit Ali Reza, 28, in the neck and a
+    bystander in the foot"), or `at` where no list goes on there."""
+    i = at
+    if tokens[i : i + 1] == [","] and tokens[i + 1 : i + 2] and tokens[i + 1].isdecimal():
+        i += 2 + (tokens[i + 2 : i + 3] == [","])
+    if tokens[i : i + 1] == ["in"]:
+        body = next(
+            (j for j in range(i + 1, min(i + 4, len(tokens))) if tokens[j] in grammar()["body"]), i - 1
+        )
+        i = body + 1
+    i += tokens[i : i + 1] == [","]
+    return i if tokens[i : i + 1] in (["and"], ["&"]) else at

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsledger.coder.howmany.names import in_titles
 from newsledger.coder.howmany.number_words import Read, read_plain, read_words
 from newsledger.coder.howmany.vocabulary import NumberWords, number_words, people
 from newsledger.coder.when import TimeExpression, find_times
@@ -13,6 +14,7 @@ OLDEST = 110  # years; a larger figure is no age
 LISTED = frozenset({",", "and", "&"})
 SINGULAR = frozenset({"was", "is", "has"})
 MORE_OF = frozenset({"including", "mostly", "mainly", "among", "all", "most", "many", "some", "nearly"})
+NEWLY = frozenset({"also", "just", "only", "now", "then", "about"})
 SAYING = frozenset({"said", "says", "told", "reported", "added", "that", "far"})
 
 
@@ -72,6 +74,8 @@ def read_number(known: NumberWords, words: Words, at: int) -> Number | None:
         return Number(at, at + 1, 2, 2, 2, True, "number.both") if persons else None
     if words.glued[at] and tokens[at - 1][-1:].isdigit():
         return None  # the rest of a telephone number
+    if in_name(words, at):
+        return None
     read = read_plain(known, words, at)
     if read is None or not is_count(known, words, at, read.last):
         return None
@@ -80,6 +84,13 @@ def read_number(known: NumberWords, words: Words, at: int) -> Number | None:
         first = at - 1 if at and tokens[at - 1] == "between" else at
         return Number(first, upper.last, read.value, upper.value, read.value, False, "number.range")
     return qualified(known, tokens, at, read)
+
+
+def in_name(words: Words, at: int) -> bool:
+    """Say whether a number word is a part of a name ("Regional One Hospital"), in text where a capital tells one."""
+    near = words.text[max(at - 1, 0) : at + 2]
+    capital = len(near) == 3 and all(t[:1].isupper() and t[1:].islower() for t in near)
+    return capital and not in_titles(words, at - 1, at + 2)
 
 
 def counts_none(tokens: list[str], at: int, length: int) -> bool:
@@ -172,6 +183,8 @@ def is_age(known: NumberWords, tokens: list[str], first: int, last: int) -> bool
     after = tokens[right] if right < len(tokens) else ""
     if left < first and before in known.lists["labels"]:
         return True
+    if before in NEWLY and tokens[left - 2] == "," and after in (",", ")"):
+        return True  # "the other victim, also 42, was"
     if before in ("both", "other") or tokens[left - 2 : left] in (["younger", "than"], ["older", "than"]):
         return True
     if before != "," or left < 2 or not (tokens[left - 2][:1].isalpha() or tokens[left - 2] == "."):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsledger.coder.howmany.vocabulary import number_words, people
+from newsledger.coder.howmany.vocabulary import grammar, number_words, people
 from newsledger.coder.words import Words
 
 MEN = frozenset(
@@ -15,6 +15,7 @@ WOMEN = frozenset(
     " policewoman".split()
 )
 DEFINITE = frozenset({"the", "he", "she", "him", "her"})
+OWN = frozenset({"his", "her", "their"})
 INDEFINITE = frozenset({"a", "an", "another"})
 FRESH = frozenset({"another", "second", "third", "fourth", "fifth", "sixth"})
 AGES = frozenset({"year", "month", "week", "day"})
@@ -64,7 +65,7 @@ def person_of(words: Words, first: int, last: int) -> Person:
         word = norm[i]
         if age < 0 and norm[i + 2 : i + 3] == ["old"] and norm[i + 1] in AGES:
             age = years(word) if norm[i + 1] == "year" else 0
-        if not sex:
+        if not sex and (word not in OWN or last == first + 1):  # "her son"
             sex = "m" if word in MEN else "f" if word in WOMEN else ""
         if not words.is_name(i):
             head = i + 1
@@ -73,7 +74,11 @@ def person_of(words: Words, first: int, last: int) -> Person:
     name = frozenset(
         n for n in norm[head:last] if n.isalpha() and len(n) > 1 and n not in common and not placed
     )
+    if {*norm[last : last + 2]} & people().one and "old" in norm[first:last]:
+        name = frozenset()  # "a 20-year-old Smith College football player"
     new = norm[first] in INDEFINITE or bool(name) or norm[first + 1 : first + 2] == ["year"]
+    kin = norm[last - 1] in grammar()["kin"] and (norm[first] in OWN or "'s" in norm[first:last])
+    new = new or kin  # "his wife", "Maria's son"
     of_others = norm[last - 1] in norm[:first]  # "a teen was arrested for the shooting of another teen"
     fresh = bool(FRESH & set(norm[first : min(first + 3, last)])) and not of_others
     return Person(age, sex, name, fresh, new, norm[first] in DEFINITE)
@@ -100,13 +105,17 @@ def told_singly(persons: Sequence[tuple[int, Person]]) -> list[Person]:
     Those of one sentence differ, and so do those of whom age, sex or name differ.
     """
     found: list[tuple[Person, set[int]]] = []
+    unknown: list[Person] = []
     for sentence, person in persons:
         at = next((k for k, (known, seen) in enumerate(found) if is_told(known, person, sentence, seen)), -1)
         if at >= 0:
             found[at] = (found[at][0].joined(person), found[at][1] | {sentence})
         elif person.new:
             found.append((person, {sentence}))
-    return [person for person, _ in found]
+        elif person.known and person.sex and not any(person.may_be(other) for other in unknown):
+            unknown.append(person)
+    others = [p for p in unknown if found and not any(known.may_be(p) for known, _ in found)]
+    return [*(person for person, _ in found), *others]  # "he died" is not the girl who died
 
 
 def is_told(known: Person, person: Person, sentence: int, seen: set[int]) -> bool:

@@ -28,7 +28,7 @@ def settled(found: list[Toll], times: Sequence[TimeExpression], tokens: list[str
     kept = [t for t in kept if not t.weak or not said_better(t, kept)]
     kept = [reestimated(t, kept, tokens) for t in kept if not estimates(t, kept, tokens)]
     kept = [without_dead(t, kept) for t in kept]
-    kept = [antecedent(t, [o for o in found if o.last <= t.first]) for t in kept]
+    kept = [antecedent(t, [o for o in found if o.last <= t.first], tokens) for t in kept]
     kept = [related(t, kept[:i], tokens) for i, t in enumerate(kept)]
     kept = [included(t, kept[i + 1 :], tokens) for i, t in enumerate(kept)]
     if grammar()["several"].anywhere(tokens, 0, len(tokens)):
@@ -83,10 +83,11 @@ def included(toll: Toll, behind: Sequence[Toll], tokens: Sequence[str]) -> Toll:
     return replace(toll, part=True) if whole and toll.count == 1 and not toll.vague else toll
 
 
-def antecedent(toll: Toll, before: Sequence[Toll]) -> Toll:
+def antecedent(toll: Toll, before: Sequence[Toll], tokens: Sequence[str]) -> Toll:
     """Return the death of "she" as one of its own where the last toll before it tells of her alone.
 
-    "Three men died and a woman was taken to hospital, where she died": four dead.
+    "Three men died and a woman was taken to hospital, where she died": four dead. "One of the wounded was taken to
+    hospital, where he died": one more, and one wounded less.
     """
     last = before[-1] if before else None
     alone = (
@@ -97,9 +98,20 @@ def antecedent(toll: Toll, before: Sequence[Toll]) -> Toll:
         and not last.vague
     )
     others = any(o.kind == "killed" for o in before)
+    own = toll.kind == "killed" and toll.rule == "toll.pronoun" and toll.count == 1
+    if own and last is not None and of_wounded(last, tokens):
+        return replace(toll, rule="toll.subject", adds=True, part=True)
     if toll.kind == "killed" and toll.rule == "toll.pronoun" and toll.count == 1 and alone and others:
         return replace(toll, rule="toll.subject")
     return toll
+
+
+def of_wounded(toll: Toll, tokens: Sequence[str]) -> bool:
+    """Say whether a toll is of one of the wounded told of before ("one of the injured", "the wounded woman")."""
+    named = set(tokens[max(toll.first - 2, 0) : toll.victims[1]])
+    return (
+        toll.kind == "injured" and toll.count == 1 and "the" in named and bool({"wounded", "injured"} & named)
+    )
 
 
 def related(toll: Toll, before: Sequence[Toll], tokens: Sequence[str]) -> Toll:
@@ -144,10 +156,16 @@ def sums_up(toll: Toll, times: Sequence[TimeExpression], tokens: list[str]) -> b
         return True
     if grammar()["road"].anywhere(tokens, toll.first - 4, toll.last + 5):
         return True  # of an accident
+    if tokens[max(toll.first - 2, 0) : toll.first] == ["one", "of"] and tokens[toll.last : toll.last + 1] == [
+        "this"
+    ]:
+        return True  # "he is one of four teens shot this week"
     if toll.rule == "toll.number" and tokens[toll.last : toll.last + 1] == ["since"]:
         return True  # "which made it seven dead since the weekend"
     if tokens[max(toll.first - 2, 0) : toll.first] in DAYS_AFTER:
         return True  # "a day after ten farmers died": of another day
+    if toll.rule == "toll.noun" and toll.count > 1 and any(time.kind == "range" for time in times):
+        return True  # "between May 1 and May 8, the city had nine homicides"
     for time in times:
         long = time.kind == "duration" and (time.count or time.ordinal or 3) >= LONG_UNITS.get(time.unit, 999)
         if not (time.kind in AGGREGATES or time.aggregate or long):

@@ -22,6 +22,7 @@ class Stated:
     side: str = ""
     person: Person | None = None  # of a toll of one
     attackers: bool = False  # it counts those who attacked
+    culprit: bool = False  # in a crime story, of the one who did it ("the gunman was killed")
 
 
 @dataclass(slots=True)

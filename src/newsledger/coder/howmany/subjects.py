@@ -18,6 +18,8 @@ MEETING = frozenset(
 UNDERGONE = frozenset({"after", "before", "despite", "from", "of", "following"})
 PLURALS = frozenset({"were", "are", "have", "both", "all"})
 RELATIVE = frozenset({"who", "that", "which"})
+PERSONAL = frozenset({"who", "whom"})
+ANIMALS = frozenset({"dog", "dogs", "cat", "horse", "puppy", "k-9"})
 APPOSED = frozenset(
     {
         ",",
@@ -89,8 +91,11 @@ def of_relative(clause: Clause, span: Span, at: int, auxiliary: str, near: bool)
     """Return whom a clause that begins with the pronoun at token `at` tells of; things are nobody."""
     if clause.tokens[at] == "which" and clause.tokens[at - 1] != "of":
         return None
+    person = clause.tokens[at] in PERSONAL
     at -= 1
     party = next((p for p in clause.parties if p.last == at + 1), None)
+    if party is None and clause.tokens[at] != "," and not person:
+        return leftward(clause, span, at, near, relative=True) if auxiliary else None
     if party is None and clause.tokens[at] != ",":
         return antecedent(clause, at)
     if party is not None and auxiliary not in grammar()["singular"]:
@@ -102,6 +107,8 @@ def of_relative(clause: Clause, span: Span, at: int, auxiliary: str, near: bool)
 
 def leftward(clause: Clause, span: Span, at: int, near: bool, relative: bool = False) -> Taken | None:
     """Return the first party left of token `at` that may be the subject of a toll word."""
+    if clause.tokens[at] in ANIMALS and clause.tokens[at - 1] in ("a", "the", "one"):
+        return None  # "a man was hurt and a dog was shot and killed"
     shared, i = False, at
     while i > max(at - FAR, -1):
         k = next((k for k, p in enumerate(clause.parties) if p.last == i + 1), None)
@@ -144,7 +151,7 @@ def as_subject(clause: Clause, span: Span, k: int, reach: Reach) -> Taken | int 
     if party.pronoun and acts(clause, span):
         return None
     touches = reach.touches and (reach.near or not in_relative(clause, k))
-    if not can_be_subject(clause, k, touches, reach.shared, span):
+    if not (reach.relative or can_be_subject(clause, k, touches, reach.shared, span)):
         return party.first - 1
     whole = clause.chain_left(k)
     also = "also" in tokens[end - 1 : span.first]

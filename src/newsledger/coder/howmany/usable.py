@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from newsledger.coder.howmany.stated import Stated
 
+SOON = 2  # sentences behind the wounded in which one of them may be said to have died
 CONVENTIONAL = frozenset({"toll.charges", "toll.fold"})  # told only by the law or by the name of the crime
 
 
@@ -21,7 +22,9 @@ def without_died(stated: Sequence[Stated]) -> list[Stated]:
         if not (dead.toll.kind == "killed" and dead.toll.part and dead.toll.rule == "toll.subject"):
             continue
         before = [
-            i for i, s in enumerate(found) if s.toll.kind == "injured" and s.sentence == dead.sentence - 1
+            i
+            for i, s in enumerate(found)
+            if s.toll.kind == "injured" and s.toll.count > 1 and 0 < dead.sentence - s.sentence <= SOON
         ]
         at = before[-1] if before else -1
         if at < 0 or found[at].toll.weak or found[at].toll.vague or found[at].toll.count <= dead.toll.count:

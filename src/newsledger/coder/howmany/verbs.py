@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from newsledger.coder.grammar import IRREGULAR
-from newsledger.coder.howmany.beside import counts_lost, qualified, unharmed
+from newsledger.coder.howmany.beside import counts_lost, own_clause, qualified, unharmed
 from newsledger.coder.howmany.clauses import Clause, Taken, form_of
 from newsledger.coder.howmany.lists import summed
 from newsledger.coder.howmany.named import SMALL_STARTS, is_unknown_name, named_list
-from newsledger.coder.howmany.names import close_names, in_titles, names_right
+from newsledger.coder.howmany.names import close_names, in_titles, names_right, past_details
 from newsledger.coder.howmany.parties import Party
 from newsledger.coder.howmany.subjects import PLURALS, of_whom, past_auxiliaries, reflexive, subject
 from newsledger.coder.howmany.vocabulary import grammar, people
@@ -29,12 +29,20 @@ def unreal(clause: Clause, span: Span) -> bool:
     for stop in (",", ";", "and", "that"):
         if stop in before:
             before = before[len(before) - before[::-1].index(stop) :]
+    before = own_clause([*before, tokens[at]])[:-1]
     if any(t in small["negations"] for t in before):
         return True
     if form_of(span, tokens) == "base" and before[-1:] == ["to"]:
         return not any(t in small["achieved"] for t in before)
     if before[-2:] == ["to", "be"]:
-        return before[-3:-2] not in (["had"], ["have"])  # "had to be taken to hospital"
+        real = before[-3:-2] in (["had"], ["have"])  # "had to be taken to hospital"
+        told = before[-3:-2] in (
+            ["said"],
+            ["reported"],
+            ["listed"],
+            ["known"],
+        )  # "are said to be in critical condition"
+        return not (real or (told and "care" not in span.entry.tags))
     if before[-1:] == ["being"] and ESCAPED & set(before):
         return True  # "narrowly escaped being struck"
     return any(t in small["modals"] for t in before) and form_of(span, tokens) in (
@@ -62,11 +70,12 @@ def taken_by(clause: Clause, span: Span) -> Taken | None:
     if "limb" in span.entry.tags:
         return subject(clause, span, span.first - 1, named=True)
     form = form_of(span, tokens)
-    back = before_adverbs(clause, span.first - 1)
+    own = tokens[span.first] in small["be"]  # "was hospitalized" is one word of the list
+    back = span.first if own else before_adverbs(clause, span.first - 1)
     before = tokens[back] if back >= 0 else ""
     if form in ("ed", "part") and before in small["be"] and "counted" not in span.entry.tags:
         return subject(clause, span, back, named=True)
-    right = object_of(clause, span)
+    right = None if "care" in span.entry.tags else object_of(clause, span)
     if "counted" in span.entry.tags:
         return right if right is not None and counts_lost(clause, span, right.party) else None
     if form in ("base", "s", "past", "ing"):
@@ -250,7 +259,8 @@ def named_object(clause: Clause, at: int, span: Span) -> Taken | None:
     else:
         count = 1
     party = Party(at, last, count, count, count, counted=True)
-    if (k := clause.starts(last + 1)) is not None and clause.tokens[last] in ("and", "&"):
+    joint = past_details(clause.tokens, last)
+    if (k := clause.starts(joint + 1)) is not None and clause.tokens[joint] in ("and", "&"):
         party = summed(clause.tokens, [party, clause.chain_right(k, span)])  # "Ali Reza and eight others"
     return Taken(party, "toll.name")
 

@@ -15,7 +15,20 @@ Phrases = tuple[tuple[str, ...], ...]
 TOLL_KINDS = frozenset({"killed", "injured", "captured", "missing", "displaced", "arrested"})
 BODY = 8  # tokens between "hit" and a part of the body
 TAKES = frozenset(
-    {"acts", "suffers", "state", "event", "lives", "number", "bodies", "self", "uncertain", "fold", "charges"}
+    {
+        "acts",
+        "suffers",
+        "state",
+        "event",
+        "lives",
+        "number",
+        "bodies",
+        "self",
+        "uncertain",
+        "fold",
+        "charges",
+        "listed",
+    }
 )
 
 

@@ -41,4 +41,5 @@ FEASTS: dict[str, Callable[[int], date]] = {
     "memorial-day": lambda year: days.weekday_before(date(year, 5, 31), 0),
     "labor-day": lambda year: nth(year, 9, 0, 1),
     "mothers-day": lambda year: nth(year, 5, 6, 2),
+    "fathers-day": lambda year: nth(year, 6, 6, 3),
 }

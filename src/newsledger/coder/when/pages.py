@@ -15,8 +15,12 @@ def of_page(words: Words, expression: TimeExpression) -> bool:
     norm, first, last = words.norm, expression.first, expression.last
     if not stamps.isdisjoint(norm[max(0, first - NEAR) : first]):
         return True
+    if words.text[first] == "Today" and first and norm[first - 1] in time_words().sets["today-papers"]:
+        return True
     if expression.kind not in STAMPED or first >= HEAD:
         return False
+    if "|" in norm[max(0, first - 1) : first] + norm[last : last + 1]:
+        return True  # "By A. Writer | March 29, 2020"
     if norm[0] in time_words().sets["page-updates"]:
         return True
     if expression.kind == "day" and before_agency(words, last):

@@ -1,0 +1,89 @@
+"""What a local newspaper says of one crime: whom it counts, and on which of the days that it names it happened."""
+
+from datetime import date
+
+import pytest
+from tests.coder.told import Code
+
+# killed, injured (None: nothing said), story
+TOLLS = [
+    (1, 1, "A shooting in Reno on Sunday killed Omar Diaz and left his cousin in the hospital, police said."),
+    (1, 2, "A gunman shot and killed a clerk in Reno on Sunday and sent two others to the hospital, police said."),
+    (1, 2, "Amir Holt, 18, was shot to death in Tulsa on Sunday as he and two friends walked home. The friends were"
+     " also shot."),
+    (0, 2, "Two officers were shot in Tulsa on Sunday. The officers were rushed to a hospital."),
+    (1, 2, "Two troopers were shot and wounded on Sunday by a motorist who died when they fired back."),
+    (2, 1, "Two men were killed in Reno on Sunday. A third man who has not been named was hospitalized, police said."),
+    (3, 0, "Three men were killed in a shooting in Tulsa on Sunday. Ross, Diaz and Ortiz were found"
+     " wounded near a swing, police said."),
+    (2, None, "A man shot and killed his wife in Tulsa on Sunday before turning the handgun on himself, police said."),
+    (2, 1, "Deputies found one man dead and two others with gunshot wounds in Tulsa on Sunday. The injured suspect was"
+     " taken to a hospital, where he died."),
+    (1, 3, "The shooting in Tulsa on Sunday killed Ana Brown and left her daughter, Brown's sister and a neighbor with"
+     " gunshot wounds."),
+    (0, 5, "Five people were wounded in a Tulsa club on Sunday. Four men were shot inside. A fifth man was"
+     " shot outside."),
+    (4, None, "Four people were shot dead in a Tulsa home on Sunday. The dead were two women and two boys."),
+    (0, 2, "Two people were shot during a pickup basketball game in Tulsa on Sunday."),
+    (0, 1, "A teen was shot in Tulsa on Sunday. Hours earlier, two men were shot to death a few blocks away."),
+    (1, 1, "Two men were shot in Tulsa on Sunday. One died. The other victim, also 42, is in serious condition."),
+]  # fmt: skip
+CULPRITS = [
+    (3, "Two women were killed in a shooting in Tulsa on Sunday. The gunman was shot dead by police."),
+    (
+        3,
+        "A man opened fire at a mall in Tulsa on Sunday, killing two women. Officers shot and killed the gunman.",
+    ),
+    # who "are dead" may be he and his victims
+    (
+        2,
+        "Two people are dead after a shooting in Tulsa on Sunday. The gunman was killed by police, officials said.",
+    ),
+    (
+        1,
+        "One man is dead after a shooting in Tulsa on Sunday. The suspect was killed by police, officials said.",
+    ),
+]
+DAYS = [
+    # a state of today, and the deed of last night
+    ("2024-06-08", "One officer was dead Sunday after a shootout in Tulsa. A driver shot two officers late Saturday."),
+    # another act's genitive
+    ("2024-06-09", "A driver shot an officer in Tulsa on Sunday. The shooting followed the previous night's attack in"
+     " Reno, in which two men were killed."),
+    # a death in hospital after the day of the deed
+    ("2024-06-11", "Two people were shot in a Tulsa park. It happened around noon on Tuesday. A woman died on"
+     " Wednesday."),
+    ("2024-06-07", "It's been one week since a teenager shot and killed a boy in a Tulsa park."),
+    ("2024-06-09", "A coroner on Monday released the names of two brothers found shot in a Tulsa flat early Sunday."),
+    ("2023-07-04", "Two people were killed when gunfire erupted at a Fourth of July cookout in Tulsa."),
+    # a stamp beside a bar is the page's
+    ("2024-06-09", "By A. Writer | June 13, 2024 at 6:02 PM\nTULSA — A man was shot dead in Tulsa on Sunday,"
+     " police said."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("killed", "injured", "text"), TOLLS, ids=[t[-60:] for *_, t in TOLLS])
+def test_everybody_is_counted_once(code: Code, killed: int, injured: int | None, text: str) -> None:
+    report = code(text, scope="all-violence").reports[0]
+    assert (report.fatalities, report.injuries or None) == (killed, injured or None)
+
+
+@pytest.mark.parametrize(("killed", "text"), CULPRITS)
+def test_who_killed_and_was_killed_is_counted(code: Code, killed: int, text: str) -> None:
+    assert code(text, scope="all-violence").reports[0].fatalities == killed
+
+
+@pytest.mark.parametrize(("day", "text"), DAYS, ids=[t[-60:] for _, t in DAYS])
+def test_the_day_is_that_of_the_deed(code: Code, day: str, text: str) -> None:
+    published = date(2023, 7, 6) if "July" in text else date(2024, 6, 14)
+    assert str(code(text, scope="all-violence", published=published).reports[0].event_date) == day
+
+
+def test_a_newspapers_name_is_no_day(code: Code) -> None:
+    text = "A boy was shot dead in Tulsa Thursday. USA Today counts such deaths."
+    assert str(code(text, scope="all-violence").reports[0].event_date) == "2024-06-13"
+
+
+def test_a_purpose_silences_no_deed(code: Code) -> None:
+    text = "A gunman who climbed a wall to avoid being seen opened fire at a fair in Tulsa on Sunday, killing three."
+    assert [(r.fatalities, r.injuries) for r in code(text, scope="all-violence").reports] == [(3, None)]
