@@ -6,7 +6,7 @@ and its aftermath (coding-rules 2.5: looting is "without violence against people
 """
 
 from newsledger.coder.accounts import Account
-from newsledger.coder.event_types import BATTLES, CHANGE, DISRUPTED, EXPLOSIONS, LOOTING, MOB, OTHER
+from newsledger.coder.event_types import BATTLES, CHANGE, DISRUPTED, EXPLOSIONS, LOOTING, MOB, OTHER, TRANSFER
 from newsledger.coder.joining import MOVES
 from newsledger.coder.parties import same_side
 from newsledger.coder.salience import tells_of_return
@@ -14,6 +14,7 @@ from newsledger.coder.same_event import same_day
 from newsledger.coder.spans import PRIVATE, Mention
 
 VIOLENCE = frozenset({BATTLES, EXPLOSIONS, "Violence against civilians"})
+GROUND = frozenset({"seize-territory", "retake-territory", "go-in", "take"})
 REACH = 2  # sentences between the violence and what belongs to it
 TAKEN = frozenset({"disrupt-weapon", "take-item", "take", "hold"})
 FLIGHT = frozenset({"displace", "displace-return"})
@@ -55,6 +56,8 @@ def belongs(account: Account, violence: Account) -> bool:
             and all(a & TAKEN for a in actions)
         )
     )
+    if kind == TRANSFER and is_taken(account, violence):
+        return same_day(account.when, violence.when) and of_a_side(account, violence)
     return (
         part
         and (same_day(account.when, violence.when) or morning_after(account, violence))
@@ -66,6 +69,15 @@ def belongs(account: Account, violence: Account) -> bool:
 def morning_after(account: Account, violence: Account) -> bool:
     """Say whether an account is of the day after the night of the violence."""
     return violence.when.when.night and (account.when.day - violence.when.day).days == 1
+
+
+def is_taken(account: Account, violence: Account) -> bool:
+    """Say whether ground that is told to change hands, with no place of its own, is what the violence beside took
+    ("Rebels enter town as troops leave" over a story of the battle for it)."""
+    took = any(t.frame.actions & GROUND for t in violence.tellings)
+    told = {t.frame.sentence.index for t in violence.tellings}
+    near = all(min(abs(t.frame.sentence.index - at) for at in told) <= 1 for t in account.tellings)
+    return took and near and not exact(account)
 
 
 def beside(account: Account, violence: Account) -> bool:

@@ -15,6 +15,7 @@ RULERS = frozenset({"government", "regime", "army", "state", "hadi", "assad"})
 LOYALISTS = frozenset({"loyalist", "loyalists"})
 BACKED = frozenset({"backed", "allied", "aligned", "sponsored", "funded", "armed"})
 HOLD = frozenset("clutch clutches grip hands control hold yoke rule grasp possession".split())
+ROUTED = frozenset({"fleeing", "running", "packing", "scurrying", "scrambling", "retreating", "reeling"})
 REACH = 4  # tokens between "cleared of" and those of whom a place is rid
 
 
@@ -24,6 +25,13 @@ def settle_ground(clause: Clause, frame: Frame) -> None:
         lost = [m for m in after_preposition(clause, frame, {"from"}) if "armed" in m.tags]
         lost = lost or held_by(clause, frame)
         frame.targets = lost or frame.targets
+    if "capture" in frame.actions and frame.voice == "noun" and clause.norm[frame.first - 1] == "its":
+        frame.actions = frame.actions & TERRITORY  # "its capture marks a blow": of a town
+    if "send" in frame.actions and any(
+        clause.norm[m.last : m.last + 1] and clause.norm[m.last] in ROUTED and "armed" in m.tags
+        for m in frame.targets
+    ):
+        frame.actions = frozenset({"by-force"})  # "sending the troops fleeing"
     if "retake-territory" in frame.actions and frame.voice == "passive" and not frame.targets:
         cleared = clause.norm[frame.last - 1] == "of" or clause.norm[frame.last : frame.last + 1] == ["of"]
         rid = next((m for m in clause.mentions if frame.last <= m.first <= frame.last + REACH), None)

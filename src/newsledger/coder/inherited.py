@@ -1,8 +1,8 @@
 """Inherited: who acts where a verb names nobody and takes its subject over from the verb before it."""
 
 from newsledger.coder.clause import Clause, coordinated_left
-from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, INHERIT
+from newsledger.coder.frames import Frame, overlap
+from newsledger.coder.grammar import ADVERBS, BE, DEADLY, FORCE, HAVE, INHERIT
 from newsledger.coder.heads import FINITE
 from newsledger.coder.spans import Mention
 
@@ -56,6 +56,18 @@ def is_beside(clause: Clause, frame: Frame, before: list[Frame]) -> bool:
         and last.first > 0
         and clause.norm[last.first - 1] == ","
     )
+
+
+def of_deed(clause: Clause, frame: Frame, before: list[Frame]) -> Frame | None:
+    """Return the noun of violence that is itself the subject of a verb of harm ("told reporters the attacks had killed
+    four"), or None."""
+    noun = before[-1] if before else None
+    if noun is None or noun.voice != "noun" or frame.voice != "active" or not frame.actions & DEADLY:
+        return None
+    if not noun.actions & FORCE or overlap(clause.mentions, noun.first, noun.last):
+        return None
+    gap = clause.norm[noun.last : frame.first]
+    return noun if gap and all(n in HAVE or n in ADVERBS for n in gap) else None
 
 
 def carried(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention] | None:

@@ -1,6 +1,6 @@
 """Losses: what do the tolls of an account add up to, by side and with the words as evidence (coding-rules 5)?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from newsledger.coder.accounts import Account
@@ -27,6 +27,8 @@ BOMBERS = {
     "six": 6,
     "seven": 7,
 }
+CHEMICAL = "Chemical weapon"
+CHOKING = ("suffocat", "asphyxiat", "chok")
 MOST = 10  # bombers; a higher number is a total or counts others
 HEARSAY = frozenset({"media", "newspapers", "reports", "rumours", "rumors", "activists", "opposition"})
 SAYS = frozenset({"reported", "said", "say", "claimed", "claim", "put", "report", "suggested", "suggest"})
@@ -87,7 +89,8 @@ def losses_of(account: Account, crime: bool = False) -> Losses:
             single(s, t),
             of_attackers(s, t),
         )
-        for s, t, v in account.tolls
+        for s, told, v in account.tolls
+        for t in (choked(account, told, s.words.norm[told.first : told.last]),)
     ]
     stated = without_died(stated)
     found = tally(stated, suicide=bombers(account))
@@ -110,6 +113,14 @@ def losses_of(account: Account, crime: bool = False) -> Losses:
     losses.civilians = any(True in kinds for kinds in civilian)
     losses.civilians_only = bool(civilian) and all(kinds == {True} for kinds in civilian)
     return losses
+
+
+def choked(account: Account, toll: Toll, words: Sequence[str]) -> Toll:
+    """Return a toll of those who "suffocated" of a gas as one of the injured, where nobody is said to have died."""
+    if account.decision.sub_event_type != CHEMICAL or toll.kind != "killed":
+        return toll
+    spared = any(t.kind == "killed" and not t.count for _, t, _ in account.tolls)
+    return replace(toll, kind="injured") if spared and any(n.startswith(CHOKING) for n in words) else toll
 
 
 def settle_adding(account: Account) -> None:

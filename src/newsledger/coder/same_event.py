@@ -7,12 +7,13 @@ from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
 from newsledger.coder.ground import TERRITORY
 from newsledger.coder.howmany.casualties import find_tolls
-from newsledger.coder.parties import same_side, unlike
+from newsledger.coder.parties import is_state, same_side, unlike
 from newsledger.coder.spans import PRIVATE, Mention
 from newsledger.coder.where.event import EventPlace
 from newsledger.coder.where.nesting import holds
 
 CRUELTY = frozenset({"rape", "abduct"})  # what is done to people beside a battle and is no part of it
+BOMBED = frozenset({"suicide-bomb", "bomb", "grenade"})
 NEIGHBOURS = 3  # sentences
 GUESSED = 1  # days by which a day taken from the story may be off
 LATER = 8  # tokens behind "died" in which "of his wounds" or "two days later" stand
@@ -31,7 +32,7 @@ def fits(account: Account, telling: Telling) -> bool:
     """Say whether a telling is of the account's event: family, day, place and pair agree as far as they are told."""
     if died_later(account, telling.frame):
         return True
-    if cruel_apart(account, telling.frame):
+    if cruel_apart(account, telling.frame) or struck_back(account, telling.frame):
         return False
     if family(telling.decision) != account.family or begins_another(account, telling):
         return False
@@ -45,6 +46,20 @@ def cruel_apart(account: Account, frame: Frame) -> bool:
     cruel = any(t.frame.actions & CRUELTY for t in account.tellings)
     taken = any(t.frame.actions & TERRITORY for t in account.tellings)
     return bool((cruel and frame.actions & TERRITORY) or (taken and frame.actions & CRUELTY))
+
+
+def struck_back(account: Account, frame: Frame) -> bool:
+    """Say whether one of two is the taking of ground and the other, in another sentence, a bomb of the side that lost
+    it: an army sends no suicide bombers."""
+    for other in (t.frame for t in account.tellings):
+        if other.sentence is frame.sentence:
+            return False
+        taking, bomb = (other, frame) if other.actions & TERRITORY else (frame, other)
+        if taking.actions & TERRITORY and bomb.actions & BOMBED:
+            army = "suicide-bomb" in bomb.actions and any(is_state(m) for m in taking.agents)
+            if army or unlike(taking.agents, bomb.agents):
+                return True
+    return False
 
 
 def begins_another(account: Account, telling: Telling) -> bool:

@@ -33,6 +33,8 @@ FIRST_FRAMES = 12  # among which a weaker word of time is sought
 COURT_SENTENCES = 4  # at its start by which a story is known to be of a court
 RECENT = 10  # days; an older day that stands beside no act of the story is not taken for its day
 SINCE = "when.since"  # since when something has gone on is no day on which it happened
+LEAD = 1  # the sentence in which a story tells its main event, after a headline
+APART = 3  # sentences behind it in which another event may be told
 EVENING = 17 * 60  # minutes; without a day, an hour later than that was on the day before the one of writing
 
 
@@ -78,7 +80,15 @@ class StoryDay:
     def told(self) -> Dated | None:
         """The day that the story tells for its event: where it says that all happened, else that of its first dated
         event; days of sayings, arrests and later deaths are none."""
-        return self.occurrence or self.first_act(deadly=True) or self.first_act(deadly=False)
+        found, act = self.occurrence, self.first_act(deadly=True)
+        if found and act and found.sentence and act.sentence and act.sentence.index <= LEAD:
+            if found.sentence.index - act.sentence.index >= APART and not self.happened(found.sentence):
+                return act  # "killed five on Monday … On Sunday a grenade attack in B killed two"
+        return found or act or self.first_act(deadly=False)
+
+    def happened(self, sentence: Sentence) -> bool:
+        """Say whether a sentence says in so many words when it happened."""
+        return any(s.entry.kind == "cue" and "occurrence" in s.entry.tags for s in sentence.spans)
 
     @cached_property
     def hint(self) -> Dated | None:
@@ -183,6 +193,9 @@ class StoryDay:
 
     def is_later(self, sentence: Sentence, time: TimeExpression) -> bool:
         """Say whether a day is told as the one after an event ("on Saturday, a day after the bombing")."""
+        before = sentence.words.norm[time.first - 1] if time.first else ""
+        if time.kind == "event" and time.direction > 0 and before in {"comes", "come", "came"}:
+            return True  # "the offensive comes a day after people fled"
         following = [t for t, _ in self.times.of(sentence) if t.first - time.last in (0, 1)]
         return any(t.kind == "event" and t.direction > 0 for t in following)
 

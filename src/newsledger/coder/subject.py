@@ -13,7 +13,7 @@ from newsledger.coder.heads import (
     relative_head,
     searching,
 )
-from newsledger.coder.inherited import STREET, by_means, carried, inherit, shares_subject
+from newsledger.coder.inherited import STREET, by_means, carried, inherit, of_deed, shares_subject
 from newsledger.coder.meant_for import hit_by_thing
 from newsledger.coder.spans import Mention
 
@@ -61,6 +61,8 @@ def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Ment
     if (known := by_means(clause, frame, before)) is not None:
         frame.inherited = True
         return known
+    if (deed := of_deed(clause, frame, before)) is not None:
+        return list(deed.agents)
     head = doing(clause, frame, before[-1] if before else None) or searching(clause, frame, before)
     head = head or demanding(clause, frame) or behind_relative(clause, frame)
     if head is not None:

@@ -79,6 +79,7 @@ class Phrases(Reading):
         if (
             mention is not None
             and unit.kind == "group"
+            and mention.kind != "group"
             and self.norm[unit.last] in LINKED
             and "armed" in mention.tags
         ):

@@ -14,6 +14,7 @@ PARTS = frozenset(
     " northeast northwest southeast southwest capital coast border territory republic island islands centre"
     " center".split()
 )
+CITY = frozenset({"capital", "city", "town", "port"})
 ONE = frozenset({"a", "an", "one", "another"})
 DESCRIBED = frozenset("young old elderly wounded dead unarmed suspected teenage adult".split())
 BEHIND_ONE = frozenset(
@@ -56,6 +57,8 @@ def bare_state(sentence: Sentence, unit: Unit) -> Mention | None:
     if is_one(sentence, unit):
         tags = tags_for("civilians", frozenset({"national"}), True)
         return Mention(unit.first, unit.last, "civilians", unit.id, "", tags, 1)
+    if "capital" in unit.tags and unit.first and norm[unit.first - 1] in CITY:
+        return None  # "an attack in the capital Gitega killed two"
     american = norm[unit.first] in grammar()["american"]
     if "demonym" in unit.tags and not american:
         stands = acts_within(sentence, unit.last, 2)
