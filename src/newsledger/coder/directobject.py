@@ -6,6 +6,9 @@ from newsledger.coder.grammar import PREPOSITIONS
 from newsledger.coder.spans import Mention
 
 STARTS = frozenset({"when", "while"})  # words that open the statement of a verb
+NO_VERBS = frozenset(
+    {"striking", "positions", "posts", "camps", "bases"}
+)  # nouns and adjectives before an object
 NUMEROUS = frozenset({"many", "few"})  # behind "as", which then opens no statement
 REACHED = frozenset(
     {"on", "at", "against", "into", "of", "with", "upon", "towards"}
@@ -28,7 +31,7 @@ def find_objects(clause: Clause, frame: Frame) -> list[Mention]:
         if any(
             s.entry.form not in {"noun", "nouns"}
             and frame.last <= s.first < m.first
-            and clause.norm[s.first] != "striking"  # "fired on striking miners" has miners as its object
+            and clause.norm[s.first] not in NO_VERBS  # "fired on striking miners" has miners as its object
             for s in clause.sentence.acts
         ):
             break

@@ -49,6 +49,10 @@ def before_suicide(sentence: Sentence, frame: Frame, cue: Span) -> bool:
     return own and frame.last <= cue.first and bool(frame.actions & DEADLY) and bool(frame.targets)
 
 
+FLOWN = frozenset({"air", "drone"})
+STRUCK = frozenset({"attack", "kill", "wound", "destroy"})
+
+
 def exempt(ident: str, frame: Frame) -> bool:
     """Say whether a sentence-wide cue leaves a frame alone: people may protest at a trial or after an accident."""
     people = frame.agents + frame.targets
@@ -72,7 +76,7 @@ def exempt(ident: str, frame: Frame) -> bool:
     bomb = ident == "accident" and names_bomb(frame.sentence)
     if bomb or outright(frame) & (OUTRIGHT | MET) or any(b in frame.trigger.casefold() for b in BOMBS):
         return True
-    if "chemical" in frame.weapons and "attack" in frame.actions and (frame.agents or frame.voice == "noun"):
+    if struck_with(ident, frame):
         return True
     if any("armed" in m.tags and "thing" not in m.tags and not helps(ident, frame, m) for m in people):
         return True
@@ -83,6 +87,14 @@ def exempt(ident: str, frame: Frame) -> bool:
     rally = rally or (frame.voice == "noun" and not people)
     other = CROWD | (STEPS - {"agree", "accord"}) | {"kill", "arrest"}
     return crowd or (bool(frame.actions & other) and not rally)
+
+
+def struck_with(ident: str, frame: Frame) -> bool:
+    """Say whether somebody strikes with gas, or from the air ("a warplane raided a truck with gas cylinders")."""
+    if "chemical" in frame.weapons and "attack" in frame.actions:
+        return bool(frame.agents) or frame.voice == "noun"
+    flown = ident == "accident" and bool(frame.weapons & FLOWN) and bool(frame.actions & STRUCK)
+    return flown and bool(frame.agents)
 
 
 def names_bomb(sentence: Sentence) -> bool:

@@ -1,7 +1,7 @@
 """Naming: does a word that may be a verb name a thing, a place or a body here ("a club", "in the Hama desert")?"""
 
 from newsledger.coder.clause import Clause
-from newsledger.coder.grammar import ADVERBS, BE, HAVE, MODALS, PREPOSITIONS
+from newsledger.coder.grammar import ADVERBS, BE, HAVE, MODALS, NUMBERS, PREPOSITIONS, QUANTITY
 from newsledger.coder.nouns import ARTICLES
 from newsledger.coder.spans import Span
 
@@ -21,10 +21,7 @@ def names_thing(clause: Clause, first: int, last: int, spans: list[Span]) -> boo
     forms = {s.entry.form for s in spans}
     if forms == {"ing"} and clause.norm[first] in {"building", "striking"}:
         return is_building(clause, first) or in_strike(clause, first)
-    borne = (
-        clause.norm[first] in BORNE and clause.sentence.words.glued[first]
-    )  # "a shoulder-launched missile"
-    if borne or (forms <= {"noun", "base"} and attacked_company(clause, first, last)):
+    if qualifies(clause, first) or (forms <= {"noun", "base"} and attacked_company(clause, first, last)):
         return True
     if not forms <= {"base", "s"}:
         return False
@@ -46,6 +43,18 @@ def names_thing(clause: Clause, first: int, last: int, spans: list[Span]) -> boo
     if forms == {"base"} and last - first == 1 and (in_company(clause, first) or ends_name(clause, first)):
         return True
     return names_weapon(clause, first, last)
+
+
+def qualifies(clause: Clause, first: int) -> bool:
+    """Say whether a participle only tells of what kind a weapon or a position is ("a shoulder-launched missile",
+    "destroyed three fortified positions")."""
+    if clause.norm[first] in BORNE and clause.sentence.words.glued[first]:
+        return True
+    if clause.norm[first] != "fortified" or not first:
+        return False
+    before = clause.norm[first - 1]
+    acted = any(s.last == first for s in clause.sentence.acts)
+    return acted or before in NUMBERS | QUANTITY | ARTICLES or before[0].isdigit() or before == "heavily"
 
 
 def is_building(clause: Clause, at: int) -> bool:

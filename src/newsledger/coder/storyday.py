@@ -81,10 +81,15 @@ class StoryDay:
         """The day that the story tells for its event: where it says that all happened, else that of its first dated
         event; days of sayings, arrests and later deaths are none."""
         found, act = self.occurrence, self.first_act(deadly=True)
-        if found and act and found.sentence and act.sentence and act.sentence.index <= LEAD:
-            if found.sentence.index - act.sentence.index >= APART and not self.happened(found.sentence):
-                return act  # "killed five on Monday … On Sunday a grenade attack in B killed two"
+        if found and act and self.tells_another(found, act):
+            return act  # "killed five on Monday … On Sunday a grenade attack in B killed two"
         return found or act or self.first_act(deadly=False)
+
+    def tells_another(self, found: Dated, act: Dated) -> bool:
+        """Say whether a day stands far behind that of the act with which the story opens, in no words of happening."""
+        if found.sentence is None or act.sentence is None or act.sentence.index > LEAD:
+            return False
+        return found.sentence.index - act.sentence.index >= APART and not self.happened(found.sentence)
 
     def happened(self, sentence: Sentence) -> bool:
         """Say whether a sentence says in so many words when it happened."""
