@@ -50,13 +50,18 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
         return True  # "a wave of bombings killed forty people on Tuesday"
     if norm[cue.first] in RECORDED and any(m.first >= cue.last for m in (*frame.agents, *frame.targets)):
         return True  # "the group documented warplanes raiding the town"
-    if is_noun(norm, cue) or is_lately(norm, cue) or is_felt(norm, cue):
+    if is_noun(norm, cue) or is_lately(norm, cue) or is_felt(norm, cue) or is_eve(norm, cue, frame):
         return True
     due = norm[cue.first : cue.last] == ["due", "to"] and norm[cue.first - 1] not in BE
     if frame.voice == "noun" and due:
         return True  # "died due to shelling"
     # "over 160 demonstrators" is a number
     return cue.last < len(norm) and norm[cue.last - 1] in COUNTING and is_number(norm[cue.last])
+
+
+def is_eve(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether a trigger stands behind the comma of "On the eve of the vote, …", and so was no part of what came."""
+    return norm[cue.first : cue.last][-2:] == ["eve", "of"] and "," in norm[cue.last : frame.first]
 
 
 def is_felt(norm: list[str], cue: Span) -> bool:

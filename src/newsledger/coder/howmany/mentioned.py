@@ -41,7 +41,10 @@ class PartyFinder:
         return [
             i
             for i, word in enumerate(tokens)
-            if word in words or i in known or (ages and tokens[i + 1 : i + 2] == ["year"])
+            if word in words
+            or i in known
+            or (ages and tokens[i + 1 : i + 2] == ["year"])
+            or (i in phrases.names and tokens[i + 1 : i + 2] == ["'s"])  # "Brown's sister"
         ]
 
     def party_at(self, at: int) -> Party | None:

@@ -70,8 +70,8 @@ def units_of(sentence: Sentence) -> list[Unit]:
 def names_site(sentence: Sentence, span: Span) -> bool:
     """Say whether words for somebody begin the name of a site that is called after him ("King Khalid Airport")."""
     words = sentence.words
-    if not words.text[span.first][0].isupper():
-        return False
+    if not words.text[span.first].istitle():
+        return False  # in capitals every word is
     for at in range(span.last, min(span.last + NAMESAKE, len(words))):
         if words.norm[at] in SITES:
             return at > span.last and words.text[at][0].isupper()
