@@ -50,12 +50,7 @@ def is_beside(clause: Clause, frame: Frame, before: list[Frame]) -> bool:
     if frame.form != "ing" or frame.voice != "active" or not before or clause.norm[frame.first - 1] != "and":
         return False
     last = before[-1]
-    return (
-        last.form == "ing"
-        and last.voice == "active"
-        and last.first > 0
-        and clause.norm[last.first - 1] == ","
-    )
+    return last.form == "ing" and last.first > 0 and clause.norm[last.first - 1] == ","
 
 
 def of_deed(clause: Clause, frame: Frame, before: list[Frame]) -> Frame | None:

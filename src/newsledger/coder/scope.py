@@ -239,6 +239,8 @@ def carry_over(frames: list[Frame]) -> None:
         f for f in frames if not f.actions <= {"protest-people"}
     ]  # "a protest when marchers were dispersed"
     for before, frame in (*pairwise(frames), *pairwise(acts)):
+        if before.detail.casefold().endswith("eve of") and "," in frame.sentence.words.norm[: frame.first]:
+            continue  # "On the eve of the vote, bombs exploded"
         if not frame.scope and (
             (
                 before.scope in RETOLD

@@ -30,6 +30,7 @@ MEANS = frozenset(
 SAME = frozenset("cost set beat hit cut put shut hurt burst spread split thrust shed".split())
 PURPOSES = frozenset("arrest detain search rescue evacuate question demolish deliver visit inspect".split())
 STREET = frozenset({"protest", "protest-people", "riot", "block", "gather"})
+NAMED = frozenset({"identified", "named", "described", "identify", "identifies"})
 THOSE = frozenset({"those", "anyone", "everyone", "all", "person", "whoever", "ones"})
 RESULTING = frozenset("led leading leads lead resulted resulting results result".split())
 POINTERS = frozenset({"the", "this", "that", "these", "those", "such"})
@@ -166,6 +167,12 @@ def described(frame: Frame) -> bool:
         who -= 1
     if norm[who] == "who" and (norm[who - 1] in THOSE or has_to_answer(norm, frame.last)):
         return True
+    if (
+        norm[who] == "who"
+        and "as" in norm[max(0, who - 6) : who]
+        and NAMED & set(norm[max(0, who - 16) : who])
+    ):
+        return True  # "identified him as the gunman who killed two guards"
     if norm[frame.first - 1] not in {"who", "that"}:
         return False
     head = next((m for m in frame.sentence.mentions if m.last == frame.first - 1), None)

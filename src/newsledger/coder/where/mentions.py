@@ -31,6 +31,7 @@ from newsledger.coder.where.runs import MOST, capital_runs, capitals, name_ends,
 from newsledger.coder.where.sites import drop_site_names
 from newsledger.coder.where.standing import is_common, is_weak, modifier, office, stands_free
 
+SHORT = 3  # letters of a word that tells little by itself
 LOUD = 0.7  # share of capitalised words above which a line is a headline in title case
 LOOSE = 5  # letters of a name that is sought by its skeleton
 PARTS = frozenset({
@@ -134,6 +135,8 @@ class _Search(Findings):
             if found and stands_free(reading, (at, end), (run[0], max(last, end)), found, near):
                 if self._is_persons_site(at, end, run[1]) or self._is_half(end, run[1]):
                     continue
+                if self._only_begins(at, end, run[1]):
+                    continue
                 mention = self._add(at, end, found)
                 mention.weak = is_weak(reading, (at, end), loud, found)
                 mention.common = is_common(reading, (at, end))
@@ -154,6 +157,14 @@ class _Search(Findings):
             return False
         rest = tuple(words.text[end:last]), tuple(words.glued[end + 1 : last])
         return not (end in self.reading.nations or self.gazetteer.lengths(*rest))
+
+    def _only_begins(self, at: int, end: int, last: int) -> bool:
+        """Say whether short words are only the beginning of a village's name that no list has ("Ma Le Thar")."""
+        words = self.words
+        if end - at < 2 or end >= last or any(len(n) > SHORT for n in words.norm[at:end]):
+            return False
+        rest = tuple(words.text[end:last]), tuple(words.glued[end + 1 : last])
+        return words.norm[end] not in self.cues.kinds and not self.gazetteer.lengths(*rest)
 
     def _is_persons_site(self, at: int, end: int, last: int) -> bool:
         """Say whether a given name only begins the name of a site ("Hassan Square")."""
