@@ -9,6 +9,7 @@ from newsledger.coder.grammar import BE, HAPPENS, HAVE, LIGHT, OBJECT_NOUNS, PRE
 from newsledger.coder.spans import Mention
 from newsledger.coder.who.nouns import tags_for
 
+BORDERS = frozenset({"border", "borders", "frontier", "boundary"})  # "near the border with X"
 MADE = frozenset({"group-change", "form-group", "accord", "deal-made", "agree", "talk", "coup"})
 ARMED = frozenset({"armed", "gang", "communal"})
 MEANS = frozenset({"shell", "airstrike", "launch", "fire-at"})  # with what one answers
@@ -39,6 +40,7 @@ def nominal(clause: Clause, frame: Frame) -> None:
     if by and "protest" in frame.actions and by_others(clause, frame, by[0]):
         by = []
     on = after_preposition(clause, frame, {"on", "against", "at", "targeting", "with"})
+    on = [m for m in on if not BORDERS & set(clause.norm[max(0, m.first - 3) : m.first])]
     of = (
         []
         if in_phrase(clause, frame) or of_another(clause, frame)

@@ -186,9 +186,7 @@ def is_obstacle(frame: Frame) -> bool:
     """Say whether a thing and nobody blocks a road ("boulders blocked the highway after the rain")."""
     if "block" not in frame.actions or frame.voice != "active" or frame.agents:
         return False
-    norm = frame.sentence.words.norm
-    at = subject_end(norm, frame.first)
-    return at >= 0 and norm[at] in OBSTACLES
+    return subject_word(frame) in OBSTACLES
 
 
 def is_quality(frame: Frame) -> bool:
@@ -205,25 +203,22 @@ def is_way_home(frame: Frame) -> bool:
         return False
     norm = frame.sentence.words.norm
     going = frame.form == "ing" and "just" in norm[max(0, frame.first - 3) : frame.first]
-    at = subject_end(norm, frame.first)
-    return going or (at >= 0 and norm[at] in {"i", "he", "she"})
+    return going or subject_word(frame) in {"i", "he", "she"}
 
 
 def is_outburst(frame: Frame) -> bool:
     """Say whether what explodes is no bomb ("violence has exploded since Sunday")."""
     if "bomb" not in frame.actions or frame.voice != "active" or frame.weapons:
         return False
-    norm = frame.sentence.words.norm
-    at = subject_end(norm, frame.first)
-    return at >= 0 and norm[at] in OUTBURSTS
+    return subject_word(frame) in OUTBURSTS
 
 
-def subject_end(norm: list[str], at: int) -> int:
-    """Return the token before a verb at `at`, its auxiliaries and adverbs, where its subject ends; -1 for none."""
-    at -= 1
+def subject_word(frame: Frame) -> str:
+    """Return the word before a verb, its auxiliaries and adverbs, with which its subject ends; empty for none."""
+    norm, at = frame.sentence.words.norm, frame.first - 1
     while at > 0 and (norm[at] in BE or norm[at] in HAVE or norm[at] in ADVERBS or norm[at].endswith("ly")):
         at -= 1
-    return at
+    return norm[at] if at >= 0 else ""
 
 
 def is_of_beasts(frame: Frame) -> bool:

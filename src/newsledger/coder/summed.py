@@ -5,7 +5,7 @@ them, and its dead would be counted twice. "Bombings, shootings kill 13 across I
 for none of its events.
 """
 
-from newsledger.coder.accounts import Account
+from newsledger.coder.accounts import OWN, Account
 from newsledger.coder.parties import unlike
 from newsledger.coder.same_event import WEEK, counts_dead
 from newsledger.coder.spans import Sentence
@@ -72,9 +72,17 @@ def is_sum(account: Account, accounts: list[Account]) -> bool:
     if len(told) != 1 or not total:
         return False
     parts = [o for o in accounts if o is not account and is_part(o, account, min(told)) and dead(o)]
+    if lies_apart(account, parts):
+        return False
     counted = sum(dead(o) for o in parts)
     whole = counted == total or (len(account.places) > 1 and counted <= total <= MOST * counted)
     return len(parts) >= PARTS and whole
+
+
+def lies_apart(account: Account, parts: list[Account]) -> bool:
+    """Say whether an account names a town in which no other lies; a sum names a wide area, or the towns of its parts."""
+    towns = {p.resolved.location for p in account.places if p.rule in OWN and p.resolved.geo_precision == 1}
+    return bool(towns) and towns.isdisjoint(p.resolved.location for o in parts for p in o.places)
 
 
 def is_part(other: Account, account: Account, sentence: int) -> bool:
