@@ -80,7 +80,7 @@ def is_sum(account: Account, accounts: list[Account]) -> bool:
 
 
 def lies_apart(account: Account, parts: list[Account]) -> bool:
-    """Say whether an account names a town in which no other lies; a sum names a wide area, or the towns of its parts."""
+    """Say whether an account names a town in which no other lies; a sum names an area, or the towns of its parts."""
     towns = {p.resolved.location for p in account.places if p.rule in OWN and p.resolved.geo_precision == 1}
     return bool(towns) and towns.isdisjoint(p.resolved.location for o in parts for p in o.places)
 
