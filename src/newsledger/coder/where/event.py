@@ -45,7 +45,7 @@ def event_places(
     if len(own) == 1 and (own[0].mention.cue not in STRONG or own[0].resolved.kind in UNITS):
         own = _told(search, index, own[0]) or own
     if not own and opens_with_unknown(sentences[index], here, trigger[0]):
-        return search.best(part, index, trigger, "where.sentence")
+        own = search.best(part, index, trigger, "where.sentence")
     found = (
         own
         or search.of_telling(index)
@@ -72,7 +72,7 @@ def names_unknown(sentence: Sentence, here: Sequence[PlaceMention], span: tuple[
 
 def opens_with_unknown(sentence: Sentence, here: Sequence[PlaceMention], at: int) -> bool:
     """Say whether a sentence opens with a place that no gazetteer knows ("In Xanadu, a town near B, a bomb killed …"):
-    the event of token `at` is not where the story was before."""
+    the event of token `at` is where the rest of the sentence says, not where the story was before."""
     words = sentence.words
     if words.norm[0] not in {"in", "at", "near"} or len(words) < LONG or words.norm[1] in {"the", "a", "an"}:
         return False
