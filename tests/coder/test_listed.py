@@ -39,7 +39,7 @@ def test_a_list_of_deeds_stays() -> None:
 def test_a_list_is_out_of_scope_as_a_whole(code: Code) -> None:
     for text in (
         "No priest has ever been jailed, murdered or exiled in Gulu, Uganda.",
-        "The army must cease all bombing and shelling of civilians in Gulu, Uganda.",
+        "The army must end its bombing and its shelling of civilians in Gulu, Uganda.",
         "Rebels plan to burn cars, destroy shops and step up sabotage of pylons near Gulu, Uganda.",
     ):
         assert code(text).reports == [], text

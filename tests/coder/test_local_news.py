@@ -17,7 +17,7 @@ TOLLS = [
     (3, 0, "Three men were killed in a shooting in Tulsa on Sunday. Ross, Diaz and Ortiz were found"
      " wounded near a swing, police said."),
     (2, None, "A man shot and killed his wife in Tulsa on Sunday before turning the handgun on himself, police said."),
-    (2, 1, "Deputies found one man dead and two others with gunshot wounds in Tulsa on Sunday. The injured suspect was"
+    (2, 1, "Officers in Tulsa found a man dead and two others with gunshot wounds on Sunday. The injured suspect was"
      " taken to a hospital, where he died."),
     (1, 3, "The shooting in Tulsa on Sunday killed Ana Brown and left her daughter, Brown's sister and a neighbor with"
      " gunshot wounds."),
@@ -53,9 +53,9 @@ DAYS = [
     # a death in hospital after the day of the deed
     ("2024-06-11", "Two people were shot in a Tulsa park. It happened around noon on Tuesday. A woman died on"
      " Wednesday."),
-    ("2024-06-07", "It's been one week since a teenager shot and killed a boy in a Tulsa park."),
-    ("2024-06-09", "A coroner on Monday released the names of two brothers found shot in a Tulsa flat early Sunday."),
-    ("2023-07-04", "Two people were killed when gunfire erupted at a Fourth of July cookout in Tulsa."),
+    ("2024-06-07", "It's been one week since somebody shot and killed a boy in a Tulsa park."),
+    ("2024-06-09", "On Monday a coroner gave out the names of two brothers found shot in a Tulsa flat early Sunday."),
+    ("2023-07-04", "Gunfire killed two people at a Fourth of July cookout in Tulsa."),
     # a stamp beside a bar is the page's
     ("2024-06-09", "By A. Writer | June 13, 2024 at 6:02 PM\nTULSA — A man was shot dead in Tulsa on Sunday,"
      " police said."),

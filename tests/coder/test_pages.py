@@ -34,7 +34,7 @@ def test_a_separate_assault_in_one_sentence_is_another_event(code: Code) -> None
     ("text", "wanted"),
     [
         (
-            "Two bombs exploded in Mahmudiya, about 20 miles south of Baghdad, killing two people and setting cars on"
+            "Two bombs exploded in Mahmudiya, 30 km to the south of Baghdad, killing two people and setting cars on"
             " fire.",
             [("Remote explosive/landmine/IED", "Al Mahmudiyah", 2)],
         ),

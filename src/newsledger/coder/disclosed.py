@@ -109,7 +109,7 @@ def names_old_year(norm: list[str], now: int) -> bool:
 
 
 def several_held(sentence: Sentence, story: Story) -> bool:
-    """Say whether several people are arrested in a sentence ("have arrested three men over the alleged rape of …")."""
+    """Say whether several people are arrested in a sentence ("four suspects were arrested over a rape")."""
     held = (f for f in story.frames if f.sentence is sentence and "arrest" in f.actions)
     return any((m.count or 1) > 1 for f in held for m in f.targets)
 

@@ -84,7 +84,7 @@ def another(frame: Frame) -> bool:
     opening = opening or any(
         norm[i] == "in" and norm[i - 1] in {",", "day"} and SEPARATE & set(norm[i + 1 : i + 4])
         for i in range(1, min(OPENING, len(norm)))
-    )  # "Earlier in the day, in a similar operation, …"
+    )  # "Hours earlier, in a similar raid, …"
     return opening or bool({"separate", "another"} & set(norm[max(0, frame.first - 2) : frame.first]))
 
 

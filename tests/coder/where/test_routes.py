@@ -42,8 +42,8 @@ def test_people_flee_to_another_country_than_the_scene(code: Code) -> None:
 
 def test_a_headlines_district_is_no_second_place(code: Code) -> None:
     coded = code(
-        "An activist was killed in a clash between the BNP and the Awami League "
+        "A cadre died when the BNP clashed with the Awami League "
         "in Mirsarai upazila of Chattogram on Monday.",
-        title="Activist killed, 20 injured in BNP-Awami League clash in Chattogram",
+        title="Cadre dead, 20 hurt in BNP-Awami League clash in Chattogram",
     )
     assert [r.location for r in coded.reports] == ["Mirsarai"]

@@ -159,7 +159,7 @@ def sums_up(toll: Toll, times: Sequence[TimeExpression], tokens: list[str]) -> b
     if tokens[max(toll.first - 2, 0) : toll.first] == ["one", "of"] and tokens[toll.last : toll.last + 1] == [
         "this"
     ]:
-        return True  # "he is one of four teens shot this week"
+        return True  # "she is one of five pupils hit this month"
     if toll.rule == "toll.number" and tokens[toll.last : toll.last + 1] == ["since"]:
         return True  # "which made it seven dead since the weekend"
     if tokens[max(toll.first - 2, 0) : toll.first] in DAYS_AFTER:
