@@ -103,6 +103,14 @@ def test_every_verb_and_noun_has_its_generated_forms() -> None:
     assert stored == as_text(generate())
 
 
+def test_a_key_that_stands_twice_is_refused_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "twice.yaml"
+    path.write_text("- id: a\n  unless: {action: come-in,\n    action: release}\n", encoding="utf-8")
+    with pytest.raises(errors.ContentInvalid, match="'action' stands twice") as caught:
+        read_yaml(path)
+    assert f"{path}:3" in str(caught.value)
+
+
 def test_no_entry_lists_a_phrase_twice() -> None:
     twice = [
         f"{path.name}: {record['id']}: {text}"

@@ -23,14 +23,43 @@ DOUBLED = tuple("bel cel del gel nel rel sel vel signal marshal".split())  # ver
 
 
 def read_yaml(path: Path) -> Any:
-    """Read one content file; a malformed one raises `ContentInvalid` with its file and line."""
+    """Read one content file; a malformed one, or a key told twice, raises `ContentInvalid` with file and line."""
     try:
-        return parsed(path, lambda data: yaml.load(data.decode("utf8"), Loader=LOADER))  # noqa: S506 (safe ones)
+        return parsed(path, lambda data: document(data.decode("utf8")))
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None
         raise errors.ContentInvalid(str(error.problem or error), file=path, line=line) from error
     except (UnicodeDecodeError, yaml.YAMLError) as error:
         raise errors.ContentInvalid(str(error), file=path) from error
+
+
+def document(text: str) -> Any:
+    """Return the document of a YAML text; YAML itself keeps the last of two equal keys and drops the first silently."""
+    loader = LOADER(text)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return None
+        refuse_twice(node)
+        return loader.construct_document(node)
+    finally:
+        loader.dispose()
+
+
+def refuse_twice(node: yaml.Node) -> None:
+    """Raise `MarkedYAMLError` where a mapping under a node has one key twice."""
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            if key.value in seen:
+                problem = f"the key {key.value!r} stands twice in one mapping"
+                raise yaml.MarkedYAMLError(problem=problem, problem_mark=key.start_mark)
+            seen.add(str(key.value))
+            refuse_twice(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            if not isinstance(item, yaml.ScalarNode):
+                refuse_twice(item)
 
 
 def verb_head(text: str) -> int:
