@@ -2,13 +2,12 @@
 Friday by …"): those named right before it, with their names, whatever governs them.
 """
 
-from newsledger.coder.byname import may_be_name
+from newsledger.coder.byname import may_be_name, name_start
 from newsledger.coder.clause import Clause
 from newsledger.coder.grammar import ADVERBS, NUMBERS, PASSIVE_AFTER, REDUCED
 from newsledger.coder.spans import Mention
 from newsledger.coder.timed import behind_time
 
-LONGEST = 6  # tokens of one name
 NAMED = 8  # tokens from a word for somebody over a name to "who"
 AGO = 5  # tokens of "two and a half weeks ago"
 LAST = frozenset({"last", "this", "early", "late", "earlier"})
@@ -18,10 +17,8 @@ SOMEBODY = frozenset({"person", "official", "identity", "civilian", "ranks"})
 
 def borne_by(clause: Clause, at: int) -> Mention | None:
     """Return the people whose mention, or whose name behind it, ends right before token `at`."""
-    first = at
-    while first > 0 and at - first < LONGEST and may_be_name(clause, first - 1):
-        first -= 1
-    mention = next((m for m in clause.mentions if m.last in {first, at}), None)
+    ends = {name_start(clause, at), at}
+    mention = next((m for m in clause.mentions if m.last in ends), None)
     return mention if mention is not None and mention.tags & SOMEBODY else None
 
 

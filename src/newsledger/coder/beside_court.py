@@ -23,7 +23,7 @@ def beside_court(sentence: Sentence, frame: Frame) -> bool:
     """Say whether every word of trials in the sentence of a finite verb of harm stands in an aside to it."""
     if not frame.actions & DEEDS or not is_finite(frame) or is_relative(sentence.words.norm, frame):
         return False
-    trials = [s for s in sentence.spans if s.entry.kind == "cue" and s.entry.id == "trial"]
+    trials = [c for c in sentence.cues if c.entry.id == "trial"]
     return all(is_aside(sentence.words.norm, cue, frame) for cue in trials)
 
 

@@ -44,7 +44,7 @@ def old_war(tellings: list[Telling], story: Story) -> int | None:
     if any(t.dated.own for t in tellings):
         return None
     for sentence in story.sentences:
-        if any(c.entry.kind == "cue" and c.entry.id == OLD_WAR for c in sentence.spans):
+        if any(c.entry.id == OLD_WAR for c in sentence.cues):
             return sentence.index
     return None
 

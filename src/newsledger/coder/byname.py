@@ -56,9 +56,7 @@ def owner_by_name(clause: Clause, frame: Frame) -> list[Mention]:
     norm, at = clause.norm, frame.first - 1
     if not frame.actions & DONE_TO or frame.voice != "noun" or norm[max(at, 0)] != "'s":
         return []
-    first = at
-    while first > 0 and at - first < LONGEST and may_be_name(clause, first - 1):
-        first -= 1
+    first = name_start(clause, at)
     bearer = next((m for m in clause.mentions if m.last == first), None)
     one = bearer is not None and bearer.kind in PERSON and "plural" not in bearer.tags
     return [bearer] if bearer is not None and one and first < at else []
@@ -74,6 +72,14 @@ def bearer_of(clause: Clause, at: int) -> Mention | None:
             between = norm[at + 1 : mention.first]
             return None if set(between) & (PREPOSITIONS | {","}) else mention
     return None
+
+
+def name_start(clause: Clause, at: int) -> int:
+    """Return the first token of the name that ends right before token `at`, or `at` where none does."""
+    first = at
+    while first > 0 and at - first < LONGEST and may_be_name(clause, first - 1):
+        first -= 1
+    return first
 
 
 def may_be_name(clause: Clause, at: int) -> bool:

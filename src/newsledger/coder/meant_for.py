@@ -13,9 +13,7 @@ def hit_by_thing(clause: Clause, mention: Mention, before: list[Frame]) -> bool:
         return False
     if verb.form == "ing" and any(f.voice == "noun" and f.last == verb.first for f in before):
         return True  # "two bombings targeting pilgrims killed nine"
-    if verb.form == "ing" and any(
-        s.entry.kind == "weapon" and s.last == verb.first for s in clause.sentence.spans
-    ):
+    if verb.form == "ing" and any(s.last == verb.first for s in clause.sentence.of_kind("weapon")):
         return True  # "a bomb targeting police went off"
     if clause.norm[verb.first - 1] not in {"that", "which"}:
         return False
@@ -24,6 +22,6 @@ def hit_by_thing(clause: Clause, mention: Mention, before: list[Frame]) -> bool:
 
 def aimed_at(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]:
     """Return those whom the thing that goes off was meant for ("a bomb targeting a patrol went off")."""
-    things = {s.last for s in clause.sentence.spans if s.entry.kind == "weapon"}
+    things = {s.last for s in clause.sentence.of_kind("weapon")}
     verb = next((f for f in reversed(before) if f.form == "ing" and f.first in things), None)
     return list(verb.targets) if verb is not None and not clause.hard_between(verb.last, frame.first) else []

@@ -165,8 +165,8 @@ def with_subject(clause: Clause, frame: Frame) -> list[Mention]:
 
 def named_in(frame: Frame) -> list[Mention]:
     """Return the armed people that the words of a trigger itself name ("a separatist attack")."""
-    for s in frame.sentence.spans:
-        inside = frame.first <= s.first and s.last < frame.last and s.entry.kind == "force"
+    for s in frame.sentence.of_kind("force"):
+        inside = frame.first <= s.first and s.last < frame.last
         if inside and s.entry.tags & ARMED and not s.entry.tags & {"thing", "site", "owned"}:
             kind = primary_kind(s.entry.tags)
             return [
@@ -271,14 +271,6 @@ def undergoer(clause: Clause, frame: Frame) -> list[Mention]:
             m = next((m for m in before if clause.is_subject(m)), None)
             return coordinated_left(clause, m) if m and not clause.hard_between(m.last, i) else []
     return []
-
-
-def tells_of_thing(clause: Clause, speaker: Mention, at: int) -> bool:
-    """Say whether somebody only says of a thing what the verb at `at` tells ("police said the raid began when …")."""
-    if speaker not in clause.speakers:
-        return False
-    cues = [c for c in clause.cues if "speech" in c.entry.tags and speaker.last <= c.first < at]
-    return bool(cues) and not {"the", "a", "an", "this"}.isdisjoint(clause.norm[cues[-1].last : at])
 
 
 def light_subject(clause: Clause, frame: Frame) -> list[Mention]:

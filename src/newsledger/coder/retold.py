@@ -19,10 +19,8 @@ def fold_retold(accounts: list[Account]) -> list[Account]:
     """Return the accounts; one whose day no word tells goes into that which counts the same people and has a day."""
     kept: list[Account] = []
     for account in accounts:
-        home = next(
-            (o for o in accounts if o is not account and o not in kept and tells_again(account, o)), None
-        )
-        home = home or next((o for o in kept if tells_again(account, o)), None)
+        later = [o for o in accounts if o is not account and o not in kept]
+        home = next((o for o in (*later, *kept) if tells_again(account, o)), None)
         if home is None:
             kept.append(account)
             continue

@@ -5,7 +5,7 @@ from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import PREPOSITIONS
 from newsledger.coder.ground import settle_ground
 from newsledger.coder.marches import left_alone, settle_march
-from newsledger.coder.spans import THINGS, Mention
+from newsledger.coder.spans import Mention
 from newsledger.coder.taken_for import settle_people, still_armed
 
 # verbs by which somebody meets a mine that others laid; the trigger names it ("struck a landmine")
@@ -84,8 +84,7 @@ def thing_nearer(clause: Clause, frame: Frame) -> bool:
     behind = max((m.last for m in frame.agents), default=frame.first)
     return any(
         behind <= s.first < frame.first and (s.entry.kind == "weapon" or s.entry.id == "weapons")
-        for s in clause.sentence.spans
-        if s.entry.kind in THINGS
+        for s in clause.sentence.things
     )
 
 

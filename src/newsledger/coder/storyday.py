@@ -95,7 +95,7 @@ class StoryDay:
 
     def happened(self, sentence: Sentence) -> bool:
         """Say whether a sentence says in so many words when it happened."""
-        return any(s.entry.kind == "cue" and "occurrence" in s.entry.tags for s in sentence.spans)
+        return bool(sentence.cued("occurrence"))
 
     @cached_property
     def discovery(self) -> Dated | None:

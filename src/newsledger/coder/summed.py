@@ -38,13 +38,15 @@ def without_sums(accounts: list[Account]) -> list[Account]:
 def roundups(story: Story, accounts: list[Account]) -> frozenset[int]:
     """Return the sentences that count together the dead of a round-up, in a story that counts those of several events
     one by one."""
+    summing = [s for s in story.sentences if s.index <= FIRST and sums_up(s)]
+    if not summing:
+        return frozenset()
     dead_at: dict[int, set[str]] = {}
     for account in accounts:
         for telling in account.tellings:
             if account.family == "violence" and counts_dead(telling.frame):
                 names = {p.resolved.location for p in account.places}
                 dead_at.setdefault(telling.frame.sentence.index, set()).update(names)
-    summing = [s for s in story.sentences if s.index <= FIRST and sums_up(s)]
     return frozenset(
         s.index
         for s in summing
@@ -57,7 +59,7 @@ def sums_up(sentence: Sentence) -> bool:
     """Say whether a sentence speaks of the violence of a whole country or of several kinds of it together."""
     norm = set(sentence.words.norm)
     kinds = len(KINDS & norm) > 1 and sentence.kind == "headline"
-    country = any(s.entry.kind == "country" for s in sentence.spans)
+    country = bool(sentence.of_kind("country"))
     return kinds or (country and bool((SPANS | STRIFE) & norm) and bool((KINDS | STRIFE | RUNS) & norm))
 
 

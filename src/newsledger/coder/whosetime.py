@@ -29,7 +29,7 @@ def only_explains(frame: Frame, expression: TimeExpression) -> bool:
     that has seen weeks of unrest", "…, a sign of discord among those who rose last year")."""
     norm = frame.sentence.words.norm
     if any(norm[i] in DESCRIBES and norm[i + 1] in SEEN for i in range(frame.last, expression.first - 1)):
-        return True  # read also where no other time stands beside it
+        return True
     if frame.first > expression.last and norm[expression.last : expression.last + 1] == [","]:
         aside = norm[max(0, expression.first - ASIDE) : expression.first]
         if "," in aside:

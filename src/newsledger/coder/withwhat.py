@@ -62,7 +62,7 @@ def end_of_cause(frame: Frame) -> int:
     if not frame.actions <= HARMED or frame.agents or norm[at : at + 1] != ["when"]:
         return 0
     end = next((i for i in range(at + 1, len(norm)) if norm[i] in HARD or norm[i] == ","), len(norm))
-    told = any(s.entry.kind == "action" and at < s.first < end for s in frame.sentence.spans)
+    told = any(at < s.first < end for s in frame.sentence.acts)
     return 0 if told or "by" not in norm[at:end] else end
 
 
