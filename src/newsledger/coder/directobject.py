@@ -25,7 +25,7 @@ def find_objects(clause: Clause, frame: Frame) -> list[Mention]:
     for m in clause.mentions:
         if m.first < frame.last:
             continue
-        if m.first >= limit or m in clause.speakers or speaks_for(clause, m):
+        if m.first >= limit or m in clause.speakers or speaks_for(clause, m) or is_told(clause, frame, m):
             break
         if clause.hard_between(frame.last, m.first) or set_apart(clause.norm, frame.last, m.first):
             break
@@ -40,6 +40,14 @@ def find_objects(clause: Clause, frame: Frame) -> list[Mention]:
             found = coordinated_right(clause, m, limit)
             return [] if any(x in clause.speakers for x in found) else found  # "…, residents and police said"
     return []
+
+
+def is_told(clause: Clause, frame: Frame, mention: Mention) -> bool:
+    """Say whether the verb of a quotation's speaker stands before those named (', said Ali, a trader')."""
+    return any(
+        frame.last < cue.first < mention.first and clause.norm[cue.first - 1] in {",", '"'}
+        for cue in clause.sentence.speech
+    )
 
 
 def speaks_for(clause: Clause, mention: Mention) -> bool:

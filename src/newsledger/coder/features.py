@@ -12,6 +12,7 @@ from newsledger.coder.theme import pronoun, theme
 
 CROWD = frozenset({"protest", "protest-people", "block"})
 RAIDS = frozenset({"attack", "kill", "abduct", "assault", "shoot", "rape"})
+BY_ARMED = "by-armed"  # what an act beside is called where armed people do it, by the conditions of rules
 STRUCK = frozenset(
     "strike strikes struck striking hit hits hitting target targets targeted targeting pound pounds pounded pounding"
     " pummelled pummeled hammered".split()
@@ -99,13 +100,15 @@ def placed(
 def beside(frames: list[Frame], number: int) -> frozenset[str]:
     """Return the actions of the other frames in scope in the same sentence.
 
-    That somebody is missing since may be told in the next one ("He has not been seen since").
+    `by-armed` stands for harm that armed people do. That somebody is missing since may be told in the next one ("He has not been seen since").
     """
     me = frames[number]
     found: set[str] = set()
     for frame in around(frames, number):
         if frame.sentence is me.sentence and frame is not me and not frame.scope:
             found |= frame.actions
+            if frame.actions & RAIDS and any("armed" in m.tags for m in frame.agents):
+                found.add(BY_ARMED)
         elif frame.sentence.index > me.sentence.index and "missing" in frame.actions:
             found.add("missing")
         elif frame.sentence.index > me.sentence.index and goes_on_to_harm(me, frame):

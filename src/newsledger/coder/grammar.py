@@ -65,6 +65,10 @@ PARTICIPLES = frozenset({"ed", "part", "past"})
 MODALS = frozenset(
     "will would can could may might shall should must did do does don't doesn't didn't 'll".split()
 )
+# what a verb of attack has for its subject, where a single one describes a noun ("warplanes bomb", "a drone attack")
+WAR_CRAFT = frozenset(
+    "warplanes jets planes drones helicopters gunships bombers rockets missiles tanks".split()
+)
 DETERMINERS = frozenset(
     "the a an this that these those his her its their our any no some each every another several many more most such"
     " two three four five six first second third last latest new recent fresh deadly fierce violent armed bloody"

@@ -1,7 +1,7 @@
 """Naming: does a word that may be a verb name a thing, a place or a body here ("a club", "in the Hama desert")?"""
 
 from newsledger.coder.clause import Clause
-from newsledger.coder.grammar import ADVERBS, BE, HAVE, MODALS, NUMBERS, PREPOSITIONS, QUANTITY
+from newsledger.coder.grammar import ADVERBS, BE, HAVE, MODALS, NUMBERS, PREPOSITIONS, QUANTITY, WAR_CRAFT
 from newsledger.coder.nouns import ARTICLES
 from newsledger.coder.spans import Span
 
@@ -72,7 +72,7 @@ def names_weapon(clause: Clause, first: int, last: int) -> bool:
     if not any((s.first, s.last) == (first, last) for s in clause.sentence.of_kind("weapon")):
         return False
     before = clause.norm[first - 1] if first else ""
-    if before in MODALS or before in HAVE or before == "to" or before.endswith("ly"):
+    if before in MODALS | WAR_CRAFT or before in HAVE or before == "to" or before.endswith("ly"):
         return False
     return not any(m.last == first for m in clause.mentions)
 

@@ -1,7 +1,16 @@
 """Nouns: is a word that may be noun or verb ("clashes", "shelling", "protest") a noun in its clause?"""
 
 from newsledger.coder.clause import Clause
-from newsledger.coder.grammar import ADVERBS, BE, DETERMINERS, GIVEN_TO, HAVE, MODALS, PASSIVE_AFTER
+from newsledger.coder.grammar import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    GIVEN_TO,
+    HAVE,
+    MODALS,
+    PASSIVE_AFTER,
+    WAR_CRAFT,
+)
 from newsledger.coder.spans import Mention
 
 ONE = frozenset(
@@ -10,6 +19,8 @@ ONE = frozenset(
 )
 AFTER_NOUN = frozenset("of on in at last this earlier near".split())
 WHERE = frozenset({"across", "in", "from", "around"})
+COUNTING = 4  # tokens of a number before people ("at least twenty five")
+COUNTED = frozenset("at least more than up to fewer less of other others several many".split())
 PLACED = 4  # words of a place between people and their verb
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "'s"})
 VERBAL = BE | MODALS  # before a verb
@@ -33,12 +44,16 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
     if before == "to":
         undergone = first > 1 and norm[first - 2] in GIVEN_TO
         return noun and (undergone or (last < len(norm) and norm[last] in {"between", "in"}))
+    if before in WAR_CRAFT and "base" in forms:
+        return bool(
+            AFTER_NOUN & set(norm[last : last + 1])
+        )  # "warplanes bomb a market"; of one it is a "drone attack"
     people = [m for m in clause.mentions if "person" in m.tags | {m.kind} and m.last <= first]
     subject = bool(people) and (people[-1].last == first or somewhere(clause, people[-1], first))
     if not noun:
         return False
-    if "ing" in forms and last < len(norm) and norm[last] in ARTICLES:
-        return False  # "while retaking a town", "eventually killing the man"
+    if "ing" in forms and last < len(norm) and (norm[last] in ARTICLES or upon_people(clause, last)):
+        return False  # "while retaking a town", "eventually killing the man", "They hit the inn, killing two guests"
     if "ing" in forms:
         if before.endswith("ly") and first > 1:
             before = norm[first - 2]
@@ -46,6 +61,20 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
     if subject and forms & {"base", "s"}:
         return behind_people(norm, first, last, forms)
     return True
+
+
+def upon_people(clause: Clause, last: int) -> bool:
+    """Say whether people stand right behind a word in -ing, or behind their number: they are its object ("wounding at
+    least six guards"), if they are not the subject of what follows ("bombing suspects were held")."""
+    norm = clause.norm
+    object_ = next((m for m in clause.mentions if m.first >= last), None)
+    if object_ is None or object_.first - last > COUNTING or "person" not in object_.tags:
+        return False
+    counted = all(
+        clause.is_number(i) or clause.is_rough(i) or norm[i] in COUNTED for i in range(last, object_.first)
+    )
+    after = norm[object_.last] if object_.last < len(norm) else "."
+    return counted and (object_.first > last or (after not in VERBAL | HAVE and "plural" in object_.tags))
 
 
 def somewhere(clause: Clause, people: Mention, first: int) -> bool:

@@ -143,10 +143,10 @@ def is_raid(frame: Frame, story: Story) -> bool:
 
 
 def on_community(frame: Frame) -> bool:
-    """Say whether a noun of attack is of one on a community ("an attack on two villages")."""
+    """Say whether an attack is one on a community ("an attack on two villages", "they attacked the village")."""
     norm = frame.sentence.words.norm
     behind = norm[frame.last : frame.last + COMMUNITY_REACH]
-    if frame.voice != "noun" or behind[:1] not in (["on"], ["against"]):
+    if frame.voice == "passive" or (frame.voice == "noun" and behind[:1] not in (["on"], ["against"])):
         return False
     end = next((i for i, n in enumerate(behind) if n in {",", "in", "near", "at", "of"}), len(behind))
     return not COMMUNITIES.isdisjoint(behind[:end])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from newsledger.coder.anaphora import SIDES, standing_in
 from newsledger.coder.apart import Apart
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import ADVERBS, BE, HAVE
+from newsledger.coder.grammar import ADVERBS, BE, DEADLY, FORCE, HAVE
 from newsledger.coder.responsibility import memberships
 from newsledger.coder.spans import PRIVATE, Mention, Sentence
 from newsledger.coder.story import Story
@@ -32,6 +32,8 @@ COMMUNAL = "identity-militia"
 # words that take up a name in its own sentence ("the TPNPB said the armed group had …")
 BODY = frozenset({"group", "movement", "outfit", "organization", "organisation", "faction"})
 KINDS = frozenset({"rebel", "militia"})  # what unnamed armed people may be said to be
+MEN = frozenset({"men", "individuals", "persons", "youths"})
+DEEDS = FORCE | DEADLY | {"abduct", "rape", "assault", "riot", "seize-territory"}  # what is told of others
 FIGHTING = frozenset({"attack", "shoot", "ambush", "kill", "wound"})
 KNOWN = frozenset({"the", "these", "those"})  # articles of somebody who was told of before
 
@@ -59,6 +61,7 @@ def resolve(story: Story, known: Mapping[str, Group] | None = None) -> None:
         if (token := pronoun(frame)) >= 0:
             frame.agents = spoken_for(frame, token, saying if goes_on_saying(frame, token) else acting)
             lend(frame, story)
+        frame.agents = [the_same(m, acting, story) for m in frame.agents]
         frame.targets = frame.targets or met(frame)
         if host:
             frame.agents = [of_host(m, host) for m in frame.agents]
@@ -147,6 +150,25 @@ def pronoun(frame: Frame) -> int:
     return at if at >= 0 and norm[at] in SUBJECTS else -1
 
 
+def the_same(mention: Mention, acting: tuple[int, list[Mention]], story: Story) -> Mention:
+    """Return "the men" as the armed people who acted last, if no others were called by that word since."""
+    index, actors = acting
+    norm = story.sentences[mention.sentence].words.norm
+    word = norm[mention.last - 1]
+    known = bool(KNOWN & set(norm[max(mention.first - 2, 0) : mention.first + 1]))
+    if mention.kind != "civilians" or word not in MEN or not known:
+        return mention
+    armed = [m for m in actors if m.kind in {"armed", "gang", "group"}]
+    if not armed or not 0 < mention.sentence - index <= BACK:
+        return mention
+    others = any(
+        word in (norm := s.words.norm)
+        and not any(norm[m.last - 1] == word for m in armed if m.sentence == s.index)
+        for s in story.sentences[index : mention.sentence]
+    )
+    return mention if others else standing_in(mention, armed[0])
+
+
 def goes_on_saying(frame: Frame, at: int) -> bool:
     """Say whether whoever spoke in the sentence before speaks on ("They also said they seized arms")."""
     norm = frame.sentence.words.norm
@@ -156,6 +178,8 @@ def goes_on_saying(frame: Frame, at: int) -> bool:
 def spoken_for(frame: Frame, at: int, acting: tuple[int, list[Mention]]) -> list[Mention]:
     """Return whom the pronoun at token `at` stands for: who speaks, else who acted last nearby."""
     speaker = frame.speaker
+    if speaker is not None and speaker.kind in PRIVATE and frame.actions & DEEDS:
+        speaker = None  # "residents said they burned the huts": those of whom the residents tell
     if frame.sentence.words.norm[at] == "we":  # those who say so, wherever they are named
         return [speaker] if speaker is not None and speaker.kind in ACTING else []
     many = frame.sentence.words.norm[at] == "they"
