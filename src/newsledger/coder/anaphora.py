@@ -1,6 +1,6 @@
 """Anaphora: "the two sides", "the enemy" and "its soldiers" stand for actors that the story named before."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from newsledger.coder.frames import Frame
@@ -9,6 +9,8 @@ from newsledger.coder.spans import STATE, Mention, Sentence
 from newsledger.coder.story import Story
 
 SIDES = STATE | {"group"}
+KNOWN = frozenset({"the", "these", "those"})  # articles of somebody who was told of before
+MEN = frozenset({"men", "individuals", "persons", "youths"})
 BACK = 4  # sentences in which "the group" was named
 
 
@@ -158,6 +160,25 @@ def standing_in(mention: Mention, party: Mention) -> Mention:
     kind = "military" if is_state(party) else party.kind
     tags = (party.tags | mention.tags | {"armed"}) - {"pair", "enemy", "own", "anaphor", "body"}
     return replace(mention, kind=kind, country=party.country, entry=party.entry, tags=tags)
+
+
+def the_same(mention: Mention, index: int, actors: Sequence[Mention], story: Story) -> Mention:
+    """Return "the men" as the armed people who acted last, in sentence `index`, if no others were called by that word
+    since."""
+    norm = story.sentences[mention.sentence].words.norm
+    word = norm[mention.last - 1]
+    known = bool(KNOWN & set(norm[max(mention.first - 2, 0) : mention.first + 1]))
+    if mention.kind != "civilians" or word not in MEN or not known:
+        return mention
+    armed = [m for m in actors if m.kind in {"armed", "gang", "group"}]
+    if not armed or mention.sentence <= index:
+        return mention
+    others = any(
+        word in (norm := s.words.norm)
+        and not any(norm[m.last - 1] == word for m in armed if m.sentence == s.index)
+        for s in story.sentences[index : mention.sentence]
+    )
+    return mention if others else standing_in(mention, armed[0])
 
 
 def pair_up(frame: Frame) -> None:

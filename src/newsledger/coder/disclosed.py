@@ -33,6 +33,7 @@ PHRASES = (
     ("policy", "on"), ("campaign", "against"), ("fight", "against"),
     ("zero", "tolerance"), ("special", "representative"), ("world", "day"),
     ("international", "day"), ("their", "call"), ("on", "the", "rise"), ("in", "prison"), ("in", "jail"),
+    ("years", "ago"), ("decades", "ago"),
     ("on", "trial"), ("stand", "trial"), ("trial", "of"), ("hear", "the", "case"), ("hearing", "the", "case"),
 )  # fmt: skip
 # reasons for being out of scope that may only say how it became known

@@ -100,7 +100,9 @@ def placed(
 def beside(frames: list[Frame], number: int) -> frozenset[str]:
     """Return the actions of the other frames in scope in the same sentence.
 
-    `by-armed` stands for harm that armed people do. That somebody is missing since may be told in the next one ("He has not been seen since").
+    `by-armed` stands for harm that armed people do.
+
+    That somebody is missing since may be told in the next one ("He has not been seen since").
     """
     me = frames[number]
     found: set[str] = set()

@@ -52,15 +52,23 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
     subject = bool(people) and (people[-1].last == first or somewhere(clause, people[-1], first))
     if not noun:
         return False
-    if "ing" in forms and last < len(norm) and (norm[last] in ARTICLES or upon_people(clause, last)):
-        return False  # "while retaking a town", "eventually killing the man", "They hit the inn, killing two guests"
     if "ing" in forms:
-        if before.endswith("ly") and first > 1:
-            before = norm[first - 2]
-        return before not in {",", "and"} or not clause.mentions or clause.mentions[0].first > first
+        return not takes_object(clause, first, last)
     if subject and forms & {"base", "s"}:
         return behind_people(norm, first, last, forms)
     return True
+
+
+def takes_object(clause: Clause, first: int, last: int) -> bool:
+    """Say whether a word in -ing that may be a noun is the verb of a participle or gerund ("while retaking a town",
+    "eventually killing the man", "They hit the inn, killing two guests")."""
+    norm = clause.norm
+    if last < len(norm) and (norm[last] in ARTICLES or upon_people(clause, last)):
+        return True
+    before = norm[first - 1] if first else ""
+    if before.endswith("ly") and first > 1:
+        before = norm[first - 2]
+    return before in {",", "and"} and bool(clause.mentions) and clause.mentions[0].first <= first
 
 
 def upon_people(clause: Clause, last: int) -> bool:

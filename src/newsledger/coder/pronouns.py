@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from newsledger.coder.anaphora import SIDES, standing_in
+from newsledger.coder.anaphora import KNOWN, SIDES, standing_in, the_same
 from newsledger.coder.apart import Apart
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import ADVERBS, BE, DEADLY, FORCE, HAVE
@@ -32,10 +32,8 @@ COMMUNAL = "identity-militia"
 # words that take up a name in its own sentence ("the TPNPB said the armed group had …")
 BODY = frozenset({"group", "movement", "outfit", "organization", "organisation", "faction"})
 KINDS = frozenset({"rebel", "militia"})  # what unnamed armed people may be said to be
-MEN = frozenset({"men", "individuals", "persons", "youths"})
 DEEDS = FORCE | DEADLY | {"abduct", "rape", "assault", "riot", "seize-territory"}  # what is told of others
 FIGHTING = frozenset({"attack", "shoot", "ambush", "kill", "wound"})
-KNOWN = frozenset({"the", "these", "those"})  # articles of somebody who was told of before
 
 
 def resolve(story: Story, known: Mapping[str, Group] | None = None) -> None:
@@ -61,7 +59,9 @@ def resolve(story: Story, known: Mapping[str, Group] | None = None) -> None:
         if (token := pronoun(frame)) >= 0:
             frame.agents = spoken_for(frame, token, saying if goes_on_saying(frame, token) else acting)
             lend(frame, story)
-        frame.agents = [the_same(m, acting, story) for m in frame.agents]
+        frame.agents = [
+            the_same(m, *acting, story) if acting[0] >= m.sentence - BACK else m for m in frame.agents
+        ]
         frame.targets = frame.targets or met(frame)
         if host:
             frame.agents = [of_host(m, host) for m in frame.agents]
@@ -148,25 +148,6 @@ def pronoun(frame: Frame) -> int:
     while at >= 0 and (norm[at] in BE | HAVE | ADVERBS | able or norm[at].endswith("ly")):
         at -= 1
     return at if at >= 0 and norm[at] in SUBJECTS else -1
-
-
-def the_same(mention: Mention, acting: tuple[int, list[Mention]], story: Story) -> Mention:
-    """Return "the men" as the armed people who acted last, if no others were called by that word since."""
-    index, actors = acting
-    norm = story.sentences[mention.sentence].words.norm
-    word = norm[mention.last - 1]
-    known = bool(KNOWN & set(norm[max(mention.first - 2, 0) : mention.first + 1]))
-    if mention.kind != "civilians" or word not in MEN or not known:
-        return mention
-    armed = [m for m in actors if m.kind in {"armed", "gang", "group"}]
-    if not armed or not 0 < mention.sentence - index <= BACK:
-        return mention
-    others = any(
-        word in (norm := s.words.norm)
-        and not any(norm[m.last - 1] == word for m in armed if m.sentence == s.index)
-        for s in story.sentences[index : mention.sentence]
-    )
-    return mention if others else standing_in(mention, armed[0])
 
 
 def goes_on_saying(frame: Frame, at: int) -> bool:

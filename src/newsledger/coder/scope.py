@@ -12,6 +12,7 @@ from newsledger.coder.describing import is_attribute, only_describes, stopped, w
 from newsledger.coder.exempt import before_suicide, exempt, is_charged
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY, FORCE, HAVE
+from newsledger.coder.imagined import imagined
 from newsledger.coder.ingeneral import habitual, of_a_war, of_many_events, worldwide
 from newsledger.coder.kinds import is_folk
 from newsledger.coder.listed import goes_with_plan, is_banned, listed, listed_noun, same_list
@@ -71,29 +72,15 @@ SUCCESSION = frozenset("successor successors replacement succeed successor".spli
 
 def judge(sentence: Sentence, frames: list[Frame]) -> None:
     """Set `scope` and `detail` of each frame of one sentence whose action did not happen or is only a topic."""
+    if told := imagined(sentence):
+        for frame in frames:
+            frame.scope, frame.detail = "hypothetical", told
+        return
     cues = [s for s in sentence.cues if s.entry.id in REASONS]
-    whole = {
-        s.entry.id: s
-        for s in sentence.cues
-        if s.entry.id in SENTENCE_REASONS and not is_deed(sentence, s, frames)
-    }
+    whole = of_all(sentence, frames)
     crowd = any(f.actions & CROWD and f.actions & CROWD - {"gather", "block", "fill-streets"} for f in frames)
     for frame in frames:
-        for cue in cues:
-            if reaches(sentence, cue, frame, frames):
-                set_scope(sentence, frame, cue, REASONS[cue.entry.id])
-                break
-        if not frame.scope and (told := beside_crowd(sentence, frame, frames)):
-            frame.scope, frame.detail = told, frame.trigger
-        if not frame.scope and is_background(sentence, frame, frames):
-            frame.scope, frame.detail = "background", frame.trigger
-        if not frame.scope and means_otherwise(frame):
-            frame.scope, frame.detail = "figure-of-speech", frame.trigger
-        if not frame.scope and (described(frame) or aim_of(frame) or reason_of(frame)):
-            frame.scope, frame.detail = "topic-only", aim_of(frame) or reason_of(frame) or frame.trigger
-        taker = None if frame.scope else stopped(sentence, frame, frames)
-        if taker is not None:
-            frame.scope, frame.detail = "topic-only", taker.trigger
+        judge_one(sentence, frame, frames, cues)
         for ident, cue in whole.items():
             if unaffected(sentence, frame, cue):
                 continue
@@ -101,6 +88,31 @@ def judge(sentence: Sentence, frames: list[Frame]) -> None:
             if not frame.scope and not exempt(ident, frame) and not spare:
                 set_scope(sentence, frame, cue, SENTENCE_REASONS[ident])
     carry_over(frames)
+
+
+def judge_one(sentence: Sentence, frame: Frame, frames: list[Frame], cues: list[Span]) -> None:
+    """Set `scope` and `detail` of one frame, by the cues that reach it and by how it stands to the others."""
+    for cue in cues:
+        if reaches(sentence, cue, frame, frames):
+            set_scope(sentence, frame, cue, REASONS[cue.entry.id])
+            break
+    if not frame.scope and (told := beside_crowd(sentence, frame, frames)):
+        frame.scope, frame.detail = told, frame.trigger
+    if not frame.scope and is_background(sentence, frame, frames):
+        frame.scope, frame.detail = "background", frame.trigger
+    if not frame.scope and means_otherwise(frame):
+        frame.scope, frame.detail = "figure-of-speech", frame.trigger
+    if not frame.scope and (described(frame) or aim_of(frame) or reason_of(frame)):
+        frame.scope, frame.detail = "topic-only", aim_of(frame) or reason_of(frame) or frame.trigger
+    taker = None if frame.scope else stopped(sentence, frame, frames)
+    if taker is not None:
+        frame.scope, frame.detail = "topic-only", taker.trigger
+
+
+def of_all(sentence: Sentence, frames: list[Frame]) -> dict[str, Span]:
+    """Return the cues that take a whole sentence out of scope, by their id."""
+    cues = (s for s in sentence.cues if s.entry.id in SENTENCE_REASONS)
+    return {s.entry.id: s for s in cues if not is_deed(sentence, s, frames)}
 
 
 def is_deed(sentence: Sentence, cue: Span, frames: list[Frame]) -> bool:
