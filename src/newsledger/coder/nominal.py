@@ -23,6 +23,10 @@ PLACES = frozenset(
 )
 MANNERS = (["in", "cold", "blood"], ["in", "broad", "daylight"], ["at", "point", "blank", "range"])
 DONE = frozenset("carried staged perpetrated committed mounted executed".split())
+VICTIMS = frozenset({"victim", "victims", "prey"})
+BE_VICTIM = BE | frozenset(
+    {"fell", "fall", "falls", "fallen", "falling", "became", "become", "another", "latest"}
+)
 ASIDE, BY = 24, 8  # tokens from a noun to the verb of its doing behind a clause, and from that to its "by"
 SPARED = frozenset("unharmed unhurt uninjured unscathed unwounded".split())
 NEAR_OF = 4  # tokens between a noun and its "of"
@@ -266,6 +270,8 @@ def undergoer(clause: Clause, frame: Frame) -> list[Mention]:
     for i in range(frame.first - 1, max(-1, frame.first - 6), -1):
         if clause.marks[i] and clause.norm[i] not in {"following", "after"}:
             return []
+        if clause.norm[i] in VICTIMS and not BE_VICTIM & set(clause.norm[max(i - 2, 0) : i]):
+            return []  # "officers found the victims of a murder"
         if clause.norm[i] in UNDERGONE or clause.norm[i] in SPARED:
             before = (m for m in reversed(clause.mentions) if m.last <= i)
             m = next((m for m in before if clause.is_subject(m)), None)

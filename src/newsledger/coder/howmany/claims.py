@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from newsledger.coder.howmany.stated import Stated, Sum, summed
 
+BEHIND = 15  # tokens behind a count, from where on a smaller one is a part of it
 UNOFFICIAL = "~"  # before a claimant whose number only widens that of others
 
 
@@ -87,11 +88,22 @@ def in_sentence(group: Sequence[Stated]) -> tuple[Sum, Sum]:
         return summed(totals[-1:]), Sum()
     largest = max(plain, key=lambda s: s.toll.count)
     rest = [
-        s for s in plain if s is not largest and s.toll.rule != "toll.pronoun" and not is_repeat(s, largest)
+        s
+        for s in plain
+        if s is not largest
+        and s.toll.rule != "toll.pronoun"
+        and not is_repeat(s, largest)
+        and not tells_more(s, largest)
     ]
     if rest and sum(s.toll.count for s in rest) == largest.toll.count and len(rest) > 1:
         rest = []  # "five were killed: three died at once and two in hospital"
     return summed([largest, *rest, *more]), Sum()
+
+
+def tells_more(one: Stated, largest: Stated) -> bool:
+    """Say whether a number far behind a larger one, or the same again, only tells more of those counted ("Six died in
+    the raid, which began at nine and in which a boy was killed at the gate")."""
+    return largest.toll.count > 1 and one.toll.first - largest.toll.last >= BEHIND
 
 
 def is_repeat(one: Stated, largest: Stated) -> bool:

@@ -138,7 +138,7 @@ def qualified(known: NumberWords, tokens: list[str], at: int, read: Read) -> Num
                     return Number(start, read.last, value, None, value, False, read.rule)
                 if name == "most":
                     return Number(start, read.last, min(1, value), value, value, False, read.rule)
-                return Number(at, read.last, value, value, value, False, read.rule)
+                return Number(start, read.last, value, value, value, False, read.rule)
     high = None if not exact and read.rule == "number.figure" else value
     return Number(at, read.last, value, high, value, exact, read.rule)
 

@@ -20,6 +20,7 @@ INDEFINITE = frozenset({"a", "an", "another"})
 FRESH = frozenset({"another", "second", "third", "fourth", "fifth", "sixth"})
 AGES = frozenset({"year", "month", "week", "day"})
 PLACING = frozenset({"from", "of", "in", "at", "near", "to"})
+TOGETHER = 3  # sentences in which the dead of one event are told of one after the other
 OLDEST = 110  # years
 
 
@@ -110,7 +111,7 @@ def told_singly(persons: Sequence[tuple[int, Person]]) -> list[Person]:
         at = next((k for k, (known, seen) in enumerate(found) if is_told(known, person, sentence, seen)), -1)
         if at >= 0:
             found[at] = (found[at][0].joined(person), found[at][1] | {sentence})
-        elif person.new:
+        elif person.new and (not found or sentence - max(max(seen) for _, seen in found) <= TOGETHER):
             found.append((person, {sentence}))
         elif person.known and person.sex and not any(person.may_be(other) for other in unknown):
             unknown.append(person)

@@ -6,12 +6,16 @@ from dataclasses import replace
 from newsledger.coder.howmany.stated import Stated
 
 SOON = 2  # sentences behind the wounded in which one of them may be said to have died
+HEAD, FAR_DOWN = (
+    3,
+    8,
+)  # sentences behind the first number that still tell it, and from where on others are told
 CONVENTIONAL = frozenset({"toll.charges", "toll.fold"})  # told only by the law or by the name of the crime
 
 
 def of_event(stated: Sequence[Stated]) -> list[Stated]:
     """Return the statements that count for one event (coding-rules 5)."""
-    return without_risen(without_weaker(without_several(stated)))
+    return without_risen(without_weaker(without_late(without_several(stated))))
 
 
 def without_died(stated: Sequence[Stated]) -> list[Stated]:
@@ -33,6 +37,27 @@ def without_died(stated: Sequence[Stated]) -> list[Stated]:
         left = replace(hurt, count=hurt.count - gone, low=max(hurt.low - gone, 0), high=hurt.high - gone)
         found[at] = replace(found[at], toll=left)
     return found
+
+
+def without_late(stated: Sequence[Stated]) -> list[Stated]:
+    """Return the statements without larger numbers far below the first ones: a story says at its head how many an
+    event killed, and far down what others did. A number that rose, corrects or adds stands wherever it is."""
+    kept = list(stated)
+    for kind in ("killed", "injured"):
+        told = [s for s in kept if s.toll.kind == kind and s.toll.count and not s.toll.vague]
+        if not told:
+            continue
+        start = min(s.sentence for s in told)
+        most = max(s.toll.count for s in told if s.sentence - start <= HEAD)
+        late = {
+            id(s)
+            for s in told
+            if s.sentence - start >= FAR_DOWN
+            and s.toll.count > most
+            and not (s.toll.cumulative_update or s.toll.corrects or s.toll.adds or s.toll.besides)
+        }
+        kept = [s for s in kept if id(s) not in late]
+    return kept
 
 
 def without_several(stated: Sequence[Stated]) -> list[Stated]:
