@@ -31,6 +31,10 @@ DAYS = [
     ("It fell on Monday morning.", "2023-05-15", 1, "when.weekday"),
     ("It fell last Wednesday.", "2023-05-10", 1, "when.weekday-last"),
     ("It fell last Tuesday.", "2023-05-09", 1, "when.weekday-last"),  # the day before is plain "Tuesday"
+    ("It fell on Wednesday last week.", "2023-05-10", 1, "when.weekday-of-week"),
+    ("It fell last week on Monday.", "2023-05-08", 1, "when.weekday-of-week"),
+    ("It fell on Sunday of last week.", "2023-05-14", 1, "when.weekday-of-week"),
+    ("It fell on Monday of this week.", "2023-05-15", 1, "when.weekday-of-week"),
     ("It fell last Monday.", "2023-05-15", 1, "when.weekday-last"),
     ("They march next Friday.", "2023-05-19", 1, "when.weekday-next"),
     ("It burned on Monday night.", "2023-05-15", 1, "when.night"),

@@ -11,12 +11,15 @@ SOON = 31  # days; a date without a year that is this near in the future is not 
 
 
 def read_weekday(written: Written, e: TimeExpression, named: Resolved) -> Resolved:
-    """Read a weekday: the most recent one up to publication, which may be that day itself."""
+    """Read a weekday: the most recent one up to publication, which may be that day itself, or the one of a week from
+    Monday to Sunday ("on Monday of last week")."""
     assert e.weekday is not None
     published, reference = written.published, written.reference
     limit = published if published - reference < timedelta(7) else reference
     if e.future:
         return Resolved(days.weekday_after(limit, e.weekday), future=True)
+    if e.offset is not None:
+        return Resolved(days.weekday_before(limit, 0) + timedelta(7 * e.offset + e.weekday))
     if e.end is not None and e.end.weekday is not None:
         last = days.weekday_before(limit, e.end.weekday)
         return spanned(days.weekday_before(last, e.weekday), last)
