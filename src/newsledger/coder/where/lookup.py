@@ -2,7 +2,7 @@
 
 from newsledger.coder.places.gazetteer import Gazetteer, Place, written
 from newsledger.coder.where.cues import Cues
-from newsledger.coder.where.lead_in import kind_behind
+from newsledger.coder.where.lead_in import kind_at, kind_behind
 from newsledger.coder.where.reading import Reading
 from newsledger.coder.words import Words
 
@@ -68,11 +68,13 @@ class Lookup:
         return tuple(p for p in self.gazetteer.find(text) if p.kind == "country")
 
     def _is_adjective(self, first: int, last: int) -> bool:
-        """Say whether the words are a country's adjective and no unit ("Somali", not "Somali region")."""
+        """Say whether the words are a country's adjective and no unit ("Somali", "the Malian city of Gao", not "Somali
+        region")."""
         nation = self.reading.nations.get(first)
         if nation is None or nation.last < last or "demonym" not in nation.tags:
             return False
-        return not kind_behind(self.words, last, self.cues)
+        _, end = kind_at(self.words, last, self.cues)
+        return not kind_behind(self.words, last, self.cues) or self.words.norm[end : end + 1] == ["of"]
 
     def _is_nation(self, at: int) -> bool:
         """Say whether a country's name or adjective begins at token `at`."""
