@@ -44,6 +44,10 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
         return True
     if frame.first == 0 or frame.last - frame.first > 1:
         return False
+    if any(
+        m.first < frame.first - 1 and m.last == frame.first and m.kind == "group" for m in sentence.mentions
+    ):
+        return False  # the "A" of a group's name ("SLM/A killed five civilians")
     if sentence.words.glued[frame.first] and before.isalpha() and before not in GLUED_BEFORE:
         return True  # "the refugee-choked port"
     behind = norm[frame.last] if frame.last < len(norm) else "."

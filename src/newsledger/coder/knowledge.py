@@ -14,6 +14,7 @@ from newsledger.coder.spans import THINGS, Span
 from newsledger.coder.trie import Trie
 from newsledger.coder.who.naming import Actors
 from newsledger.coder.who.units import KINDS
+from newsledger.coder.words import phrase
 
 # read by their own modules, so that none of their phrases hides a trigger ("shot and killed", "planted by")
 APART = frozenset({"toll", "attribution"})
@@ -93,7 +94,22 @@ def load_tries(folder: Path, documents: Mapping[Path, Any]) -> tuple[Trie, Trie]
             if kind == "group" and isinstance(record.get("to"), int) and record["to"] < PAST:
                 record = {**record, "tags": [*record["tags"], "past"]}
             add_entry(names if kind in KINDS else words, kind, record, forms, path)
+    for path, document in documents.items():
+        if isinstance(document, dict) and document.get("kind") == "group":
+            for record in document.get("entries", ()):
+                add_with_article(names, record, forms, path)
     return names, words
+
+
+def add_with_article(names: Trie, record: Mapping[str, Any], forms: Inflections, path: Path) -> None:
+    """Add a group's names behind "the" too, where a shorter phrase begins so: "the movement" must not part "the
+    Movement for …"."""
+    begun = names.root.get("the", {})
+    longer = [f"the {text}" for text in record.get("words", ()) if phrase(text)[0] in begun]
+    if longer:
+        past = isinstance(record.get("to"), int) and record["to"] < PAST
+        tags = [*record.get("tags", ()), "past"] if past else record.get("tags", ())
+        add_entry(names, "group", {"id": record["id"], "tags": tags, "words": longer}, forms, path)
 
 
 def check_record(record: Any, path: Path) -> None:
