@@ -34,6 +34,13 @@ HELD = frozenset({"abduct", "arrest", "capture"})
 DESCRIBED_BEHIND = OWNERS | QUANTITY | NUMBERS | PREPOSITIONS  # what stands before a described noun
 
 
+def behind_group(sentence: Sentence, frame: Frame) -> bool:
+    """Say whether a group's name ends right before a trigger ("SLM/A killed five civilians": no article)."""
+    return any(
+        m.first < frame.first - 1 and m.last == frame.first and m.kind == "group" for m in sentence.mentions
+    )
+
+
 def is_attribute(sentence: Sentence, frame: Frame) -> bool:
     """Say whether a participle only describes somebody: "the jailed politician", "his kidnapped son"."""
     if frame.form not in PARTICIPLES:
@@ -42,12 +49,8 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
     before = norm[frame.first - 1] if frame.first else ""
     if "ban" in frame.actions and is_banned_party(sentence, frame, before):
         return True
-    if frame.first == 0 or frame.last - frame.first > 1:
+    if frame.first == 0 or frame.last - frame.first > 1 or behind_group(sentence, frame):
         return False
-    if any(
-        m.first < frame.first - 1 and m.last == frame.first and m.kind == "group" for m in sentence.mentions
-    ):
-        return False  # the "A" of a group's name ("SLM/A killed five civilians")
     if sentence.words.glued[frame.first] and before.isalpha() and before not in GLUED_BEFORE:
         return True  # "the refugee-choked port"
     behind = norm[frame.last] if frame.last < len(norm) else "."
