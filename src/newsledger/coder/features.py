@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from newsledger.coder.charged import charged
 from newsledger.coder.frames import Frame, around
-from newsledger.coder.grammar import BE, HAVE, MODALS, PREPOSITIONS, QUANTITY
+from newsledger.coder.grammar import ADVERBS, BE, HAVE, MODALS, PREPOSITIONS, QUANTITY
 from newsledger.coder.kinds import HOME, NONE, who
 from newsledger.coder.spans import Mention
 from newsledger.coder.spared import GROUND
@@ -13,6 +13,8 @@ from newsledger.coder.theme import pronoun, theme
 CROWD = frozenset({"protest", "protest-people", "block"})
 RAIDS = frozenset({"attack", "kill", "abduct", "assault", "shoot", "rape"})
 BY_ARMED = "by-armed"  # what an act beside is called where armed people do it, by the conditions of rules
+PAST = frozenset({"was", "were", "been"})
+RELATIVE = frozenset({"who", "which", "that"})
 STRUCK = frozenset(
     "strike strikes struck striking hit hits hitting target targets targeted targeting pound pounds pounded pounding"
     " pummelled pummeled hammered".split()
@@ -153,7 +155,8 @@ def voices(frame: Frame) -> frozenset[str]:
     """Return the voice and form of a frame, and how a noun stands.
 
     `light`: a verb carries it; `head`: no preposition governs it ("protesters demanded", "hundreds of protesters", not
-    "a film on protesters"); `heading`: it opens the sentence before a colon ("Looting: …").
+    "a film on protesters"); `heading`: it opens the sentence before a colon ("Looting: …"); `progressive`: "were
+    fighting".
     """
     found = {frame.voice, frame.form, "light"} if frame.light else {frame.voice, frame.form}
     norm = frame.sentence.words.norm
@@ -165,12 +168,24 @@ def voices(frame: Frame) -> frozenset[str]:
         and norm[at] not in {",", ".", ":", "who"}
     ):
         at -= 1
+    if frame.form == "ing" and frame.voice == "active" and goes_on(norm, frame.first):
+        found.add("progressive")
     counted = norm[at] == "of" and at > 0 and (norm[at - 1] in QUANTITY or norm[at - 1].isdigit())
     if (at < 0 or norm[at] not in PREPOSITIONS or counted) and not only_described(norm, frame.last):
         found.add("head")
     if frame.first == 0 and norm[frame.last : frame.last + 1] == [":"]:
         found.add("heading")
     return frozenset(found)
+
+
+def goes_on(norm: list[str], at: int) -> bool:
+    """Say whether a word in -ing at a token is a main verb that tells what was going on ("were battling", not "troops
+    battling …" nor "the army, which has been battling …")."""
+    at -= 1
+    while at > 0 and (norm[at] in ADVERBS or norm[at].endswith("ly")):
+        at -= 1
+    before = at - 1 - (norm[at] == "been")
+    return norm[at] in PAST and before >= 0 and norm[before] not in RELATIVE
 
 
 def only_described(norm: list[str], at: int) -> bool:

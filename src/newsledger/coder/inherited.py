@@ -8,6 +8,8 @@ from newsledger.coder.spans import Mention
 
 HARM = frozenset({"kill", "wound", "burn", "destroy", "loot", "death"})
 RETURNING = frozenset({"release", "retake-territory", "seize-territory", "armed-move", "attack", "come-in"})
+MEANWHILE = frozenset({"by", "before", "after", "while", "when", "upon"})
+TRYING = frozenset({"trying", "attempting", "seeking", "struggling", "managing"})
 STREET = frozenset({"protest", "gather", "block", "fill-streets", "riot"})
 
 
@@ -110,9 +112,12 @@ def by_means(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]
 
 
 def means(clause: Clause, previous: Frame, frame: Frame) -> bool:
-    """Say whether a verb in -ing tells how the one before was done ("attacked a patrol by throwing a grenade")."""
+    """Say whether a verb in -ing tells how the one before was done ("attacked a patrol by throwing a grenade",
+    "fought soldiers while trying to storm the town")."""
     at = frame.first
-    gerund = frame.form == "ing" and clause.norm[at - 1] in {"by", "before", "after", "while", "when", "upon"}
+    tried = clause.norm[at - 1 : at] == ["to"] and clause.norm[at - 2] in TRYING
+    at -= 2 if tried else 0
+    gerund = (tried or frame.form == "ing") and clause.norm[at - 1] in MEANWHILE
     return gerund and not clause.hard_between(previous.last, at)
 
 

@@ -1,5 +1,5 @@
 """Lent: weapons that the sentence before named ("He saw two helicopters. They started shooting.", "Sarin was used in
-the town. The attack took place on …")."""
+the town. The attack took place on …", "They threw a grenade. It went off by the door.")."""
 
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import ADVERBS, BE, HAVE
@@ -7,16 +7,18 @@ from newsledger.coder.spans import Sentence
 
 FLYING = frozenset({"air", "drone"})
 GAS = frozenset({"chemical"})
+THROWN = frozenset({"grenade"})
 ACTS = frozenset("shoot attack fire-at launch bomb kill wound destroy".split())
 THEY = frozenset({"they", "it", "one", "both"})
 BEGINNING = frozenset("started began then suddenly opened kept continued".split())
+BOMBS = frozenset({"ied", "artillery", "suicide"})
 OCCURRED = frozenset("took occurred happened came".split())  # "took place"
 BACK = 4  # tokens between a pronoun and its verb
 
 
 def lend_weapons(before: Sentence, frames: list[Frame]) -> None:
     """Give a verb whose subject is a bare pronoun the aircraft of the sentence before as its weapon, and "the attack"
-    that took place the gas."""
+    that took place the gas; what went off then is the grenade that was thrown."""
     bare = [f for f in frames if not f.agents and not f.weapons and f.actions & ACTS]
     if not bare:
         return
@@ -25,11 +27,23 @@ def lend_weapons(before: Sentence, frames: list[Frame]) -> None:
         for frame in bare:
             if frame.voice == "noun" and "attack" in frame.actions and is_dated(frame):
                 frame.weapons = GAS
+    if named & THROWN and not named & BOMBS:
+        for frame in bare:
+            if went_off(frame):
+                frame.weapons = THROWN
     if not named & FLYING or any("armed" in m.tags and "person" in m.tags for m in before.mentions):
         return  # it may be they who shoot
     for frame in bare:
         if has_pronoun(frame):
             frame.weapons = named & FLYING
+
+
+def went_off(frame: Frame) -> bool:
+    """Say whether something goes off that the sentence does not name ("it exploded"), or "the" blast is told of."""
+    if "bomb" not in frame.actions:
+        return False
+    norm = frame.sentence.words.norm
+    return frame.voice != "noun" or (frame.first > 0 and norm[frame.first - 1] == "the")
 
 
 def is_dated(frame: Frame) -> bool:

@@ -22,7 +22,8 @@ OFFICES = frozenset(
     "cabinet government minister ministers premier governor chief commander commanders generals council parliament"
     " mayor ambassador head director officers".split()
 )
-HOLDERS = 4  # tokens behind "dismissed"
+PATIENTS = frozenset("patient patients wounded injured victims casualties people children survivors".split())
+HOLDERS = 4  # tokens behind "dismissed" or "admitted"
 PLANNING = frozenset({"plotting", "planning", "conspiring", "preparing"})
 FINITE = frozenset({"is", "are", "was", "were", "been"})
 PAST = (["in", "the", "past"], ["over", "the", "past"])
@@ -65,8 +66,10 @@ def is_eve(norm: list[str], cue: Span, frame: Frame) -> bool:
 
 
 def is_felt(norm: list[str], cue: Span) -> bool:
-    """Say whether somebody dismisses ministers and no charge ("dismissed the cabinet and declared an emergency"), or
-    fears for himself ("the guard, fearing for his life, opened fire")."""
+    """Say whether somebody dismisses ministers and no charge ("dismissed the cabinet and declared an emergency"), fears
+    for himself ("the guard, fearing for his life, opened fire"), or takes in the sick ("admitted 26 patients")."""
+    if norm[cue.first].startswith("admit") and PATIENTS & set(norm[cue.last : cue.last + HOLDERS]):
+        return True
     if norm[cue.first : cue.last + 1] == ["fearing", "for"]:
         return True
     return norm[cue.first].startswith("dismiss") and bool(OFFICES & set(norm[cue.last : cue.last + HOLDERS]))

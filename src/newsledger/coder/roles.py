@@ -118,7 +118,7 @@ def fill_roles(clause: Clause, frame: Frame, before: list[Frame]) -> None:
             )
     else:
         frame.targets = objects or (
-            after_preposition(clause, frame, {"to", "into"}) if "fall-to" in frame.actions else []
+            after_preposition(clause, frame, {"to", "into", "under"}) if "fall-to" in frame.actions else []
         )
         if "bomb" in frame.actions and not frame.agents:
             frame.targets = [*aimed_at(clause, frame, before), *frame.targets]

@@ -31,6 +31,7 @@ def things(frame: Frame, frames: list[Frame]) -> tuple[frozenset[str], frozenset
     What a passive verb befalls may stand before a clause on it ("a bomb that had been laid by the line was defused").
     """
     first, last = frame.clause
+    first -= behind_weapon(frame)
     if frame.voice == "passive" and not frame.targets:
         norm = frame.sentence.words.norm
         first = max((i + 1 for i in range(frame.first) if norm[i] in HARD), default=0)
@@ -53,6 +54,18 @@ def things(frame: Frame, frames: list[Frame]) -> tuple[frozenset[str], frozenset
     if any(s.entry.id == GAS and first <= s.first <= frame.first for s in sentence.acts):
         weapons.add(GAS)
     return frozenset(objects), frozenset(weapons)
+
+
+def behind_weapon(frame: Frame) -> int:
+    """Return how many tokens before its clause the weapon stands that a relative clause is on ("the rockets which
+    rebels fired at the port"), or 0."""
+    sentence, at = frame.sentence, frame.clause[0] - 1
+    if at < 1 or sentence.words.norm[at] not in {"which", "that"}:
+        return 0
+    if not any(at < m.first < frame.first for m in frame.agents):
+        return 0  # the weapon is its subject ("a shell that had landed")
+    weapon = next((s for s in sentence.of_kind("weapon") if s.last == at), None)
+    return 0 if weapon is None else frame.clause[0] - weapon.first
 
 
 def end_of_cause(frame: Frame) -> int:

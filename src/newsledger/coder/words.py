@@ -93,6 +93,8 @@ def split_words(text: str, offset: int = 0) -> Words:
     norms = list(map(norm, tokens))
     if SHORT_NAME in tokens:
         spell_out(tokens, norms)
+    if "[" in tokens:
+        round_brackets(tokens, norms)
     return Words(tokens, norms, starts, ends, glued)
 
 
@@ -102,6 +104,13 @@ def spell_out(tokens: list[str], norms: list[str]) -> None:
         beside = tokens[max(i - 1, 0) : i] + tokens[i + 1 : i + 2]
         if token == SHORT_NAME and not any(t.isupper() and len(t) > 1 and t.isalpha() for t in beside):
             norms[i] = "isis"
+
+
+def round_brackets(tokens: list[str], norms: list[str]) -> None:
+    """Read the square brackets around an abbreviation as round ones ("in the Republic of Congo [RC]")."""
+    for i in range(len(tokens) - 2):
+        if tokens[i] == "[" and tokens[i + 2] == "]" and tokens[i + 1].isupper():
+            norms[i], norms[i + 2] = "(", ")"
 
 
 def drop_scare_quotes(tokens: list[str], starts: list[int], ends: list[int], glued: list[bool]) -> None:
