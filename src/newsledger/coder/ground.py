@@ -54,7 +54,11 @@ def held_by(clause: Clause, frame: Frame) -> list[Mention]:
 
 
 def sides_with_state(clause: Clause, mention: Mention) -> bool:
-    """Say whether armed people are said to be on the government's side ("pro-government fighters")."""
+    """Say whether armed people are said to be on the government's side ("pro-government fighters", "paramilitaries of
+    the government")."""
+    behind = clause.norm[mention.last : mention.last + 3]
+    if behind[:2] == ["of", "the"] and behind[2:] and behind[2] in RULERS:
+        return True
     before = clause.norm[max(0, mention.first - 3) : mention.last]
     pro = any(
         (one == "pro" and two in RULERS) or (one in RULERS and two in BACKED) for one, two in pairwise(before)

@@ -22,6 +22,7 @@ SUMMED = 6  # tokens behind a count of the dead in which it is said to be that o
 STEADILY = frozenset({"continuously", "continually", "constantly", "systematically", "persistently"})
 WAR_REACH = 12  # tokens between a war and what it has done
 WORLD = frozenset({"worldwide", "globally", "world-wide", "internationally"})
+LONG = frozenset("since years year decade decades months insurgency".split())
 WARS = frozenset("conflict conflicts war wars insurgency rebellion uprising".split())
 TOLLS = frozenset({"kill", "death", "wound", "displace", "destroy"})
 
@@ -78,7 +79,7 @@ def goes_on(norm: list[str], frame: Frame) -> bool:
         return many and bool(frame.actions & ACTS) and frame.form != "base"
     return (
         frame.form == "ing"
-        and norm[before] in {"is", "are", "been"}
+        and (norm[before] in {"is", "are"} or (norm[before] == "been" and bool(LONG & set(norm))))
         and bool(frame.actions & {"fight", "clash"})
     )
 

@@ -32,6 +32,8 @@ def place_role(frame: Frame, story: Story, mentions: Iterable[PlaceMention]) -> 
         ]  # a town that bears a country's name: "Tonga (…)"
         undergone = frame.voice == "passive" or "fall" in frame.actions
         undergoes = undergone and mention.cue == "none" and mention.last <= frame.first
+        if opens_relative(frame, mention):
+            found.add("place-object")
         if undergoes and not mention.is_country and set(norm[mention.last : frame.first]) <= AUXILIARIES:
             found.add("place-object")  # "Aghdam was ceded"
         if mention.first < frame.last or (mention.is_country and not bracket):
@@ -44,6 +46,15 @@ def place_role(frame: Frame, story: Story, mentions: Iterable[PlaceMention]) -> 
     if any(f"{words} it" in behind for words in ("from", "out of")):
         found.add("from-place")
     return frozenset(found)
+
+
+def opens_relative(frame: Frame, mention: PlaceMention) -> bool:
+    """Say whether a place stands before a relative clause that tells who takes it ("Damboa, which the army retook")."""
+    norm, own = frame.sentence.words.norm, frame.clause[0]
+    at = mention.last + (norm[mention.last : mention.last + 1] == [","])
+    if frame.voice != "active" or norm[at : at + 1] != ["which"] or own != at + 1:
+        return False
+    return any(own <= m.first < frame.first for m in frame.agents)
 
 
 def acts_on_name(frame: Frame, story: Story) -> bool:

@@ -57,12 +57,21 @@ def reaches(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) ->
         return opens_amid(cue, frame, frames) or about(sentence, cue, frame, frames)
     if "near" in tags:
         return near(sentence, cue, frame)
+    if norm[cue.first] in FOILED and is_result(norm, cue, frame):
+        return False  # "thwarted an attack, killing six militants and destroying two trucks"
     clausal = norm[cue.first].endswith("ing") or norm[cue.first] in HAVE  # "… who had fled, carting off …"
     if clausal and norm[frame.first - 1] == "," and frame.form == "ing":
         return False  # "fired on people demanding bread, killing one"
     if norm[cue.first].endswith("ing") and (frame.agents or frame.actions & CROWD) and is_main(frame, cue):
         return False  # "youths demanding jobs besieged the mine"
     return not crosses(norm, cue.last, frame.first, frames)
+
+
+def is_result(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether a frame is, or is joined to, what a comma and -ing tell as a result of a verb."""
+    if frame.form != "ing":
+        return False
+    return any(norm[i - 1] == "," and norm[i].endswith("ing") for i in range(cue.last + 1, frame.first + 1))
 
 
 def in_reach(cue: Span, frame: Frame) -> bool:

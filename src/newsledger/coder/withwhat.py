@@ -13,7 +13,7 @@ NAMESAKES = frozenset({"tank", "shell", "mine", "battery", "mortar", "bolo", "cl
 DASH = "—"
 GAS = "chemical"  # an action, and a weapon
 BORNE = frozenset({"artillery", "grenade"})
-BEARING = frozenset({("armed", "with"), ("equipped", "with")})
+BEARING = frozenset({("armed", "with"), ("equipped", "with"), ("backed", "by"), ("supported", "by")})
 IN_PERSON = frozenset({"attack", "kill", "wound", "death"})
 BEAR = frozenset({"carrying", "wielding", "brandishing", "toting", "bearing"})
 FLYING = frozenset({"air", "drone"})
@@ -22,6 +22,7 @@ CRAFT = frozenset({"air"})
 CLOSE = ("ambush", "waylai", "storm")
 HARMED = frozenset({"kill", "wound", "death"})
 BLOWS = frozenset({"attack", "shoot", "shell", "destroy", "shoot-down"})
+SPOILING = frozenset({"destroy", "take-item", "loot"})
 ARMED_REACH = 10  # tokens between "armed with" and a weapon
 
 
@@ -48,12 +49,23 @@ def things(frame: Frame, frames: list[Frame]) -> tuple[frozenset[str], frozenset
         and not is_name(sentence, s)
         and not is_hit(frame, s, frames)
         and not of_others(frame, s, frames)
+        and not is_spoil(frame, s, frames)
         and not any(is_shot_at(f, s) for f in frames)
     }
+    weapons |= flown_by(frame)
     # a trigger may name its own gas ("dropped barrel bombs containing chlorine, injuring …")
     if any(s.entry.id == GAS and first <= s.first <= frame.first for s in sentence.acts):
         weapons.add(GAS)
     return frozenset(objects), frozenset(weapons)
+
+
+def flown_by(frame: Frame) -> frozenset[str]:
+    """Return the aircraft that those who act are ("Eritrean planes circled the camp before bombing it")."""
+    own = [m for m in frame.agents if m.sentence == frame.sentence.index and frame.voice == "active"]
+    if not own or not frame.actions & HARMED | frame.actions & BLOWS:
+        return frozenset()
+    flying = (s for s in frame.sentence.of_kind("weapon") if s.entry.id in FLYING)
+    return frozenset(s.entry.id for s in flying if any(m.first <= s.first < m.last for m in own))
 
 
 def behind_weapon(frame: Frame) -> int:
@@ -62,8 +74,9 @@ def behind_weapon(frame: Frame) -> int:
     sentence, at = frame.sentence, frame.clause[0] - 1
     if at < 1 or sentence.words.norm[at] not in {"which", "that"}:
         return 0
-    if not any(at < m.first < frame.first for m in frame.agents):
-        return 0  # the weapon is its subject ("a shell that had landed")
+    subject = any(at < m.first < frame.first for m in frame.agents)
+    if not subject and "bomb" not in frame.actions:
+        return 0  # a weapon is the subject of what goes off only, not of "a shell that had landed"
     weapon = next((s for s in sentence.of_kind("weapon") if s.last == at), None)
     return 0 if weapon is None else frame.clause[0] - weapon.first
 
@@ -102,6 +115,20 @@ def of_others(frame: Frame, weapon: Span, frames: list[Frame]) -> bool:
         and f.actions & SENDING
         and f.agents
         and f.agents != frame.agents
+    )
+
+
+def is_spoil(frame: Frame, weapon: Span, frames: list[Frame]) -> bool:
+    """Say whether a weapon is what a later verb destroys or takes ("killed six rebels, destroying two tanks")."""
+    norm = frame.sentence.words.norm
+    return any(
+        f.voice == "active"
+        and f.actions & SPOILING
+        and frame.last <= f.first
+        and 0 <= weapon.first - f.last <= AIMED
+        and not set(norm[f.last : weapon.first]) & (PREPOSITIONS - {"of"})
+        for f in frames
+        if f is not frame
     )
 
 
