@@ -28,6 +28,7 @@ PLACE_GAP = 16  # words between a verb of finding and its object behind a place
 ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its"})
 ABOARD = frozenset({"into", "onto", "aboard", "inside", "on"})
 MEANS = frozenset({"with", "by", "against", "after"})
+AMONG = ["among", "other", "things"]
 PRONOUNS_HELD = frozenset({"him", "her", "them"})
 # words behind "her" that show it is no owner ("took her away", not "took her bag")
 AFTER_HELD = frozenset(
@@ -73,7 +74,12 @@ def theme(frame: Frame) -> frozenset[str]:
 
 
 def behind_seeming(words: list[str], at: int) -> int:
-    """Return the token behind words that only leave open what a thing is ("what appeared to be two pistols")."""
+    """Return the token behind words that only leave open what a thing is ("what appeared to be two pistols"), or that
+    more was taken ("seized, among other things, two pistols")."""
+    comma = words[at : at + 1] == [","]
+    if words[at + comma : at + comma + 3] == AMONG:
+        at += comma + 3
+        return at + (words[at : at + 1] == [","])
     if words[at : at + 1] != ["what"]:
         return at
     return next((i + 1 for i in range(at + 1, min(at + SEEMING, len(words))) if words[i] in SEEMS), at)
