@@ -25,7 +25,8 @@ QUANTITY = frozenset(
     " hundred thousand two three four five six seven eight nine ten percent cent total bulk remainder batch"
     " vehicles trucks tanks pickups boats warplanes helicopters battalions companies brigades platoons ships"
     " contingent remnants thirds quarters cadres squad dozen company battalion platoon regiment brigade"
-    " detachment phalanx cordon line lines row rows posse swarm horde hordes throng throngs knot".split()
+    " detachment phalanx cordon line lines row rows posse swarm horde hordes throng throngs knot knots bands gangs"
+    " packs clusters queue queues squads".split()
 )
 NUMBERS = frozenset(
     "hundred thousand dozen two three four five six seven eight nine ten eleven twelve thirteen fourteen"

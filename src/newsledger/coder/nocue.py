@@ -1,7 +1,7 @@
 """Words that look like a cue of scope and are none here: "Earlier on Monday", "a wave of bombings on Tuesday"."""
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, DAYS
+from newsledger.coder.grammar import BE, DAYS, HAVE
 from newsledger.coder.spans import Span
 from newsledger.coder.spared import is_number
 from newsledger.coder.untold import in_past
@@ -27,6 +27,9 @@ HOLDERS = 4  # tokens behind "dismissed" or "admitted"
 PLANNING = frozenset({"plotting", "planning", "conspiring", "preparing"})
 FINITE = frozenset({"is", "are", "was", "were", "been"})
 PAST = (["in", "the", "past"], ["over", "the", "past"])
+# what is made by agreeing to it
+MADE = frozenset({"accord", "agree", "prisoner-swap", "form-group", "group-change"})
+JUDGED = frozenset({"condemn", "denounce", "deplore", "decry"})
 
 
 def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
@@ -113,3 +116,17 @@ def is_called(norm: list[str], cue: Span, frame: Frame) -> bool:
         and norm[cue.last - 1] == "for"
         and not set(norm[cue.last : frame.first]) & {"who", "that", ","}
     )
+
+
+def takes_form(norm: list[str], cue: Span, frame: Frame, gap: list[str]) -> bool:
+    """Say whether a word of things to come can govern a trigger in its form: "threatened a woman and raped her" tells
+    the second act as done, and who "agreed to a truce" has made it."""
+    if norm[cue.first].startswith(("agree", "decided", "decision")) and frame.actions & MADE:
+        return False
+    done = frame.voice == "active" and frame.form in {"past", "ed"} and bool(gap)
+    return not done or bool(set(gap) & HAVE)
+
+
+def is_judged(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether a noun is only what somebody condemns ("voted to condemn the crackdown")."""
+    return norm[cue.last - 1] in JUDGED and frame.voice == "noun"

@@ -23,6 +23,7 @@ COUNTING = 4  # tokens of a number before people ("at least twenty five")
 COUNTED = frozenset("at least more than up to fewer less of other others several many".split())
 PLACED = 4  # words of a place between people and their verb
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "'s"})
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest".split())
 VERBAL = BE | MODALS  # before a verb
 
 
@@ -37,7 +38,12 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
         return False
     if before == "of" and "ing" in forms and accused(clause, first, last):
         return False
-    if before in DETERMINERS or before in {"of", "during", "heavy", "renewed", "'s"}:
+    told_of = {"of", "during", "heavy", "renewed", "'s"}
+    if (
+        before in DETERMINERS
+        or before in told_of
+        or (forms & {"base", "s"} and is_counted_off(clause, first))
+    ):
         return True
     if before.endswith("ly") and first > 1 and norm[first - 2] == "to":
         return False  # "managed to completely capture the base"
@@ -83,6 +89,16 @@ def upon_people(clause: Clause, last: int) -> bool:
     )
     after = norm[object_.last] if object_.last < len(norm) else "."
     return counted and (object_.first > last or (after not in VERBAL | HAVE and "plural" in object_.tags))
+
+
+def is_counted_off(clause: Clause, first: int) -> bool:
+    """Say whether an adjective that no subject can be stands right before a token ("the fifth march through the city",
+    "an anti-war march past the port")."""
+    before = clause.norm[first - 1] if first else ""
+    if before in ORDINALS:
+        return True
+    joined = clause.sentence.words.glued[first - 1] if first > 1 else False
+    return joined and clause.norm[first - 2] in {"anti", "pro"} and not before.endswith("s")
 
 
 def somewhere(clause: Clause, people: Mention, first: int) -> bool:

@@ -15,7 +15,7 @@ from newsledger.coder.grammar import (
     SUBJECTS,
 )
 from newsledger.coder.spans import Mention, Span
-from newsledger.coder.timed import BY, before_day, behind_time, by_behind_time
+from newsledger.coder.timed import BY, TIMED, before_day, behind_time, by_behind_time
 
 COUNTED = QUANTITY | frozenset(
     "more than at least some about another others other over around nearly".split()
@@ -144,7 +144,8 @@ def killed_so(clause: Clause, first: int, last: int) -> bool:
     ):
         return False
     after = norm[last] if last < len(norm) else "."
-    return after in PASSIVE_AFTER and not any(m.first == last for m in clause.mentions)
+    timed = not TIMED.isdisjoint(norm[last : last + 3])  # "gunned down the week before"
+    return (timed or after in PASSIVE_AFTER) and not any(m.first == last for m in clause.mentions)
 
 
 def led_off(clause: Clause, first: int, last: int) -> bool:

@@ -25,12 +25,12 @@ GATHERINGS = frozenset(
     " rallies march marches protest protests".split()
 )
 VIOLENTLY = frozenset(
-    "into in violent violently ugly bloody chaotic nasty hand control sour deadly rowdy confrontational"
+    "into in over violent violently ugly bloody chaotic nasty hand control sour deadly rowdy confrontational"
     " destructive as when after".split()
 )
 TURNS = frozenset(
     "turned turns turning ended ends lapsed slid evolved got went gets goes broke descended descends became becomes"
-    " escalated degenerated spiralled spiraled erupted boiled took devolved deteriorated gave dissolved exploded"
+    " escalated degenerated spiralled spiraled erupted boiled boils took devolved deteriorated gave dissolved exploded"
     " spilled developed morphed".split()
 )
 # words by which people protest on paper only

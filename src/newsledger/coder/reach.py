@@ -4,7 +4,7 @@ from newsledger.coder.describing import LEAVES, TAKERS
 from newsledger.coder.frames import Frame, overlap
 from newsledger.coder.grammar import BE, HAVE, PREPOSITIONS
 from newsledger.coder.kinds import is_folk
-from newsledger.coder.nocue import is_called, is_no_cue, past_purpose
+from newsledger.coder.nocue import is_called, is_judged, is_no_cue, past_purpose, takes_form
 from newsledger.coder.protested import CROWD, MET, VIOLENT
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import CROWDS, Sentence, Span
@@ -19,8 +19,6 @@ OPENS = frozenset({",", "after", "before", "that", "since", "until", "following"
 RELATIVE = frozenset({"that", "which", "who", "when", "where", "whose", "during"})
 FEARED = frozenset({"feared", "fear", "fears", "presumed"})
 AFTER = frozenset({"after", "when"})
-# what is made by agreeing to it
-MADE = frozenset({"accord", "agree", "prisoner-swap", "form-group", "group-change"})
 SET_OFF = frozenset({"set", "detonate", "explode", "trigger", "activate"})
 FROM_AFAR = frozenset({"airstrike", "shell", "suicide-bomb", "chemical"})
 FINITE_BE = frozenset({"is", "are", "was", "were"})
@@ -107,15 +105,6 @@ def reaches_back(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame
     return not crosses(sentence.words.norm, frame.last, cue.first, frames)
 
 
-def takes_form(norm: list[str], cue: Span, frame: Frame, gap: list[str]) -> bool:
-    """Say whether a word of things to come can govern a trigger in its form: "threatened a woman and raped her" tells
-    the second act as done, and who "agreed to a truce" has made it."""
-    if norm[cue.first].startswith(("agree", "decided", "decision")) and frame.actions & MADE:
-        return False
-    done = frame.voice == "active" and frame.form in {"past", "ed"} and bool(gap)
-    return not done or bool(set(gap) & HAVE)
-
-
 def is_unexploded(norm: list[str], cue: Span, frame: Frame) -> bool:
     """Say whether somebody only tried to make a bomb go off ("tried to detonate a bomb")."""
     return (
@@ -196,6 +185,8 @@ def about(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> b
         return False  # "prevented protests against the vote by arresting officials"
     if crowd and any(is_main(f, cue) for f in frames if cue.last <= f.first <= frame.first):
         return False
+    if crowd and is_judged(norm, cue, frame):
+        return not crosses(norm, cue.last, frame.first, frames)  # "voted to condemn the crackdown"
     kinds = CROWD if crowd else CROWD | STEPS | {"rape"}
     if not crowd and frame.actions & {"riot"}:
         return False

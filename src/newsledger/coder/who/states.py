@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsledger.coder.grammar import QUANTITY
 from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.who.counting import count_before
 from newsledger.coder.who.nouns import tags_for
@@ -17,6 +18,8 @@ PARTS = frozenset(
 CITY = frozenset({"capital", "city", "town", "port"})
 ONE = frozenset({"a", "an", "one", "another"})
 DESCRIBED = frozenset("young old elderly wounded dead unarmed suspected teenage adult".split())
+SEVERAL = frozenset("many most several few some fellow".split())
+SAME_FORM = ("ese", "ois", "ish", "ch")  # endings of adjectives that are plurals as well
 BEHIND_ONE = frozenset(
     "was is were has had who and or , . ; ) in at near from with by after during dead killed injured wounded"
     " died".split()
@@ -27,6 +30,17 @@ def is_people(unit: Unit, norm: Sequence[str]) -> bool:
     """Say whether a country's adjective is a plural noun ("Armenians", "Frenchmen")."""
     word = norm[unit.last - 1]
     return "demonym" in unit.tags and word.endswith(("s", "men")) and word not in grammar()["singular"]
+
+
+def are_several(sentence: Sentence, unit: Unit) -> bool:
+    """Say whether a country's adjective that no -s tells from a noun is many of its people ("young Togolese shouted",
+    "hundreds of Burmese turned out")."""
+    norm, at = sentence.words.norm, unit.first - 1
+    if "demonym" not in unit.tags or not norm[unit.last - 1].endswith(SAME_FORM) or at < 0:
+        return False
+    counted = norm[at] in DESCRIBED | SEVERAL or (norm[at] == "of" and at > 0 and norm[at - 1] in QUANTITY)
+    adjective = any(m.first == unit.last for m in sentence.spans if m.entry.kind == "force")
+    return counted and not adjective and not (at and norm[at - 1] in ONE)
 
 
 def is_one(sentence: Sentence, unit: Unit) -> bool:
@@ -50,7 +64,7 @@ def bare_state(sentence: Sentence, unit: Unit) -> Mention | None:
         return Mention(
             unit.first, unit.last, "government", unit.id, "", tags_for("government", unit.tags, True)
         )
-    if is_people(unit, norm):
+    if is_people(unit, norm) or are_several(sentence, unit):
         count = count_before(norm, sentence.words.glued, unit.first, False)
         tags = tags_for("civilians", frozenset({"national", "plural"}), False)
         return Mention(unit.first, unit.last, "civilians", unit.id, "", tags, count)
