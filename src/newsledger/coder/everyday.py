@@ -26,6 +26,10 @@ STRONG = CROWD_ACTS | frozenset(
 HARM = frozenset({"kill", "death", "wound", "burn"})
 MET = frozenset({"intervene", "intervene-hard", "crowd-control", "protest-people"})
 AMOUNTS = frozenset("thousands hundreds dozens scores tens crowds".split())
+# what a rally or a march is called that is no feast
+MARKED = frozenset(
+    "opposition unsanctioned unauthorised unauthorized banned illegal anti pro union solidarity".split()
+)
 # what an everyday verb tells only with other words behind it
 SPECIFIC = frozenset(
     "crowd-control rustle shutdown mass-grave jailbreak prisoner-swap agree surrender abduct rape brought-down".split()
@@ -126,7 +130,7 @@ def is_festive(sentence: Sentence) -> bool:
 def wants_something(frame: Frame) -> bool:
     """Say whether many people act or the sentence tells what they want ("thousands rallied", "to oppose it")."""
     before = frame.sentence.words.norm[max(0, frame.first - 5) : frame.first]
-    return bool(AMOUNTS & set(before)) or has_aim(frame.sentence, frame.last)
+    return bool((AMOUNTS | MARKED) & set(before)) or has_aim(frame.sentence, frame.last)
 
 
 def told_on_street(other: Frame, frame: Frame) -> bool:

@@ -1,7 +1,7 @@
 """Words that look like a cue of scope and are none here: "Earlier on Monday", "a wave of bombings on Tuesday"."""
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, DAYS, HAVE
+from newsledger.coder.grammar import BE, DAYS, HAVE, MODALS
 from newsledger.coder.spans import Span
 from newsledger.coder.spared import is_number
 from newsledger.coder.untold import in_past
@@ -24,6 +24,7 @@ OFFICES = frozenset(
 )
 PATIENTS = frozenset("patient patients wounded injured victims casualties people children survivors".split())
 HOLDERS = 4  # tokens behind "dismissed" or "admitted"
+PUT = frozenset({"put", "puts", "putting", "brought", "brings", "bringing"})
 PLANNING = frozenset({"plotting", "planning", "conspiring", "preparing"})
 FINITE = frozenset({"is", "are", "was", "were", "been"})
 PAST = (["in", "the", "past"], ["over", "the", "past"])
@@ -54,7 +55,13 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
         return True  # "a wave of bombings killed forty people on Tuesday"
     if norm[cue.first] in RECORDED and any(m.first >= cue.last for m in (*frame.agents, *frame.targets)):
         return True  # "the group documented warplanes raiding the town"
-    if is_noun(norm, cue) or is_lately(norm, cue) or is_felt(norm, cue) or is_eve(norm, cue, frame):
+    if (
+        is_noun(norm, cue)
+        or is_lately(norm, cue)
+        or is_felt(norm, cue)
+        or is_eve(norm, cue, frame)
+        or is_put(norm, cue)
+    ):
         return True
     due = norm[cue.first : cue.last] == ["due", "to"] and norm[cue.first - 1] not in BE
     if frame.voice == "noun" and due:
@@ -66,6 +73,12 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
 def is_eve(norm: list[str], cue: Span, frame: Frame) -> bool:
     """Say whether a trigger stands behind the comma of "On the eve of the vote, …", and so was no part of what came."""
     return norm[cue.first : cue.last][-2:] == ["eve", "of"] and "," in norm[cue.last : frame.first]
+
+
+def is_put(norm: list[str], cue: Span) -> bool:
+    """Say whether an end was put to what a cue otherwise asks for ("police put an end to the sit-in")."""
+    ends = norm[cue.first : cue.last] == ["an", "end", "to"] and norm[cue.first - 1] in PUT
+    return ends and norm[cue.first - 2] not in MODALS | {"to"}
 
 
 def is_felt(norm: list[str], cue: Span) -> bool:

@@ -42,7 +42,7 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
     if (
         before in DETERMINERS
         or before in told_of
-        or (forms & {"base", "s"} and is_counted_off(clause, first))
+        or (forms & {"base", "s"} and is_counted_off(clause, first, "base" in forms))
     ):
         return True
     if before.endswith("ly") and first > 1 and norm[first - 2] == "to":
@@ -91,11 +91,11 @@ def upon_people(clause: Clause, last: int) -> bool:
     return counted and (object_.first > last or (after not in VERBAL | HAVE and "plural" in object_.tags))
 
 
-def is_counted_off(clause: Clause, first: int) -> bool:
-    """Say whether an adjective that no subject can be stands right before a token ("the fifth march through the city",
-    "an anti-war march past the port")."""
+def is_counted_off(clause: Clause, first: int, base: bool) -> bool:
+    """Say whether a word that is no subject stands right before a token ("the fifth march through the city", "an
+    anti-war march past the port"), or one thing alone, which takes no verb in its bare form ("a rebel splinter")."""
     before = clause.norm[first - 1] if first else ""
-    if before in ORDINALS:
+    if before in ORDINALS or (base and clause.norm[max(0, first - 2) : first - 1] in (["a"], ["an"])):
         return True
     joined = clause.sentence.words.glued[first - 1] if first > 1 else False
     return joined and clause.norm[first - 2] in {"anti", "pro"} and not before.endswith("s")

@@ -17,6 +17,7 @@ from newsledger.coder.heads import (
 from newsledger.coder.inherited import STREET, by_means, carried, inherit, of_deed, shares_subject
 from newsledger.coder.meant_for import hit_by_thing
 from newsledger.coder.spans import Mention
+from newsledger.coder.wanting import demanding
 
 MEANS = frozenset({"using", "employing", "wielding"})
 SELF_MOVING = frozenset({"air", "drone", "artillery"})  # weapons that may be the subject of a verb
@@ -38,8 +39,6 @@ TOLD_REACH = 4  # tokens between a verb of saying and "he" or "she"
 JOINED = 2  # tokens between those overcome and the next verb ("and then took")
 ASIDE = frozenset("aside away off out back down past over".split())
 SWEPT = frozenset("swept shook threw beat fought cut held put sent overcame overran outflanked".split())
-WANTS = frozenset({"demand", "protest-topic"})
-WANTED = 9  # tokens of what people want before the verb that tells what they do
 WHO = frozenset({"who", "which"})
 RELATIVE = 20  # tokens of a relative clause between commas
 INCLUDING = frozenset({"including", "include", "included"})
@@ -72,23 +71,6 @@ def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Ment
         return coordinated_left(clause, head)
     found = agreeing(clause, at, nearest_subject(clause, frame, before))
     return inherit(clause, frame, before) if found is None else found
-
-
-def demanding(clause: Clause, frame: Frame) -> Mention | None:
-    """Return those who want something and act, where what they want stands between ("youths demanding the departure of
-    the troops stoned patrols"), or None."""
-    if frame.voice != "active" or frame.form not in {"past", "ed"}:
-        return None
-    for cue in clause.cues:
-        if cue.last > frame.first or cue.entry.id not in WANTS or not clause.norm[cue.first].endswith("ing"):
-            continue
-        gap = clause.norm[cue.last : frame.first]
-        if len(gap) > WANTED or {",", "and", "said", "when", "as", "that", "who", "after"} & set(gap):
-            continue
-        head = next((m for m in clause.mentions if m.last == cue.first and "person" in m.tags), None)
-        if head is not None and clause.is_subject(head):
-            return head
-    return None
 
 
 def behind_relative(clause: Clause, frame: Frame) -> Mention | None:
