@@ -121,3 +121,15 @@ def test_whom_a_pronoun_stands_for_points_at_the_pronoun(read: Read) -> None:
     found = read("Rebels of the M23 attacked Rutshuru on Friday. They killed three soldiers.")
     (mention,) = frame(found, "kill").agents
     assert found.story.sentences[mention.sentence].text_of(mention.first, mention.last) == "They"
+
+
+def test_the_men_are_the_armed_people_who_acted_last(code: Code) -> None:
+    coded = code("Bandits came into Gusau on Monday. The men shot two soldiers dead.")
+    clash = next(r for r in coded.reports if r.sub_event_type == "Armed clash")
+    assert clash.fatalities == 2
+    assert "Military Forces" in clash.actor2 + clash.actor1
+
+
+def test_the_men_are_not_those_who_took_them(read: Read) -> None:
+    found = read("Soldiers arrested four men in Gusau on Monday. The men had killed two farmers.")
+    assert named(frame(found, "kill"))[0] in ([], ["civilians"])

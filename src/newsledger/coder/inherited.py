@@ -38,10 +38,17 @@ def inherit(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]:
     return list(previous.agents)
 
 
+def addressed(clause: Clause, mention: Mention) -> bool:
+    """Say whether a mention is of those who are told what follows ("told reporters that a strike hit a convoy")."""
+    before = any(cue.first < mention.first <= cue.last for cue in clause.sentence.speech)
+    return before and clause.norm[mention.last : mention.last + 1] == ["that"]
+
+
 def first_subject(clause: Clause, at: int) -> list[Mention]:
     """Return who opens the statement before token `at` ("a mob went on a spree and burned …"), or nobody."""
     for m in reversed(clause.mentions):
-        if m.last <= at and not clause.hard_between(m.last, at) and m not in clause.speakers:
+        told = m in clause.speakers or addressed(clause, m)
+        if m.last <= at and not clause.hard_between(m.last, at) and not told:
             return coordinated_left(clause, m) if clause.is_subject(m) else []
     return []
 

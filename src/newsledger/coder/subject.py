@@ -14,7 +14,7 @@ from newsledger.coder.heads import (
     relative_head,
     searching,
 )
-from newsledger.coder.inherited import STREET, by_means, carried, inherit, of_deed, shares_subject
+from newsledger.coder.inherited import STREET, addressed, by_means, carried, inherit, of_deed, shares_subject
 from newsledger.coder.meant_for import hit_by_thing
 from newsledger.coder.spans import Mention
 from newsledger.coder.wanting import demanding
@@ -179,7 +179,7 @@ def agreeing(clause: Clause, at: int, found: list[Mention] | None) -> list[Menti
 
 def stands_aside(clause: Clause, mention: Mention, at: int) -> bool:
     """Say whether a mention is no subject of the verb at `at`: it only helps, or only speaks."""
-    if is_part(clause, mention) or faced(clause, mention):
+    if is_part(clause, mention) or faced(clause, mention) or addressed(clause, mention):
         return True
     return "ally" in mention.tags or (
         mention in clause.speakers and not follows_directly(clause, mention, at)

@@ -24,6 +24,9 @@ FIELD_OF = {
 }
 
 
+COUNT = "count"  # "for the third time this week" says of no event when it was
+
+
 def find_times(words: Words) -> list[TimeExpression]:
     """Return the time expressions of a sentence from left to right, without overlaps (coding-rules 4).
 
@@ -46,7 +49,7 @@ def find_times(words: Words) -> list[TimeExpression]:
             last = expression.last  # no month is read out of "the 19 April Movement"
     if not found:
         return found
-    joined = [e for e in join_parts(known, words, found) if not is_play_time(e)]
+    joined = [e for e in join_parts(known, words, found) if not (is_play_time(e) or e.kind == COUNT)]
     return [with_context(known, tokens, e) for e in joined]
 
 

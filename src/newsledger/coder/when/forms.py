@@ -9,7 +9,7 @@ DUSK = 21 * 60
 # fmt: off
 KINDS = frozenset((
     "weekday", "day", "range", "deictic", "overnight", "ago", "relative", "event", "week", "week-of",
-    "weekend", "month", "year", "season", "clock", "anaphor", "duration", "running", "aggregate", "feast",
+    "weekend", "month", "year", "season", "clock", "anaphor", "duration", "running", "aggregate", "feast", "count",
 ))
 # fmt: on
 DAY_KINDS = frozenset({"weekday", "day", "deictic", "overnight", "relative", "feast"})
