@@ -26,6 +26,14 @@ TOLLS = [
     (4, None, "Four people were shot dead in a Tulsa home on Sunday. The dead were two women and two boys."),
     (0, 2, "Two people were shot during a pickup basketball game in Tulsa on Sunday."),
     (0, 1, "A teen was shot in Tulsa on Sunday. Hours earlier, two men were shot to death a few blocks away."),
+    (1, 1, "One dead in Tulsa on Sunday. A man was shot there; another man was flown to a hospital. Ross died later."),
+    (1, 1, "A man was shot dead in Tulsa on Sunday. The suspect was shot and is being treated in a hospital."),
+    (1, 4, "Omar Diaz died after a shooting in Tulsa on Sunday. One other man was taken to a hospital. Three others are"
+     " recovering."),
+    (2, 1, "One deputy was killed, and another was wounded, in a shootout in Tulsa on Sunday. The suspect was also"
+     " killed."),
+    (3, None, "Three people were found dead in Tulsa on Sunday after a man shot his two sons before killing himself."),
+    (2, 1, "A man in Tulsa killed his wife and then himself on Sunday. Her son was wounded."),
     (1, 1, "Two men were shot in Tulsa on Sunday. One died. The other victim, also 42, is in serious condition."),
 ]  # fmt: skip
 CULPRITS = [

@@ -187,7 +187,7 @@ def single(sentence: Sentence, toll: Toll) -> Person | None:
     if (
         toll.count != 1
         or toll.vague
-        or toll.part
+        or (toll.part and toll.rule != "toll.pronoun")
         or toll.retold
         or toll.rule in {"toll.number", "toll.place", "toll.bodies", "toll.charges"}
     ):

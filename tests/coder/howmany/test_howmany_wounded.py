@@ -23,6 +23,14 @@ TOLD = [
     ("All three are listed in fair condition.", "injured 3"),
     ("A cook is in extremely critical condition.", "injured 1"),
     ("Jonas Petri had been shot in his car.", "injured 1"),
+    ("Three tailors, ages 19 to 50, are expected to recover.", "injured 3"),
+    ("Two cooks were treated and released.", "injured 2"),
+    ("A nurse was flown by rescue helicopter to a hospital.", "injured 1"),
+    ("Three other guests were also hit.", "injured 3"),
+    ("The nurse was shot and is expected to survive.", "injured 1"),
+    ("A clerk has life-threatening injuries.", "injured 1"),
+    ("Ortiz's 9-year-old son was grazed.", "injured 1"),
+    ("A thief fired at Ortiz, who was shot in the hand.", "injured 1"),
     # names, joined verbs
     ("The prosecutor spoke of the death of Jonas Petri.", "killed 1"),
     ("Neighbours found Jonas Petri dead in the yard.", "killed 1"),
@@ -68,6 +76,9 @@ UNTOLD = [
     "He was charged with injury to a child.",
     "The stranger had three gunshot wounds.",
     "Other homicides troubled the town.",
+    "Two vans were found in the 300 block of a lane and hit.",
+    "A porter was hit by a car.",
+    "Two bankers were hit with charges.",
 ]
 
 

@@ -8,6 +8,7 @@ from newsledger.coder.spans import Span
 
 LIMB = 5  # tokens between "lost" and the limb
 CARE = 8  # tokens between "taken to" and the hospital
+HIT_BY = 5  # tokens between "was hit" and what it was that is no weapon
 WOUNDED = 16  # tokens between "walked into" a hospital and the wounds
 FINITE = frozenset({"was", "were", "is", "are"})
 STAYING = frozenset("is was are were remain remains remained still now currently 's be been stayed".split())
@@ -24,6 +25,8 @@ def qualified(clause: Clause, span: Span) -> Span | None:
     if "care" in tags and not small["hospitals"].anywhere(tokens, span.last, span.last + CARE):
         return None
     if "arrives" in tags and not small["wounded"].anywhere(tokens, span.last, span.last + WOUNDED):
+        return None
+    if "hits" in tags and small["unshot"].anywhere(tokens, span.last, span.last + HIT_BY):
         return None
     if "stays" in tags and tokens[span.first - 1] not in STAYING:
         return None

@@ -156,6 +156,7 @@ def toll_of(clause: Clause, span: Span, taken: Taken) -> Toll:
         definite=is_definite(tokens, party),
         weak="weak" in tags and not beside_dead(tokens, span, party),
         care="care" in tags,
+        alive="alive" in tags,
         besides=party.more,
         few=party.rule == "number.vague" and count == PLURAL,
         ordinal=ordinal(tokens, party),
@@ -204,7 +205,7 @@ def beside_dead(tokens: Sequence[str], span: Span, party: Party) -> bool:
     fresh = party.more and (
         party.count > 1 or ordinal(tokens, party) > 2
     )  # "a seventh man was found with wounds"
-    return left or fresh or "also" in tokens[party.last : span.first]
+    return left or fresh or "also" in tokens[party.last : span.last]
 
 
 def adds(tokens: Sequence[str], party: Party, dying: bool, also: bool) -> bool:

@@ -139,8 +139,8 @@ def form_of(span: Span, tokens: Sequence[str]) -> str:
     """Return the verb form of a toll word; literal phrases are participles or forms in -ing."""
     if span.entry.form != "word":
         return span.entry.form
-    if tokens[span.first] in ENDURED:
-        return "ed"  # "a man suffering from a gunshot wound"
+    if tokens[span.first] in ENDURED or "wounds" in span.entry.tags:
+        return "ed"  # "a man suffering from a gunshot wound", "with life-threatening injuries"
     return (
         "ing"
         if any(t.endswith("ing") for t in tokens[span.first : min(span.last, span.first + 3)][::2])

@@ -75,7 +75,7 @@ def of_injured(stated: Sequence[Stated], killed: Sum, deaths: Sequence[Stated]) 
     more."""
     alone = singles(deaths) if killed.count == 1 else []
     if len(alone) == 1:  # he was hurt before he died
-        stated = [s for s in stated if s.person is None or not is_dead(s.person, alone[0])]
+        stated = [s for s in stated if s.person is None or s.toll.alive or not is_dead(s.person, alone[0])]
     if killed.count > 1 and all(s.toll.definite for s in stated if s.toll.count and not s.toll.vague):
         stated = [s for s in stated if s.toll.count != killed.count]  # "the three wounded" died of it
     stated = [s for s in without_whole(stated, killed, deaths) if not of_the_dead(s, stated, deaths)]
@@ -92,7 +92,25 @@ def of_injured(stated: Sequence[Stated], killed: Sum, deaths: Sequence[Stated]) 
     maybe = without(singles(stated), sure)
     dead = singles(deaths)
     maybe = without(maybe, dead)[max(killed.count - len(dead), 0) :]
-    return at_least(found, [*sure, *maybe], stated)
+    return and_others(at_least(found, [*sure, *maybe], stated), stated, dead)
+
+
+def and_others(found: Sum, stated: Sequence[Stated], dead: Sequence[Person]) -> Sum:
+    """Return a count that is no lower than those told one by one and the others told of behind them.
+
+    "A man was flown to a hospital. Three others are recovering": four.
+    """
+    for i, others in enumerate(stated):
+        counted = others.toll.count > 1 and not (others.toll.vague or others.toll.part)
+        if not (others.toll.besides and counted) or any(
+            s.toll.count >= others.toll.count for s in stated[:i]
+        ):
+            continue
+        alone = singles([s for s in stated[:i] if s.sentence < others.sentence])
+        count = others.toll.count + len(without(alone, dead))
+        if count > found.count:
+            found = Sum(count, max(found.low, 1), max(found.high, count), [*stated[:i], others])
+    return found
 
 
 def without_whole(stated: Sequence[Stated], killed: Sum, deaths: Sequence[Stated]) -> list[Stated]:
@@ -191,7 +209,8 @@ def with_culprit(killed: Sum, slain: Sum, deaths: Sequence[Stated], culprits: Se
     counted = any(s.toll.everyone or s.toll.includes_perpetrator for s in slain.used)
     counted = counted or any(s.toll.includes_perpetrator for s in victims)
     told = [s.toll.count for s in victims if s.toll.rule in {"toll.object", "toll.name"}]
-    if counted or killed.count - 1 in told or not (killed.count > 1 or told):
+    besides = any(s.toll.adds for s in culprits)  # "the gunman was also killed"
+    if counted or killed.count - 1 in told or not (killed.count > 1 or told or besides):
         return killed  # "one man is dead": it may be he
     return Sum(killed.count + 1, killed.low + 1, killed.high + 1, [*killed.used, *culprits[:1]])
 
@@ -199,12 +218,16 @@ def with_culprit(killed: Sum, slain: Sum, deaths: Sequence[Stated], culprits: Se
 def is_among(own: Stated, stated: Sequence[Stated]) -> bool:
     """Say whether those who were found dead in another sentence, or before he is told of, are he and his victims."""
     beside = [s.toll.count for s in stated if s.sentence == own.sentence and s.toll.rule == "toll.object"]
+    victims = max(beside, default=0)
+    before = (own.sentence, own.toll.first)
     return own.toll.rule == "toll.suicide" and any(
-        s.toll.everyone
-        and s.toll.kind == "killed"
+        s.toll.kind == "killed"
         and not is_own_death(s)
-        and s.sentence != own.sentence
-        and s.toll.count > max(beside, default=0)
+        and (
+            (s.toll.everyone and (s.sentence, s.toll.first) < before)
+            or (s.toll.everyone and s.sentence != own.sentence and s.toll.count > victims)
+            or (s.sentence != own.sentence and s.toll.count == victims + 1 > 2)
+        )
         for s in stated
     )
 

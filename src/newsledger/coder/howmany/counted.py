@@ -14,6 +14,7 @@ MILITARY_UNITS = frozenset(
 )
 HOMES = frozenset({"family", "household", "village", "clan", "tribe", "community", "unit", "house"})
 ONE_OF = 7  # tokens behind "one of" in which its noun is looked for
+AGES = frozenset({"ages", "aged", "age"})
 PAIRS = frozenset({"couple", "couples", "twins", "pair"})
 
 
@@ -84,6 +85,8 @@ def names_unit(phrases: NounPhrases, number: Number) -> bool:
 def only_describes(phrases: NounPhrases, number: Number) -> bool:
     """Say whether a number tells of people what they are: "six people of one family", "a girl of six"."""
     tokens, at = phrases.tokens, number.first
+    if AGES & set(tokens[max(at - 4, 0) : at]) and tokens[at - 1] in AGES | {"and", "to", ","}:
+        return True  # "four people, ages 17 to 44, were hurt"
     if at < 2 or tokens[at - 1] != "of":
         return False
     one = tokens[number.first] == "one"

@@ -26,9 +26,15 @@ def joined(tokens: Sequence[str], left: Party, right: Party) -> bool:
     between = tuple(tokens[left.last : right.first])
     between = past_attribute(between)
     if between == (",",) and (
-        right.rule == "number.both" or right.vague or speaks(tokens, right) or is_bare(tokens, right)
+        right.rule == "number.both"
+        or right.vague
+        or speaks(tokens, right)
+        or is_bare(tokens, right)
+        or (
+            left.count == 1 and tokens[right.first + 1 : right.first + 3] == ["year", "old"]
+        )  # "his wife, 39-year-old Ann"
     ):
-        return False  # "injured two, one seriously", "killed two men, police said", "killed two, a spokesman said"
+        return False  # "his wife, 39-year-old Ann", "injured two, one seriously", "killed two men, police said", "killed two, a spokesman said"
     return (
         between in JOINTS
         and (left.part == right.part or (left.of_them and shares_owner(tokens, left, right)))

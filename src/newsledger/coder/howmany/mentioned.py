@@ -143,8 +143,14 @@ class PartyFinder:
         tokens, last = phrases.tokens, at
         while last in phrases.names and last - at < LONGEST:
             last += 1
-        own = tokens[last : last + 1] == ["'s"] and last + 1 < len(tokens)
-        return last + 2 if own and tokens[last + 1] in phrases.small["kin"] else 0
+        if tokens[last : last + 1] != ["'s"]:
+            return 0
+        for end in range(last + 1, min(last + 2 + LONGEST, len(tokens))):  # "Maria's 3-year-old sister"
+            if tokens[end] in phrases.small["kin"]:
+                return end + 1
+            if end in phrases.triggers or not tokens[end][:1].isalnum() or phrases.is_small(tokens[end]):
+                break
+        return 0
 
     def headline_list(self, at: int) -> bool:
         """Say whether a list of people goes on at token `at` of a headline ("Father, two daughters shot")."""

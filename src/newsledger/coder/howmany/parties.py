@@ -19,6 +19,9 @@ JOINTS = frozenset(
         ("together", "with"),
         ("alongside",),
         ("besides",),
+        ("and", "then"),
+        (",", "then"),
+        (",", "and", "then"),
     }
 )
 

@@ -73,7 +73,9 @@ def person_of(words: Words, first: int, last: int) -> Person:
     placed = head == first and first > 0 and norm[first - 1] in PLACING  # "Ali from Gao died"
     common = MEN | WOMEN | people().one
     name = frozenset(
-        n for n in norm[head:last] if n.isalpha() and len(n) > 1 and n not in common and not placed
+        n
+        for n in norm[head:last]
+        if n.isalpha() and len(n) > 1 and n not in common and not placed and years(n) < 0
     )
     if {*norm[last : last + 2]} & people().one and "old" in norm[first:last]:
         name = frozenset()  # "a 20-year-old Smith College football player"
@@ -81,8 +83,9 @@ def person_of(words: Words, first: int, last: int) -> Person:
     kin = norm[last - 1] in grammar()["kin"] and (norm[first] in OWN or "'s" in norm[first:last])
     new = new or kin  # "his wife", "Maria's son"
     of_others = norm[last - 1] in norm[:first]  # "a teen was arrested for the shooting of another teen"
-    fresh = bool(FRESH & set(norm[first : min(first + 3, last)])) and not of_others
-    return Person(age, sex, name, fresh, new, norm[first] in DEFINITE)
+    one_other = norm[first : first + 2] == ["one", "other"]
+    fresh = (one_other or bool(FRESH & set(norm[first : min(first + 3, last)]))) and not of_others
+    return Person(age, sex, name, fresh, new or one_other, norm[first] in DEFINITE)
 
 
 def years(word: str) -> int:
@@ -137,7 +140,7 @@ def without(persons: Sequence[Person], dead: Sequence[Person]) -> list[Person]:
     """Return the persons who may be none of the dead; each of the dead takes one at most, the likeliest first."""
     left = list(persons)
     for one in dead:
-        alike = [p for p in left if p.may_be(one)]
+        alike = [p for p in left if p.may_be(one) and (one.fresh or not p.fresh)]  # "another man" is not he
         if alike:
             left.remove(
                 max(alike, key=lambda p: (bool(p.name & one.name), p.age == one.age, p.sex == one.sex))

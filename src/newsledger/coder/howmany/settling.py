@@ -23,7 +23,10 @@ def settled(found: list[Toll], times: Sequence[TimeExpression], tokens: list[str
     kept: list[Toll] = []
     for toll in found:
         same = (toll.kind, toll.victims)
-        if not any((o.kind, o.victims) == same or is_copy(o, toll, tokens) for o in kept):
+        told = next((i for i, o in enumerate(kept) if (o.kind, o.victims) == same), -1)
+        if told >= 0 and kept[told].weak and toll.alive:
+            kept[told] = toll  # "was shot and is expected to survive"
+        elif told < 0 and not any(is_copy(o, toll, tokens) for o in kept):
             kept.append(toll)
     kept = [t for t in kept if not t.weak or not said_better(t, kept)]
     kept = [reestimated(t, kept, tokens) for t in kept if not estimates(t, kept, tokens)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from newsledger.coder.grammar import relative_between
 from newsledger.coder.howmany.clauses import Clause, Taken
-from newsledger.coder.howmany.named import named_list, named_subject
+from newsledger.coder.howmany.named import is_unknown_name, named_list, named_subject
 from newsledger.coder.howmany.parties import Party
 from newsledger.coder.howmany.vocabulary import grammar
 from newsledger.coder.spans import Span
@@ -19,6 +19,7 @@ UNDERGONE = frozenset({"after", "before", "despite", "from", "of", "following"})
 PLURALS = frozenset({"were", "are", "have", "both", "all"})
 RELATIVE = frozenset({"who", "that", "which"})
 PERSONAL = frozenset({"who", "whom"})
+NEAR = frozenset({"who", "(", ")", ",", "ages", "aged", "age"})  # "four people, ages 17 to 44, went"
 ANIMALS = frozenset({"dog", "dogs", "cat", "horse", "puppy", "k-9"})
 APPOSED = frozenset(
     {
@@ -94,6 +95,9 @@ def of_relative(clause: Clause, span: Span, at: int, auxiliary: str, near: bool)
     person = clause.tokens[at] in PERSONAL
     at -= 1
     party = next((p for p in clause.parties if p.last == at + 1), None)
+    if party is None and clause.tokens[at] == "," and at and is_unknown_name(clause, at - 1):
+        name = Party(at - 1, at, 1, 1, 1, counted=True)
+        return Taken(name, "toll.name")  # "fired at Velasco, who was hit in the leg"
     if party is None and clause.tokens[at] != "," and not person:
         return leftward(clause, span, at, near, relative=True) if auxiliary else None
     if party is None and clause.tokens[at] != ",":
@@ -168,7 +172,7 @@ def ends_search(clause: Clause, at: int, near: bool) -> bool:
     """Say whether no subject stands left of token `at`: another statement begins, or it is not `near`."""
     tokens = clause.tokens
     word = tokens[at]
-    if near and word not in ("who", "(", ")", ","):
+    if near and word not in NEAR and not (tokens[at - 1].isdecimal() or tokens[at].isdecimal()):
         return True
     if word == '"':
         return '"' not in tokens[max(at - 3, 0) : at] + tokens[at + 1 : at + 4]  # seven "terrorists"

@@ -30,6 +30,8 @@ def unreal(clause: Clause, span: Span) -> bool:
         if stop in before:
             before = before[len(before) - before[::-1].index(stop) :]
     before = own_clause([*before, tokens[at]])[:-1]
+    if "life" in before:  # "life-threatening" wounds threaten nobody
+        before = [t for t in before if t != "threatening"]
     if any(t in small["negations"] for t in before):
         return True
     if form_of(span, tokens) == "base" and before[-1:] == ["to"]:

@@ -8,6 +8,7 @@ from newsledger.coder.where.named import TOWNS, EventPlace
 from newsledger.coder.where.nesting import holds
 from newsledger.coder.where.search import AHEAD, POLICE, Search
 
+LEAD = 4  # sentences behind a title in which the story says where it was
 STEM = 5  # letters that forms of one word share ("attacked", "attackers")
 
 
@@ -98,3 +99,5 @@ def _towns(
         yield from search.most_named()
     else:
         yield from _only_town(search)
+        if index in search.context.titles:  # the story tells at once where what its title says was
+            yield from search.first_scene(range(index + 1, index + 1 + LEAD), "where.article")
