@@ -30,7 +30,8 @@ def qualified(clause: Clause, span: Span) -> Span | None:
         return None
     if "stays" in tags and tokens[span.first - 1] not in STAYING:
         return None
-    if "wounds" in tags and any(t in small["modals"] for t in tokens[max(span.first - 6, 0) : span.first]):
+    before = tokens[max(span.first - 6, 0) : span.first]
+    if "wounds" in tags and any(t in small["modals"] and t != "threatening" for t in before):
         return None  # "might have had an arm wound"
     if "wounds" in tags:
         own = [i for i in range(max(span.first - 5, 0), span.first) if tokens[i] in small["having"]]

@@ -30,11 +30,9 @@ def joined(tokens: Sequence[str], left: Party, right: Party) -> bool:
         or right.vague
         or speaks(tokens, right)
         or is_bare(tokens, right)
-        or (
-            left.count == 1 and tokens[right.first + 1 : right.first + 3] == ["year", "old"]
-        )  # "his wife, 39-year-old Ann"
+        or (left.count == 1 and is_aged(tokens, right))
     ):
-        return False  # "his wife, 39-year-old Ann", "injured two, one seriously", "killed two men, police said", "killed two, a spokesman said"
+        return False  # "injured two, one seriously", "killed two men, police said", "killed two, a spokesman said"
     return (
         between in JOINTS
         and (left.part == right.part or (left.of_them and shares_owner(tokens, left, right)))
@@ -42,6 +40,12 @@ def joined(tokens: Sequence[str], left: Party, right: Party) -> bool:
         and not (left.zero or right.zero)
         and not (right.pronoun and tokens[right.first] not in ("himself", "herself", "themselves"))
     )
+
+
+def is_aged(tokens: Sequence[str], party: Party) -> bool:
+    """Say whether a party opens with its age and no article, so that it names again who stands before it ("his wife,
+    39-year-old Ann")."""
+    return tokens[party.first + 1 : party.first + 3] == ["year", "old"]
 
 
 def is_bare(tokens: Sequence[str], party: Party) -> bool:
