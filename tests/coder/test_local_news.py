@@ -34,6 +34,14 @@ TOLLS = [
      " killed."),
     (3, None, "Three people were found dead in Tulsa on Sunday after a man shot his two sons before killing himself."),
     (2, 1, "A man in Tulsa killed his wife and then himself on Sunday. Her son was wounded."),
+    (2, None, "Ana Diaz, 30, was found dead in Tulsa on Sunday. Omar Ruiz, 41, died in a hospital."),
+    (0, 5, "Gunfire wounded five people in Tulsa on Sunday, one of a number of shootings across the city."),
+    (1, 1, "A girl of 7 was killed in Tulsa on Sunday. The girl was hit in the chest; her aunt was hit in the hand."),
+    (2, 3, "Two people died and three were hurt in a shooting in Tulsa on Sunday. Of the other three victims, one man"
+     " is in critical condition and a woman is in stable condition."),
+    (1, None, "A burglar broke into a Tulsa home on Sunday. One of the suspects was shot dead. The suspect died there."),
+    (2, None, "A man shot his daughter dead in Tulsa on Sunday before turning the gun on himself. Leo Ruiz, 35, was"
+     " found dead of a self-inflicted gunshot wound."),
     (1, 1, "Two men were shot in Tulsa on Sunday. One died. The other victim, also 42, is in serious condition."),
 ]  # fmt: skip
 CULPRITS = [

@@ -14,6 +14,9 @@ ATTACKERS = frozenset(
     "assailant assailants attacker attackers raider raiders ambusher ambushers assaulters".split()
 )
 CULPRITS = frozenset("gunman shooter suspect attacker assailant perpetrator".split())
+CULPRITS_TOO = frozenset(
+    "gunmen shooters suspects attackers assailants perpetrators".split()
+)  # "one of the suspects"
 OWN = frozenset({"own", "our"})
 LOSSES = frozenset(
     "losses casualties soldiers troops fighters personnel dead deaths fatalities side forces".split()
@@ -55,14 +58,17 @@ def is_mixed(account: Account, sentence: Sentence, toll: Toll) -> bool:
 
 def of_culprit(sentence: Sentence, toll: Toll) -> bool:
     """Say whether a toll of one counts who did it, in a story of a crime ("the gunman was shot dead")."""
-    told = sentence.words.norm[toll.victims[0] : toll.victims[1]]
+    norm, (first, last) = sentence.words.norm, toll.victims
+    told = norm[first:last]
     known = told[:1] == ["the"] or bool(CULPRITS & set(told[:1]))
+    one = told[:1] == ["one"] and bool(CULPRITS_TOO & set(told[-2:]))
+    named = norm[first - 1 : first] == [","] and bool(CULPRITS & set(norm[max(first - 2, 0) : first]))
+    named = named and "the" in norm[max(first - 4, 0) : first]  # "the gunman, Ali Reza, was shot dead"
     return (
         toll.kind == "killed"
         and toll.count == 1
-        and not toll.part
-        and known
-        and bool(CULPRITS & set(told[-2:]))
+        and not (toll.part and not one)
+        and ((known and bool(CULPRITS & set(told[-2:]))) or one or named)
     )
 
 

@@ -32,6 +32,8 @@ TOLD = [
     ("Ortiz's 9-year-old son was grazed.", "injured 1"),
     ("A thief fired at Ortiz, who was shot in the hand.", "injured 1"),
     # names, joined verbs
+    ("Another cook was hurt and Ana Silva was killed.", "injured 1, killed 1"),
+    ("Leo Ruiz, 16, was killed Friday outside East High School in Gary, Ind.", "killed 1"),
     ("The prosecutor spoke of the death of Jonas Petri.", "killed 1"),
     ("Neighbours found Jonas Petri dead in the yard.", "killed 1"),
     ("A clerk was taken to a hospital, but died an hour later.", "killed 1"),

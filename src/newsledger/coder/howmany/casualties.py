@@ -9,6 +9,7 @@ from newsledger.coder.howmany.mentioned import PartyFinder
 from newsledger.coder.howmany.numbers import Number, find_numbers
 from newsledger.coder.howmany.parties import PLURAL, Party
 from newsledger.coder.howmany.settling import settled
+from newsledger.coder.howmany.stated import INFLICTED
 from newsledger.coder.howmany.toll import Toll
 from newsledger.coder.howmany.vocabulary import TOLL_KINDS, grammar, toll_spans
 from newsledger.coder.spans import Sentence, Span
@@ -23,6 +24,7 @@ ORDINALS = {
     )
 }
 NEWCOMERS = frozenset({"another", *ORDINALS})
+WOUND = 10  # tokens between a death and the self-inflicted wound that caused it
 ROSE = 6  # tokens between a count and the number that it rose to
 RISEN = frozenset("raised rose risen revised increased climbed updated grew jumped".split())
 CORRECTED = frozenset("later revised lowered corrected downward down downwards".split())
@@ -168,6 +170,14 @@ def toll_of(clause: Clause, span: Span, taken: Taken) -> Toll:
 def of_dead(tokens: list[str], span: Span, party: Party, toll: Toll) -> Toll:
     """Return a toll of the dead with what tells where they died, how many had died before, and by whose hand."""
     there = grammar()["there"].anywhere(tokens, toll.first, toll.last + 6)
+    if (
+        party.count == 1
+        and "inflicted" in tokens[toll.last : toll.last + WOUND]
+        and not by_accident(tokens, span)
+    ):
+        toll = replace(
+            toll, rule=INFLICTED, includes_perpetrator=True
+        )  # "was found dead of a self-inflicted wound"
     return replace(
         toll,
         ordinal=0 if there and "victim" in tokens[party.first : party.last] else toll.ordinal,

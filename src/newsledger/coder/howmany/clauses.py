@@ -14,6 +14,7 @@ ENDURED = frozenset(
     "suffering sustaining receiving nursing undergoing showing bleeding having fighting battling clinging being"
     " recovering arriving".split()
 )
+OTHERS = frozenset({"the", "other", "these", "those"})  # "of the other three, one man is …"
 PLACING = frozenset({"near", "at", "outside", "beside", "in", "on", "against", "behind", "opposite", "to"})
 
 
@@ -124,7 +125,10 @@ class Clause:
         while k and k - 1 not in self.used and self.in_list(self.parties[k - 1], chain[0]):
             k -= 1
             left = self.parties[k]
-            before = self.tokens[left.first - 1] if left.first else ""
+            start = left.first
+            while start and self.tokens[start - 1] in OTHERS:
+                start -= 1
+            before = self.tokens[start - 1] if start else ""
             if before in grammar()["prepositions"] and self.tokens[left.last] == ",":
                 break  # "in a raid on a village, three farmers and a child were killed"
             if before in PLACING and past_attribute(tuple(self.tokens[left.last : chain[0].first]))[:1] == (

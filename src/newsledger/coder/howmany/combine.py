@@ -3,13 +3,14 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsledger.coder.howmany.kinds import of_kind
 from newsledger.coder.howmany.persons import Person, is_dead, told_singly, without
-from newsledger.coder.howmany.stated import Stated, Sum, is_own_death
+from newsledger.coder.howmany.stated import INFLICTED, Stated, Sum, is_own_death
 from newsledger.coder.howmany.usable import of_event
 
+DEEDS = frozenset({"toll.object", "toll.name"})  # who was killed by somebody
 OTHER_KINDS = ("injured", "captured", "missing", "displaced", "arrested")
 
 
@@ -73,9 +74,16 @@ def tally(stated: Sequence[Stated], suicide: int = 0) -> Tally:
 def of_injured(stated: Sequence[Stated], killed: Sum, deaths: Sequence[Stated]) -> Sum:
     """Return the injured: those said to be hurt, or those shot less the dead, or those told one by one, whichever is
     more."""
+    died = {(s.sentence, s.toll.victims) for s in deaths if s.toll.count}
+    stated = [
+        s for s in stated if (s.sentence, s.toll.victims) not in died
+    ]  # "was wounded and died on the way"
     alone = singles(deaths) if killed.count == 1 else []
+    beside: frozenset[int] = frozenset()
     if len(alone) == 1:  # he was hurt before he died
-        stated = [s for s in stated if s.person is None or s.toll.alive or not is_dead(s.person, alone[0])]
+        his = [s for s in stated if s.person and not s.toll.alive and is_dead(s.person, alone[0])]
+        stated = [s for s in stated if s not in his]
+        beside = frozenset(s.sentence for s in his)
     if killed.count > 1 and all(s.toll.definite for s in stated if s.toll.count and not s.toll.vague):
         stated = [s for s in stated if s.toll.count != killed.count]  # "the three wounded" died of it
     stated = [s for s in without_whole(stated, killed, deaths) if not of_the_dead(s, stated, deaths)]
@@ -86,12 +94,15 @@ def of_injured(stated: Sequence[Stated], killed: Sum, deaths: Sequence[Stated]) 
     shot = of_kind([s for s in weak if not s.toll.care])
     cared = of_kind([s for s in weak if s.toll.care])
     there = of_kind([s for s in deaths if s.toll.there])
-    survived = max(less(shot, killed), less(cared, less(killed, there)), key=lambda found: found.count)
+    himself = shot.count == killed.count + 1 > 2 and any(is_own_death(s) for s in deaths)
+    gone = shot if himself else killed  # he lay there as well
+    survived = max(less(shot, gone), less(cared, less(killed, there)), key=lambda found: found.count)
     found = survived if survived.count > hurt.count or (unclear and (shot.count or cared.count)) else hurt
     sure = singles([s for s in stated if not s.toll.weak])
-    maybe = without(singles(stated), sure)
+    maybe = without(singles(stated, beside), sure)
     dead = singles(deaths)
-    maybe = without(maybe, dead)[max(killed.count - len(dead), 0) :]
+    unnamed = max(killed.count - len(dead), 0)
+    maybe = sorted(without(maybe, dead), key=lambda p: p.fresh)[unnamed:]  # "another man" may live
     return and_others(at_least(found, [*sure, *maybe], stated), stated, dead)
 
 
@@ -154,10 +165,18 @@ def less(many: Sum, dead: Sum) -> Sum:
     )
 
 
-def singles(stated: Sequence[Stated]) -> list[Person]:
-    """Return the different persons whom tolls of one tell of."""
+def singles(stated: Sequence[Stated], beside: frozenset[int] = frozenset()) -> list[Person]:
+    """Return the different persons whom tolls of one tell of.
+
+    Those of the sentences `beside` are told of beside the one who died, and are not he ("the girl was hit in the chest;
+    her aunt was hit in the hand").
+    """
     return told_singly(
-        [(s.sentence, s.person) for s in stated if s.person is not None and not is_own_death(s)]
+        [
+            (s.sentence, replace(s.person, fresh=True) if s.person.new and s.sentence in beside else s.person)
+            for s in stated
+            if s.person is not None and not is_own_death(s)
+        ]
     )
 
 
@@ -217,8 +236,8 @@ def with_culprit(killed: Sum, slain: Sum, deaths: Sequence[Stated], culprits: Se
 
 def is_among(own: Stated, stated: Sequence[Stated]) -> bool:
     """Say whether those who were found dead in another sentence, or before he is told of, are he and his victims."""
-    beside = [s.toll.count for s in stated if s.sentence == own.sentence and s.toll.rule == "toll.object"]
-    victims = max(beside, default=0)
+    objects = [s for s in stated if s.sentence == own.sentence and s.toll.rule == "toll.object"]
+    victims = max((s.toll.count for s in objects), default=0)
     before = (own.sentence, own.toll.first)
     return own.toll.rule == "toll.suicide" and any(
         s.toll.kind == "killed"
@@ -226,7 +245,7 @@ def is_among(own: Stated, stated: Sequence[Stated]) -> bool:
         and (
             (s.toll.everyone and (s.sentence, s.toll.first) < before)
             or (s.toll.everyone and s.sentence != own.sentence and s.toll.count > victims)
-            or (s.sentence != own.sentence and s.toll.count == victims + 1 > 2)
+            or (s not in objects and s.toll.count == victims + 1 > 1)
         )
         for s in stated
     )
@@ -241,6 +260,10 @@ def with_perpetrator(killed: Sum, stated: Sequence[Stated], suicide: int) -> Sum
         s.toll.includes_perpetrator and not is_own_death(s) for s in stated if s.toll.kind == "killed"
     )
     number = max([suicide, *(s.toll.count for s in deaths)])
+    inflicted = [s for s in stated if s.toll.rule == INFLICTED]
+    deeds = {s.toll.count for s in stated if s.toll.kind == "killed" and s.toll.rule in DEEDS}
+    if inflicted and killed.count in deeds:  # "killed his wife … was found dead of a self-inflicted wound"
+        return Sum(killed.count + 1, killed.low + 1, killed.high + 1, killed.used + inflicted[:1])
     if included or not number:
         return killed
     return Sum(killed.count + number, killed.low + number, killed.high + number, killed.used + deaths[:1])

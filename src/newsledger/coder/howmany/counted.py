@@ -21,8 +21,10 @@ PAIRS = frozenset({"couple", "couples", "twins", "pair"})
 def numbered(phrases: NounPhrases, number: Number) -> Party | None:
     """Return the party that a number counts, or None where it counts things."""
     tokens, at = phrases.tokens, number.last
-    if tokens[number.first] == "one" and tokens[at : at + 1] == ["another"]:
-        return None  # "killing one another"
+    if tokens[number.first] == "one" and (
+        tokens[at : at + 1] == ["another"] or tokens[at : at + 3] == ["of", "a", "number"]
+    ):
+        return None  # "killing one another", "one of a number of shootings"
     if tokens[at : at + 1] in (["a"], ["an"]) and number.value == 1:  # "two people, one a child"
         one = phrases.head_from(at + 1)[0]
         return of_number(phrases, number, one, part=True) if one else None

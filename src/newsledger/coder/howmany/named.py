@@ -61,6 +61,8 @@ def one_name(clause: Clause, first: int, at: int, aged: bool = False) -> Taken |
             start, timed = time.last, True
     if first > 1 and words.norm[first - 1] == "and" and not clause.is_no_name(first - 2):
         start = start if words.is_name(first - 2) else first  # "medics came and Diallo was taken …"
+    if words.norm[first - 1 : first] == ["and"] and any(s.last == first - 1 for s in clause.spans):
+        start = first  # "another child was hurt and Ana Silva was killed"
     before = words.norm[start:first]
     if (
         before[-1:]

@@ -8,6 +8,7 @@ from newsledger.coder.words import Words
 
 JOINTS = frozenset({"and", "&", ","})
 OLDEST = 110  # years
+LONG_WORD, SMALL_WORDS = 5, 2  # letters of a long word, and how many of them no headline leaves small
 LONGEST = 5  # tokens of one name
 SHORT = frozenset(
     "in on at it he we by of to no my us is as if or so up do go an am be me mr ms dr jr sr lt st".split()
@@ -91,9 +92,10 @@ def names_right(words: Words, at: int, barred: Barred) -> tuple[int, int]:
 
 def in_titles(words: Words, first: int, last: int) -> bool:
     """Say whether most words outside tokens `first` to `last` are capitalised, as in a headline: a capital tells no
-    name there."""
+    name there. A headline leaves hardly any long word small."""
     alphas = [t for i, t in enumerate(words.text) if t[0].isalpha() and not first <= i < last]
-    return 2 * sum(t[0].isupper() for t in alphas) > len(alphas)
+    small = [t for t in alphas if t.islower() and len(t) >= LONG_WORD]
+    return len(small) < SMALL_WORDS and 2 * sum(t[0].isupper() for t in alphas) > len(alphas)
 
 
 def close_names(words: Words, first: int, last: int) -> bool:

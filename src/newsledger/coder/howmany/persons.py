@@ -62,6 +62,10 @@ def person_of(words: Words, first: int, last: int) -> Person:
     """Return what tokens `first` to `last`, and an age behind them, tell of one person."""
     norm = words.norm
     age, sex, head = age_behind(norm, last), "", first
+    for i in range(first + 1, last):  # "Lyle Nance, 48,"
+        if age_behind(norm, i) >= 0:
+            age, last = age_behind(norm, i), i
+            break
     for i in range(first, last):
         word = norm[i]
         if age < 0 and norm[i + 2 : i + 3] == ["old"] and norm[i + 1] in AGES:
@@ -85,7 +89,8 @@ def person_of(words: Words, first: int, last: int) -> Person:
     of_others = norm[last - 1] in norm[:first]  # "a teen was arrested for the shooting of another teen"
     one_other = norm[first : first + 2] == ["one", "other"]
     fresh = (one_other or bool(FRESH & set(norm[first : min(first + 3, last)]))) and not of_others
-    return Person(age, sex, name, fresh, new or one_other, norm[first] in DEFINITE)
+    known = norm[first] in DEFINITE and not (norm[first] in OWN and last > first + 1)  # not "her aunt"
+    return Person(age, sex, name, fresh, new or one_other, known)
 
 
 def years(word: str) -> int:

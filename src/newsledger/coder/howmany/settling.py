@@ -15,6 +15,11 @@ EARLY = 14  # tokens between "initial reports" and what they count
 COPY = 4  # tokens behind a toll that are the same where it is printed twice
 WAR = 3000  # dead or wounded; a count as high is the total of a war
 DAYS_AFTER = tuple([unit, "after"] for unit in ("day", "days", "week", "weeks", "month", "months", "hours"))
+AMONG, OF = (
+    frozenset({"one", "latest", "first", "last"}),
+    frozenset({"of", "in"}),
+)  # "one of", "the latest in"
+AMONG_REACH = 7  # tokens between those and the several crimes
 NEAR = 16  # tokens between a toll and the period that it sums up
 
 
@@ -34,12 +39,22 @@ def settled(found: list[Toll], times: Sequence[TimeExpression], tokens: list[str
     kept = [antecedent(t, [o for o in found if o.last <= t.first], tokens) for t in kept]
     kept = [related(t, kept[:i], tokens) for i, t in enumerate(kept)]
     kept = [included(t, kept[i + 1 :], tokens) for i, t in enumerate(kept)]
-    if grammar()["several"].anywhere(tokens, 0, len(tokens)):
+    if tells_of_several(tokens):
         kept = [replace(t, several=True) for t in kept]
     if any(is_spree(time, tokens) for time in times):
         kept = [replace(t, several=t.weak or t.several) for t in kept]
     kept = [replace(t, early=True) if is_early(t, kept, tokens) else t for t in kept]
     return [replace(t, aggregate=True) if sums_up(t, times, tokens) else t for t in kept]
+
+
+def tells_of_several(tokens: list[str]) -> bool:
+    """Say whether a sentence sums up several crimes, and does not only tell of one of them ("one of several shootings
+    across the city")."""
+    cues = grammar()["several"]
+    at = next((i for i in range(len(tokens)) if cues.at(tokens, i)), -1)
+    return at >= 0 and not any(
+        tokens[i] in AMONG and tokens[i + 1] in OF for i in range(max(at - AMONG_REACH, 0), at)
+    )
 
 
 def is_spree(time: TimeExpression, tokens: Sequence[str]) -> bool:
@@ -165,8 +180,8 @@ def sums_up(toll: Toll, times: Sequence[TimeExpression], tokens: list[str]) -> b
         return True  # "she is one of five pupils hit this month"
     if toll.rule == "toll.number" and tokens[toll.last : toll.last + 1] == ["since"]:
         return True  # "which made it seven dead since the weekend"
-    if tokens[max(toll.first - 2, 0) : toll.first] in DAYS_AFTER:
-        return True  # "a day after ten farmers died": of another day
+    if tokens[max(toll.first - 2, 0) : toll.first] in DAYS_AFTER and toll.rule != "toll.pronoun":
+        return True  # "a day after ten farmers died": of another day, not "hours after she was shot"
     if toll.rule == "toll.noun" and toll.count > 1 and any(time.kind == "range" for time in times):
         return True  # "between May 1 and May 8, the city had nine homicides"
     for time in times:

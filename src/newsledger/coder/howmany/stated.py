@@ -6,6 +6,10 @@ from dataclasses import dataclass, field
 from newsledger.coder.howmany.persons import Person
 from newsledger.coder.howmany.toll import Toll
 
+INFLICTED = (
+    "toll.inflicted"  # the rule of a death by one's own hand that is told as such ("self-inflicted wound")
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:
@@ -53,4 +57,9 @@ def summed(group: Sequence[Stated]) -> Sum:
 
 def is_own_death(one: Stated) -> bool:
     """Say whether a toll is only the perpetrator's own death ("blew himself up")."""
-    return one.toll.includes_perpetrator and one.toll.rule in ("toll.self", "toll.pronoun", "toll.suicide")
+    return one.toll.includes_perpetrator and one.toll.rule in (
+        "toll.self",
+        "toll.pronoun",
+        "toll.suicide",
+        INFLICTED,
+    )
