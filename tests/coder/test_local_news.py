@@ -39,9 +39,14 @@ TOLLS = [
     (1, 1, "A girl of 7 was killed in Tulsa on Sunday. The girl was hit in the chest; her aunt was hit in the hand."),
     (2, 3, "Two people died and three were hurt in a shooting in Tulsa on Sunday. Of the other three victims, one man"
      " is in critical condition and a woman is in stable condition."),
-    (1, None, "A burglar broke into a Tulsa home on Sunday. One of the suspects was shot dead. The suspect died there."),
+    (1, None, "A burglar broke into a Tulsa home on Sunday. One of the suspects was shot dead. The suspect died."),
     (2, None, "A man shot his daughter dead in Tulsa on Sunday before turning the gun on himself. Leo Ruiz, 35, was"
      " found dead of a self-inflicted gunshot wound."),
+    (3, 2, "A third person has died after a shooting in Tulsa on Sunday. Two of the victims remain in critical"
+     " condition."),
+    (1, 5, "Gunfire killed a man of 18 in Tulsa on Sunday and five other people ranging in age from 16 to 18 were"
+     " wounded."),
+    (1, 1, "A couple were found shot in their Tulsa home on Sunday. Leo Ruiz, 81, was dead in his chair."),
     (1, 1, "Two men were shot in Tulsa on Sunday. One died. The other victim, also 42, is in serious condition."),
 ]  # fmt: skip
 CULPRITS = [

@@ -31,6 +31,12 @@ TOLD = [
     ("A clerk has life-threatening injuries.", "injured 1"),
     ("Ortiz's 9-year-old son was grazed.", "injured 1"),
     ("A thief fired at Ortiz, who was shot in the hand.", "injured 1"),
+    ("A woman with them was left in critical condition.", "injured 1"),
+    ("The other three, two women and a man, were shot in the leg.", "injured 3"),
+    (
+        "The shot hit the boy in the shoulder, a spokeswoman for the town's police told reporters.",
+        "injured 1",
+    ),
     # names, joined verbs
     ("Another cook was hurt and Ana Silva was killed.", "injured 1, killed 1"),
     ("Leo Ruiz, 16, was killed Friday outside East High School in Gary, Ind.", "killed 1"),

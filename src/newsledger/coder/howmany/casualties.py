@@ -170,6 +170,8 @@ def toll_of(clause: Clause, span: Span, taken: Taken) -> Toll:
 def of_dead(tokens: list[str], span: Span, party: Party, toll: Toll) -> Toll:
     """Return a toll of the dead with what tells where they died, how many had died before, and by whose hand."""
     there = grammar()["there"].anywhere(tokens, toll.first, toll.last + 6)
+    died = tokens[span.first : span.last] == ["dies"] or tokens[span.first - 1 : span.last] == ["has", "died"]
+    toll = replace(toll, nth=died and toll.ordinal > 1)
     if (
         party.count == 1
         and "inflicted" in tokens[toll.last : toll.last + WOUND]

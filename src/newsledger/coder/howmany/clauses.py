@@ -14,6 +14,7 @@ ENDURED = frozenset(
     "suffering sustaining receiving nursing undergoing showing bleeding having fighting battling clinging being"
     " recovering arriving".split()
 )
+AGED = 10  # tokens that tell of what ages people are
 OTHERS = frozenset({"the", "other", "these", "those"})  # "of the other three, one man is …"
 PLACING = frozenset({"near", "at", "outside", "beside", "in", "on", "against", "behind", "opposite", "to"})
 
@@ -73,6 +74,14 @@ class Clause:
         """Say whether another toll word than `own`, or what people do themselves, follows a party, so that the party is
         its subject."""
         at, small = party.last, grammar()
+        if self.tokens[at : at + 1] in (
+            ["ranging"],
+            ["aged"],
+            ["ages"],
+        ):  # "five people ranging in age from 16 to 18"
+            at = next(
+                (i for i in range(at, min(at + AGED, len(self.tokens))) if self.tokens[i] in small["be"]), at
+            )
         while at < len(self.tokens) and (
             self.tokens[at] in small["between"] or self.tokens[at] in small["be"]
         ):

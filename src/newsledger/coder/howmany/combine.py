@@ -191,6 +191,10 @@ def at_least(found: Sum, persons: Sequence[Person], stated: Sequence[Stated]) ->
 
 def one_more(found: Sum, stated: Sequence[Stated]) -> Sum:
     """Return a count that is no lower than the ordinal of one who died besides ("a third man died": three)."""
+    nth = [s for s in stated if s.toll.nth and s.toll.ordinal > found.count]
+    if nth:  # "a fourth victim has died"
+        count = nth[-1].toll.ordinal
+        return Sum(count, count, max(found.high, count), [*found.used, nth[-1]])
     last = [s for s in stated if s.toll.ordinal == found.count + 1 > 1]
     return Sum(found.count + 1, found.low + 1, found.high + 1, found.used + last[:1]) if last else found
 

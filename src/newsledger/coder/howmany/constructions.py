@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from newsledger.coder.howmany.clauses import Clause, Taken
 from newsledger.coder.howmany.lists import summed
+from newsledger.coder.howmany.named import named_list
 from newsledger.coder.howmany.names import in_titles, name_left, names_right
 from newsledger.coder.howmany.numbers import Number
 from newsledger.coder.howmany.parties import PLURAL, Party
@@ -79,6 +80,8 @@ def whole_part(clause: Clause, k: int) -> bool:
 def of_state(clause: Clause, span: Span) -> Taken | None:
     """Read an adjective: "three dead", "left ten people dead", "two soldiers are missing", "dead: 5"."""
     taken = subject(clause, span, span.first - 1, named=False, near=True)
+    if taken is None and "killed" in span.entry.tags and clause.tokens[span.first - 1] in ("is", "was"):
+        taken = named_list(clause, span.first - 2, plural=False)  # "Leo Ruiz, 81, was dead in his chair"
     if "result" in span.entry.tags and (taken is None or not deadly(clause, taken.party)):
         return None
     if "sent" in span.entry.tags:

@@ -54,10 +54,15 @@ def is_bare(tokens: Sequence[str], party: Party) -> bool:
     return party.last - party.first == 1 and party.rule == "number.word" and behind not in ([","], ["and"])
 
 
+SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+
+
 def speaks(tokens: Sequence[str], party: Party) -> bool:
     """Say whether a party is one who says it: "a spokesman said", "the defence ministry in Ankara said"."""
     behind = [[t] for t in tokens[party.last : party.last + 4]]
     placed = behind[:1] in ([["in"]], [["of"]], [["for"]])
+    if placed and tokens[party.last - 1] in SPOKESMEN:
+        return True  # "a spokeswoman for the Houston police told …"
     return behind[:1] != [] and (behind[0] in SAYING or (placed and any(t in SAYING for t in behind)))
 
 
@@ -118,7 +123,13 @@ def summed(tokens: Sequence[str], chain: Sequence[Party]) -> Party:
     spelt_out = (
         head.count == told
         and not with_self
-        and (tokens[head.last - 1] in GENERIC or commas or of_all or (head.part and unknown))
+        and (
+            tokens[head.last - 1] in GENERIC
+            or head.last - head.first == 1
+            or commas
+            or of_all
+            or (head.part and unknown)
+        )
     )
     if head.counted and spelt_out and (commas or len(rest) > 1):
         return replace(head, last=chain[-1].last, perpetrator=any(p.perpetrator for p in chain))

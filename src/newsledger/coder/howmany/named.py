@@ -84,6 +84,7 @@ def is_unknown_name(clause: Clause, at: int) -> bool:
         not words.is_name(at)
         or not words.norm[at].isalpha()
         or any(p.first <= at < p.last for p in clause.parties)
+        or any(t.first <= at < t.last for t in clause.times)
     ):
         return False
     return words.norm[at] not in SMALL_STARTS and any(t.islower() for t in words.text)

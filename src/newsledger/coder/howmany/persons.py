@@ -76,6 +76,7 @@ def person_of(words: Words, first: int, last: int) -> Person:
             head = i + 1
     placed = head == first and first > 0 and norm[first - 1] in PLACING  # "Ali from Gao died"
     common = MEN | WOMEN | people().one
+    common = common | AGES | {"old"}
     name = frozenset(
         n
         for n in norm[head:last]

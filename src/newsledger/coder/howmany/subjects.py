@@ -12,8 +12,9 @@ from newsledger.coder.spans import Span
 
 FAR = 26  # tokens between a subject and its verb
 CLAUSE = 5  # tokens between "who" and the object of its verb
+OBJECTS = frozenset({"him", "her", "them"})
 MEETING = frozenset(
-    "visiting leaving driving carrying holding meeting helping guarding escorting following".split()
+    "walking visiting leaving driving carrying holding meeting helping guarding escorting following".split()
 )
 UNDERGONE = frozenset({"after", "before", "despite", "from", "of", "following"})
 PLURALS = frozenset({"were", "are", "have", "both", "all"})
@@ -138,6 +139,8 @@ def governed(clause: Clause, k: int, at: int) -> bool:
     """Say whether the party that ends at token `at` is the object of a verb before it, and no subject: "a man accused
     of killing two women was found dead", "a girl visiting her aunt is in hospital"."""
     party, tokens = clause.parties[k], clause.tokens
+    if tokens[at] in OBJECTS and party.pronoun and tokens[party.first - 1] in grammar()["prepositions"]:
+        return True  # "a woman with them was hurt"
     singular = tokens[at + 1 : at + 2] in (["was"], ["is"], ["has"])
     if not singular or not party.first:
         return False

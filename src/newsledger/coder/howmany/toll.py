@@ -20,7 +20,8 @@ class Toll:
     `there`: who died before that ("at the scene"). `everyone`: whoever lay dead, by his own hand or another's ("four
     were found dead"). `early`: taken back or replaced later. `few`: "several", no number. `ordinal`: the how-manieth
     he was ("a third man died"). `corrects`: said later, so that it stands even if it is lower.
-    `besides`: "another", "two more". `alive`: who lives when the story is told ("is expected to survive").
+    `besides`: "another", "two more". `nth`: of the dead so far ("a fourth victim has died"). `alive`: who lives when
+    the story is told ("is expected to survive").
     """
 
     first: int
@@ -52,4 +53,5 @@ class Toll:
     corrects: bool = False
     besides: bool = False
     alive: bool = False
+    nth: bool = False
     rule: str = ""
