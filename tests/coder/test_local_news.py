@@ -108,3 +108,10 @@ def test_a_newspapers_name_is_no_day(code: Code) -> None:
 def test_a_purpose_silences_no_deed(code: Code) -> None:
     text = "A gunman who climbed a wall to avoid being seen opened fire at a fair in Tulsa on Sunday, killing three."
     assert [(r.fatalities, r.injuries) for r in code(text, scope="all-violence").reports] == [(3, None)]
+
+
+def test_a_state_gives_way_to_the_town_told_next(code: Code) -> None:
+    text = "Texas toddler killed by a gun. A boy was shot dead on Sunday in a home in Waco. He had visited Tyler."
+    assert code(text, scope="all-violence").reports[0].location == "Waco"
+    text = "Two men were shot dead in Texas on Sunday. Gunmen ran into a bar in Waco. They were from El Paso in Texas."
+    assert code(text, scope="all-violence").reports[0].location == "Waco"

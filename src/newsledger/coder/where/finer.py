@@ -99,5 +99,5 @@ def _towns(
         yield from search.most_named()
     else:
         yield from _only_town(search)
-        if index in search.context.titles:  # the story tells at once where what its title says was
+        if index in search.context.titles or index <= LEAD:  # the story tells at once where that was
             yield from search.first_scene(range(index + 1, index + 1 + LEAD), "where.article")
