@@ -174,7 +174,8 @@ def is_meeting(frame: Frame) -> bool:
 
 def outright(frame: Frame) -> frozenset[str]:
     """Return the actions of a frame; what blows up by itself is not also taken from somebody ("its load blew up")."""
-    return frame.actions - TAKERS if "bomb" in frame.actions and not frame.agents else frame.actions
+    armed = any("armed" in m.tags for m in frame.agents)
+    return frame.actions - TAKERS if "bomb" in frame.actions and not armed else frame.actions
 
 
 def is_hostile(ident: str, frame: Frame) -> bool:

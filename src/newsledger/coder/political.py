@@ -7,6 +7,7 @@ from newsledger.coder.decide import Decision
 from newsledger.coder.event_types import CHANGE, DISRUPTED, LOOTING, MOB, OTHER
 from newsledger.coder.frames import Frame
 from newsledger.coder.kinds import tags_of
+from newsledger.coder.smuggling import CONTRABAND, is_smuggling
 from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.story import Story
 
@@ -36,15 +37,6 @@ FIGHTING = frozenset({"group", "rebel", "militia", "communal", "military", "stat
 THEFTS = frozenset(
     "robbery robberies heist heists burglary burglaries theft thefts mugging muggings larceny shoplifting"
     " hold-up hold-ups holdup holdups stickup carjacking carjackings break-in break-ins".split()
-)
-CONTRABAND = frozenset(
-    "drug drugs narcotic narcotics contraband cocaine heroin meth methamphetamine cannabis charas marijuana hashish"
-    " opium ganja yaba tramadol cigarettes tobacco counterfeit counterfeits bootleg"
-    " moonshine excise smuggling smuggled smugglers trafficking traffickers poachers poaching".split()
-)
-# words of those who cross a border or a sea without papers, and of their boats
-CROSSING = frozenset(
-    "migrant migrants immigrants dinghy dinghies stowaway stowaways speedboat speedboats".split()
 )
 POLICE_WORK = frozenset(
     "felon felony felonies burglary burglaries robbery robberies homicide traffic deputies sheriff sheriff's probation"
@@ -77,7 +69,10 @@ SEIZING = frozenset({"Arrests", DISRUPTED, LOOTING, "Government regains territor
 STREET = frozenset({"riot", "unrest", "mob"})  # what only crowds do
 HARM = frozenset({"kill", "wound", "shoot", "death", "abduct"})
 # types of event that a story of plain crime may seem to tell
-ORDINARY = DOUBTFUL | {
+BLASTS = frozenset(
+    {"Grenade", "Remote explosive/landmine/IED"}
+)  # robbers have grenades and blow up safes, too
+ORDINARY = DOUBTFUL | BLASTS | {
     "Arrests", DISRUPTED, LOOTING, MOB, "Sexual violence", OTHER,
     "Agreement", CHANGE, "Government regains territory",
 }  # fmt: skip
@@ -104,8 +99,8 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
         return True
     if THIEF in agents and decision.sub_event_type in THEFT:
         return not tags_of(frame.targets, "") & STATE_FORCES
-    if decision.sub_event_type == "Arrests":
-        return is_trafficking(frame)
+    if is_smuggling(frame, decision, story):
+        return True
     if decision.sub_event_type not in DOUBTFUL:
         return False
     if public(frame, agents) or (
@@ -206,24 +201,6 @@ def is_police_find(frame: Frame, story: Story) -> bool:
     return not fighters and bool(words & (CONTRABAND | POLICE_WORK))
 
 
-def is_trafficking(frame: Frame) -> bool:
-    """Say whether an arrest is one of smugglers: the sentence names what they carried, and nobody who fights."""
-    if not (CONTRABAND | CROSSING) & set(frame.sentence.words.norm):
-        return False
-    others = [m for m in frame.sentence.mentions if not (m.kind == "group" and "police" in m.tags)]
-    named = tags_of(frame.targets, "") | tags_of(others, "")
-    return not named & {
-        "rebel",
-        "militia",
-        "group",
-        "off-street",
-        "party",
-        "official",
-        "journalists",
-        "protesters",
-    }
-
-
 def is_theft(frame: Frame, decision: Decision, agents: frozenset[str]) -> bool:
     """Say whether gangsters or nobody in particular steal, rather than an armed group or a crowd that loots."""
     if decision.sub_event_type != LOOTING:
@@ -250,7 +227,7 @@ def told_as_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     around = near(frame, story)
     if not any(c.entry.id == CRIME_CUE for s in around for c in s.cues):
         return False
-    seized = decision.sub_event_type in SEIZING
+    seized = decision.sub_event_type in SEIZING | BLASTS
     if any(names_armed(s, GANGS if seized else frozenset()) for s in around):
         return False
     hurt = bool(frame.actions & HARM) and "police" in tags_of([*frame.targets, *frame.agents], "")

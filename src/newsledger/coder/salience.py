@@ -5,7 +5,7 @@ from newsledger.coder.event_types import STRATEGIC
 from newsledger.coder.story import Story
 
 LEAD = 2  # sentences
-RETURNS = frozenset({"return", "returned", "returning", "returns", "back"})
+RETURNS = frozenset({"return", "returned", "returning", "returns", "back", "home"})
 
 
 def by_salience(accounts: list[Account], story: Story, scope: str = "political") -> list[Account]:

@@ -16,6 +16,7 @@ from newsledger.coder.grammar import (
     PARTICIPLES,
     PREPOSITIONS,
 )
+from newsledger.coder.spans import Span
 from newsledger.coder.theme import theme
 
 WRITTEN = frozenset(
@@ -69,6 +70,11 @@ OUTBURSTS = frozenset(
 )
 GOING_ON = frozenset("continue resume persist intensify escalate".split())
 NEAR = 5
+BLASTS = frozenset(
+    {"explosion", "explosions", "blast", "blasts"}
+)  # words for what plants do by themselves, too
+SITED = frozenset({"at", "in", "of", "inside"})
+AT_PLANT = 8  # tokens behind a blast in which the plant stands
 
 
 def is_hung(frame: Frame) -> bool:
@@ -207,10 +213,41 @@ def is_way_home(frame: Frame) -> bool:
 
 
 def is_outburst(frame: Frame) -> bool:
-    """Say whether what explodes is no bomb ("violence has exploded since Sunday")."""
-    if "bomb" not in frame.actions or frame.voice != "active" or frame.weapons:
+    """Say whether what explodes is no bomb ("violence has exploded since Sunday", "a paint factory blew up")."""
+    if "bomb" not in frame.actions or frame.voice == "passive" or frame.weapons:
         return False
-    return subject_word(frame) in OUTBURSTS
+    outburst = frame.voice == "active" and subject_word(frame) in OUTBURSTS
+    return outburst or blows_up_by_itself(frame)
+
+
+def blows_up_by_itself(frame: Frame) -> bool:
+    """Say whether what explodes is a plant, a tank or a mountain, and nobody is said to have set it off ("a paint mill
+    blew up", "a blast at a refinery")."""
+    norm = frame.sentence.words.norm
+    if any(m.tags & {"armed", "group"} for m in (*frame.agents, *frame.targets)):
+        return False
+    stores = [c for c in frame.sentence.cues if c.entry.id in {"combustible", "accident"}]
+    if frame.voice == "noun":
+        behind = range(frame.last, frame.last + AT_PLANT)
+        lone = (
+            norm[frame.last - 1] in BLASTS and norm[frame.last : frame.last + 1] and norm[frame.last] in SITED
+        )
+        return lone and any(c.first in behind and "," not in norm[frame.last : c.first] for c in stores)
+    start = frame.clause[0]
+    return any(
+        start <= c.first and c.last <= frame.first and heads_subject(norm, c, frame, start) for c in stores
+    )
+
+
+def heads_subject(norm: list[str], cue: Span, frame: Frame, start: int) -> bool:
+    """Say whether a thing is what a verb is told of, not where it stands ("a car outside the plant exploded")."""
+    at = cue.first - 1
+    while at >= start and cue.first - at < NEAR and norm[at] not in DETERMINERS | NUMBERS | PREPOSITIONS:
+        at -= 1
+    if at >= start and norm[at] not in PREPOSITIONS:
+        at -= 1
+    governed = at >= start and norm[at] in PREPOSITIONS - {"of", "after", "as"}
+    return not governed and "," not in norm[cue.last : frame.first]
 
 
 def subject_word(frame: Frame) -> str:

@@ -2,7 +2,7 @@
 
 from newsledger.coder.anniversary import is_done_for
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import HAVE
+from newsledger.coder.grammar import BE, HAVE
 from newsledger.coder.parties import is_state
 from newsledger.coder.protested import CROWD, MET, quelled, taken_from, turns
 from newsledger.coder.spans import Sentence, Span
@@ -31,6 +31,7 @@ INVENTED = frozenset(
     " indictment author writer historian series".split()
 )
 MAIN = frozenset({"was", "were"})  # opens the main verb of a passive
+APPOSED = frozenset("who which whose one two three some most both all several many".split())
 KEPT = frozenset({"foiled", "thwarted", "foiling", "thwarting", "foil", "thwart"})
 MARCHES = frozenset({"protest", "gather", "fill-streets"})
 FORCES = frozenset({"police", "security", "military"})
@@ -114,18 +115,20 @@ def norm_of(sentence: Sentence, cue: Span) -> str:
 
 
 def closed_relative(norm: list[str], cue: Span, frame: Frame) -> bool:
-    """Say whether a cue stands in a relative clause that commas close before the main verb ("miners, who had asked for
-    a rise, marched on …")."""
-    finite = in_past(frame) or (
-        frame.voice == "active" and frame.form in {"base", "s"} and norm[frame.first - 1] == ","
+    """Say whether a cue stands in a relative clause or an apposition that commas close before the main verb ("miners,
+    who had asked for a rise, marched on …", "two rifles, one linked to a murder, were seized")."""
+    finite = (
+        in_past(frame)
+        or (frame.voice == "passive" and norm[frame.first - 1] in BE)
+        or (frame.voice == "active" and frame.form in {"base", "s"} and norm[frame.first - 1] == ",")
     )
     if not finite or cue.last >= frame.first:
         return False
     commas = [i for i in range(frame.first) if norm[i] == ","]
     close = [i for i in commas if i >= cue.last]
-    opened = [i for i in commas if i < cue.first and norm[i + 1] in {"who", "which", "whose"}]
+    opened = [i for i in commas if i < cue.first and norm[i + 1] in APPOSED]
     own = norm[close[-1] + 1 : frame.first] if close else []
-    return bool(close and opened) and len(close) == 1 and all(n in HAVE or n.endswith("ly") for n in own)
+    return bool(close and opened) and len(close) == 1 and all(n in HAVE | BE or n.endswith("ly") for n in own)
 
 
 def open_relative(norm: list[str], cue: Span, frame: Frame) -> bool:

@@ -112,10 +112,12 @@ def retell(before: list[Frame], frames: list[Frame]) -> None:
 def clear_up(before: list[Frame], frames: list[Frame]) -> None:
     """Take bombs that were set off out of scope where the sentence before tells that bombs were made safe ("Forty bombs
     were defused. Twelve were detonated in Hit, the others in Baiji")."""
-    if any(f.actions & {"kill", "wound", "death"} for f in frames):
+    if any(f.actions & {"kill", "wound", "death"} and (f.targets or f.agents) for f in frames):
         return
     for frame in frames:
-        if frame.scope or frame.agents or frame.voice != "passive" or "bomb" not in frame.actions:
+        if frame.scope or frame.agents or frame.targets or frame.voice != "passive":
+            continue
+        if "bomb" not in frame.actions and not frame.trigger.casefold().startswith("neutrali"):
             continue
         last = [f for f in before if frame.sentence.index - f.sentence.index == 1 and not f.scope]
         if any("disrupt-weapon" in f.actions and f.voice != "noun" for f in last):

@@ -157,6 +157,9 @@ def described(frame: Frame) -> bool:
     norm = frame.sentence.words.norm
     if frame.first < 2:
         return False
+    fled = frame.actions & {"displace", "displace-return"} and frame.voice == "active"
+    if fled and norm[frame.first - 1] == "who":
+        return True  # "aid for people who fled the fighting"
     acts = frame.actions & ACTS and not frame.actions & (STREET | {"block", "riot"})
     if acts and frame.voice == "passive" and (latest_to_be(norm, frame.first) or long_dead(norm, frame)):
         return True

@@ -5,12 +5,14 @@
 
 from newsledger.coder.dayclues import RELATIVES
 from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import BE, HAVE
 from newsledger.coder.when.forms import TimeExpression
 
 DESCRIBES = frozenset({"that", "which"})
 SEEN = frozenset({"has", "have", "had", "saw"})
 OPENED = 5  # tokens between "that" and the time that its clause ends with
 ASIDE = 5  # tokens between two commas before the time that they end with
+ASIDE_OF_VERB = 12  # as many, where the second comma is followed by a verb whose subject stands before the first
 FAR_DOWN = 6  # tokens of an apposition before a time of its own
 
 
@@ -31,9 +33,10 @@ def only_explains(frame: Frame, expression: TimeExpression) -> bool:
     if any(norm[i] in DESCRIBES and norm[i + 1] in SEEN for i in range(frame.last, expression.first - 1)):
         return True
     if frame.first > expression.last and norm[expression.last : expression.last + 1] == [","]:
-        aside = norm[max(0, expression.first - ASIDE) : expression.first]
+        verb = norm[expression.last + 1] in BE | HAVE
+        aside = norm[max(0, expression.first - (ASIDE_OF_VERB if verb else ASIDE)) : expression.first]
         if "," in aside:
-            return True  # "weavers, idle for two weeks, sat down on the rails"
+            return True  # "weavers, idle for two weeks, sat down", "guns, one used last year, were found"
     opened = [i for i in range(frame.last, expression.first - FAR_DOWN) if norm[i] == ","]
     return (
         bool(opened)
