@@ -94,11 +94,16 @@ def exempt(ident: str, frame: Frame) -> bool:
         return True
     crowd = any({"crowd", "protesters", "rioters", "fans"} & (m.tags | {m.kind}) for m in people)
     if ident == "accident":
-        return crowd or bool(frame.actions & CROWD)
+        return crowd or (bool(frame.actions & CROWD) and not is_thrown(frame))
     rally = frame.actions <= {"protest"} and frame.trigger.casefold() in RALLIES
     rally = rally or (frame.voice == "noun" and not people)
     other = CROWD | (STEPS - {"agree", "accord"}) | {"kill", "arrest"}
     return crowd or (bool(frame.actions & other) and not rally)
+
+
+def is_thrown(frame: Frame) -> bool:
+    """Say whether nobody throws what comes down ("a volcano showering the shore with rock")."""
+    return "launch" in frame.actions and not frame.agents
 
 
 def struck_with(ident: str, frame: Frame) -> bool:

@@ -40,7 +40,8 @@ LIGHT = frozenset(
     " begins begun started start starts starting resumed resume resumes continued continue continues"
     " unleashed unleash unleashing executed intensified stepped suffered suffer sustained faced face"
     " engaged engage engages signed reached announced declared brokered concluded conclude concludes"
-    " agreed agree agrees inked ink inks decreed decree decrees imposed impose imposes proclaimed extended"
+    " agreed agree agrees consented consent consents"
+    " accepted accept accepts inked ink inks decreed decree decrees imposed impose imposes proclaimed extended"
     " sealed clinched clinch finalised finalized hammered initialled initialed".split()
 )
 HAPPENS = frozenset(

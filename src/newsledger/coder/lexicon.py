@@ -147,7 +147,8 @@ def add_entry(trie: Trie, kind: str, record: Mapping[str, Any], forms: Inflectio
             if gap:
                 noun = form in {"base", "s"} and words[0].removesuffix("s") in forms.nouns
                 if not noun:  # "forces … from" is no verb
-                    trie.add_split(words, phrase(tail), made[form])
+                    for spelt in (words, *forms.spelling.others(words)):
+                        trie.add_split(spelt, phrase(tail), made[form])
             elif not (form == "base" and is_place_of(words, forms)):
                 add_spelt(trie, words, made[form], forms.spelling)
     for text in record.get("nouns", ()):

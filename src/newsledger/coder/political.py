@@ -43,6 +43,7 @@ POLICE_WORK = frozenset(
     " parole misdemeanor paraphernalia k9 k-9 fentanyl methamphetamines pills trooper troopers detectives"
     " domestic carjacking shoplifting burglar robber robbers gangster gangsters".split()
 )
+INQUIRERS = frozenset({"detectives", "homicide"})
 NOBODY = frozenset(
     {"men", "persons", "people", "individuals", "individual", "subjects", "unknowns", "strangers"}
 )
@@ -65,17 +66,19 @@ CRIME_CUE = "plain-crime"
 COVERT = "covert"  # the cue of how those who act for a state or a group take people ("an unmarked van")
 TAKEN = frozenset({"abduct", "take-off", "pull-out"})
 GANGS = frozenset({"gang"})
+ROBBERS = frozenset({"gang", "armed"})
 SEIZING = frozenset({"Arrests", DISRUPTED, LOOTING, "Government regains territory"})
 STREET = frozenset({"riot", "unrest", "mob"})  # what only crowds do
 HARM = frozenset({"kill", "wound", "shoot", "death", "abduct"})
 # types of event that a story of plain crime may seem to tell
 BLASTS = frozenset(
-    {"Grenade", "Remote explosive/landmine/IED"}
+    {"Grenade", "Remote explosive/landmine/IED", "Suicide bomb"}
 )  # robbers have grenades and blow up safes, too
 ORDINARY = DOUBTFUL | BLASTS | {
     "Arrests", DISRUPTED, LOOTING, MOB, "Sexual violence", OTHER,
     "Agreement", CHANGE, "Government regains territory",
 }  # fmt: skip
+GOODS = frozenset({"property", "traffic"})  # what thieves have beside their guns
 SEXUAL = "Sexual violence"
 ONE = frozenset({"has", "was", "is"})
 GANG = ("gang", "mass")  # how a word for rape by several men begins
@@ -198,7 +201,7 @@ def is_police_find(frame: Frame, story: Story) -> bool:
         return False
     words = {n for s in near(frame, story) for n in s.words.norm}
     fighters = any(names_armed(s) for s in near(frame, story))
-    return not fighters and bool(words & (CONTRABAND | POLICE_WORK))
+    return not fighters and bool(words & (CONTRABAND | POLICE_WORK - INQUIRERS))
 
 
 def is_theft(frame: Frame, decision: Decision, agents: frozenset[str]) -> bool:
@@ -224,11 +227,14 @@ def told_as_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     many = decision.sub_event_type == MOB and (mob or any(not is_private(m) for m in frame.agents))
     if decision.sub_event_type not in ORDINARY or many:
         return False
+    if decision.sub_event_type == DISRUPTED and not frame.objects & GOODS:
+        return False  # guns alone are a find, whoever had them
     around = near(frame, story)
     if not any(c.entry.id == CRIME_CUE for s in around for c in s.cues):
         return False
-    seized = decision.sub_event_type in SEIZING | BLASTS
-    if any(names_armed(s, GANGS if seized else frozenset()) for s in around):
+    gangs = GANGS if decision.sub_event_type in SEIZING else frozenset[str]()
+    gangs = ROBBERS if decision.sub_event_type in BLASTS else gangs
+    if any(names_armed(s, gangs) for s in around):
         return False
     hurt = bool(frame.actions & HARM) and "police" in tags_of([*frame.targets, *frame.agents], "")
     return not hurt and not any(is_political(m) and m.kind not in LAWFUL for m in frame.targets)

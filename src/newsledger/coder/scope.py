@@ -9,7 +9,7 @@ from itertools import pairwise
 from newsledger.coder.anniversary import by_doing
 from newsledger.coder.beside_court import beside_court
 from newsledger.coder.describing import is_attribute, only_describes, stopped, was_taken_before
-from newsledger.coder.exempt import before_suicide, exempt, is_charged
+from newsledger.coder.exempt import before_suicide, exempt, is_charged, is_thrown
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY, FORCE, HAVE
 from newsledger.coder.imagined import imagined
@@ -78,7 +78,7 @@ def judge(sentence: Sentence, frames: list[Frame]) -> None:
         return
     cues = [s for s in sentence.cues if s.entry.id in REASONS]
     whole = of_all(sentence, frames)
-    crowd = any(f.actions & CROWD and f.actions & CROWD - {"gather", "block", "fill-streets"} for f in frames)
+    crowd = any(f.actions & CROWD - {"gather", "block", "fill-streets"} and not is_thrown(f) for f in frames)
     for frame in frames:
         judge_one(sentence, frame, frames, cues)
         for ident, cue in whole.items():

@@ -232,7 +232,7 @@ def blows_up_by_itself(frame: Frame) -> bool:
         lone = (
             norm[frame.last - 1] in BLASTS and norm[frame.last : frame.last + 1] and norm[frame.last] in SITED
         )
-        return lone and any(c.first in behind and "," not in norm[frame.last : c.first] for c in stores)
+        return bool(lone) and any(c.first in behind and "," not in norm[frame.last : c.first] for c in stores)
     start = frame.clause[0]
     return any(
         start <= c.first and c.last <= frame.first and heads_subject(norm, c, frame, start) for c in stores
@@ -246,7 +246,7 @@ def heads_subject(norm: list[str], cue: Span, frame: Frame, start: int) -> bool:
         at -= 1
     if at >= start and norm[at] not in PREPOSITIONS:
         at -= 1
-    governed = at >= start and norm[at] in PREPOSITIONS - {"of", "after", "as"}
+    governed = at >= start and norm[at] in PREPOSITIONS - {"of", "after", "as", "at", "in", "inside"}
     return not governed and "," not in norm[cue.last : frame.first]
 
 

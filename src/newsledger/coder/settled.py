@@ -92,7 +92,7 @@ def evacuates(clause: Clause, frame: Frame) -> bool:
     """Say whether private people are brought to safety and no troops leave ("evacuated 40 nationals")."""
     if not clause.norm[frame.first].startswith("evacuat"):
         return False
-    counted = any(n[0].isdigit() for n in clause.norm[frame.last : frame.last + 1])
+    counted = any(n[0].isdigit() for n in clause.norm[frame.last : frame.last + 3])
     return counted or any("armed" not in m.tags and "person" in m.tags for m in frame.targets)
 
 

@@ -1,7 +1,7 @@
 """Smuggling: how guards stop goods and people without papers is no act of a conflict (coding-rules 1)."""
 
 from newsledger.coder.decide import Decision
-from newsledger.coder.event_types import CHANGE, DISRUPTED
+from newsledger.coder.event_types import CHANGE, DISRUPTED, MOB
 from newsledger.coder.frames import Frame
 from newsledger.coder.kinds import tags_of
 from newsledger.coder.story import Story
@@ -13,7 +13,7 @@ CONTRABAND = frozenset(
 )
 CROSSING = "crossing"  # the cue of those who cross a border or a sea without papers, and of their boats
 # what border guards and coast guards do with them, which is no act of a conflict
-TURNED_BACK = frozenset({"Arrests", DISRUPTED, CHANGE, "Armed clash", "Abduction/forced disappearance"})
+TURNED_BACK = frozenset({"Arrests", DISRUPTED, CHANGE, MOB, "Armed clash", "Abduction/forced disappearance"})
 FOUGHT = frozenset({"kill", "wound", "shoot", "death", "clash", "clash-told", "fight", "attack"})
 PUBLIC_LIFE = frozenset(
     {"rebel", "militia", "group", "off-street", "party", "official", "journalists", "protesters"}
@@ -31,8 +31,11 @@ def is_crossing(frame: Frame, decision: Decision, story: Story) -> bool:
     if decision.sub_event_type not in TURNED_BACK or frame.actions & FOUGHT:
         return False
     at = frame.sentence.index
+    least = (
+        2 if decision.sub_event_type == MOB else 1
+    )  # words: a crowd of migrants may riot, who climb a fence do not
     told = story.sentences[max(0, at - 1) : at + 1]
-    return any(c.entry.id == CROSSING for s in told for c in s.cues)
+    return any(c.entry.id == CROSSING and c.last - c.first >= least for s in told for c in s.cues)
 
 
 def is_of_conflict(frame: Frame) -> bool:

@@ -145,6 +145,8 @@ def looked_into(sentence: Sentence, cue: Span, frame: Frame) -> bool:
     """Say whether a cue only says that a fight is looked into that the sentence goes on to tell of ("are investigating
     a brawl of miners and guards in which two died")."""
     norm = sentence.words.norm
+    if norm[cue.first].startswith(LOOKING) and frame.voice == "noun" and "take-item" in frame.actions:
+        return True  # "are looking into the find of two parcel bombs"
     if not norm[cue.first].startswith(LOOKING) or frame.voice != "noun" or not frame.agents:
         return False
     behind = norm[frame.last : frame.last + FAR]

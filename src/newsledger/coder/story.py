@@ -79,6 +79,7 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
                 lend_weapons(story.sentences[-2], frames)
             judge(sentence, frames)
             retell(story.frames, frames)
+            excuse(story.frames, frames)
             clear_up(story.frames, frames)
             if sentence.index:
                 tested(story.sentences[-2], frames)
@@ -105,8 +106,30 @@ def retell(before: list[Frame], frames: list[Frame]) -> None:
             for f in before
             if 0 < frame.sentence.index - f.sentence.index <= RETOLD and f.actions & {"bomb", "shell"}
         ]
-        if known and all(f.scope == "out-of-scope" or "pyrotechnic" in f.objects for f in known):
+        if claimed(frame, known):
+            frame.scope, frame.detail = "topic-only", frame.trigger
+        elif known and all(f.scope == "out-of-scope" or "pyrotechnic" in f.objects for f in known):
             frame.scope, frame.detail = "out-of-scope", known[-1].detail or known[-1].trigger
+
+
+def excuse(before: list[Frame], frames: list[Frame]) -> None:
+    """Take an explosion of nobody's doing out of scope where the next sentence tells that it was an accident ("The
+    blast, the result of faulty pipes, …")."""
+    causes = [f for f in frames if f.scope == "out-of-scope" and "bomb" in f.actions and f.voice == "noun"]
+    if not causes:
+        return
+    for frame in before:
+        near = causes[0].sentence.index - frame.sentence.index == 1
+        if near and not frame.scope and "bomb" in frame.actions and not (frame.agents or frame.weapons):
+            frame.scope, frame.detail = "out-of-scope", causes[0].detail
+
+
+def claimed(frame: Frame, known: list[Frame]) -> bool:
+    """Say whether a group only repeats in its own words the attack that it has claimed ("The bombing was carried out by
+    our men")."""
+    behind = frame.sentence.words.norm[frame.last :]
+    owned = any(behind[i : i + 2] == ["carried", "out"] for i in range(len(behind)))
+    return owned and bool(known) and all(f.scope == "topic-only" for f in known)
 
 
 def clear_up(before: list[Frame], frames: list[Frame]) -> None:

@@ -265,10 +265,9 @@ def of_clause(clause: Clause, at: int) -> bool:
 
 
 def follows_directly(clause: Clause, mention: Mention, at: int) -> bool:
-    """Say whether a verb follows a mention with nothing but auxiliaries and adverbs between."""
-    return all(
-        n in BE or n in HAVE or n in ADVERBS or n.endswith("ly") for n in clause.norm[mention.last : at]
-    )
+    """Say whether a verb follows a mention with nothing but auxiliaries, adverbs and words of time between."""
+    gap = clause.norm[mention.last : at]
+    return all(n in BE or n in HAVE or n in ADVERBS or n in WHEN or n.endswith("ly") for n in gap)
 
 
 def new_subject(clause: Clause, m: Mention, frame: Frame, previous: Frame | None) -> bool:

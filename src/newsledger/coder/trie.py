@@ -96,6 +96,10 @@ class Trie:
                 and not split[tokens[i]].keys().isdisjoint(tokens[last : i + REACH])
             ):
                 more, taken = self.parted(tokens, i, last)
+                if any(
+                    entry.kind == "blocker" for entry in more
+                ):  # "lost her seat", "mobilise public opinion"
+                    best = [entry for entry in best if entry.kind != "action"]
                 best, tail = [*best, *more], taken or tail
             if best:
                 done = last

@@ -12,7 +12,9 @@ DESCRIBES = frozenset({"that", "which"})
 SEEN = frozenset({"has", "have", "had", "saw"})
 OPENED = 5  # tokens between "that" and the time that its clause ends with
 ASIDE = 5  # tokens between two commas before the time that they end with
-ASIDE_OF_VERB = 12  # as many, where the second comma is followed by a verb whose subject stands before the first
+ASIDE_OF_VERB = (
+    12  # as many, where the second comma is followed by a verb whose subject stands before the first
+)
 FAR_DOWN = 6  # tokens of an apposition before a time of its own
 
 
