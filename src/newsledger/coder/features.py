@@ -15,6 +15,7 @@ RAIDS = frozenset({"attack", "kill", "abduct", "assault", "shoot", "rape"})
 BY_ARMED = "by-armed"  # what an act beside is called where armed people do it, by the conditions of rules
 PAST = frozenset({"was", "were", "been"})
 RELATIVE = frozenset({"who", "which", "that"})
+PLUNDER = frozenset({"loot", "burn", "rustle"})
 STRUCK = frozenset(
     "strike strikes struck striking hit hits hitting target targets targeted targeting pound pounds pounded pounding"
     " pummelled pummeled hammered".split()
@@ -123,7 +124,9 @@ def beside(frames: list[Frame], number: int) -> frozenset[str]:
 def goes_on_to_harm(me: Frame, frame: Frame) -> bool:
     """Say whether those who come into a place harm people without arms there in the next sentence ("entered Sani.
     They attacked traders"), so that they raid it and do not hold it."""
-    if "go-in" not in me.actions or frame.scope or not frame.actions & RAIDS or not frame.targets:
+    if "go-in" not in me.actions or frame.scope or not frame.actions & (RAIDS | PLUNDER):
+        return False
+    if not (frame.targets or frame.actions & PLUNDER):
         return False
     same = any(a.kind == b.kind for a in me.agents for b in frame.agents)
     return same and not any("armed" in m.tags for m in frame.targets)

@@ -106,12 +106,22 @@ def of_a_war(frame: Frame) -> bool:
     if not frame.actions & TOLLS:
         return False
     norm = frame.sentence.words.norm
+    if frame.voice != "noun" and in_which(norm, frame.first):
+        return True
     for i in range(frame.first - 1, max(0, frame.first - WAR_REACH), -1):
         if norm[i] in HARD:
             return False
         if norm[i] in HAVE:
             return norm[i - 1 - (norm[i - 1] in {"that", "which"})] in WARS
     return False
+
+
+def in_which(norm: list[str], at: int) -> bool:
+    """Say whether a clause tells what was suffered in a war as a whole ("a war in which 3,000 people died")."""
+    opened = next((i for i in range(at - 1, max(0, at - WAR_REACH), -1) if norm[i] == "which"), 0)
+    if opened < 2 or norm[opened - 1] not in {"in", "during"}:
+        return False
+    return not WARS.isdisjoint(norm[max(0, opened - WAR_REACH) : opened - 1])
 
 
 def worldwide(frame: Frame) -> bool:

@@ -142,4 +142,4 @@ def part_of_name(clause: Clause, first: int, last: int) -> bool:
     if text[last].isupper() or clause.sentence.kind == "headline":
         return False
     words = [t for t in text if t[0].isalpha()]
-    return 2 * sum(t[0].isupper() for t in words) < len(words)
+    return 3 * sum(t[0].isupper() for t in words) < 2 * len(words)  # else it is a title

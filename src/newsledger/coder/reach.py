@@ -256,6 +256,8 @@ def opens_sentence(sentence: Sentence, cue: Span, frame: Frame, frames: list[Fra
 def tells_of(before: Frame, frame: Frame) -> bool:
     """Say whether a frame only tells more of the noun before it: "the bombing that killed ten", "a raid, killing"."""
     gap = before.sentence.words.norm[before.last : frame.first]
+    if frame.trigger.casefold() == "dead" and "leave-it" in before.actions and "," not in gap:
+        return True  # "took the credit for the blast that left nine dead"
     if before.voice != "noun" or any(g in HARD for g in gap) or frame.actions & CROWD:
         return False
     opener = next((i for i, g in enumerate(gap) if g in RELATIVE), None)

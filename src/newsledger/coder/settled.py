@@ -92,6 +92,8 @@ def evacuates(clause: Clause, frame: Frame) -> bool:
     """Say whether private people are brought to safety and no troops leave ("evacuated 40 nationals")."""
     if not clause.norm[frame.first].startswith("evacuat"):
         return False
+    if frame.agents and all(m.kind == "police" for m in frame.agents) and frame.voice == "active":
+        return True  # "police evacuated the embassy"
     counted = any(n[0].isdigit() for n in clause.norm[frame.last : frame.last + 3])
     return counted or any("armed" not in m.tags and "person" in m.tags for m in frame.targets)
 
