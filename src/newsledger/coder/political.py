@@ -227,8 +227,9 @@ def told_as_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     many = decision.sub_event_type == MOB and (mob or any(not is_private(m) for m in frame.agents))
     if decision.sub_event_type not in ORDINARY or many:
         return False
-    if decision.sub_event_type == DISRUPTED and not frame.objects & GOODS:
-        return False  # guns alone are a find, whoever had them
+    thieves = any(THIEF in m.tags for m in frame.sentence.mentions)
+    if decision.sub_event_type == DISRUPTED and not (thieves or frame.objects & GOODS):
+        return False  # guns alone are a find, whoever else had them
     around = near(frame, story)
     if not any(c.entry.id == CRIME_CUE for s in around for c in s.cues):
         return False

@@ -18,7 +18,7 @@ from newsledger.coder.kinds import is_folk
 from newsledger.coder.listed import goes_with_plan, is_banned, listed, listed_noun, same_list
 from newsledger.coder.protested import CROWD, beside_crowd, is_verdict, resumes
 from newsledger.coder.reach import LONG_AGO, listed_aim, reaches, tells_of
-from newsledger.coder.sense import means_otherwise
+from newsledger.coder.sense import blows_up_by_itself, means_otherwise
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.spared import GROUND
@@ -102,6 +102,8 @@ def judge_one(sentence: Sentence, frame: Frame, frames: list[Frame], cues: list[
         frame.scope, frame.detail = "background", frame.trigger
     if not frame.scope and means_otherwise(frame):
         frame.scope, frame.detail = "figure-of-speech", frame.trigger
+    if not frame.scope and blows_up_by_itself(frame):
+        frame.scope, frame.detail = "out-of-scope", frame.trigger
     if not frame.scope and (described(frame) or aim_of(frame) or reason_of(frame)):
         frame.scope, frame.detail = "topic-only", aim_of(frame) or reason_of(frame) or frame.trigger
     taker = None if frame.scope else stopped(sentence, frame, frames)

@@ -213,17 +213,18 @@ def is_way_home(frame: Frame) -> bool:
 
 
 def is_outburst(frame: Frame) -> bool:
-    """Say whether what explodes is no bomb ("violence has exploded since Sunday", "a paint factory blew up")."""
-    if "bomb" not in frame.actions or frame.voice == "passive" or frame.weapons:
+    """Say whether what explodes is no bomb ("violence has exploded since Sunday")."""
+    if "bomb" not in frame.actions or frame.voice != "active" or frame.weapons:
         return False
-    outburst = frame.voice == "active" and subject_word(frame) in OUTBURSTS
-    return outburst or blows_up_by_itself(frame)
+    return subject_word(frame) in OUTBURSTS
 
 
 def blows_up_by_itself(frame: Frame) -> bool:
     """Say whether what explodes is a plant, a tank or a mountain, and nobody is said to have set it off ("a paint mill
     blew up", "a blast at a refinery")."""
     norm = frame.sentence.words.norm
+    if "bomb" not in frame.actions or frame.voice == "passive" or frame.weapons:
+        return False
     if any(m.tags & {"armed", "group"} for m in (*frame.agents, *frame.targets)):
         return False
     stores = [c for c in frame.sentence.cues if c.entry.id in {"combustible", "accident"}]
