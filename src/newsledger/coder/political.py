@@ -66,7 +66,7 @@ CRIME_CUE = "plain-crime"
 COVERT = "covert"  # the cue of how those who act for a state or a group take people ("an unmarked van")
 TAKEN = frozenset({"abduct", "take-off", "pull-out"})
 GANGS = frozenset({"gang"})
-ROBBERS = frozenset({"gang", "armed"})
+ROBBERS = frozenset({"gang", "armed", "security"})
 SEIZING = frozenset({"Arrests", DISRUPTED, LOOTING, "Government regains territory"})
 STREET = frozenset({"riot", "unrest", "mob"})  # what only crowds do
 HARM = frozenset({"kill", "wound", "shoot", "death", "abduct"})
@@ -234,7 +234,7 @@ def told_as_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     if not any(c.entry.id == CRIME_CUE for s in around for c in s.cues):
         return False
     gangs = GANGS if decision.sub_event_type in SEIZING else frozenset[str]()
-    gangs = ROBBERS if decision.sub_event_type in BLASTS else gangs
+    gangs = ROBBERS if decision.sub_event_type in BLASTS | {LOOTING} else gangs
     if any(names_armed(s, gangs) for s in around):
         return False
     hurt = bool(frame.actions & HARM) and "police" in tags_of([*frame.targets, *frame.agents], "")

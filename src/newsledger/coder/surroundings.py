@@ -67,7 +67,7 @@ CRUSH = frozenset(
 DURING = frozenset({"during", "amid", "in", "at", "amidst"})
 BEFORE_MARCH = 5  # tokens between "during" and the demonstration
 VENUE = 7  # tokens between "outside" and the house of those in power
-AIMS = frozenset({"protest-topic", "demand", "commemorate"})
+AIMS = frozenset({"protest-topic", "demand"})
 CROWD_MET = MET_BY_POLICE | {"arrest", "riot", "brawl", "mob"}
 
 
@@ -163,14 +163,15 @@ def by_mob(other: Frame) -> bool:
 
 
 def told_in_words(me: Frame) -> frozenset[str]:
-    """Return what the words of its sentence tell of a frame: a motive, an occasion of civic life, a venue, what
-    crowds take people for whom they kill."""
+    """Return what the words of its sentence tell of a frame: a motive, an aim or what people remember, an occasion of
+    civic life, a venue, what crowds take people for whom they kill."""
     told = {
         "motive": has_motive(me.sentence),
         "civic": cued(me.sentence, "civic"),
         "rumour": cued(me.sentence, "rumour"),
         "venue": at_venue(me.sentence, me.first),
         "aim": has_aim(me.sentence, me.last),
+        "remembrance": any(c.entry.id == "commemorate" and c.first >= me.last for c in me.sentence.cues),
     }
     return frozenset(name for name, holds in told.items() if holds)
 
