@@ -200,7 +200,8 @@ def is_record(sentence: Sentence, expression: TimeExpression) -> bool:
     norm = sentence.words.norm
     if not expression.since and norm[expression.first : expression.first + 1] == ["in"]:
         return any(
-            n.endswith("est") and len(n) > 5 for n in norm[max(0, expression.first - 5) : expression.first]
+            n == "such" or (n.endswith("est") and len(n) > 5)
+            for n in norm[max(0, expression.first - 5) : expression.first]
         )
     if not expression.since:
         best = norm[max(0, expression.first - 9) : expression.first]

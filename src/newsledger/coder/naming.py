@@ -25,8 +25,11 @@ def names_thing(clause: Clause, first: int, last: int, spans: list[Span]) -> boo
         return True
     if not forms <= {"base", "s"}:
         return False
-    if any(m.kind == "crowd" and m.first <= first and last <= m.last for m in clause.mentions):
-        return True  # "members of vigilante mobs"
+    if any(
+        (m.kind == "crowd" or m.first < first) and m.first <= first and last <= m.last
+        for m in clause.mentions
+    ):
+        return True  # "members of vigilante mobs", "the two Libyan camps"
     if clause.norm[first] in PICKETS and any(m.last == first and "armed" in m.tags for m in clause.mentions):
         return True  # "a police picket"
     if clause.norm[first] in {"target", "targets"} and PREPOSITIONS & set(clause.norm[last : last + 1]):

@@ -100,7 +100,7 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
         return True
     if is_of_thieves(frame, decision) or is_police_call(frame) or is_among_kin(frame, story.frames):
         return True
-    if THIEF in agents and decision.sub_event_type in THEFT:
+    if THIEF in agents and decision.sub_event_type in THEFT and "beasts" not in frame.objects:
         return not tags_of(frame.targets, "") & STATE_FORCES
     if is_smuggling(frame, decision, story):
         return True
@@ -227,6 +227,8 @@ def told_as_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     many = decision.sub_event_type == MOB and (mob or any(not is_private(m) for m in frame.agents))
     if decision.sub_event_type not in ORDINARY or many:
         return False
+    if decision.sub_event_type == LOOTING and "beasts" in frame.objects:
+        return False  # herds are raided by whole communities
     thieves = any(THIEF in m.tags for m in frame.sentence.mentions)
     if decision.sub_event_type == DISRUPTED and not (thieves or frame.objects & GOODS):
         return False  # guns alone are a find, whoever else had them

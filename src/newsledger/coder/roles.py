@@ -95,6 +95,9 @@ def fill_roles(clause: Clause, frame: Frame, before: list[Frame]) -> None:
     objects = find_objects(clause, frame)
     by = after_preposition(clause, frame, {"by", "from"} if "undergo" in frame.tags else {"by"})
     if frame.actions <= {"death"}:
+        by = (
+            [] if by and "," in clause.norm[frame.last : by[0].first] else by
+        )  # "died, and 90 were saved by soldiers"
         by = by or at_hands(clause, frame)
     if frame.voice == "passive":
         frame.targets, frame.agents = subject, by

@@ -53,17 +53,31 @@ def settle(clause: Clause, frame: Frame) -> None:
         frame.targets = by or frame.targets  # "repelled an attack by rebels"
     if "rape" in frame.actions and frame.voice != "noun":
         frame.actions = frozenset({"rape"})  # "marched a woman naked through the market"
-    if "shoot" in frame.actions and clause.norm[frame.first].startswith("spray"):
-        frame.actions = frame.actions & {"shoot", "attack", "kill"}  # with bullets, not with water
-    if "shoot-down" in frame.actions and any("person" in m.tags for m in frame.targets[:1]):
-        frame.actions = frozenset({"kill"})  # "the scouts brought down four of the raiders"
-        frame.tags = (frame.tags - {"weak"}) | {"deadly"}
+    settle_force(clause, frame)
     settle_arms(clause, frame)
     settle_march(clause, frame)
     frame.owners = owners(clause, frame)
     if not frame.targets and frame.owners and held_by(clause, frame.owners[0]):
         frame.targets, frame.owners = frame.owners, []  # "a drone hit a base used by American troops"
     settle_people(clause, frame)
+
+
+def settle_force(clause: Clause, frame: Frame) -> None:
+    """Correct a frame of force by who uses it and upon whom: a raid of policemen is a search, people are not shot down
+    like aircraft."""
+    if "attack" in frame.actions and is_search(clause, frame):
+        frame.actions = frame.actions - {"attack"}
+    if "shoot" in frame.actions and clause.norm[frame.first].startswith("spray"):
+        frame.actions = frame.actions & {"shoot", "attack", "kill"}  # with bullets, not with water
+    if "shoot-down" in frame.actions and any("person" in m.tags for m in frame.targets[:1]):
+        frame.actions = frozenset({"kill"})  # "the scouts brought down four of the raiders"
+        frame.tags = (frame.tags - {"weak"}) | {"deadly"}
+
+
+def is_search(clause: Clause, frame: Frame) -> bool:
+    """Say whether policemen raid a place, which is how they search it ("police raided the home of an editor")."""
+    police = bool(frame.agents) and all(m.kind == "police" for m in frame.agents)
+    return police and frame.voice == "active" and clause.norm[frame.first].startswith("raid")
 
 
 def settle_arms(clause: Clause, frame: Frame) -> None:

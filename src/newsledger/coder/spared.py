@@ -1,6 +1,6 @@
 """Events told as done although a word that recalls or tells of them stands near."""
 
-from newsledger.coder.anniversary import is_done_for
+from newsledger.coder.anniversary import by_doing, is_done_for
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import BE, HAVE
 from newsledger.coder.parties import is_state
@@ -211,7 +211,10 @@ def met_crowd(sentence: Sentence, cue: Span, frame: Frame) -> bool:
 
 
 def kept_from_marching(sentence: Sentence, cue: Span, frame: Frame) -> bool:
-    """Say whether police keep people from a demonstration that they set out for ("foiled an attempt to march")."""
+    """Say whether police keep people from a demonstration that they set out for ("foiled an attempt to march"), or this
+    is how they keep them from a deed ("foiled a plot by arresting five men")."""
+    if cue.entry.id == "attempt" and sentence.words.norm[cue.first] in KEPT and by_doing(frame):
+        return True
     if cue.entry.id != "attempt" or sentence.words.norm[cue.first] not in KEPT or not frame.actions & MARCHES:
         return False
     return any(m.kind in FORCES for m in sentence.mentions if m.last <= cue.first)

@@ -3,6 +3,8 @@
 "Parents of students who went missing in 2014 marched" says when the students went missing (coding-rules 4).
 """
 
+from itertools import pairwise
+
 from newsledger.coder.dayclues import RELATIVES
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import BE, HAVE
@@ -15,6 +17,7 @@ ASIDE = 5  # tokens between two commas before the time that they end with
 ASIDE_OF_VERB = (
     12  # as many, where the second comma is followed by a verb whose subject stands before the first
 )
+FAR_BACK = 9  # tokens of a clause with "who" before a time that it ends with
 FAR_DOWN = 6  # tokens of an apposition before a time of its own
 
 
@@ -32,6 +35,10 @@ def only_explains(frame: Frame, expression: TimeExpression) -> bool:
     """Say whether a time stands in a description behind a frame, and so is not its own ("fired on marchers in a city
     that has seen weeks of unrest", "…, a sign of discord among those who rose last year")."""
     norm = frame.sentence.words.norm
+    if frame.first == expression.last and frame.form in {"past", "ed"}:
+        clause = norm[max(0, expression.first - FAR_BACK) : expression.first]
+        if any(one == "who" and two in SEEN for one, two in pairwise(clause)):
+            return True  # "fighters who have been besieged for two years left the town"
     if any(norm[i] in DESCRIBES and norm[i + 1] in SEEN for i in range(frame.last, expression.first - 1)):
         return True
     if frame.first > expression.last and norm[expression.last : expression.last + 1] == [","]:
