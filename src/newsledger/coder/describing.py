@@ -2,6 +2,7 @@
 
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import BE, DEADLY, HAVE, NUMBERS, PARTICIPLES, PREPOSITIONS, QUANTITY
+from newsledger.coder.parties import is_state
 from newsledger.coder.protested import VIOLENT
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence
@@ -38,6 +39,33 @@ def behind_group(sentence: Sentence, frame: Frame) -> bool:
     """Say whether a group's name ends right before a trigger ("SLM/A killed five civilians": no article)."""
     return any(
         m.first < frame.first - 1 and m.last == frame.first and m.kind == "group" for m in sentence.mentions
+    )
+
+
+def in_apposition(frame: Frame) -> bool:
+    """Say whether a participle tells what somebody does who is named before it ("Kolo, a member of a force battling
+    …")."""
+    if frame.form != "ing" or not frame.actions <= {"fight"}:
+        return False
+    norm = frame.sentence.words.norm
+    head = next((m for m in frame.sentence.mentions if m.last == frame.first), None)
+    start = head.first if head is not None else 0
+    return any(norm[i] == "," and norm[i + 1] in {"a", "an"} for i in range(max(1, start - 4), start))
+
+
+def searches(frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether state forces raid a house only to take what they look for ("raided a house and seized two
+    rifles")."""
+    if not frame.sentence.words.norm[frame.first].startswith("raid") or frame.voice != "active":
+        return False
+    if frame.targets or not any(is_state(m) for m in frame.agents):
+        return False
+    return any(
+        f.first >= frame.last
+        and f.agents == frame.agents
+        and f.actions & TAKERS
+        and "destroy" not in f.actions
+        for f in frames
     )
 
 

@@ -6,6 +6,7 @@ from newsledger.coder.spans import Span
 from newsledger.coder.spared import is_number
 from newsledger.coder.untold import in_past
 
+FOILED = frozenset("foiled foil foiling thwarted thwart thwarting disrupted".split())
 COUNTING = frozenset({"over", "about"})
 DATING = frozenset(
     {"on", "today", "yesterday", "in", "that", "this", ","}
@@ -55,19 +56,22 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
         return True  # "a wave of bombings killed forty people on Tuesday"
     if norm[cue.first] in RECORDED and any(m.first >= cue.last for m in (*frame.agents, *frame.targets)):
         return True  # "the group documented warplanes raiding the town"
-    if (
-        is_noun(norm, cue)
-        or is_lately(norm, cue)
-        or is_felt(norm, cue)
-        or is_eve(norm, cue, frame)
-        or is_put(norm, cue)
-    ):
+    told = is_noun(norm, cue) or is_lately(norm, cue) or is_felt(norm, cue) or is_put(norm, cue)
+    if told or is_eve(norm, cue, frame) or is_result(norm, cue, frame):
         return True
     due = norm[cue.first : cue.last] == ["due", "to"] and norm[cue.first - 1] not in BE
     if frame.voice == "noun" and due:
         return True  # "died due to shelling"
     # "over 160 demonstrators" is a number
     return cue.last < len(norm) and norm[cue.last - 1] in COUNTING and is_number(norm[cue.last])
+
+
+def is_result(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether a frame is, or is joined to, what a comma and -ing tell as a result of foiling something ("thwarted
+    an attack, killing six militants and destroying two trucks")."""
+    if norm[cue.first] not in FOILED or frame.form != "ing":
+        return False
+    return any(norm[i - 1] == "," and norm[i].endswith("ing") for i in range(cue.last + 1, frame.first + 1))
 
 
 def is_eve(norm: list[str], cue: Span, frame: Frame) -> bool:

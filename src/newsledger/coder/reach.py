@@ -4,7 +4,7 @@ from newsledger.coder.describing import LEAVES, TAKERS
 from newsledger.coder.frames import Frame, overlap
 from newsledger.coder.grammar import BE, HAVE, PREPOSITIONS
 from newsledger.coder.kinds import is_folk
-from newsledger.coder.nocue import is_called, is_judged, is_no_cue, past_purpose, takes_form
+from newsledger.coder.nocue import FOILED, is_called, is_judged, is_no_cue, past_purpose, takes_form
 from newsledger.coder.protested import CROWD, MET, VIOLENT
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import CROWDS, Sentence, Span
@@ -23,7 +23,6 @@ SET_OFF = frozenset({"set", "detonate", "explode", "trigger", "activate"})
 FROM_AFAR = frozenset({"airstrike", "shell", "suicide-bomb", "chemical"})
 FINITE_BE = frozenset({"is", "are", "was", "were"})
 CAUGHT_AT = frozenset("arrested arresting detained apprehended nabbed caught foiled thwarted defused".split())
-FOILED = frozenset("foiled foil foiling thwarted thwart thwarting disrupted".split())
 STREET_ACTS = frozenset(
     {"block", "burn", "break-in", "barricade"}
 )  # what only few of a crowd bring to an end
@@ -55,21 +54,12 @@ def reaches(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) ->
         return opens_amid(cue, frame, frames) or about(sentence, cue, frame, frames)
     if "near" in tags:
         return near(sentence, cue, frame)
-    if norm[cue.first] in FOILED and is_result(norm, cue, frame):
-        return False  # "thwarted an attack, killing six militants and destroying two trucks"
     clausal = norm[cue.first].endswith("ing") or norm[cue.first] in HAVE  # "… who had fled, carting off …"
     if clausal and norm[frame.first - 1] == "," and frame.form == "ing":
         return False  # "fired on people demanding bread, killing one"
     if norm[cue.first].endswith("ing") and (frame.agents or frame.actions & CROWD) and is_main(frame, cue):
         return False  # "youths demanding jobs besieged the mine"
     return not crosses(norm, cue.last, frame.first, frames)
-
-
-def is_result(norm: list[str], cue: Span, frame: Frame) -> bool:
-    """Say whether a frame is, or is joined to, what a comma and -ing tell as a result of a verb."""
-    if frame.form != "ing":
-        return False
-    return any(norm[i - 1] == "," and norm[i].endswith("ing") for i in range(cue.last + 1, frame.first + 1))
 
 
 def in_reach(cue: Span, frame: Frame) -> bool:

@@ -8,7 +8,14 @@ from itertools import pairwise
 
 from newsledger.coder.anniversary import by_doing
 from newsledger.coder.beside_court import beside_court
-from newsledger.coder.describing import is_attribute, only_describes, stopped, was_taken_before
+from newsledger.coder.describing import (
+    in_apposition,
+    is_attribute,
+    only_describes,
+    searches,
+    stopped,
+    was_taken_before,
+)
 from newsledger.coder.exempt import before_suicide, exempt, is_charged, is_thrown
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY, FORCE, HAVE
@@ -135,6 +142,8 @@ def unaffected(sentence: Sentence, frame: Frame, cue: Span) -> bool:
 def is_background(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
     """Say whether a frame only describes somebody, tells of a year, or counts the dead of a war."""
     if is_attribute(sentence, frame) or only_describes(sentence, frame, frames):
+        return True
+    if in_apposition(frame) or searches(frame, frames):
         return True
     if of_a_year(frame) or in_a_year(frame, frames):
         return True

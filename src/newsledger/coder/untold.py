@@ -165,8 +165,6 @@ def described(frame: Frame) -> bool:
         return True
     if norm[frame.first - 1] == "been" and frame.form == "ing" and acts:
         return bool({"who", "that", "which"} & set(norm[max(0, frame.first - 4) : frame.first]))
-    if frame.form == "ing" and frame.actions <= {"fight"} and is_apposition(frame):
-        return True
     who = frame.first - 1
     while who > 1 and norm[who] in BE | HAVE | ADVERBS:
         who -= 1
@@ -182,19 +180,6 @@ def described(frame: Frame) -> bool:
         return False
     head = next((m for m in frame.sentence.mentions if m.last == frame.first - 1), None)
     return head is not None and bool({"among", "amongst"} & set(norm[max(0, head.first - 3) : head.first]))
-
-
-def is_apposition(frame: Frame) -> bool:
-    """Say whether a participle tells what somebody does who is named before it ("Kolo, a member of a force battling
-    …")."""
-    sentence = frame.sentence
-    norm = sentence.words.norm
-    head = next((m for m in sentence.mentions if m.last == frame.first), None)
-    if head is None:
-        return False
-    return any(
-        norm[i] == "," and norm[i + 1] in {"a", "an"} for i in range(max(1, head.first - 4), head.first)
-    )
 
 
 def latest_to_be(norm: list[str], at: int) -> bool:
