@@ -17,7 +17,7 @@ CONTAINERS = frozenset(
     " backpack drum barrel container containers can cans tin tins jar jars jerrycan jerrycans sack"
     " sacks cylinder cylinders store stash hoard dump bunker hideout holdall holdalls rucksack"
     " rucksacks trunk cache depot consignment shipment load stocked filled packed loaded stuffed"
-    " stacked crammed piled brimming laden bursting".split()
+    " stacked crammed piled brimming laden bursting place places pit hole cellar shed".split()
 )
 SEEMS = frozenset({"be", "like"})
 SEEMING = 7  # words of "what … be"
