@@ -20,6 +20,10 @@ STRUCK = frozenset(
     "strike strikes struck striking hit hits hitting target targets targeted targeting pound pounds pounded pounding"
     " pummelled pummeled hammered".split()
 )
+HARSH = frozenset(
+    "violently brutally savagely ruthlessly viciously bloodily mercilessly violent brutal savage ruthless vicious"
+    " bloody merciless heavy-handed".split()
+)
 SAYING = frozenset(
     "say said says who whose believe believed fear feared want wanted hope hoped plan planned".split()
 )
@@ -159,7 +163,7 @@ def voices(frame: Frame) -> frozenset[str]:
 
     `light`: a verb carries it; `head`: no preposition governs it ("protesters demanded", "hundreds of protesters", not
     "a film on protesters"); `heading`: it opens the sentence before a colon ("Looting: …"); `progressive`: "were
-    fighting".
+    fighting"; `harsh`: a word of grave force stands beside it ("brutally").
     """
     found = {frame.voice, frame.form, "light"} if frame.light else {frame.voice, frame.form}
     norm = frame.sentence.words.norm
@@ -178,6 +182,8 @@ def voices(frame: Frame) -> frozenset[str]:
         found.add("head")
     if frame.first == 0 and norm[frame.last : frame.last + 1] == [":"]:
         found.add("heading")
+    if HARSH & set(norm[max(0, frame.first - 1) : frame.first] + norm[frame.last : frame.last + 1]):
+        found.add("harsh")
     return frozenset(found)
 
 

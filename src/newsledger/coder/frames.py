@@ -55,9 +55,10 @@ class Frame:
 def triggers(spans: list[Span]) -> list[tuple[int, int, list[Span]]]:
     """Return the token ranges that hold action entries, each with all of its entries."""
     found: list[tuple[int, int, list[Span]]] = []
+    parted = {s.first for s in spans if s.entry.kind == "blocker" and s.last - s.first == 1}
     for span in spans:
-        if span.entry.kind != "action":
-            continue
+        if span.entry.kind != "action" or (span.first in parted and span.last - span.first == 1):
+            continue  # "hacked … website": a blocker that other words part covers its verb only
         if found and found[-1][0] == span.first:
             found[-1][2].append(span)
         else:

@@ -98,6 +98,8 @@ def contexts(frames: list[Frame], number: int) -> frozenset[str]:
         found.add("intervened")
     if "protest" in found and any(f.actions & SHOT and met_by_force(f) for f in near):
         found.add("intervened")
+    if "protest" in found and any(joins_march(f, near) for f in near):
+        found.add("violent-protest")
     if (fight := fray(near, me)) is not None:
         met = {"police", "military", "protesters"} & {m.kind for m in (*fight.agents, *fight.targets)}
         found.add("violent-protest" if "protest" in found and (met or "riot" in fight.actions) else "fray")
@@ -231,6 +233,20 @@ def is_undone(near: list[Frame], me: Frame) -> bool:
     return any(TURNED & set(norm[me.last : f.first]) for f in later)
 
 
+def joins_march(other: Frame, near: list[Frame]) -> bool:
+    """Say whether clashes are named in one breath with a demonstration ("died in clashes and demonstrations")."""
+    norm = other.sentence.words.norm
+    if other.voice != "noun" or not other.actions & (FRAY - {"fight"}):
+        return False
+    marches = [
+        f for f in near if f.voice == "noun" and "protest" in f.actions and f.sentence is other.sentence
+    ]
+    after = norm[other.last : other.last + 1] == ["and"] and any(
+        0 < f.first - other.last <= 3 for f in marches
+    )
+    return after or any(0 < other.first - f.last <= 3 and norm[f.last] == "and" for f in marches)
+
+
 def fray(frames: list[Frame], me: Frame) -> Frame | None:
     """Return the frame beside a frame, or in the sentence before, in which a crowd fights or riots, or None.
 
@@ -253,6 +269,8 @@ def has_motive(sentence: Sentence) -> bool:
     """Say whether a sentence tells what a crowd demands or rejects ("villagers opposed to a dam burned …")."""
     norm = sentence.words.norm
     words = set(norm)
+    if cued(sentence, "defiance"):
+        return True  # who is in the street against a curfew is there for that
     if MOTIVES & words or not MOTIVE_WORDS & words:
         return bool(MOTIVES & words)
     return any((norm[i], norm[i + 1]) in MOTIVE_PAIRS for i in range(len(norm) - 1))
