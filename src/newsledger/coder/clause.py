@@ -142,12 +142,21 @@ class Clause:
             or (self.norm[i] == "capital" and mention.kind == "state")  # "citizens in the capital A marched"
         ):
             i -= 1
+        if mention.kind == "government" and self.is_of_name(i):
+            return False
         if i < 0 or self.norm[i] not in PREPOSITIONS:
             return not self.belongs(i) and not self.is_object(i) and not self.acted_on(i, mention)
         counted = self.norm[i - 1] in AMOUNT_WORDS or self.norm[i - 1].isdigit()
         # "two wings of the SPLA", "a drone of the army"
         parted = self.norm[i - 1] in PARTS_OF and "armed" in mention.tags
         return self.norm[i] == "of" and i > 0 and (counted or parted)
+
+    def is_of_name(self, at: int) -> bool:
+        """Say whether a name that a preposition governs ends at token `at` ("residents of Jibia local government")."""
+        first = at
+        while first > 0 and at - first < 3 and self.sentence.words.is_name(first):
+            first -= 1
+        return 0 < first < at and self.norm[first] in {"of", "with", "by", "against"}
 
     def is_object(self, at: int) -> bool:
         """Say whether token `at`, right before a mention, is an infinitive or a participle that governs it ("fighting

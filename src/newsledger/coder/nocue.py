@@ -40,8 +40,8 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
     if norm[cue.first : cue.last] == ["counter"] and cue.last < len(norm) and glued[cue.last]:
         return True  # "counter-terrorism police"
     text = frame.sentence.words.text
-    if cue.first and text[cue.first] == "No" and cue.last < len(norm) and text[cue.last][:1].isupper():
-        return True  # "the No Kings rally"
+    if cue.first and text[cue.first][:1].isupper() and text[cue.first - 1].strip("'’")[:1].islower():
+        return text[cue.first].istitle()  # "the No Kings rally", "a Stop the Pylons march"
     if norm[cue.first] == "without" and frame.voice == "active" and frame.form in {"past", "ed", "s"}:
         return True  # "a car without plates took away the man"
     if norm[cue.first] in PLANNING and frame.voice == "passive" and norm[frame.first - 1] in FINITE:
@@ -147,3 +147,11 @@ def takes_form(norm: list[str], cue: Span, frame: Frame, gap: list[str]) -> bool
 def is_judged(norm: list[str], cue: Span, frame: Frame) -> bool:
     """Say whether a noun is only what somebody condemns ("voted to condemn the crackdown")."""
     return norm[cue.last - 1] in JUDGED and frame.voice == "noun"
+
+
+def relative_end(norm: list[str], cue: Span, frame: Frame) -> int:
+    """Return the token behind the last "who" that tells whom a protest is for ("to honour those who died there")."""
+    at = (
+        i for i in range(frame.first - 1, cue.last, -1) if norm[i] in {"who", "which"} and norm[i - 1] != ","
+    )
+    return next(at, cue.last - 1) + 1

@@ -4,7 +4,15 @@ from newsledger.coder.describing import LEAVES, TAKERS
 from newsledger.coder.frames import Frame, overlap
 from newsledger.coder.grammar import BE, HAVE, PREPOSITIONS
 from newsledger.coder.kinds import is_folk
-from newsledger.coder.nocue import FOILED, is_called, is_judged, is_no_cue, past_purpose, takes_form
+from newsledger.coder.nocue import (
+    FOILED,
+    is_called,
+    is_judged,
+    is_no_cue,
+    past_purpose,
+    relative_end,
+    takes_form,
+)
 from newsledger.coder.protested import CROWD, MET, VIOLENT
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import CROWDS, Sentence, Span
@@ -190,7 +198,7 @@ def about(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> b
     return (
         has_main(cue, frame, [f for f in frames if f is not frame and f.actions & kinds])
         and not frame.actions & (kinds - {"riot", "mob", "brawl"})
-        and not crosses(norm, cue.last, frame.first, frames)
+        and not crosses(norm, relative_end(norm, cue, frame) if crowd else cue.last, frame.first, frames)
         and frame.first - cue.last <= FAR
     )
 
@@ -221,8 +229,10 @@ def is_main(frame: Frame, cue: Span) -> bool:
 
     It is a past tense of which no subject stands behind the cue.
     """
-    if not in_past(frame):
-        return False
+    norm = frame.sentence.words.norm
+    told = RELATIVE & set(norm[cue.last : frame.first])
+    if not in_past(frame) or (told and norm[frame.first - 1] in HAVE | {"and"}):
+        return False  # "… to denounce groups that had infiltrated marches and attacked shops"
     return all(m.first < cue.first for m in frame.agents)
 
 

@@ -261,7 +261,11 @@ def subject_word(frame: Frame) -> str:
 
 def is_of_beasts(frame: Frame) -> bool:
     """Say whether animals and nobody else are killed ("poachers killed 26 elephants")."""
-    return bool(frame.actions & {"kill", "wound", "shoot"}) and not frame.targets and "beasts" in theme(frame)
+    return (
+        bool(frame.actions & {"kill", "wound", "shoot", "death"})
+        and not frame.targets
+        and "beasts" in theme(frame)
+    )
 
 
 def is_of_captive(frame: Frame) -> bool:
