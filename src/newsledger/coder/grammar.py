@@ -26,7 +26,7 @@ QUANTITY = frozenset(
     " vehicles trucks tanks pickups boats warplanes helicopters battalions companies brigades platoons ships"
     " contingent remnants thirds quarters cadres squad dozen company battalion platoon regiment brigade"
     " detachment phalanx cordon line lines row rows posse swarm horde hordes throng throngs knot knots bands gangs"
-    " packs clusters queue queues squads".split()
+    " packs clusters queue queues squads ranks files".split()
 )
 NUMBERS = frozenset(
     "hundred thousand dozen two three four five six seven eight nine ten eleven twelve thirteen fourteen"

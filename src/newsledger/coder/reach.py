@@ -231,9 +231,11 @@ def is_main(frame: Frame, cue: Span) -> bool:
     """
     norm = frame.sentence.words.norm
     told = RELATIVE & set(norm[cue.last : frame.first])
-    if not in_past(frame) or (told and norm[frame.first - 1] in HAVE | {"and"}):
+    past = in_past(frame) or (frame.voice == "passive" and norm[frame.first - 1] in FINITE_BE)
+    if not past or (told and norm[frame.first - 1] in HAVE | {"and"}):
         return False  # "… to denounce groups that had infiltrated marches and attacked shops"
-    return all(m.first < cue.first for m in frame.agents)
+    subject = frame.targets if frame.voice == "passive" else frame.agents
+    return all(m.first < cue.first for m in subject)
 
 
 def opens_sentence(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:

@@ -67,6 +67,8 @@ def is_name(known: TimeWords, words: Words, expression: TimeExpression) -> bool:
         return False
     if expression.kind == "day" and expression.weekday is None:
         return words.norm[last] in known.sets["named-after"]
+    if expression.kind == "month" and words.norm[last] in {"del", "menor"}:
+        return True  # "in Mar del Plata"
     follows = words.text[last]
     if expression.rule == "when.clock" and words.norm[last - 1].isdecimal() and follows[:1].isdigit():
         return True  # "at 1243 20th Street"
