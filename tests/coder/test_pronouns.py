@@ -25,6 +25,18 @@ def test_them_may_be_nobody_who_fights(read: Read) -> None:
     assert "police" not in kinds(frame_of(read, text, "shot").targets)
 
 
+def test_them_are_not_those_who_are_told_of_it(read: Read) -> None:
+    text = "Police in Bria were told that the traders slept when gunmen killed them."
+    assert "police" not in kinds(frame_of(read, text, "killed").targets)
+
+
+def test_who_acts_in_a_reported_statement_is_not_who_reports_it(read: Read) -> None:
+    text = (
+        "A cousin of the teacher in Bria said that gunmen came in two cars, broke the gate and abducted him."
+    )
+    assert kinds(frame_of(read, text, "abducted").agents) == ["armed"]
+
+
 @pytest.mark.parametrize(
     "told",
     ["It has begun withdrawing tanks from Sebha.", "It managed to capture Sebha on Monday."],

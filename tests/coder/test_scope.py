@@ -56,6 +56,27 @@ SCOPED = [
     ("The envoy called for an end to the shelling of Taiz.", "shelling", "demand"),
     ("The minister urged an immediate ceasefire in Gaza.", "ceasefire", "demand"),
     ("Leaders appealed for a truce in Port-au-Prince on Monday.", "truce", "demand"),
+    # what a group owns up to, and what only dates the rest of a sentence
+    ("The rebels own up to a bombing in Gitega that killed two clerks.", "bombing", "topic-only"),
+    ("The front has claimed Tuesday's ambush near Kindu.", "ambush", "topic-only"),
+    (
+        "Survivors gathered at a wall in Lima on Monday to remember the victims.",
+        "gathered",
+        "commemoration",
+    ),
+    ("On 4 May 1921 troops seized Bria, says the inscription on its gate.", "seized", "background"),
+    ("Guards were sent to the shrine in Taiz, days after an attack on it.", "attack", "background"),
+    ("After the rebels had pulled out of Bria, soldiers burned two shops.", "pulled out of", "background"),
+    (
+        "Widows met in Lima on Monday to remember the night when soldiers shot their sons.",
+        "shot",
+        "commemoration",
+    ),
+    (
+        "A day after police dispersed a rally in Jinja, gunmen shot a lawyer.",
+        "dispersed a rally",
+        "background",
+    ),
     # topics
     ("The council condemned the bombing of a school in Kabul.", "bombing", "topic-only"),
     ("The envoys discussed the clashes near Goris on Monday.", "clashes", "topic-only"),
@@ -131,6 +152,17 @@ REAL = [
     ("The governor condemned the ambush, and soldiers killed two rebels near Bria on Tuesday.", "killed"),
     ("A roadside bomb exploded near Gao on Monday and a lorry was destroyed.", "exploded"),
     ("Villagers in Beni said that fighters abducted a nurse on Sunday.", "abducted"),
+    ("A bomb in a paint can went off in Bria on Monday.", "went off"),
+    ("Nurses gathered in Lima on Monday in memory of colleagues and to demand masks.", "gathered"),
+    ("Gunmen near Bria ordered the passengers off a bus and shot three of them on Monday.", "shot"),
+    (
+        "Two days after a march in Leon, a party said that its treasurer was abducted by armed men.",
+        "abducted",
+    ),
+    (
+        "Raiders stormed a hamlet near Gusau on Monday, shooting farmers and stealing cows, the police said.",
+        "shooting",
+    ),
 ]
 
 

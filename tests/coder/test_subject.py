@@ -66,3 +66,22 @@ def test_subject(text: str, action: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "action", "expected"), TARGETS, ids=[t[:40] for t, *_ in TARGETS])
 def test_target(text: str, action: str, expected: list[str]) -> None:
     assert targets(text, action) == expected
+
+
+def test_who_stands_before_who_acts_whatever_is_told_of_him() -> None:
+    assert agents("Police in Lund seek a man of about 40 who shot a farmer on Monday.", "shoot") == ["man"]
+
+
+def test_who_did_it_may_stand_behind_an_aside() -> None:
+    text = "A tailor was burned alive in the shed where he slept, near Kasur, by hundreds of villagers."
+    assert agents(text, "kill") == ["villagers"]
+
+
+def test_two_sides_may_be_told_apart_by_their_names() -> None:
+    text = "A clash between Oguta and Izombe youths in Imo State on Monday left four people injured."
+    assert targets(text, "clash")
+
+
+def test_whom_armed_people_lead_off_they_may_then_kill() -> None:
+    text = "The militants separated Christian workers from the others and executed six of them near Bria."
+    assert agents(text, "kill") == ["militants"]

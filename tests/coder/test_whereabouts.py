@@ -77,3 +77,8 @@ def test_the_country_of_a_story_is_told_without_any_event(coders: dict[str, Code
         coders["political"].read(article("The mayor of Maiduguri visited Kano and Lagos.")).where.country
         == "Nigeria"
     )
+
+
+def test_a_village_in_a_unit_is_no_far_city_of_another_script(code: Code) -> None:
+    coded = code("Gunmen killed five farmers in Kiri village in Kaura district of Kaduna State on Monday.")
+    assert [r.country for r in coded.reports] == ["Nigeria"]

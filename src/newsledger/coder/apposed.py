@@ -9,6 +9,8 @@ from newsledger.coder.spans import Mention
 from newsledger.coder.timed import behind_time
 
 NAMED = 8  # tokens from a word for somebody over a name to "who"
+DESCRIBED = 6  # tokens of such a description
+DESCRIBING = frozenset({"of", "aged", "in", "from", "with", "at", "on", "wearing", "near", "outside"})
 AGO = 5  # tokens of "two and a half weeks ago"
 LAST = frozenset({"last", "this", "early", "late", "earlier"})
 SPANS = frozenset("day days week weeks month months year years weekend".split())
@@ -36,7 +38,16 @@ def behind_name(clause: Clause, mention: Mention, at: int) -> int:
         return mention.last
     end = who - (clause.norm[who - 1] == ",")
     named = all(may_be_name(clause, i) for i in range(mention.last, end))
-    return end if named else mention.last
+    return end if named or is_described(clause, mention, who) else mention.last
+
+
+def is_described(clause: Clause, mention: Mention, who: int) -> bool:
+    """Say whether only words on somebody's age, dress or place stand before "who" ("a man of about 30 who stole")."""
+    gap = clause.norm[mention.last : who]
+    if not gap or len(gap) > DESCRIBED or gap[0] not in DESCRIBING or "," in gap:
+        return False
+    others = any(mention.last <= m.first < who and "person" in m.tags for m in clause.mentions)
+    return not others and not any(mention.last <= s.first < who for s in clause.sentence.acts)
 
 
 def is_apposed(clause: Clause, first: int, last: int, actions: set[str]) -> bool:

@@ -15,6 +15,7 @@ OPENING = 2  # sentences of the text in which a story tells its event
 LONG = 4  # sentences of the text from which on a story has more than an opening
 MILD_TYPES = frozenset({STRATEGIC, "Riots"})
 MILD_SUB_TYPES = frozenset({"Peaceful protest"})
+HISTORY = 3652  # days after which what a story dates is history whatever its theme
 OLD = 30  # days before the story was published; what is older is the history of its theme
 THEMES = frozenset({"commemorate", "trial", "accident", "mishap", "fiction", "games", "theme", "prosecution"})
 MISFORTUNE = frozenset({"accident", "mishap", "fiction", "games", "weather", "traffic"})
@@ -32,7 +33,9 @@ def weed(tellings: list[Telling], story: Story) -> list[Telling]:
     told = old_war(tellings, story)
     kept = []
     for telling in tellings:
-        if passing or is_memory(telling, told) or (theme and is_aside(telling, theme, story)):
+        age = (story.article.published - telling.dated.day).days
+        old = age > HISTORY or is_memory(telling, told)
+        if passing or old or (theme and is_aside(telling, theme, story)):
             telling.frame.scope, telling.frame.detail = "background", telling.frame.trigger
         else:
             kept.append(telling)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from newsledger.coder.frames import Frame
 from newsledger.coder.kinds import is_single
+from newsledger.coder.spans import Sentence
 
 THREATENED = "threatened"  # the cue of a man with a knife whom the police are called to
 HARM = frozenset({"kill", "wound", "shoot", "death", "abduct", "assault"})
@@ -14,6 +15,7 @@ KIN = frozenset(
     "wife husband girlfriend boyfriend ex-wife ex-husband mother father parents sister brother daughter son children"
     " child daughters sons stepson stepdaughter baby neighbour neighbor fiancee".split()
 )
+ROBBERS = frozenset("robber robbers robbery thief thieves burglar burglars heist".split())
 OWN = frozenset({"his", "her"})
 
 
@@ -34,3 +36,8 @@ def is_among_kin(frame: Frame, frames: Iterable[Frame]) -> bool:
     return any(
         OWN & set(norm[f.last : f.last + 1]) and KIN & set(norm[f.last + 1 : f.last + 3]) for f in harm
     )
+
+
+def tells_robbery(sentences: Iterable[Sentence]) -> bool:
+    """Say whether sentences name robbers, whose bomb is crime; one at a jeweller's house need not be."""
+    return any(not ROBBERS.isdisjoint(s.words.norm) for s in sentences)

@@ -235,9 +235,9 @@ def coordinated_right(clause: Clause, mention: Mention, limit: int) -> list[Ment
             or len(gap) > 5
             or gap[0] not in {"and", ",", "&", "or", "including"}
             or set(gap) & PREPOSITIONS
-            or (m in clause.speakers and gap[0] == ",")
+            or (m in clause.speakers and "," in gap)
         ):
-            break
+            break  # "shooting residents and stealing cows, the police said"
         found.append(m)
     return found
 

@@ -8,6 +8,9 @@ from newsledger.coder.frames import Frame
 from newsledger.coder.spans import THINGS, Span
 
 NEAR = 9  # tokens between a verb and its thing
+SUBJECT = (
+    14  # tokens of a subject and its passive ("the warehouses of the agency in the town have been emptied")
+)
 MAKERS = frozenset(
     {
         "throw",
@@ -64,7 +67,7 @@ def things_near(frame: Frame, spans: list[Span]) -> set[str]:
         found = range(frame.last, last)
         return {s.entry.id for s in spans if s.entry.kind in THINGS and s.first in found}
     means = next((i for i in range(frame.last, min(last, frame.last + 4)) if norm[i] == "with"), last)
-    found = range(max(left, frame.first - NEAR), frame.first)
+    found = range(max(left, frame.first - SUBJECT), frame.first)
     return {
         s.entry.id for s in spans if s.entry.kind in THINGS and (s.first in found or means < s.first < last)
     }

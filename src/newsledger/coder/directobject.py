@@ -25,7 +25,9 @@ def find_objects(clause: Clause, frame: Frame) -> list[Mention]:
     for m in clause.mentions:
         if m.first < frame.last:
             continue
-        if m.first >= limit or m in clause.speakers or speaks_for(clause, m) or is_told(clause, frame, m):
+        if m.first >= limit or m in clause.speakers or speaks_for(clause, m):
+            break
+        if is_told(clause, frame, m) or is_shore(clause, m):
             break
         if clause.hard_between(frame.last, m.first) or set_apart(clause.norm, frame.last, m.first):
             break
@@ -56,6 +58,11 @@ def speaks_for(clause: Clause, mention: Mention) -> bool:
     return owns and any(mention.last < m.first <= mention.last + 2 for m in clause.speakers)
 
 
+def is_shore(clause: Clause, mention: Mention) -> bool:
+    """Say whether a "side" is one of a lake or a border, and nobody's in a war ("on the Kenyan side of the lake")."""
+    return clause.norm[mention.last - 1] == "side" and clause.norm[mention.last : mention.last + 1] == ["of"]
+
+
 def counting(clause: Clause, at: int) -> frozenset[str]:
     """Return the prepositions right behind a verb that belong to a number ("killed around 40 fighters", "up to 30")."""
     norm = clause.norm
@@ -80,7 +87,8 @@ def object_pronoun(clause: Clause, frame: Frame) -> tuple[list[Mention], list[Me
         return None
     before = [m for m in clause.mentions if m.last <= frame.first and m not in clause.speakers]
     before = [m for m in before if not clause.hard_between(m.last, frame.first)]
-    start = max((i for i in range(frame.first) if clause.norm[i] in STARTS), default=-1)
+    told = {s.last for s in clause.sentence.speech if clause.norm[s.last : s.last + 1] == ["that"]}
+    start = max((i for i in range(frame.first) if clause.norm[i] in STARTS or i in told), default=-1)
     own = [m for m in before if m.first > start] or before
     first = next((m for m in own if clause.is_subject(m)), None)
     many = said == "them"

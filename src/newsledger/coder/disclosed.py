@@ -43,6 +43,7 @@ PERHAPS = frozenset({"may", "might", "could"})
 SUFFERED = frozenset({"victims", "survivors"})
 LAW = frozenset({"police", "government", "state"})  # who look into a deed more often than do it
 HELD_TO_IT = frozenset({"accused", "charged", "indicted", "suspended", "investigated"})
+ATROCITIES = frozenset({"kill", "burn", "loot"})
 OLD = 10  # years after which what becomes known is history
 AHEAD = 4  # tokens behind those named first in which they are said to be held to it
 
@@ -89,9 +90,9 @@ def is_disclosed(frame: Frame, story: Story) -> bool:
         return False
     if names_old_year(sentence.words.norm, story.article.published.year):
         return False
-    if only_spoken_of(sentence.words.norm):
+    if only_spoken_of(sentence.words.norm) or among_atrocities(frame, story):
         return False
-    if any(f.sentence is sentence and f.actions & CROWD for f in story.frames):
+    if any(f.sentence is sentence and f.actions & (CROWD - {"fill-streets"}) for f in story.frames):
         return False  # a march against it
     if doers(frame):
         return True
@@ -102,6 +103,14 @@ def is_disclosed(frame: Frame, story: Story) -> bool:
     grave = frame.trigger.casefold().startswith(GANG) and bool(frame.targets)
     grave = grave or (bool(frame.targets) and several_held(sentence, story))
     return grave or any(is_many(m) for m in frame.targets)
+
+
+def among_atrocities(frame: Frame, story: Story) -> bool:
+    """Say whether a noun only stands in a list of what a war has brought ("fled killings, rapes and arson")."""
+    if frame.voice != "noun" or frame.targets:
+        return False
+    beside = (f for f in story.frames if f.sentence is frame.sentence and f.scope == frame.scope)
+    return any(f.voice == "noun" and f.actions & ATROCITIES for f in beside)
 
 
 def names_old_year(norm: list[str], now: int) -> bool:

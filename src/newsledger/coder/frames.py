@@ -53,7 +53,10 @@ class Frame:
 
 
 def triggers(spans: list[Span]) -> list[tuple[int, int, list[Span]]]:
-    """Return the token ranges that hold action entries, each with all of its entries."""
+    """Return the token ranges that hold action entries, each with all of its entries.
+
+    What a phrase of two parts means otherwise is none ("held … responsible", "lost … election").
+    """
     found: list[tuple[int, int, list[Span]]] = []
     parted = {s.first for s in spans if s.entry.kind == "blocker" and s.last - s.first == 1}
     for span in spans:

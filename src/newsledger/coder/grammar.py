@@ -85,7 +85,8 @@ UNDERGONE = frozenset(
     " faced victims victim prey".split()
 )
 PASSIVE_AFTER = frozenset(
-    "by in during when after near at on outside inside while and , . ) amid as along".split()
+    "by in during when after near at on outside inside while and , . ) amid as along worldwide globally nationwide"
+    " across".split()
 )
 ON_THINGS = frozenset("burn destroy loot displace".split())
 REDUCED = frozenset(

@@ -12,6 +12,9 @@ APPOSED = 5  # tokens between the article of an apposition and its noun
 JOINING = frozenset({"while", "and", "but", "whereas"})
 WHERE = frozenset({"in", "at", "near", "on", "outside", "of", "against"})
 FINITE = frozenset({"past", "ed", "base", "s"})
+JOINED = 2  # tokens between those overcome and the next verb ("and then took")
+ASIDE = frozenset("aside away off out back down past over".split())
+SWEPT = frozenset("swept shook threw beat fought cut held put sent overcame overran outflanked".split())
 PARTING = HARD | OPENING | INHERIT | HAVE  # what parts a participle from its noun
 
 
@@ -105,3 +108,32 @@ def event_doers(clause: Clause, frame: Frame, before: list[Frame]) -> list[Menti
     placed = not gap or (gap[0] in WHERE and not clause.hard_between(event.last, frame.first))
     inside = any(event.last <= m.first and m.last <= frame.first for m in clause.mentions)
     return list(event.agents) if starts and placed and not inside else None
+
+
+def overcome(clause: Clause, mention: Mention, at: int) -> bool:
+    """Say whether a mention is the object of a verb that no lexicon knows, joined to the verb at `at` ("the rebels
+    swept aside the volunteers and took the town")."""
+    norm = clause.norm
+    gap = norm[mention.last : at]
+    i = mention.first - 1
+    if gap[-1:] == ["and"] and "," not in gap and is_led_off(clause, mention):
+        return True
+    if gap[:1] != ["and"] or len(gap) > JOINED or i < 1 or norm[i] not in ARTICLES:
+        return False
+    i -= norm[i - 1] in ASIDE
+    if not norm[i - 1].endswith("ed") and norm[i - 1] not in SWEPT:
+        return False
+    doer = next((m for m in reversed(clause.mentions) if m.last <= i - 1), None)
+    return doer is not None and doer.last >= i - 1 - JOINED and clause.is_subject(doer)
+
+
+def is_led_off(clause: Clause, mention: Mention) -> bool:
+    """Say whether a mention is the object of an unknown past tense right behind armed people, who go on to act ("the
+    militants separated non-Muslim workers from the others and executed them")."""
+    norm = clause.norm
+    for i in range(mention.first - 1, max(0, mention.first - 4), -1):
+        if norm[i].endswith("ed"):
+            return any("armed" in m.tags and i - 1 <= m.last <= i for m in clause.mentions)
+        if not norm[i].isalpha():
+            return False
+    return False

@@ -28,6 +28,11 @@ HOLDERS = 4  # tokens behind "dismissed" or "admitted"
 PUT = frozenset({"put", "puts", "putting", "brought", "brings", "bringing"})
 PLANNING = frozenset({"plotting", "planning", "conspiring", "preparing"})
 FINITE = frozenset({"is", "are", "was", "were", "been"})
+AFTER = frozenset({"after", "when"})
+TIMES = frozenset({"day", "night", "days", "nights", "morning", "evening", "moment", "hour", "year", "time"})
+HAS_BEEN = (["has", "been"], ["have", "been"], ["was"], ["were"])
+SPANS = frozenset("week weeks month months year years decade decades".split())
+SET_OFF = frozenset({"set", "detonate", "explode", "trigger", "activate"})
 PAST = (["in", "the", "past"], ["over", "the", "past"])
 # what is made by agreeing to it
 MADE = frozenset({"accord", "agree", "prisoner-swap", "form-group", "group-change"})
@@ -56,7 +61,13 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
         return True  # "a wave of bombings killed forty people on Tuesday"
     if norm[cue.first] in RECORDED and any(m.first >= cue.last for m in (*frame.agents, *frame.targets)):
         return True  # "the group documented warplanes raiding the town"
-    told = is_noun(norm, cue) or is_lately(norm, cue) or is_felt(norm, cue) or is_put(norm, cue)
+    told = (
+        is_can(norm, cue, frame)
+        or is_noun(norm, cue)
+        or is_lately(norm, cue)
+        or is_felt(norm, cue)
+        or is_put(norm, cue)
+    )
     if told or is_eve(norm, cue, frame) or is_result(norm, cue, frame):
         return True
     due = norm[cue.first : cue.last] == ["due", "to"] and norm[cue.first - 1] not in BE
@@ -72,6 +83,11 @@ def is_result(norm: list[str], cue: Span, frame: Frame) -> bool:
     if norm[cue.first] not in FOILED or frame.form != "ing":
         return False
     return any(norm[i - 1] == "," and norm[i].endswith("ing") for i in range(cue.last + 1, frame.first + 1))
+
+
+def is_can(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether "can" right before a past tense is a thing ("a bomb in a milk can went off")."""
+    return norm[cue.first] == "can" and frame.form in {"past", "ed"} and cue.last == frame.first
 
 
 def is_eve(norm: list[str], cue: Span, frame: Frame) -> bool:
@@ -127,6 +143,9 @@ def is_noun(norm: list[str], cue: Span) -> bool:
 def is_called(norm: list[str], cue: Span, frame: Frame) -> bool:
     """Say whether calls for something stand before what happened then: "following calls for protest ten people were
     arrested", not "called for ten people to be arrested"."""
+    told = norm[cue.first].endswith("ed") and frame.voice == "active" and frame.form in {"past", "ed"}
+    if told and norm[frame.first - 1] == "and":
+        return True  # "ordered the passengers off and shot nineteen of them"
     finite = frame.voice == "passive" and norm[frame.first - 1] in BE - {"be", "being", "been"}
     return (
         finite
@@ -155,3 +174,29 @@ def relative_end(norm: list[str], cue: Span, frame: Frame) -> int:
         i for i in range(frame.first - 1, cue.last, -1) if norm[i] in {"who", "which"} and norm[i - 1] != ","
     )
     return next(at, cue.last - 1) + 1
+
+
+def feared_done(gap: list[str], frame: Frame) -> bool:
+    """Say whether what is feared follows from what happened: "were feared dead after gunmen fired into a crowd", "seven
+    people feared to have been abducted"."""
+    return bool(AFTER & set(gap)) or ("abduct" in frame.actions and "been" in gap)
+
+
+def dates_noun(norm: list[str], at: int) -> bool:
+    """Say whether "when" only tells which day is meant ("recalled the night when soldiers fired on students")."""
+    return norm[at] == "when" and norm[at - 1] in TIMES
+
+
+def is_unexploded(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether somebody only tried to make a bomb go off ("tried to detonate a bomb")."""
+    return (
+        norm[cue.last - 1] == "to"
+        and norm[frame.first] in SET_OFF
+        and bool(frame.actions & {"bomb", "suicide-bomb"})
+    )
+
+
+def ends_at_verb(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether a span of time only belongs to the subject of a passive ("a hotbed for five years was taken")."""
+    length = norm[cue.first] == "for" and norm[cue.last - 1] in SPANS
+    return length and frame.voice == "passive" and norm[cue.last : frame.first] in HAS_BEEN

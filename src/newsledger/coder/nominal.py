@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from newsledger.coder.between import among_themselves, by_their_names, other_side
 from newsledger.coder.byname import by_name, owner_by_name
 from newsledger.coder.clause import Clause, after_preposition, coordinated_left
 from newsledger.coder.frames import Frame
@@ -32,14 +33,14 @@ SPARED = frozenset("unharmed unhurt uninjured unscathed unwounded".split())
 NEAR_OF = 4  # tokens between a noun and its "of"
 ABOUT = frozenset({"over", "against", "at", "about", "after", "following"})
 ATTENDED = frozenset({"attended", "attend", "attending"})
-APART = 12  # tokens between the two sides of a clash
 LATER = frozenset({"after", "following", "before"})
-FORCES = frozenset({"police", "military", "group", "gang", "armed"})
 
 
 def nominal(clause: Clause, frame: Frame) -> None:
     """Fill the roles of a noun: "attack by A on B", "killing of B", "clashes between A and B", "A's shelling of B"."""
-    pair = after_preposition(clause, frame, {"between", "among", "involving"})
+    pair = after_preposition(clause, frame, {"between", "among", "involving"}) or by_their_names(
+        clause, frame
+    )
     by = after_preposition(clause, frame, {"by", "from"})
     if by and "protest" in frame.actions and by_others(clause, frame, by[0]):
         by = []
@@ -123,32 +124,6 @@ def behind_aside(clause: Clause, frame: Frame) -> list[Mention]:
             by = norm.index("by", i)
             return [m for m in clause.mentions if by < m.first <= by + 4 and "armed" in m.tags][:1]
     return []
-
-
-def other_side(clause: Clause, frame: Frame, first: Mention) -> list[Mention]:
-    """Return the second of two sides where a place stands between them ("between marchers in the port of A and the
-    police")."""
-    norm = clause.norm
-    if "between" not in norm[max(frame.last, first.first - 4) : first.first]:
-        return []
-    for m in clause.mentions:
-        if not first.last < m.first <= min(first.last + APART, frame.clause[1]) or m in clause.speakers:
-            continue
-        joined = norm[m.first - 1] == "and" or norm[m.first - 2 : m.first] in (
-            ["and", "the"],
-            ["and", "riot"],
-        )
-        if joined and "person" in m.tags | ({"person"} if m.kind in FORCES else set()):
-            return [] if clause.hard_between(first.last, m.first) else [m]
-    return []
-
-
-def among_themselves(clause: Clause, mention: Mention) -> bool:
-    """Say whether a mention of several armed people behind "between" is both sides."""
-    after = clause.norm[mention.last : mention.last + 1]
-    last = clause.norm[mention.last - 1]
-    many = "plural" in mention.tags or (last.endswith("s") and not last.endswith("ss"))
-    return many and "armed" in mention.tags and after != ["and"] and mention.count is None
 
 
 def with_subject(clause: Clause, frame: Frame) -> list[Mention]:

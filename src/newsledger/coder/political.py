@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 
-from newsledger.coder.casework import is_among_kin, is_police_call
+from newsledger.coder.casework import is_among_kin, is_police_call, tells_robbery
 from newsledger.coder.decide import Decision
 from newsledger.coder.event_types import CHANGE, DISRUPTED, LOOTING, MOB, OTHER
 from newsledger.coder.frames import Frame
@@ -27,9 +27,8 @@ STATE_FORCES = frozenset({"military", "police", "official"})
 THIEF = "thief"  # the tag of people named for stealing only
 TRADES = frozenset({"labor", "students", "farmers", "fishers", "women-group"})
 THEFT = DOUBTFUL | {LOOTING}
-STEALING = frozenset(
-    {"stole", "steal", "steals", "stealing", "stolen", "rob", "robs", "robbed", "robbing", "robbery"}
-)
+BLASTS = frozenset({"Suicide bomb", "Grenade", "Remote explosive/landmine/IED"})
+STEALING = frozenset("stole steal steals stealing stolen rob robs robbed robbing robbery".split())
 VALUABLES = frozenset(
     "gold bullion jewels jewellery jewelry diamonds paintings cash banknotes safe vault casino".split()
 )
@@ -44,15 +43,11 @@ POLICE_WORK = frozenset(
     " domestic carjacking shoplifting burglar robber robbers gangster gangsters".split()
 )
 INQUIRERS = frozenset({"detectives", "homicide"})
-NOBODY = frozenset(
-    {"men", "persons", "people", "individuals", "individual", "subjects", "unknowns", "strangers"}
-)
+NOBODY = frozenset("men persons people individuals individual subjects unknowns strangers".split())
 UNIFORMS = frozenset(
     "uniform uniforms uniformed camouflage fatigues balaclavas hoods rifles machineguns guns pistols".split()
 )
-DRESSED = frozenset(
-    {"military", "soldiers", "police", "policemen", "army", "troops"}
-)  # "dressed as soldiers"
+DRESSED = frozenset("military soldiers police policemen army troops".split())  # "dressed as soldiers"
 HEAVY = frozenset(
     "machine-gun machinegun machine-guns machineguns ak-47 ak-47s kalashnikov kalashnikovs".split()
 )
@@ -71,9 +66,6 @@ SEIZING = frozenset({"Arrests", DISRUPTED, LOOTING, "Government regains territor
 STREET = frozenset({"riot", "unrest", "mob"})  # what only crowds do
 HARM = frozenset({"kill", "wound", "shoot", "death", "abduct"})
 # types of event that a story of plain crime may seem to tell
-BLASTS = frozenset(
-    {"Grenade", "Remote explosive/landmine/IED", "Suicide bomb"}
-)  # robbers have grenades and blow up safes, too
 ORDINARY = DOUBTFUL | BLASTS | {
     "Arrests", DISRUPTED, LOOTING, MOB, "Sexual violence", OTHER,
     "Agreement", CHANGE, "Government regains territory",
@@ -100,7 +92,7 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
         return True
     if is_of_thieves(frame, decision) or is_police_call(frame) or is_among_kin(frame, story.frames):
         return True
-    if THIEF in agents and decision.sub_event_type in THEFT and "beasts" not in frame.objects:
+    if THIEF in agents and decision.sub_event_type in THEFT | BLASTS and "beasts" not in frame.objects:
         return not tags_of(frame.targets, "") & STATE_FORCES
     if is_smuggling(frame, decision, story):
         return True
@@ -233,6 +225,9 @@ def told_as_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     if decision.sub_event_type == DISRUPTED and not (thieves or frame.objects & GOODS):
         return False  # guns alone are a find, whoever else had them
     around = near(frame, story)
+    blast = decision.sub_event_type in BLASTS
+    if blast and not tells_robbery(around):
+        return False
     if not any(c.entry.id == CRIME_CUE for s in around for c in s.cues):
         return False
     gangs = GANGS if decision.sub_event_type in SEIZING else frozenset[str]()

@@ -24,6 +24,7 @@ OWN_PEOPLE = frozenset(
 )
 TIES = 10  # tokens between such a word and a group
 OPENING = 2  # sentences in which the army of a story is named
+TOLD = 3  # tokens between somebody and a verb of saying ("was told", "had been informed")
 BACK = 2  # sentences in which the subject of "they" is looked for
 FORCES = frozenset({"military", "police", "government", "mission"})  # groups by name that are a state's
 # words for those who fight for a group, not for whoever attacked
@@ -101,7 +102,11 @@ def met(frame: Frame) -> list[Mention]:
         return []
     if behind[0] != "them" and behind[0] not in {"at", "on", "upon"}:
         return []
+    said = {
+        s.first for s in frame.sentence.speech
+    }  # "the police were told that … they were killed" are not "them"
     before = [m for m in frame.sentence.mentions if m.last <= frame.first and m not in frame.agents]
+    before = [m for m in before if said.isdisjoint(range(m.last, m.last + TOLD))]
     many = [m for m in before if "plural" in m.tags or (m.count or 1) > 1 or m.kind in FORCES]
     return many[-1:] if many and many[-1].kind in FORCES else []
 

@@ -6,9 +6,13 @@ from newsledger.coder.grammar import BE, HAVE, PREPOSITIONS
 from newsledger.coder.kinds import is_folk
 from newsledger.coder.nocue import (
     FOILED,
+    dates_noun,
+    ends_at_verb,
+    feared_done,
     is_called,
     is_judged,
     is_no_cue,
+    is_unexploded,
     past_purpose,
     relative_end,
     takes_form,
@@ -25,19 +29,16 @@ AT_THE = 3  # tokens between "at the" and what people are angry at
 BEHIND = 14  # tokens between a noun and a relative clause that tells more of it
 OPENS = frozenset({",", "after", "before", "that", "since", "until", "following"})
 RELATIVE = frozenset({"that", "which", "who", "when", "where", "whose", "during"})
-FEARED = frozenset({"feared", "fear", "fears", "presumed"})
-AFTER = frozenset({"after", "when"})
-SET_OFF = frozenset({"set", "detonate", "explode", "trigger", "activate"})
 FROM_AFAR = frozenset({"airstrike", "shell", "suicide-bomb", "chemical"})
 FINITE_BE = frozenset({"is", "are", "was", "were"})
 CAUGHT_AT = frozenset("arrested arresting detained apprehended nabbed caught foiled thwarted defused".split())
 STREET_ACTS = frozenset(
     {"block", "burn", "break-in", "barricade"}
 )  # what only few of a crowd bring to an end
+DAYS = frozenset({"day", "days"})
 LONG_AGO = frozenset("week weeks month months year years decade decades".split())
 BEGUN = frozenset({"began", "begun", "started", "resumed"})
 FAR_REACHING = frozenset({"protest-topic", "aftermath"})  # cues that have rules of their own for how far
-HAS_BEEN = (["has", "been"], ["have", "been"], ["was"], ["were"])
 CAUSES = frozenset({"sparked", "triggered", "prompted", "provoked"})
 
 
@@ -52,7 +53,9 @@ def reaches(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) ->
         return False
     if spared(sentence, cue, frame, frames) or (norm[cue.first] in FOILED and frame.actions & TAKERS):
         return False  # "foiled a plot by defusing a bomb"
-    if norm[cue.first] in FEARED and feared_done(norm[cue.last : frame.first], frame):
+    if norm[cue.first] in {"feared", "fear", "fears", "presumed"} and feared_done(
+        norm[cue.last : frame.first], frame
+    ):
         return False
     if cue.first >= frame.last:
         return reaches_back(sentence, cue, frame, frames)
@@ -81,18 +84,6 @@ def in_reach(cue: Span, frame: Frame) -> bool:
     return cue.entry.id in FAR_REACHING or gap <= (NEAR if "near" in tags else REACH)
 
 
-def feared_done(gap: list[str], frame: Frame) -> bool:
-    """Say whether what is feared follows from what happened: "were feared dead after gunmen fired into a crowd", "seven
-    people feared to have been abducted"."""
-    return bool(AFTER & set(gap)) or ("abduct" in frame.actions and "been" in gap)
-
-
-def ends_at_verb(norm: list[str], cue: Span, frame: Frame) -> bool:
-    """Say whether a span of time only belongs to the subject of a passive ("a hotbed for five years was taken")."""
-    length = norm[cue.first] == "for" and norm[cue.last - 1] in LONG_AGO
-    return length and frame.voice == "passive" and norm[cue.last : frame.first] in HAS_BEEN
-
-
 def reaches_back(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
     """Say whether a cue governs a trigger that stands in its reach before it."""
     if "next" in cue.entry.tags:
@@ -101,15 +92,6 @@ def reaches_back(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame
     if cue.entry.id == "commemorate" and any(marching):
         return False  # "a blast near a march commemorating …"
     return not crosses(sentence.words.norm, frame.last, cue.first, frames)
-
-
-def is_unexploded(norm: list[str], cue: Span, frame: Frame) -> bool:
-    """Say whether somebody only tried to make a bomb go off ("tried to detonate a bomb")."""
-    return (
-        norm[cue.last - 1] == "to"
-        and norm[frame.first] in SET_OFF
-        and bool(frame.actions & {"bomb", "suicide-bomb"})
-    )
 
 
 def near(sentence: Sentence, cue: Span, frame: Frame) -> bool:
@@ -149,7 +131,9 @@ def is_perfect_of_another(norm: list[str], cue: Span, gap: list[str]) -> bool:
     have surrendered", "police sent to calm them were stoned", not "is said to have fled"."""
     if norm[cue.last - 1] != "to" or len(gap) < 2:
         return False
-    return gap[-1] in FINITE_BE or (len(gap) > 2 and gap[-1] in HAVE and gap[0] not in HAVE)
+    return gap[-1] in {"is", "are", "was", "were"} or (
+        len(gap) > 2 and gap[-1] in HAVE and gap[0] not in HAVE
+    )
 
 
 def opens_amid(cue: Span, frame: Frame, frames: list[Frame]) -> bool:
@@ -172,6 +156,9 @@ def about(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> b
         return False  # "at the end of the fight the rebels burned the town"
     crowd = cue.entry.id == "protest-topic"
     cause = frame.voice == "noun" and (crowd or norm[cue.first] in CAUSES)
+    dated = norm[cue.first] in DAYS and not frame.actions & GROUND
+    if dated and opens_sentence(sentence, cue, frame, frames):
+        return True  # "a day after police dispersed a march, A said that its leader had been abducted"
     if (frame.actions & (MET | GROUND) and not cause) or met:
         return False
     if not crowd and is_long_after(norm, cue, frame, frames):
@@ -206,11 +193,12 @@ def about(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> b
 def is_long_after(norm: list[str], cue: Span, frame: Frame, frames: list[Frame]) -> bool:
     """Say whether an act lies weeks or more before what its sentence tells ("a month after riots closed it", "named
     a leader, months after troops had killed the last")."""
-    if norm[cue.first] not in LONG_AGO or norm[cue.last - 1] != "after":
+    days = norm[cue.first] == "days" and any(f.last <= cue.first for f in frames)
+    if not (days or norm[cue.first] in LONG_AGO) or norm[cue.last - 1] != "after":
         return False
     if frame.voice == "noun" and cue.last <= frame.first <= cue.last + 3:
         return True
-    told = any(f.last <= cue.first and not f.scope and f.voice != "noun" for f in frames)
+    told = any(f.last <= cue.first and not f.scope and f.voice != "noun" for f in frames) and not days
     return told and cue.first > 0 and not crosses(norm, cue.last, frame.first, [])
 
 
@@ -245,7 +233,8 @@ def opens_sentence(sentence: Sentence, cue: Span, frame: Frame, frames: list[Fra
     moved = (
         cue.entry.id == "protest-topic" and cue.first == 0 and cue.last > 1
     )  # "angered by the killing of …, crowds"
-    if not (timed or moved) or cue.first > 2:
+    at = norm.index(",") + 1 if "," in norm[:2] else 0  # "Meanwhile, ten days after …"
+    if not (timed or moved) or cue.first > at + 2:
         return False
     commas = [i for i in range(cue.last, len(norm)) if norm[i] == ","]
     main = next(
@@ -263,6 +252,8 @@ def tells_of(before: Frame, frame: Frame) -> bool:
     if before.voice != "noun" or any(g in HARD for g in gap) or frame.actions & CROWD:
         return False
     opener = next((i for i, g in enumerate(gap) if g in RELATIVE), None)
+    if opener is not None and any(s.last == before.last + opener for s in before.sentence.speech):
+        return False  # "after the march, the party said that its leader had been taken"
     if opener is not None:
         return opener <= BEHIND and "," not in gap[opener:] and not parts(gap, opener, before, frame)
     told = bool(gap) and gap[-1] in BEGUN  # "militiamen … since the fall of A began pulling out"
@@ -286,7 +277,7 @@ def listed_aim(before: Frame, frame: Frame) -> bool:
 def crosses(norm: list[str], first: int, last: int, frames: list[Frame]) -> bool:
     """Say whether the reach of a cue ends between two tokens: at a hard boundary, or where a new statement starts."""
     for i in range(first, last):
-        if norm[i] in HARD or norm[i] in LEAVES:
+        if norm[i] in HARD or (norm[i] in LEAVES and not dates_noun(norm, i)):
             return True
         if norm[i] in {",", "and"} and starts_statement(norm, i, last, frames):
             return True

@@ -100,7 +100,7 @@ def fill_roles(clause: Clause, frame: Frame, before: list[Frame]) -> None:
         )  # "died, and 90 were saved by soldiers"
         by = by or at_hands(clause, frame)
     if frame.voice == "passive":
-        frame.targets, frame.agents = subject, by
+        frame.targets, frame.agents = subject, by or behind_aside(clause, frame)
         return
     frame.agents = subject
     if referred := object_pronoun(clause, frame):
@@ -125,6 +125,21 @@ def fill_roles(clause: Clause, frame: Frame, before: list[Frame]) -> None:
         )
         if "bomb" in frame.actions and not frame.agents:
             frame.targets = [*aimed_at(clause, frame, before), *frame.targets]
+
+
+def behind_aside(clause: Clause, frame: Frame) -> list[Mention]:
+    """Return those who did it behind a comma that ends an aside ("was burned alive in the kiln where he worked, near A,
+    by a crowd"): armed people or many, and no other verb between."""
+    for m in clause.mentions:
+        if m.first < frame.last or clause.preposition(m) != "by":
+            continue
+        at = next(i for i in range(m.first - 1, -1, -1) if clause.norm[i] == "by")
+        between = any(frame.last <= s.first < at for s in clause.sentence.acts)
+        if at <= frame.last or clause.norm[at - 1] != "," or between or clause.hard_between(frame.last, at):
+            return []
+        many = "plural" in m.tags or (m.count or 1) > 1
+        return [m] if "armed" in m.tags or (many and "person" in m.tags) else []
+    return []
 
 
 def are_dead(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]:

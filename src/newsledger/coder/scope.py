@@ -73,6 +73,7 @@ RETOLD = frozenset({"topic-only", "background", "commemoration"})
 FEUDS = frozenset("feud feuds conflict war insurgency dispute rivalry rebellion vendetta quarrel".split())
 CRUELTY = frozenset({"abduct", "rape", "assault"})
 TAKEN = frozenset({"arrest", "capture", "kill"})
+PERFECT = 3  # tokens of "had" and adverbs before a verb
 OBJECT = 5  # tokens between a verb and the people who are its object
 SUCCESSION = frozenset("successor successors replacement succeed successor".split())
 
@@ -174,9 +175,11 @@ def is_habit(frame: Frame, frames: list[Frame]) -> bool:
 
 
 def since_then(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
-    """Say whether a frame stands in an opening with "since": "Since the army seized power, soldiers have defected"."""
+    """Say whether a frame stands in an opening with "since" or "after … had": "Since the army seized power, soldiers
+    have defected", "After rebels had withdrawn, troops burned the town"."""
     norm = sentence.words.norm
-    if norm[0] != "since" or "," not in norm:
+    before = norm[0] == "after" and "had" in norm[max(0, frame.first - PERFECT) : frame.first]
+    if not (norm[0] == "since" or before) or "," not in norm:
         return False
     comma = norm.index(",")
     return frame.last <= comma and any(f.first > comma for f in frames)

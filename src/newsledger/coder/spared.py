@@ -33,6 +33,10 @@ INVENTED = frozenset(
 MAIN = frozenset({"was", "were"})  # opens the main verb of a passive
 APPOSED = frozenset("who which whose one two three some most both all several many".split())
 KEPT = frozenset({"foiled", "thwarted", "foiling", "thwarting", "foil", "thwart"})
+MEETING = frozenset({"gather", "fill-streets", "block"})
+REMEMBERED = frozenset(
+    "tribute remember victims dead wreaths prayed honour honor memorial mourn survivors".split()
+)
 MARCHES = frozenset({"protest", "gather", "fill-streets"})
 FORCES = frozenset({"police", "security", "military"})
 HARMING = frozenset("kill shoot assault attack rape burn loot destroy abduct wound fire-at".split())
@@ -74,11 +78,17 @@ def spared(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> 
         and is_record(sentence.words.norm[max(0, frame.first - 3) : cue.first])
     ):
         return True
-    return ident == "commemorate" and on_the_day(sentence, cue, frame)
+    return ident == "commemorate" and on_the_day(sentence, cue, frame, frames)
 
 
-def on_the_day(sentence: Sentence, cue: Span, frame: Frame) -> bool:
-    """Say whether a frame is a march on a day of remembrance, or what is done for its sake."""
+def on_the_day(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a frame is a march on a day of remembrance, or what is done for its sake, not those who only meet to
+    remember ("survivors gathered at the wall to remember the victims")."""
+    met = any(f.actions & (HARMING | MET) and f.voice != "noun" for f in frames)
+    wanted = any(c.entry.id == "demand" for c in sentence.cues)
+    dead = not REMEMBERED.isdisjoint(sentence.words.norm)
+    if frame.actions <= MEETING and cue.first >= frame.last and dead and not met and not wanted:
+        return False
     return bool(frame.actions & (CROWD | MET)) or is_done_for(sentence, cue, frame)
 
 

@@ -11,6 +11,7 @@ from newsledger.coder.heads import (
     describes,
     doing,
     event_doers,
+    overcome,
     relative_head,
     searching,
 )
@@ -33,12 +34,12 @@ TOLD_OF = frozenset(
 TRIED = frozenset(
     {"tried", "attempted", "managed", "sought", "trying", "to"}
 )  # "a man who tried to break into …"
+SAYING = frozenset(
+    "they he she say says said believe believed allege alleged claim claimed".split()
+)  # "who they say"
 ALONE = frozenset({"he", "she"})
 MANY = frozenset({"police", "military", "government", "state", "group"})
 TOLD_REACH = 4  # tokens between a verb of saying and "he" or "she"
-JOINED = 2  # tokens between those overcome and the next verb ("and then took")
-ASIDE = frozenset("aside away off out back down past over".split())
-SWEPT = frozenset("swept shook threw beat fought cut held put sent overcame overran outflanked".split())
 WHO = frozenset({"who", "which"})
 RELATIVE = 20  # tokens of a relative clause between commas
 INCLUDING = frozenset({"including", "include", "included"})
@@ -193,21 +194,6 @@ def faced(clause: Clause, mention: Mention) -> bool:
     return "before" in clause.norm[max(0, mention.first - 2) : mention.first]
 
 
-def overcome(clause: Clause, mention: Mention, at: int) -> bool:
-    """Say whether a mention is the object of a verb that no lexicon knows, joined to the verb at `at` ("the rebels
-    swept aside the volunteers and took the town")."""
-    norm = clause.norm
-    gap = norm[mention.last : at]
-    i = mention.first - 1
-    if gap[:1] != ["and"] or len(gap) > JOINED or i < 1 or norm[i] not in ARTICLES:
-        return False
-    i -= norm[i - 1] in ASIDE
-    if not norm[i - 1].endswith("ed") and norm[i - 1] not in SWEPT:
-        return False
-    doer = next((m for m in reversed(clause.mentions) if m.last <= i - 1), None)
-    return doer is not None and doer.last >= i - 1 - JOINED and clause.is_subject(doer)
-
-
 def is_part(clause: Clause, mention: Mention) -> bool:
     """Say whether a mention only names some of those before it ("three rebels including a self-styled general")."""
     start = max(
@@ -250,7 +236,8 @@ def opens_relative(clause: Clause, mention: Mention, at: int) -> bool:
     """Say whether a verb stands in a clause on a mention, whatever governs it ("fired at youths who threw stones")."""
     gap = [n for n in clause.norm[behind_name(clause, mention, at) : at] if n != ","]
     plain = all(
-        n in BE or n in HAVE or n in ADVERBS or n in WHEN or n in TRIED or n.endswith("ly") for n in gap[1:]
+        n in BE or n in HAVE or n in ADVERBS or n in WHEN | TRIED | SAYING or n.endswith("ly")
+        for n in gap[1:]
     )
     return bool(gap) and gap[0] in {"who", "which", "that"} and plain
 

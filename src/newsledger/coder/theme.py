@@ -26,6 +26,7 @@ OPENERS = frozenset({"also", "meanwhile", "among", "additionally", "later"})
 PLACING = frozenset({"to", "in", "at", "from", "near", "inside", "during", "outside", "under", "behind"})
 PLACE_GAP = 16  # words between a verb of finding and its object behind a place
 ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its"})
+OWNED = 4  # tokens from "of" to the thing that tells whose people are meant
 ABOARD = frozenset({"into", "onto", "aboard", "inside", "on"})
 MEANS = frozenset({"with", "by", "against", "after"})
 AMONG = ["among", "other", "things"]
@@ -47,7 +48,11 @@ def theme(frame: Frame) -> frozenset[str]:
     ]  # "aid workers"
     if frame.voice == "passive":
         subject = (s for s in spans if subject_start(frame) <= s.first < frame.first)
-        return frozenset(thing(s) for s in subject if not is_governed(words, s.first, frame.first))
+        return frozenset(
+            thing(s)
+            for s in subject
+            if not is_governed(words, s.first, frame.first) and not tells_whose(frame, s)
+        )
     if (held := behind_be(frame, words)) > 0:
         return frozenset(thing(s) for s in spans if held <= s.first < held + THEME_GAP)
     if displaced(frame, words):
@@ -112,6 +117,13 @@ def is_counted_behind(frame: Frame, words: list[str], span: Span) -> bool:
     before = words[max(frame.last, span.first - 3) : span.first]
     counted = any(w in NUMBERS or w == "an" or w[:1].isdigit() for w in before)
     return counted and "," not in words[frame.last : span.first]
+
+
+def tells_whose(frame: Frame, span: Span) -> bool:
+    """Say whether a thing only tells which people are meant ("the crew of a tanker were taken away")."""
+    words = frame.sentence.words.norm
+    people = (m.last for m in frame.sentence.mentions if "person" in m.tags and m.last < span.first)
+    return any("of" in words[at - 1 : at + 1] and span.first - at <= OWNED for at in people)
 
 
 def is_governed(words: list[str], at: int, verb: int = 0) -> bool:

@@ -165,11 +165,13 @@ class PlaceContext:
         candidates = mention.candidates[:CONSIDERED] + self._further(mention)
         if not candidates:
             return None
-        if len(candidates) == 1 and not (mention.settled or (mention.weak and mention.within)):
+        # "Kiri village in Kaura" is not the far city that another script calls so
+        weak = mention.weak or not any(p.primary for p in candidates)
+        if len(candidates) == 1 and not (mention.settled or (weak and mention.within)):
             return candidates[0], "the only place of this name"
         within = self.scales.within(mention)
         outer = self.scales.outer(mention)
-        bound = bool(mention.settled or mention.weak or mention.chain)
+        bound = bool(mention.settled or weak or mention.chain)
         if bound and outer and not any(self.scales.may_lie_in(p, mention, outer) for p in candidates):
             candidates = self._otherwise(mention, outer) or misplaced(mention, outer)
             if not candidates:
