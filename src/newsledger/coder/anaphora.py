@@ -9,7 +9,7 @@ from newsledger.coder.spans import STATE, Mention, Sentence
 from newsledger.coder.story import Story
 
 SIDES = STATE | {"group"}
-KNOWN = frozenset({"the", "these", "those"})  # articles of somebody who was told of before
+KNOWN = frozenset({"the", "these", "those", "same"})  # articles of somebody who was told of before
 MEN = frozenset({"men", "individuals", "persons", "youths"})
 BACK = 4  # sentences in which "the group" was named
 

@@ -6,22 +6,17 @@ done to public people alone, is the name enough (coding-rules 2.3).
 
 from newsledger.coder.clause import Clause
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import ADVERBS, BE, HAVE, MODALS, PREPOSITIONS
+from newsledger.coder.grammar import DAYS, NO_NAME, PREPOSITIONS
 from newsledger.coder.spans import Mention
 
 DONE_TO = frozenset({"kill", "death", "abduct"})
 PUBLIC = ("assassinat",)  # how nouns begin of what is done to public people alone
 LONGEST = 6  # tokens of one name
 BORNE = 4  # tokens between a name and the word for who bears it ("Ana Ruiz, the former mayor")
-NO_NAME = (
-    BE
-    | HAVE
-    | MODALS
-    | ADVERBS
-    | PREPOSITIONS
-    | frozenset(
-        "the a an his her its their our my and or but who which that this these those all any no".split()
-    )
+TIME = 5  # tokens of a time between a noun and its "of"
+TIMES = DAYS | frozenset(
+    "january february march april may june july august september october november december on last this today"
+    " yesterday night morning evening afternoon early late week".split()
 )
 PERSON = frozenset({"government", "protesters", "identity", "military", "police", "civilians", "state"})
 SOMEBODY = frozenset({"civilian", "civilians", "unarmed", "person", "off-street"})
@@ -30,11 +25,13 @@ SOMEBODY = frozenset({"civilian", "civilians", "unarmed", "person", "off-street"
 def by_name(clause: Clause, frame: Frame) -> list[Mention]:
     """Return who is named behind the "of" of a noun: the word for who bears the name, or, of an assassination, the name
     itself as one civilian."""
-    if not frame.actions & DONE_TO or frame.voice != "noun":
-        return []
     norm = clause.norm
+    life = "life-attempt" in frame.actions
+    if not (frame.actions & DONE_TO or life) or frame.voice != "noun":
+        return []
     first = frame.last
     if norm[first - 1] != "of":
+        first = behind_time(norm, first)
         if norm[first : first + 1] != ["of"]:
             return []
         first += 1
@@ -46,9 +43,17 @@ def by_name(clause: Clause, frame: Frame) -> list[Mention]:
     bearer = bearer_of(clause, last)
     if bearer is not None:
         return [bearer]
-    if frame.form != "nouns" and norm[frame.first].startswith(PUBLIC):
+    if life or (frame.form != "nouns" and norm[frame.first].startswith(PUBLIC)):
         return [Mention(first, last, "civilians", "", "", SOMEBODY, 1, clause.sentence.index)]
     return []
+
+
+def behind_time(norm: list[str], first: int) -> int:
+    """Return the token behind the words of time that stand at token `first` ("the murder last Friday of …")."""
+    last = first
+    while last < len(norm) and last - first < TIME and (norm[last] in TIMES or norm[last].isdigit()):
+        last += 1
+    return last
 
 
 def owner_by_name(clause: Clause, frame: Frame) -> list[Mention]:

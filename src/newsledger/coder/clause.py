@@ -7,6 +7,7 @@ from newsledger.coder.grammar import (
     HAPPENS,
     HAVE,
     LEADING,
+    NO_NAME,
     NUMBERS,
     OPENING,
     PREPOSITIONS,
@@ -37,6 +38,7 @@ CRAFT = frozenset(
     " tanks vehicle vehicles truck trucks pickup convoy patrol vessel boat unit units artillery bomber bombers"
     " fighters".split()
 )
+NAME = 5  # tokens of one name
 AMOUNT_WORDS = QUANTITY | NUMBERS  # words that count
 PARTS_OF = FACTIONS | CRAFT  # what is of somebody who acts in it
 
@@ -108,6 +110,25 @@ class Clause:
                 return self.norm[i]
             i -= 1
         return ""
+
+    def name_end(self, mention: Mention) -> int:
+        """Return the end of a mention and of the name that one person bears behind it ("Judge Ana Ruiz, 45")."""
+        last = mention.last
+        if "person" not in mention.tags or "plural" in mention.tags:
+            return last
+        while last < len(self.norm) and last - mention.last < NAME and self.is_name(last):
+            last += 1
+        aged = last > mention.last and self.norm[last : last + 1] == [","] and self.norm[last + 1 : last + 2]
+        return last + 2 if aged and aged[0].isdigit() else last
+
+    def is_name(self, at: int) -> bool:
+        """Say whether token `at` is written as a name and is no word that the lexicon knows."""
+        words = self.sentence.words
+        if not words.is_name(at) or not words.text[at][1:].islower() | words.text[at][1:].isupper():
+            return False
+        if words.norm[at] in NO_NAME or any(m.first <= at < m.last for m in self.mentions):
+            return False
+        return not any(s.first == at for s in (*self.sentence.acts, *self.cues))
 
     def is_rough(self, at: int) -> bool:
         """Say whether a preposition only makes a number rough ("around 200 people", "up to 30", "close to 40")."""
@@ -210,7 +231,7 @@ def coordinated_left(clause: Clause, mention: Mention) -> list[Mention]:
     for m in reversed(clause.mentions):
         if m.last > found[0].first:
             continue
-        gap = clause.norm[m.last : found[0].first]
+        gap = clause.norm[clause.name_end(m) : found[0].first]
         joined = gap and len(gap) <= 4 and gap[0] in {"and", ",", "&", "or"} and not set(gap) & PREPOSITIONS
         joined = joined or (bool(gap) and gap[0] == "and" and gap[-2:-1] == ["of"] and gap[-1] in OWNERS)
         if not joined or m in clause.speakers:
@@ -229,9 +250,11 @@ def coordinated_right(clause: Clause, mention: Mention, limit: int) -> list[Ment
     for m in clause.mentions:
         if m.first < found[-1].last or m.first >= limit:
             continue
-        gap = clause.norm[found[-1].last : m.first]
+        end = clause.name_end(found[-1])
+        gap = clause.norm[end : m.first]
         if (
             not gap
+            or any(end <= s.first < m.first for s in clause.sentence.acts)
             or len(gap) > 5
             or gap[0] not in {"and", ",", "&", "or", "including"}
             or set(gap) & PREPOSITIONS

@@ -8,6 +8,7 @@ from itertools import product
 from newsledger.coder import (
     again,
     anaphora,
+    borne,
     buried,
     disclosed,
     everyday,
@@ -113,6 +114,7 @@ class Coder:
         """Read an article up to its accounts, ordered by salience."""
         story = read_story(article, self.knowledge)
         anaphora.resolve(story)
+        borne.resolve(story)
         pronouns.resolve(story, self.knowledge.actors.catalogue.groups)
         again.take_over(story.frames)
         everyday.weed(story)
@@ -125,8 +127,9 @@ class Coder:
         if self.scope == "political" and disclosed.reopen(story, tellings):
             dated.update(disclosed.days(story, dated, dating.whole.default()))
             tellings = self.tell(reading)
-        if self.scope == "political" and all(t.decision.rule.event_type == STRATEGIC for t in tellings):
-            named = referred.reopen(story, dating.times, dated, dating.whole.default())
+        if self.scope == "political":
+            alone = all(t.decision.rule.event_type == STRATEGIC for t in tellings)
+            named = referred.reopen(story, dating.times, dated, dating.whole.default() if alone else None)
             reading.named = frozenset(map(id, named))
             tellings = self.tell(reading) if named else tellings
         if not tellings and self.scope == "all-violence":

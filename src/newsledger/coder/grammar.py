@@ -59,9 +59,13 @@ SUBJECTS = frozenset("who which that he she they it we he's".split())
 FORCE = frozenset({"attack", "shell", "airstrike", "shoot", "bomb", "burn", "loot", "destroy"})
 DEADLY = frozenset({"kill", "death", "wound", "beat-dead"})
 MET_BY_POLICE = frozenset({"intervene", "intervene-hard", "crowd-control", "crowd-weapon"})
-OBJECT_NOUNS = DEADLY | frozenset(
-    "corpse shoot abduct arrest rape assault capture burn loot destroy seize-territory retake-territory"
-    " displace release".split()
+OBJECT_NOUNS = (
+    DEADLY
+    | {"life-attempt"}
+    | frozenset(
+        "corpse shoot abduct arrest rape assault capture burn loot destroy seize-territory retake-territory"
+        " displace release".split()
+    )
 )
 PARTICIPLES = frozenset({"ed", "part", "past"})
 MODALS = frozenset(
@@ -91,6 +95,17 @@ PASSIVE_AFTER = frozenset(
 ON_THINGS = frozenset("burn destroy loot displace".split())
 REDUCED = frozenset(
     "rape kill wound arrest abduct capture assault shoot displace burn destroy loot bomb attack".split()
+)
+# words that are no part of anybody's name
+NO_NAME = (
+    BE
+    | HAVE
+    | MODALS
+    | ADVERBS
+    | PREPOSITIONS
+    | frozenset(
+        "the a an his her its their our my and or but who which that this these those all any no".split()
+    )
 )
 
 

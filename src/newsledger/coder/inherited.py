@@ -2,7 +2,7 @@
 
 from newsledger.coder.clause import Clause, coordinated_left
 from newsledger.coder.frames import Frame, overlap
-from newsledger.coder.grammar import ADVERBS, BE, DEADLY, FORCE, HAVE, INHERIT
+from newsledger.coder.grammar import ADVERBS, BE, DEADLY, DETERMINERS, FORCE, HAVE, INHERIT, NUMBERS
 from newsledger.coder.heads import FINITE
 from newsledger.coder.spans import Mention
 
@@ -10,6 +10,9 @@ HARM = frozenset({"kill", "wound", "burn", "destroy", "loot", "death"})
 RETURNING = frozenset({"release", "retake-territory", "seize-territory", "armed-move", "attack", "come-in"})
 MEANWHILE = frozenset({"by", "before", "after", "while", "when", "upon"})
 TRYING = frozenset({"trying", "attempting", "seeking", "struggling", "managing"})
+PAST = frozenset({"past", "ed"})
+CAUSED = frozenset("made make forced ordered obliged compelled told asked".split())
+OF_NOUN = DETERMINERS | NUMBERS | frozenset({"their", "his", "her", "its"})
 STREET = frozenset({"protest", "gather", "block", "fill-streets", "riot"})
 
 
@@ -42,6 +45,15 @@ def addressed(clause: Clause, mention: Mention) -> bool:
     """Say whether a mention is of those who are told what follows ("told reporters that a strike hit a convoy")."""
     before = any(cue.first < mention.first <= cue.last for cue in clause.sentence.speech)
     return before and clause.norm[mention.last : mention.last + 1] == ["that"]
+
+
+def is_made_to(clause: Clause, mention: Mention, frame: Frame) -> bool:
+    """Say whether those before a past verb were only made to do something ("made the drivers get out and burned …")."""
+    norm, at = clause.norm, mention.first - 1
+    while at > 0 and (norm[at] in OF_NOUN or norm[at][0].isdigit()):
+        at -= 1
+    caused = at > 0 and norm[at] in CAUSED and not any(m.last == at + 1 for m in clause.mentions)
+    return caused and frame.voice == "active" and frame.form in PAST and mention.last < frame.first
 
 
 def first_subject(clause: Clause, at: int) -> list[Mention]:

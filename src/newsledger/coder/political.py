@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 
-from newsledger.coder.casework import is_among_kin, is_police_call, tells_robbery
+from newsledger.coder.casework import claims, is_among_kin, is_police_call, leads, tells_crime, tells_robbery
 from newsledger.coder.decide import Decision
 from newsledger.coder.event_types import CHANGE, DISRUPTED, LOOTING, MOB, OTHER
 from newsledger.coder.frames import Frame
@@ -57,7 +57,6 @@ COMMUNITIES = frozenset(
 )
 COMMUNITY_REACH = 7  # tokens behind "attack" in which the community stands
 WORN = 6  # tokens behind people in which their dress or arms are told
-CRIME_CUE = "plain-crime"
 COVERT = "covert"  # the cue of how those who act for a state or a group take people ("an unmarked van")
 TAKEN = frozenset({"abduct", "take-off", "pull-out"})
 GANGS = frozenset({"gang"})
@@ -110,8 +109,8 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
         return False
     if HEAVY & set(frame.sentence.words.norm) or names_deed(frame, story) or is_raid(frame, story):
         return False
-    return not any(is_political(m) for m in frame.targets) and not any(
-        names_armed(s) for s in near(frame, story)
+    return not any(is_political(m) or leads(m, frame.sentence) for m in frame.targets) and not any(
+        names_armed(s) for s in (*near(frame, story), *claims(frame, story))
     )
 
 
@@ -228,10 +227,11 @@ def told_as_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     blast = decision.sub_event_type in BLASTS
     if blast and not tells_robbery(around):
         return False
-    if not any(c.entry.id == CRIME_CUE for s in around for c in s.cues):
+    if not any(tells_crime(s, s is frame.sentence or DEED not in frame.tags) for s in around):
         return False
     gangs = GANGS if decision.sub_event_type in SEIZING else frozenset[str]()
     gangs = ROBBERS if decision.sub_event_type in BLASTS | {LOOTING} else gangs
+    around += claims(frame, story)
     if any(names_armed(s, gangs) for s in around):
         return False
     hurt = bool(frame.actions & HARM) and "police" in tags_of([*frame.targets, *frame.agents], "")

@@ -275,9 +275,15 @@ def one_of(
 
 def named(mention: Mention, group: Mention, story: Story) -> Mention:
     """Return "the militants" as the group that a sentence before named; others as they are."""
-    if mention.kind != "armed" or mention.country or mention.entry or mention.sentence < group.sentence:
-        return mention
     words = story.sentences[mention.sentence].words
+    again = mention.kind == "gang" and words.norm[max(mention.first - 2, 0) : mention.first] == [
+        "the",
+        "same",
+    ]
+    if not again and mention.kind != "armed":
+        return mention
+    if mention.country or mention.entry or mention.sentence < group.sentence:
+        return mention
     if mention.sentence == group.sentence and (
         mention.first < group.last or not BODY & set(words.norm[mention.first : mention.last])
     ):

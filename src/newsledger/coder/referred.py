@@ -22,7 +22,7 @@ OPENING = 3  # sentences of the text in which a story says what it is about
 OWNED = 2  # tokens between a day and its act: "'s" and one adjective ("Friday's deadly attack")
 LONG = 3  # sentences of the text from which on a story is more than the statement itself
 RECENT = 60  # days before the story within which an act is news
-ACTS = frozenset({"kill", "attack", "bomb", "abduct", "airstrike", "shell", "suicide-bomb"})
+ACTS = frozenset({"kill", "life-attempt", "attack", "bomb", "abduct", "airstrike", "shell", "suicide-bomb"})
 # reasons for which an act was taken out of scope that leave it told: what was said of it, who is sought for it
 ONLY_NAMED = frozenset({"topic-only"})
 ORDERED = frozenset({"demand", "future"})  # of an inquiry, which leaves told what it is into
@@ -32,22 +32,25 @@ LOOKED_INTO = frozenset(
 )
 CLAUSE = 16  # tokens behind "since 1 May, when" in which the verb of the act stands
 INTO = 7  # tokens between words of looking into an act and the act
+CAUSES = frozenset("after following over for".split())
+CAUSE = 3  # tokens between such a word and an act
 COURTS = frozenset({"trial", "commemorate"})  # cues of what is told of old acts
 LEGAL = frozenset({"hearing", "hearings", "case", "cases", "verdict"})
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})
 # kinds of those upon whom an act is done, so that it is told which act is meant
 PEOPLE_HIT = frozenset({"military", "police", "government", "civilians", "identity", "group", "protesters"})
+SITES = frozenset({"military-site", "state-house", "installation"})  # and what else an act is told to be upon
 WHOM = frozenset(
     {"military", "police", "government", "civilians", "identity", "group", "armed", "protesters"}
 )
 
 
-def reopen(story: Story, times: StoryTimes, dated: dict[int, Dated], default: Dated) -> list[Frame]:
+def reopen(story: Story, times: StoryTimes, dated: dict[int, Dated], default: Dated | None) -> list[Frame]:
     """Put the acts that a story refers to with their victims back in scope and return them.
 
     `dated` are the days of all frames by their number; such an act gets the day that stands with it. One act upon
     somebody told of as one ("the murder of the senator") needs no day in a story that goes on about it: it is news on
-    the day of the story, `default`, give or take a few.
+    the day of the story, `default`, give or take a few; where that is None, the story tells other events.
     """
     body = story.body
     found: list[Frame] = []
@@ -62,7 +65,7 @@ def reopen(story: Story, times: StoryTimes, dated: dict[int, Dated], default: Da
         if frame.sentence.index not in body[:OPENING] or not is_named(frame, story.frames):
             continue
         day = None if is_taken(frame, story.frames) else day_of(frame, dated[number], times)
-        if day is None and len(body) > LONG and is_one(frame) and not old(dated[number]):
+        if day is None and default and len(body) > LONG and is_one(frame) and not old(dated[number]):
             day = replace(default, when=replace(default.when, precision=2)) if default.when.date else None
         if day is not None and 0 <= age(story, day) <= RECENT:
             open_again(frame, dated, number, day)
@@ -128,8 +131,9 @@ def is_named(frame: Frame, frames: Iterable[Frame]) -> bool:
     looked_into = frame.scope in ORDERED and LOOKED_INTO & set(
         frame.sentence.words.norm[max(0, frame.first - INTO) : frame.first]
     )
+    caused = frame.scope in ORDERED and is_cause(frame)
     if (
-        not (looked_into or frame.scope in ONLY_NAMED)
+        not (looked_into or caused or frame.scope in ONLY_NAMED)
         or not frame.actions & ACTS
         or beside_crowd(frame, frames)
     ):
@@ -138,16 +142,25 @@ def is_named(frame: Frame, frames: Iterable[Frame]) -> bool:
         return False  # the statement itself, not news of it; or a case before a court
     if any(c.entry.id in COURTS for c in frame.sentence.cues):
         return False
-    return bool(tags_of(frame.targets, "") & WHOM)
+    return bool(tags_of(frame.targets, "") & WHOM or frame.objects & SITES)
+
+
+def is_cause(frame: Frame) -> bool:
+    """Say whether an act is for what others demand or plan something ("asked for a halt after the murder of")."""
+    return frame.voice == "noun" and not CAUSES.isdisjoint(
+        frame.sentence.words.norm[max(0, frame.first - CAUSE) : frame.first]
+    )
 
 
 def day_of(frame: Frame, dated: Dated, times: StoryTimes) -> Dated | None:
     """Return the exact day that stands behind an act or right before it, or None ("condemned on Friday the murder of
     two judges on 3 May")."""
-    if is_exact(dated.when) and dated.own and (dated.first >= frame.last or close(frame, dated)):
+    said = any(frame.last <= c.first < dated.first for c in frame.sentence.speech)
+    if is_exact(dated.when) and dated.own and (dated.first >= frame.last or close(frame, dated)) and not said:
         return dated
     for expression, when in times.of(frame.sentence):
-        if expression.first >= frame.last and is_exact(when):
+        said = any(frame.last <= c.first < expression.first for c in frame.sentence.speech)
+        if expression.first >= frame.last and is_exact(when) and not said:
             return Dated(when, frame.sentence, expression.first, expression.last)
     return None
 

@@ -257,8 +257,7 @@ def named_behind(sentence: Sentence, cue: Span) -> Mention | None:
     """Return the named actor right behind words of blaming."""
     norm = sentence.words.norm
     for mention in sentence.mentions:
-        adjective = mention.kind == "protesters" and not mention.entry  # "the leftist ELN guerrillas"
-        if cue.last <= mention.first <= cue.last + NEXT and not adjective:
+        if cue.last <= mention.first <= cue.last + NEXT and not names_next(sentence, mention):
             gap = set(norm[cue.last : mention.first])
             known = (
                 (mention.kind in NAMED and mention.entry)
@@ -269,6 +268,15 @@ def named_behind(sentence: Sentence, cue: Span) -> Mention | None:
             )
             return mention if known and not gap & (DENIALS | {"for", "against", ".", ":"}) else None
     return None
+
+
+def names_next(sentence: Sentence, mention: Mention) -> bool:
+    """Say whether a mention only describes the one right behind it ("the leftist ELN guerrillas")."""
+    if mention.entry or mention.kind not in {"protesters", "armed", "gang"}:
+        return False
+    return mention.kind == "protesters" or any(
+        m.first == mention.last and m.kind in NAMED and m.entry for m in sentence.mentions
+    )
 
 
 def named_before(sentence: Sentence, cue: Span, kinds: frozenset[str]) -> Mention | None:

@@ -23,6 +23,8 @@ WRITTEN = frozenset(
     "reading read slogan slogans banner banners placard placards sign signs chanted chanting chants shouted shouting"
     " chant shout graffiti poster posters saying".split()
 )
+SLOGANS = frozenset({"slogan", "slogans"})
+PAINTED = frozenset("painted daubed scrawled sprayed spray-painted scribbled inscribed".split())
 SHOWN = frozenset(
     "demonstrate demonstrates demonstrated demonstrating parade parades paraded parading".split()
 )
@@ -93,6 +95,12 @@ def on_banner(frame: Frame) -> bool:
     return inside and bool(WRITTEN & set(norm[max(0, opened - 8) : opened]))
 
 
+def is_painted(frame: Frame) -> bool:
+    """Say whether slogans are what somebody writes on a wall, and not what people shout."""
+    norm = frame.sentence.words.norm
+    return norm[frame.last - 1] in SLOGANS and not PAINTED.isdisjoint(norm)
+
+
 def means_otherwise(frame: Frame) -> bool:
     """Say whether a trigger is used in a sense that tells no act."""
     return (
@@ -110,6 +118,7 @@ def means_otherwise(frame: Frame) -> bool:
         or is_way_home(frame)
         or on_banner(frame)
         or is_hung(frame)
+        or is_painted(frame)
     )
 
 

@@ -15,7 +15,16 @@ from newsledger.coder.heads import (
     relative_head,
     searching,
 )
-from newsledger.coder.inherited import STREET, addressed, by_means, carried, inherit, of_deed, shares_subject
+from newsledger.coder.inherited import (
+    STREET,
+    addressed,
+    by_means,
+    carried,
+    inherit,
+    is_made_to,
+    of_deed,
+    shares_subject,
+)
 from newsledger.coder.meant_for import hit_by_thing
 from newsledger.coder.spans import Mention
 from newsledger.coder.wanting import demanding
@@ -96,7 +105,7 @@ def nearest_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[M
             break
         if opens_relative(clause, m, at) or demonstrating(frame, m):
             return coordinated_left(clause, m)
-        if stands_aside(clause, m, at):
+        if stands_aside(clause, m, at) or is_made_to(clause, m, frame):
             continue
         if previous is not None and previous.voice == "active" and inside(m, previous):
             continue  # "overpowered guards, tore down the fence"

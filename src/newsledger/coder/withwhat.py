@@ -19,6 +19,7 @@ BEAR = frozenset({"carrying", "wielding", "brandishing", "toting", "bearing"})
 FLYING = frozenset({"air", "drone"})
 AIMED = 5  # tokens between "shooting at" and what is shot at
 CRAFT = frozenset({"air"})
+BOARD = frozenset({"aboard", "board", "onboard", "inside"})
 CLOSE = ("ambush", "waylai", "storm")
 HARMED = frozenset({"kill", "wound", "death"})
 BLOWS = frozenset({"attack", "shoot", "shell", "destroy", "shoot-down"})
@@ -47,6 +48,7 @@ def things(frame: Frame, frames: list[Frame]) -> tuple[frozenset[str], frozenset
         if first <= s.first < last
         and not carried_along(frame, s)
         and not is_name(sentence, s)
+        and not is_boarded(sentence, s)
         and not is_hit(frame, s, frames)
         and not of_others(frame, s, frames)
         and not is_spoil(frame, s, frames)
@@ -151,6 +153,12 @@ def is_name(sentence: Sentence, weapon: Span) -> bool:
     return sentence.kind != "headline" and any(
         t.islower() and t.isalpha() for t in words.text[: weapon.first]
     )
+
+
+def is_boarded(sentence: Sentence, weapon: Span) -> bool:
+    """Say whether an aircraft is only where somebody was ("shot aboard an airliner")."""
+    before = sentence.words.norm[max(0, weapon.first - 4) : weapon.first]
+    return weapon.entry.id in CRAFT and not BOARD.isdisjoint(before)
 
 
 def is_hit(frame: Frame, weapon: Span, frames: list[Frame]) -> bool:
