@@ -5,6 +5,7 @@
 
 from dataclasses import replace
 
+from newsledger.coder.byname import BARE
 from newsledger.coder.casework import leads
 from newsledger.coder.clause import Clause
 from newsledger.coder.frames import Frame
@@ -22,7 +23,7 @@ def resolve(story: Story) -> None:
     open_ones = {
         number: name
         for number, f in enumerate(story.frames)
-        if not f.targets and f.actions & ACTS and (name := name_of(f)) is not None
+        if all(BARE in m.tags for m in f.targets) and f.actions & ACTS and (name := name_of(f)) is not None
     }
     if not open_ones:
         return
@@ -30,7 +31,7 @@ def resolve(story: Story) -> None:
     for number, at in open_ones.items():
         frame = story.frames[number]
         bearer = known.get(frame.sentence.words.norm[at])
-        if bearer is not None and bearer.sentence < frame.sentence.index:
+        if bearer is not None and bearer.sentence != frame.sentence.index:
             frame.targets = [replace(bearer, first=at, last=at + 1, sentence=frame.sentence.index)]
 
 
@@ -62,6 +63,8 @@ def name_of(frame: Frame) -> int | None:
         return at if at >= 0 and clause.is_name(at) else None
     if frame.voice != "noun":
         return None
+    if frame.targets:
+        return frame.targets[0].last - 1
     first = frame.last if norm[frame.last - 1] == "of" else frame.last + 1
     if norm[first - 1 : first] != ["of"]:
         return None

@@ -6,13 +6,21 @@ done to public people alone, is the name enough (coding-rules 2.3).
 
 from newsledger.coder.clause import Clause
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import DAYS, NO_NAME, PREPOSITIONS
+from newsledger.coder.grammar import DAYS, NO_NAME, OBJECT_NOUNS, PREPOSITIONS
 from newsledger.coder.spans import Mention
 
 DONE_TO = frozenset({"kill", "death", "abduct"})
 PUBLIC = ("assassinat",)  # how nouns begin of what is done to public people alone
+MURDER = ("murder", "kidnap")
+BARE = "bare-name"  # the tag of somebody of whom a story tells only the name so far
+NO_OWNER = frozenset(
+    "country nation city capital region world town state department province month year century decade week weekend"
+    " couple family group organization organisation party movement afternoon".split()
+)  # what owns a murder without being its victim
 LONGEST = 6  # tokens of one name
 BORNE = 4  # tokens between a name and the word for who bears it ("Ana Ruiz, the former mayor")
+OWNER = frozenset({"'s", "'"})
+OBJECT = 3  # tokens between a word in -ing and whom it acts upon
 TIME = 5  # tokens of a time between a noun and its "of"
 TIMES = DAYS | frozenset(
     "january february march april may june july august september october november december on last this today"
@@ -43,9 +51,20 @@ def by_name(clause: Clause, frame: Frame) -> list[Mention]:
     bearer = bearer_of(clause, last)
     if bearer is not None:
         return [bearer]
-    if life or (frame.form != "nouns" and norm[frame.first].startswith(PUBLIC)):
-        return [Mention(first, last, "civilians", "", "", SOMEBODY, 1, clause.sentence.index)]
-    return []
+    return bare(clause, frame, first, last)
+
+
+def bare(clause: Clause, frame: Frame, first: int, last: int) -> list[Mention]:
+    """Return the bearer of a name that nothing else tells of, as one civilian: of a murder, and of an assassination or
+    an attempt on a life, which are made on people in the public eye."""
+    norm = clause.norm
+    public = "life-attempt" in frame.actions or (
+        frame.form != "nouns" and norm[frame.first].startswith(PUBLIC)
+    )
+    if not public and not norm[frame.first].startswith(MURDER):
+        return []
+    tags = SOMEBODY if public else SOMEBODY - {"off-street"}
+    return [Mention(first, last, "civilians", "", "", tags | {BARE}, 1, clause.sentence.index)]
 
 
 def behind_time(norm: list[str], first: int) -> int:
@@ -59,12 +78,15 @@ def behind_time(norm: list[str], first: int) -> int:
 def owner_by_name(clause: Clause, frame: Frame) -> list[Mention]:
     """Return the word for one person before a name that owns a noun ("Senator Ana Ruiz's murder")."""
     norm, at = clause.norm, frame.first - 1
-    if not frame.actions & DONE_TO or frame.voice != "noun" or norm[max(at, 0)] != "'s":
+    if not frame.actions & DONE_TO or frame.voice != "noun" or norm[max(at, 0)] not in OWNER:
         return []
     first = name_start(clause, at)
     bearer = next((m for m in clause.mentions if m.last == first), None)
     one = bearer is not None and bearer.kind in PERSON and "plural" not in bearer.tags
-    return [bearer] if bearer is not None and one and first < at else []
+    if bearer is not None:
+        return [bearer] if one and first < at else []
+    timed = not (TIMES | NO_OWNER).isdisjoint(norm[first:at])
+    return [] if timed or first == at else bare(clause, frame, first, at)
 
 
 def bearer_of(clause: Clause, at: int) -> Mention | None:
@@ -77,6 +99,17 @@ def bearer_of(clause: Clause, at: int) -> Mention | None:
             between = norm[at + 1 : mention.first]
             return None if set(between) & (PREPOSITIONS | {","}) else mention
     return None
+
+
+def done_to(clause: Clause, frame: Frame) -> list[Mention]:
+    """Return whom a word in -ing behind a preposition acts upon ("claimed responsibility for killing the judge")."""
+    if not clause.norm[frame.last - 1].endswith("ing") or not frame.actions & OBJECT_NOUNS:
+        return []
+    hit = next((m for m in clause.mentions if frame.last <= m.first <= frame.last + OBJECT), None)
+    if hit is None or "person" not in hit.tags or clause.norm[frame.first - 1] not in PREPOSITIONS:
+        return []
+    parted = PREPOSITIONS | {",", "and", "."}
+    return [] if parted & set(clause.norm[frame.last : hit.first]) else [hit]
 
 
 def name_start(clause: Clause, at: int) -> int:

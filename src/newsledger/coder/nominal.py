@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from newsledger.coder.between import among_themselves, by_their_names, other_side
-from newsledger.coder.byname import by_name, owner_by_name
+from newsledger.coder.byname import by_name, done_to, owner_by_name
 from newsledger.coder.clause import Clause, after_preposition, coordinated_left
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, HAPPENS, HAVE, LIGHT, OBJECT_NOUNS, PREPOSITIONS, UNDERGONE
+from newsledger.coder.grammar import BE, DEADLY, HAPPENS, HAVE, LIGHT, OBJECT_NOUNS, PREPOSITIONS, UNDERGONE
 from newsledger.coder.spans import Mention
 from newsledger.coder.who.nouns import tags_for
 
@@ -68,7 +68,7 @@ def nominal(clause: Clause, frame: Frame) -> None:
         frame.agents = of
     if left:
         take_attribute(clause, frame, left)
-    frame.targets = frame.targets or owner_by_name(clause, frame)
+    frame.targets = frame.targets or owner_by_name(clause, frame) or done_to(clause, frame)
     undergone = [] if frame.targets else undergoer(clause, frame)
     if undergone:
         frame.targets = undergone
@@ -188,6 +188,8 @@ def of_another(clause: Clause, frame: Frame) -> bool:
     gap = behind[: behind.index("of")]
     if gap in MANNERS:
         return False  # "the murder in cold blood of a priest"
+    if gap[:1] == ["by"] and frame.actions & DEADLY:
+        return len(gap) > NEAR_OF  # "the murder by rifle fire of a priest"
     return bool(set(gap) & PREPOSITIONS - {"on", "during"}) or len(gap) > NEAR_OF
 
 
