@@ -49,3 +49,13 @@ def test_slogans_on_a_wall_are_no_protest(code: Code) -> None:
 def test_who_is_made_to_get_out_burns_nothing(code: Code) -> None:
     told = "Shining Path rebels made the passengers get off and burned a bus in Puno, Peru, on Monday."
     assert all(r.actor1 == "Sendero Luminoso: Shining Path" for r in code(told).reports)
+
+
+def test_many_are_not_the_one_who_acted_last(code: Code) -> None:
+    told = "Deputy Ana Ruiz arrived at her house in Puno, Peru, on Monday. They shot a guard dead."
+    assert all("Government" not in r.actor1 for r in code(told).reports)
+
+
+def test_a_can_is_no_modal(code: Code) -> None:
+    (report,) = code("A bomb hidden in a garbage can blew up in Puno, Peru, on Monday.").reports
+    assert report.sub_event_type == "Remote explosive/landmine/IED"

@@ -175,7 +175,15 @@ def spoken_for(frame: Frame, at: int, acting: tuple[int, list[Mention]]) -> list
     index, actors = acting
     if not 0 <= frame.sentence.index - index <= BACK:
         return []
+    if many and len(actors) == 1 and is_one_person(actors[0]):
+        return []  # "the deputy arrived … they shot him"
     return [replace(m, first=at, last=at + 1, sentence=frame.sentence.index, count=None) for m in actors]
+
+
+def is_one_person(mention: Mention) -> bool:
+    """Say whether a mention is of one person who is nobody's force."""
+    single = "person" in mention.tags and "plural" not in mention.tags and (mention.count or 1) == 1
+    return single and mention.kind in PRIVATE | {"government"}
 
 
 @dataclass(frozen=True, slots=True)
