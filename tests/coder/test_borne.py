@@ -59,3 +59,8 @@ def test_many_are_not_the_one_who_acted_last(code: Code) -> None:
 def test_a_can_is_no_modal(code: Code) -> None:
     (report,) = code("A bomb hidden in a garbage can blew up in Puno, Peru, on Monday.").reports
     assert report.sub_event_type == "Remote explosive/landmine/IED"
+
+
+def test_a_bomb_that_somebody_escaped_went_off(code: Code) -> None:
+    (report,) = code("The senator escaped a dynamite attack in Puno, Peru, on Monday.").reports
+    assert report.event_type == "Explosions/Remote violence"

@@ -7,6 +7,9 @@ from newsledger.coder.spared import is_number
 from newsledger.coder.untold import in_past
 
 FOILED = frozenset("foiled foil foiling thwarted thwart thwarting disrupted".split())
+ESCAPED = frozenset({"escaped", "survived", "eluded", "survive", "escape", "survives", "escapes"})
+# what went off, whether or not it hit somebody
+BLASTS = frozenset({"bomb", "grenade", "life-attempt", "shell", "airstrike", "suicide-bomb"})
 COUNTING = frozenset({"over", "about"})
 DATING = frozenset(
     {"on", "today", "yesterday", "in", "that", "this", ","}
@@ -39,6 +42,14 @@ MADE = frozenset({"accord", "agree", "prisoner-swap", "form-group", "group-chang
 JUDGED = frozenset({"condemn", "denounce", "deplore", "decry"})
 
 
+def leaves_standing(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether an act was done though somebody escaped it ("escaped a bomb attack"), or is told of others ("those
+    who survived fell ill")."""
+    if frame.voice == "noun" and frame.actions & BLASTS:
+        return True
+    return cue.first > 0 and norm[cue.first - 1] == "who" and norm[cue.first] in {"survived", "escaped"}
+
+
 def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
     """Say whether the words of a cue mean something else before or behind their neighbours."""
     glued = frame.sentence.words.glued
@@ -55,8 +66,8 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
         return True  # "surrendered as ordered"
     if norm[cue.first] == "earlier" and norm[cue.last : cue.last + 1] and norm[cue.last] in DATING:
         return True  # "Earlier on Monday troops shelled …"
-    if cue.first and norm[cue.first - 1] == "who" and norm[cue.first] in {"survived", "escaped"}:
-        return True  # "those who survived fell ill"
+    if norm[cue.last - 1] in ESCAPED and leaves_standing(norm, cue, frame):
+        return True
     if norm[cue.first] in SERIES and (DAYS | LATELY) & set(norm) and "crowd" not in frame.tags:
         return True  # "a wave of bombings killed forty people on Tuesday"
     if norm[cue.first] in RECORDED and any(m.first >= cue.last for m in (*frame.agents, *frame.targets)):
