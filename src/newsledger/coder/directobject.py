@@ -11,6 +11,7 @@ NO_VERBS = frozenset(
     {"striking", "positions", "posts", "camps", "bases"}
 )  # nouns and adjectives before an object
 NUMEROUS = frozenset({"many", "few"})  # behind "as", which then opens no statement
+FIRED = frozenset({"launch", "shell", "fire-at"})
 REACHED = frozenset(
     {"on", "at", "against", "into", "of", "with", "upon", "towards"}
 )  # those a verb acts upon
@@ -38,7 +39,9 @@ def find_objects(clause: Clause, frame: Frame) -> list[Mention]:
             for s in clause.sentence.acts
         ):
             break
-        if not PREPOSITIONS & set(clause.norm[frame.last : m.first]) - REACHED - counting(clause, frame.last):
+        if aims(clause, frame, m) or not PREPOSITIONS & set(
+            clause.norm[frame.last : m.first]
+        ) - REACHED - counting(clause, frame.last):
             found = coordinated_right(clause, m, limit)
             return [] if any(x in clause.speakers for x in found) else found  # "…, residents and police said"
     return []
@@ -50,6 +53,12 @@ def is_told(clause: Clause, frame: Frame, mention: Mention) -> bool:
         frame.last < cue.first < mention.first and clause.norm[cue.first - 1] in {",", '"'}
         for cue in clause.sentence.speech
     )
+
+
+def aims(clause: Clause, frame: Frame, mention: Mention) -> bool:
+    """Say whether what is fired goes at a mention, wherever it comes from ("fired rockets from the hills at a post")."""
+    before = [n for n in clause.norm[frame.last : mention.first] if n in PREPOSITIONS]
+    return bool(frame.actions & FIRED) and before[-1:] in (["at"], ["against"])
 
 
 def speaks_for(clause: Clause, mention: Mention) -> bool:

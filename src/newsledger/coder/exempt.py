@@ -59,6 +59,7 @@ def before_suicide(sentence: Sentence, frame: Frame, cue: Span) -> bool:
 
 
 FLOWN = frozenset({"air", "drone"})
+GASSING = frozenset({"attack", "release", "launch", "airstrike", "use"})
 STRUCK = frozenset({"attack", "kill", "wound", "destroy"})
 
 
@@ -108,7 +109,7 @@ def is_thrown(frame: Frame) -> bool:
 
 def struck_with(ident: str, frame: Frame) -> bool:
     """Say whether somebody strikes with gas, or from the air ("a warplane raided a truck with gas cylinders")."""
-    if "chemical" in frame.weapons and "attack" in frame.actions:
+    if "chemical" in frame.weapons and frame.actions & GASSING:
         return bool(frame.agents) or frame.voice == "noun"
     flown = ident == "accident" and bool(frame.weapons & FLOWN) and bool(frame.actions & STRUCK)
     return flown and bool(frame.agents)

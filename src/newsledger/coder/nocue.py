@@ -208,6 +208,10 @@ def is_unexploded(norm: list[str], cue: Span, frame: Frame) -> bool:
 
 
 def ends_at_verb(norm: list[str], cue: Span, frame: Frame) -> bool:
-    """Say whether a span of time only belongs to the subject of a passive ("a hotbed for five years was taken")."""
+    """Say whether a span of time only belongs to the subject of a passive ("a hotbed for five years was taken", "the
+    bones of men kidnapped in 1998 were dug up")."""
+    gap = norm[cue.last : frame.first]
+    if cue.first and norm[cue.first - 1].endswith("ed") and frame.last > cue.last:
+        return gap[:1] in (["was"], ["were"]) or gap[:2] in (["has", "been"], ["have", "been"])
     length = norm[cue.first] == "for" and norm[cue.last - 1] in SPANS
     return length and frame.voice == "passive" and norm[cue.last : frame.first] in HAS_BEEN

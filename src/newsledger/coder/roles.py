@@ -19,6 +19,7 @@ from newsledger.coder.withwhat import things
 FROM_AFAR = frozenset({"air", "drone"})
 IS = frozenset({"is", "are", "was", "were"})
 LEFT = frozenset({"left", "leave", "leaves", "leaving"})
+PASSING = frozenset({"fall-to", "hand-over"})  # from one to another
 LEFT_REACH = 6  # tokens between "left" and "dead"
 BESIDE = (["side", "by", "side"], ["shoulder", "to", "shoulder"], ["hand", "in", "hand"])
 
@@ -121,7 +122,7 @@ def fill_roles(clause: Clause, frame: Frame, before: list[Frame]) -> None:
             )
     else:
         frame.targets = objects or (
-            after_preposition(clause, frame, {"to", "into", "under"}) if "fall-to" in frame.actions else []
+            after_preposition(clause, frame, {"to", "into", "under"}) if frame.actions & PASSING else []
         )
         if "bomb" in frame.actions and not frame.agents:
             frame.targets = [*aimed_at(clause, frame, before), *frame.targets]

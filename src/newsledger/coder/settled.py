@@ -142,6 +142,8 @@ def held_by(clause: Clause, mention: Mention) -> bool:
 def meets_mine(clause: Clause, frame: Frame) -> bool:
     """Say whether the subject of a trigger suffers it: "their truck ran over a mine"."""
     words = clause.norm[frame.first : frame.last]
+    if "suicide-bomb" in frame.actions:
+        return False  # "drove a car bomb into a gate"
     if words[0] in SETS_OFF and any(m.kind in {"group", "armed", "gang", "communal"} for m in frame.agents):
         return False  # rebels trigger what they laid
     parted = (

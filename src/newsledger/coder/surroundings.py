@@ -196,7 +196,7 @@ def vacates(other: Frame, me: Frame) -> bool:
     if not other.actions & {"leave-it", "withdraw"} or other.scope in UNREAL or other is me:
         return False
     left = [m for m in other.agents if {"armed", "military", "mission", "security"} & (m.tags | {m.kind})]
-    return bool(left) and not any(m in me.agents for m in left)
+    return bool(left) and not any(m in me.agents or m in me.targets for m in left)
 
 
 def left_before(other: Frame, me: Frame) -> bool:

@@ -28,12 +28,15 @@ def protest(case: Case) -> tuple[Side, Side]:
 
 def riot(case: Case) -> tuple[Side, Side]:
     """Rioters against the force or the people that they met."""
+    victims = [m for m in case.account.targets if m.kind in PEOPLE]
+    groups = [m for m in case.account.agents if m.kind == "group"]
+    if case.sub == MOB and groups and victims and groups == case.account.agents:
+        return case.side(groups), civilians(case, victims)  # "vigilantes of the Bwa Kale lynched a suspect"
     crowd = crowd_side(case, "rioters")
     force = against_crowd(case, FORCE | {"group", "security"}, case.account.targets)
     if force:
         guards = force.inter == EXTERNAL and any(m.entry == "prisoners" for m in case.account.agents)
         return crowd, case.inferred("prison") if guards else force  # "inmates took three guards hostage"
-    victims = [m for m in case.account.targets if m.kind in PEOPLE]
     if not victims and case.country == SETTLED and crowd.name.endswith(f"({SETTLERS_OF})"):
         return crowd, civilians(case, [])  # settlers act against those who live there
     if case.sub != MOB:

@@ -9,6 +9,7 @@ from newsledger.coder.sides.people import civilians, party_side, people_harmed
 from newsledger.coder.sides.side import ARMED, FORCE, HARMED, Side, forces, holds, same_as
 from newsledger.coder.spans import PEOPLE, Mention
 
+POSITIONS = frozenset({"military-site"})
 AIR = "Air/drone strike"
 
 
@@ -36,7 +37,9 @@ def remote(case: Case) -> tuple[Side, Side]:
         if people:
             second.assoc.append(case.name(Mention(0, 0, "civilians")).name)
         return first, second
-    return first, civilians(case, people) if people or people_harmed(case) else Side()
+    if people or people_harmed(case):
+        return first, civilians(case, people)
+    return first, (case.opponent(one) if POSITIONS & case.things() else None) or Side()
 
 
 def launched_from(case: Case) -> list[Mention]:

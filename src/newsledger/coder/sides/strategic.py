@@ -10,7 +10,7 @@ from newsledger.coder.sides.people import by_settlers, civilians, crowd_side
 from newsledger.coder.sides.side import ARMED, FORCE, Side, forces
 from newsledger.coder.spans import PEOPLE, Mention
 
-LEAVING = frozenset({"withdraw", "escape"})
+LEAVING = frozenset({"withdraw", "escape", "leave-it"})
 LEAVER = 6  # tokens between those who leave and the word for it
 FLYING = frozenset({"drone", "air", "artillery", "missile", "rocket"})  # what comes from an enemy
 

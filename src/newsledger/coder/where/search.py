@@ -155,7 +155,7 @@ class Search(Home):
         near = [
             row
             for row in rows
-            if 0 <= row[0].start - trigger[1] <= RIGHT_BEHIND
+            if trigger[0] <= row[0].start <= trigger[1] + RIGHT_BEHIND
             or (_is_home(norm, row[0].start) and 0 <= trigger[0] - row[0].last <= RIGHT_BEFORE)
         ]
         return self.once(finest(near)[:1], index, "where.sentence")

@@ -92,8 +92,11 @@ def of_group(reading: Reading, mention: Mention, tags: frozenset[str], end: int)
     men = reading.norm[mention.last - 1] in MEN and "party" not in reading.units[end].tags
     if mention.kind == "civilians" and "member" not in tags and not men:
         return None
+    own = (
+        mention.kind in {"police", "prison"} and "rebel" in reading.units[end].tags
+    )  # "the police of the ELN"
     volunteers = mention.kind == "identity" and reading.norm[mention.last - 1].startswith("volunteer")
-    if not tags & {"generic", "member", "site"} and mention.kind not in LOOSE and not volunteers:
+    if not tags & {"generic", "member", "site"} and mention.kind not in LOOSE and not (volunteers or own):
         return None
     other, after = reading.group(end, mention.first, "")
     if other is None:
@@ -108,8 +111,10 @@ def of_group(reading: Reading, mention: Mention, tags: frozenset[str], end: int)
 
 
 def of_people(reading: Reading, mention: Mention, tags: frozenset[str], end: int) -> Found | None:
-    """Read "members of the security forces", "supporters of the opposition"."""
-    if "member" in tags:
+    """Read "members of the security forces", "officers of the palace guard", "supporters of the opposition"."""
+    forces = reading.units[end].tags & {"military", "police", "armed", "gang"}
+    ranks = {"generic", "person"} <= tags and "supporters" not in tags
+    if "member" in tags or (ranks and forces):
         other, after = reading.people_words(end, reading.units[end].first, "")
         if other is None:
             return None

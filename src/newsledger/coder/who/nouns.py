@@ -109,6 +109,8 @@ def combine(chain: Sequence[Unit]) -> Head:
                 modifier,
                 (tags & {"person", "plural", "thing", "site", "ranks"}) | modifier.tags,
             )
+            if own == "government" and primary(head) == "military":
+                kind = "military"  # "regime positions"
         elif "member" in tags:
             kind, keep, tags = own, modifier, modifier.tags | {"person", "member"} | (tags & {"company"})
         elif own == kind and kind in {"armed", "gang"}:

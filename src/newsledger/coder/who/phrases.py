@@ -25,6 +25,10 @@ LINKED = frozenset(
 DISSIDENT = frozenset({"dissident", "dissidents"})  # of an armed group, its own men
 TAKEN = frozenset({"hostage", "captive"})  # "took four warders hostage"
 UNOWNED = frozenset({"state", "civilians"})
+CHECKPOINTS = frozenset({"checkpoint", "checkpoints"})  # with a country's name they are soldiers'
+MEN = frozenset(
+    {"men", "boys", "hunters", "youths", "volunteer", "volunteers", "cadets"}
+)  # of an armed group
 PARTISANS = frozenset(
     {"supporters", "activists", "protesters", "militants", "cadres"}
 )  # end a party's phrase
@@ -141,6 +145,8 @@ class Phrases(Reading):
         if kind == "people":
             return self.people(at, owner.first, owner.id)
         mention, after = self.people_words(at, owner.first, owner.id)
+        if mention is not None and self.norm[mention.last - 1] in CHECKPOINTS and "site" in mention.tags:
+            mention.kind, mention.tags = "military", tags_for("military", mention.tags - {"police"}, False)
         return (mention, after) if mention is not None else (bare_state(self.sentence, owner), at)
 
     def group(self, at: int, first: int, country: str) -> Read:
@@ -153,7 +159,10 @@ class Phrases(Reading):
             kind, tags = "protesters", tags | {"person", "plural", "supporters"}
         while after < len(self.units):
             nxt = self.units[after]
-            last += self.owns(nxt, last, tags)
+            last += self.owns(nxt, last, tags) + self.closes(first, last)
+            if self.describes(after):
+                last, after = nxt.last, after + 1
+                continue
             if (
                 nxt.kind != "force"
                 or nxt.first - last > 2
@@ -163,6 +172,7 @@ class Phrases(Reading):
                 break
             own = primary(nxt)
             worker = "party" in tags and (nxt.id == PARTY_WORKERS or "activists" in nxt.tags)
+            worker = worker or (own == "identity" and self.their_men(nxt, tags))
             worker = worker or ("rebel" in tags and self.norm[nxt.first] in DISSIDENT)
             if own not in ABSORBED and "generic" not in nxt.tags and not worker:
                 break
@@ -190,13 +200,20 @@ class Phrases(Reading):
         fights = primary(unit) in {"armed", "gang"} and {"person", "plural"} & unit.tags
         return bool(fights) or self.their_men(unit, tags)
 
+    def closes(self, first: int, last: int) -> bool:
+        """Say whether a group is the short form in brackets of the name before it ("Congolese Front (CF) fighters")."""
+        return bool(first) and self.norm[first - 1] == "(" and self.norm[last : last + 1] == [")"]
+
+    def describes(self, at: int) -> bool:
+        """Say whether a word for people only describes the fighters named right behind it ("a female bomber")."""
+        pair = self.units[at : at + 2]
+        if len(pair) < 2 or {u.kind for u in pair} != {"force"} or pair[0].last != pair[1].first:
+            return False
+        return primary(pair[0]) == "civilians" and primary(pair[1]) == "armed"
+
     def their_men(self, unit: Unit, tags: frozenset[str]) -> bool:
         """Say whether a word is of a group's fighters ("ARSA men"); a party's men are its members."""
-        return (
-            self.norm[unit.first] in {"men", "boys", "hunters", "youths"}
-            and unit.last - unit.first == 1
-            and "party" not in tags
-        )
+        return self.norm[unit.first] in MEN and unit.last - unit.first == 1 and "party" not in tags
 
     def spelt_out(self, at: int) -> tuple[str, int, int]:
         """Return entry, end and next unit of a group, "National Liberation Army (ELN)" read as one."""
@@ -233,14 +250,20 @@ class Phrases(Reading):
     def both_people(self, at: int, country: str) -> Read | None:
         """Read "the Hema and Lendu communities" as those of both, or return None."""
         unit, nxt = self.units[at], self.units[at + 1] if at + 1 < len(self.units) else None
-        if nxt is None or nxt.kind != "people" or nxt.first - unit.last > 2:
+        if nxt is None or nxt.kind not in {"people", "group"} or nxt.first - unit.last > 2:
+            return None
+        if nxt.kind == "group" and "identity-militia" not in nxt.tags:
             return None
         if self.norm[unit.last] not in {"and", "or", ",", "&", "/"} and not self.glued[nxt.first]:
             return None
-        mention, after = self.people(at + 1, nxt.first, country)
+        read = self.people if nxt.kind == "people" else self.group
+        mention, after = read(at + 1, nxt.first, country)
         if mention is None or nxt.id not in {mention.entry, ""}:
             return None
-        self.shared.insert(0, replace(mention, first=unit.first, last=unit.last, entry=unit.id, count=None))
+        kind = "communal" if nxt.kind == "group" else mention.kind
+        tags = tags_for(kind, mention.tags - {"group"}, False) if nxt.kind == "group" else mention.tags
+        other = replace(mention, first=unit.first, last=unit.last, kind=kind, entry=unit.id, tags=tags)
+        self.shared.insert(0, replace(other, count=None))
         return mention, after
 
     def chain_end(self, at: int) -> int:

@@ -74,8 +74,8 @@ def bare_state(sentence: Sentence, unit: Unit) -> Mention | None:
     if "capital" in unit.tags and unit.first and norm[unit.first - 1] in CITY:
         return None  # "an attack in the capital Gitega killed two"
     american = norm[unit.first] in grammar()["american"]
-    if "demonym" in unit.tags and not american:
-        stands = acts_within(sentence, unit.last, 2)
+    if "demonym" in unit.tags and not american and unit.last < len(norm):
+        stands = acts_within(sentence, unit.last, 2) or norm[unit.last] in grammar()["assaults"]
     else:
         stands = not is_place(sentence, unit)
     if not stands:

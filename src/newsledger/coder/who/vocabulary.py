@@ -25,6 +25,7 @@ LISTS = frozenset(
         "scene-after",
         "strikers",
         "attacks",
+        "assaults",
         "capital-before",
         "capital-after",
         "singular",
