@@ -11,6 +11,10 @@ NO_VERBS = frozenset(
     {"striking", "positions", "posts", "camps", "bases"}
 )  # nouns and adjectives before an object
 NUMEROUS = frozenset({"many", "few"})  # behind "as", which then opens no statement
+GAINS = frozenset({"seize-territory", "retake-territory", "take", "go-in", "come-in"})
+CONSENT = frozenset(
+    {"agreement", "consent", "approval", "permission", "accord", "deal", "help", "support", "backing"}
+)
 FIRED = frozenset({"launch", "shell", "fire-at"})
 REACHED = frozenset(
     {"on", "at", "against", "into", "of", "with", "upon", "towards"}
@@ -39,6 +43,8 @@ def find_objects(clause: Clause, frame: Frame) -> list[Mention]:
             for s in clause.sentence.acts
         ):
             break
+        if frame.actions & GAINS and beside_deal(clause, frame, m):
+            break
         if aims(clause, frame, m) or not PREPOSITIONS & set(
             clause.norm[frame.last : m.first]
         ) - REACHED - counting(clause, frame.last):
@@ -55,8 +61,13 @@ def is_told(clause: Clause, frame: Frame, mention: Mention) -> bool:
     )
 
 
+def beside_deal(clause: Clause, frame: Frame, mention: Mention) -> bool:
+    """Say whether a mention only agrees to what is taken ("took the town with the consent of its elders")."""
+    return not CONSENT.isdisjoint(clause.norm[frame.last : mention.first])
+
+
 def aims(clause: Clause, frame: Frame, mention: Mention) -> bool:
-    """Say whether what is fired goes at a mention, wherever it comes from ("fired rockets from the hills at a post")."""
+    """Say whether what is fired goes at a mention, wherever from ("fired rockets from the hills at a post")."""
     before = [n for n in clause.norm[frame.last : mention.first] if n in PREPOSITIONS]
     return bool(frame.actions & FIRED) and before[-1:] in (["at"], ["against"])
 

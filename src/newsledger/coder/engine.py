@@ -12,6 +12,7 @@ from newsledger.coder import (
     buried,
     disclosed,
     everyday,
+    namesakes,
     pronouns,
     referred,
     responsibility,
@@ -122,6 +123,7 @@ class Coder:
         dating = Dating(story)
         dated = dating.date_all()
         where = Whereabouts(story, self.knowledge, self.countries)
+        namesakes.tell_apart(story, self.knowledge.actors, where.country)
         reading = Reading(story, where, dated=dated)
         tellings = self.tell(reading)
         if self.scope == "political" and disclosed.reopen(story, tellings):

@@ -59,6 +59,7 @@ def before_suicide(sentence: Sentence, frame: Frame, cue: Span) -> bool:
 
 
 FLOWN = frozenset({"air", "drone"})
+BEATING = frozenset({"attack", "assault", "mob"})  # what people do to others by hand
 GASSING = frozenset({"attack", "release", "launch", "airstrike", "use"})
 STRUCK = frozenset({"attack", "kill", "wound", "destroy"})
 
@@ -95,7 +96,8 @@ def exempt(ident: str, frame: Frame) -> bool:
         return True
     crowd = any({"crowd", "protesters", "rioters", "fans"} & (m.tags | {m.kind}) for m in people)
     if ident == "accident":
-        return crowd or (bool(frame.actions & CROWD) and not is_thrown(frame))
+        beaten = frame.voice == "active" and bool(frame.agents) and bool(frame.actions & BEATING)
+        return crowd or beaten or (bool(frame.actions & CROWD) and not is_thrown(frame))
     rally = frame.actions <= {"protest"} and frame.trigger.casefold() in RALLIES
     rally = rally or (frame.voice == "noun" and not people)
     other = CROWD | (STEPS - {"agree", "accord"}) | {"kill", "arrest"}
@@ -140,6 +142,8 @@ def of_bomb(trigger: str) -> bool:
 def was_hit(frame: Frame) -> bool:
     """Say whether somebody is hit by gunfire where others play, and no ball is shot ("a coach was shot", "gunfire
     wounded four at a concert")."""
+    if "bomb" in frame.actions and names_bomb(frame.sentence):
+        return True  # "a bomb exploded at a parade"
     if not frame.actions & HIT:
         return False
     people = any("thing" not in m.tags for m in frame.targets)

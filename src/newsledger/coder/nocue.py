@@ -11,6 +11,8 @@ ESCAPED = frozenset({"escaped", "survived", "eluded", "survive", "escape", "surv
 # what went off, whether or not it hit somebody
 BLASTS = frozenset({"bomb", "grenade", "life-attempt", "shell", "airstrike", "suicide-bomb"})
 COUNTING = frozenset({"over", "about"})
+ROUGHLY = (["about", "a"], ["about", "an"], ["over", "a"])
+ROUND = frozenset({"thousand", "hundred", "dozen", "million", "score"})  # numbers that stand behind "a"
 DATING = frozenset(
     {"on", "today", "yesterday", "in", "that", "this", ","}
 )  # what follows "earlier" in a date
@@ -84,8 +86,15 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
     due = norm[cue.first : cue.last] == ["due", "to"] and norm[cue.first - 1] not in BE
     if frame.voice == "noun" and due:
         return True  # "died due to shelling"
-    # "over 160 demonstrators" is a number
-    return cue.last < len(norm) and norm[cue.last - 1] in COUNTING and is_number(norm[cue.last])
+    return counts(norm, cue)
+
+
+def counts(norm: list[str], cue: Span) -> bool:
+    """Say whether a cue only begins a number ("over 160 demonstrators", "about a thousand")."""
+    if cue.last >= len(norm):
+        return False
+    roughly = norm[cue.last - 2 : cue.last] in ROUGHLY and norm[cue.last] in ROUND
+    return roughly or (norm[cue.last - 1] in COUNTING and is_number(norm[cue.last]))
 
 
 def is_result(norm: list[str], cue: Span, frame: Frame) -> bool:

@@ -26,8 +26,12 @@ LOOSE = frozenset(
     {"hold", "take", "hold-back"}
 )  # verbs of many senses; they act on people who stand next to them
 FAR = 14  # tokens between a verb and "planted by"
-MADE = "planted laid placed set left launched fired operated flown used owned sent released".split()
-OWNED = frozenset({*((verb, "by") for verb in MADE), ("belonging", "to")})
+MADE = (
+    "planted laid placed set left launched fired operated flown used owned sent released mailed delivered posted hidden"
+    " buried attached emplaced installed rigged thrown"
+).split()
+BOUND = "destined bound meant intended".split()
+OWNED = frozenset({*((verb, "by") for verb in MADE), *((word, "for") for word in BOUND), ("belonging", "to")})
 LONE = 2  # tokens of a verb whose mine stands apart
 REACH = 4  # tokens between a verb of many senses and those whom it acts upon
 
@@ -80,9 +84,21 @@ def is_search(clause: Clause, frame: Frame) -> bool:
     return police and frame.voice == "active" and clause.norm[frame.first].startswith("raid")
 
 
+def takes_people(clause: Clause, frame: Frame) -> bool:
+    """Say whether people are captured, and no place from them ("captured two members of the cell")."""
+    if frame.voice != "active" or not frame.targets or frame.targets[0].first < frame.last:
+        return False
+    first = frame.targets[0]
+    gap = clause.norm[frame.last : first.first]
+    near = len(gap) <= REACH and PREPOSITIONS.isdisjoint(gap) and all(n.isalnum() for n in gap)
+    return near and "person" in first.tags and first.tags.isdisjoint({"site", "thing", "company"})
+
+
 def settle_arms(clause: Clause, frame: Frame) -> None:
-    """Correct a frame of arms that are made harmless or come to light: nobody dies of that, and they do so by
-    themselves."""
+    """Correct a frame of arms that are made harmless or come to light, nobody dies of that and they do so by
+    themselves, or of people who are captured, who are no place."""
+    if "capture" in frame.actions and takes_people(clause, frame):
+        frame.actions = frame.actions - {"seize-territory", "take-item"}
     if {"disrupt-weapon", "kill"} <= frame.actions and not frame.targets:
         frame.actions, frame.tags = (
             frame.actions - {"kill"},

@@ -1,5 +1,7 @@
 """The subject: who does what a verb tells, among the mentions before it."""
 
+from itertools import pairwise
+
 from newsledger.coder.apposed import behind_name, told_of
 from newsledger.coder.clause import Clause, coordinated_left
 from newsledger.coder.frames import Frame
@@ -52,6 +54,7 @@ TOLD_REACH = 4  # tokens between a verb of saying and "he" or "she"
 WHO = frozenset({"who", "which"})
 RELATIVE = 20  # tokens of a relative clause between commas
 INCLUDING = frozenset({"including", "include", "included"})
+AMONG = (["among", "them"], ["amongst", "them"])
 
 
 def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]:
@@ -208,7 +211,8 @@ def is_part(clause: Clause, mention: Mention) -> bool:
     start = max(
         [0, mention.first - PART_REACH, *(m.last for m in clause.mentions if m.last <= mention.first)]
     )
-    return bool(INCLUDING & set(clause.norm[start : mention.first]))
+    between = clause.norm[start : mention.first]
+    return bool(INCLUDING & set(between)) or any(pair in AMONG for pair in map(list, pairwise(between)))
 
 
 def demonstrating(frame: Frame, mention: Mention) -> bool:

@@ -19,6 +19,10 @@ GENERIC = frozenset(
     "people persons individuals civilians residents villagers victims men women relatives locals casualties others"
     " members passengers militants terrorists personnel".split()
 )
+OTHERS = {
+    "women": frozenset("man men boy boys child children baby babies infant infants toddler".split()),
+    "men": frozenset("woman women girl girls child children baby babies infant infants toddler".split()),
+}
 
 
 def joined(tokens: Sequence[str], left: Party, right: Party) -> bool:
@@ -106,6 +110,12 @@ def shares_owner(tokens: Sequence[str], left: Party, right: Party) -> bool:
     return left.counted and tokens[right.first] in ("his", "her", "their", "two", "three", "four")
 
 
+def differs(tokens: Sequence[str], head: Party, rest: Sequence[Party]) -> bool:
+    """Say whether those behind men or women are none of them ("two women, a child and an old man")."""
+    others = OTHERS.get(tokens[head.last - 1], frozenset())
+    return any(tokens[p.last - 1] in others for p in rest)
+
+
 def summed(tokens: Sequence[str], chain: Sequence[Party]) -> Party:
     """Return one party for a list: the sum, or the first where the rest only tells who they are.
 
@@ -123,6 +133,7 @@ def summed(tokens: Sequence[str], chain: Sequence[Party]) -> Party:
     spelt_out = (
         head.count == told
         and not with_self
+        and not differs(tokens, head, rest)
         and (
             tokens[head.last - 1] in GENERIC
             or head.last - head.first == 1

@@ -10,6 +10,7 @@ from newsledger.coder.sides.people import by_settlers, civilians, crowd_side
 from newsledger.coder.sides.side import ARMED, FORCE, Side, forces
 from newsledger.coder.spans import PEOPLE, Mention
 
+BASE = "Headquarters or base established"
 LEAVING = frozenset({"withdraw", "escape", "leave-it"})
 LEAVER = 6  # tokens between those who leave and the word for it
 FLYING = frozenset({"drone", "air", "artillery", "missile", "rocket"})  # what comes from an enemy
@@ -26,10 +27,12 @@ def strategic(case: Case) -> tuple[Side, Side]:
     if case.sub == "Arrests" and not forces(case.account.agents):
         return case.inferred("police"), case.side(roles)
     first = case.side(roles[:1])
-    if rest := others(case, roles):
-        return first, case.side(rest)
+    if case.sub == BASE:
+        return first, Side()
     if case.sub == TRANSFER and (gone := who_left(case, roles[0])):
         return first, case.side(gone)
+    if rest := others(case, roles):
+        return first, case.side(rest)
     if is_downed(case) and (foe := case.opponent(roles[:1])):
         return first, foe
     if "surrender" in case.actions() and roles[0].kind in ARMED:
@@ -51,8 +54,17 @@ def unnamed(case: Case, people: list[Mention]) -> tuple[Side, Side]:
     """Return the sides where the account names no force."""
     if case.sub == "Other" and people + [m for m in case.account.agents if m.kind in PEOPLE]:
         return civilians(case, people or case.account.agents), Side()
+    if case.sub == "Agreement" and (clans := peoples(case)):
+        return case.side(clans[:1]), case.side(clans[1:]) if clans[1:] else Side()
     first = crowd_side(case, "rioters") if by_settlers(case) else case.inferred(usual_doer(case))
     return first, civilians_hit(case, people)
+
+
+def peoples(case: Case) -> list[Mention]:
+    """Return the peoples whose elders agree, as the militias that make peace ("leaders of the Hema and Lendu")."""
+    people = case.actors.catalogue.people
+    named = [*case.account.agents, *case.account.targets]
+    return [replace(m, kind="communal") for m in named if m.entry in people and m.kind == "identity"]
 
 
 def usual_doer(case: Case) -> str:

@@ -96,6 +96,10 @@ def of_group(reading: Reading, mention: Mention, tags: frozenset[str], end: int)
         mention.kind in {"police", "prison"} and "rebel" in reading.units[end].tags
     )  # "the police of the ELN"
     volunteers = mention.kind == "identity" and reading.norm[mention.last - 1].startswith("volunteer")
+    if mention.entry == "prisoners" and reading.norm[mention.last] == "of":
+        _, after = reading.group(end, mention.first, "")
+        mention.last = reading.units[after - 1].last
+        return mention, after  # "inmates of the Barrio 18 gang" are inmates
     if not tags & {"generic", "member", "site"} and mention.kind not in LOOSE and not (volunteers or own):
         return None
     other, after = reading.group(end, mention.first, "")
@@ -113,6 +117,9 @@ def of_group(reading: Reading, mention: Mention, tags: frozenset[str], end: int)
 def of_people(reading: Reading, mention: Mention, tags: frozenset[str], end: int) -> Found | None:
     """Read "members of the security forces", "officers of the palace guard", "supporters of the opposition"."""
     forces = reading.units[end].tags & {"military", "police", "armed", "gang"}
+    if mention.kind == "gang" and "armed" in reading.units[end].tags:
+        mention.last = reading.units[end].last
+        return mention, end + 1  # "a gang of kidnappers"
     ranks = {"generic", "person"} <= tags and "supporters" not in tags
     if "member" in tags or (ranks and forces):
         other, after = reading.people_words(end, reading.units[end].first, "")
@@ -137,6 +144,8 @@ def of_country(reading: Reading, mention: Mention, tags: frozenset[str], end: in
         return joined(reading, mention, other, end), after
     if "demonym" in nxt.tags or (word == "from" and "thing" in tags and "person" not in tags):
         return None  # "fired rockets from Gaza": from there, whose they are is not told
+    if word == "in" and "capital" not in nxt.tags and reading.norm[nxt.last : nxt.last + 1] == ["("]:
+        return None  # "by police in Trinidad (Beni)": a town of that name
     if mention.kind == "mission" or not (tags & STATE or ("name" in nxt.tags and word == "from")):
         return None
     mention.country = nxt.id

@@ -17,6 +17,7 @@ sides"), enemy or own.
 from dataclasses import replace
 
 from newsledger.coder.spans import Mention, Sentence
+from newsledger.coder.who.nouns import tags_for
 from newsledger.coder.who.phrases import Phrases
 from newsledger.coder.who.units import Unit, units_of
 
@@ -30,6 +31,8 @@ GUISES = frozenset(
     "dressed disguised posing posed wearing wore masquerading masqueraded pretending pretended impersonating clad"
     " garbed guise".split()
 )
+SPORT = frozenset({"pitch", "football", "soccer", "derby", "fc", "hooligans", "ultras"})
+FOLLOWERS = frozenset({"supporters", "supporter", "followers"})
 BRANCHES = frozenset("affiliate affiliates affiliated offshoot franchise ally branch splinter".split())
 NEAR = 3  # tokens between a group and its affiliate
 BETWEEN = frozenset(
@@ -76,7 +79,18 @@ def mentions(sentence: Sentence) -> list[Mention]:
             found.extend(party_people(sentence, units[at], found))
         phrases.shared.clear()
         at = max(after, at + 1)
+    if not SPORT.isdisjoint(sentence.words.norm):
+        found = [as_fan(sentence, m) for m in found]
     return [m for m in found if not (is_guise(sentence, m) or is_parent(sentence, m, found))]
+
+
+def as_fan(sentence: Sentence, mention: Mention) -> Mention:
+    """Return "supporters" as fans where a sentence tells of a match, and others as they are."""
+    word = sentence.words.norm[mention.first : mention.last]
+    if mention.kind != "protesters" or mention.entry or FOLLOWERS.isdisjoint(word):
+        return mention
+    tags = tags_for("crowd", (mention.tags - {"protesters", "supporters"}) | {"fans"}, False)
+    return replace(mention, kind="crowd", tags=tags)
 
 
 def is_parent(sentence: Sentence, mention: Mention, found: list[Mention]) -> bool:

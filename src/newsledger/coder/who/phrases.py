@@ -23,12 +23,7 @@ LINKED = frozenset(
     {"linked", "affiliated", "aligned"}
 )  # "Al Qaeda-linked militants" are taken for that group's
 DISSIDENT = frozenset({"dissident", "dissidents"})  # of an armed group, its own men
-TAKEN = frozenset({"hostage", "captive"})  # "took four warders hostage"
 UNOWNED = frozenset({"state", "civilians"})
-CHECKPOINTS = frozenset({"checkpoint", "checkpoints"})  # with a country's name they are soldiers'
-MEN = frozenset(
-    {"men", "boys", "hunters", "youths", "volunteer", "volunteers", "cadets"}
-)  # of an armed group
 PARTISANS = frozenset(
     {"supporters", "activists", "protesters", "militants", "cadres"}
 )  # end a party's phrase
@@ -145,9 +140,11 @@ class Phrases(Reading):
         if kind == "people":
             return self.people(at, owner.first, owner.id)
         mention, after = self.people_words(at, owner.first, owner.id)
-        if mention is not None and self.norm[mention.last - 1] in CHECKPOINTS and "site" in mention.tags:
+        if mention is None:
+            return bare_state(self.sentence, owner), at
+        if self.is_armys(mention):
             mention.kind, mention.tags = "military", tags_for("military", mention.tags - {"police"}, False)
-        return (mention, after) if mention is not None else (bare_state(self.sentence, owner), at)
+        return mention, after
 
     def group(self, at: int, first: int, country: str) -> Read:
         """Read a named group with the words for its people ("Hamas fighters")."""
@@ -174,9 +171,13 @@ class Phrases(Reading):
             worker = "party" in tags and (nxt.id == PARTY_WORKERS or "activists" in nxt.tags)
             worker = worker or (own == "identity" and self.their_men(nxt, tags))
             worker = worker or ("rebel" in tags and self.norm[nxt.first] in DISSIDENT)
-            if own not in ABSORBED and "generic" not in nxt.tags and not worker:
+            street = own == "protesters" and not worker and "supporters" not in nxt.tags  # "Hirak marchers"
+            if own not in ABSORBED and "generic" not in nxt.tags and not (worker or street):
                 break
-            if {"supporters", "activists"} & nxt.tags and ("party" in tags or not is_raid(self.sentence)):
+            follow = {"supporters", "activists"} & nxt.tags and (
+                "party" in tags or not is_raid(self.sentence)
+            )
+            if street or follow:
                 kind = "protesters"  # and not where the followers of a group kill
             elif own in {"gang", "armed"} or (own == "military" and "site" in nxt.tags):
                 kind = "group"  # "party thugs" are a militia, and so are those of "PUK positions"
@@ -192,28 +193,6 @@ class Phrases(Reading):
         if kind != "group" or "military" in tags:
             tags -= {"militia", "rebel"}
         return self.made(first, last, kind, country, entry, tags, singular), after
-
-    def owns(self, unit: Unit, at: int, tags: frozenset[str]) -> bool:
-        """Say whether an "'s" at token `at` makes a group the owner of those who fight ("Hezbollah's fighters")."""
-        if unit.first != at + 1 or self.norm[at] != "'s" or unit.kind != "force":
-            return False
-        fights = primary(unit) in {"armed", "gang"} and {"person", "plural"} & unit.tags
-        return bool(fights) or self.their_men(unit, tags)
-
-    def closes(self, first: int, last: int) -> bool:
-        """Say whether a group is the short form in brackets of the name before it ("Congolese Front (CF) fighters")."""
-        return bool(first) and self.norm[first - 1] == "(" and self.norm[last : last + 1] == [")"]
-
-    def describes(self, at: int) -> bool:
-        """Say whether a word for people only describes the fighters named right behind it ("a female bomber")."""
-        pair = self.units[at : at + 2]
-        if len(pair) < 2 or {u.kind for u in pair} != {"force"} or pair[0].last != pair[1].first:
-            return False
-        return primary(pair[0]) == "civilians" and primary(pair[1]) == "armed"
-
-    def their_men(self, unit: Unit, tags: frozenset[str]) -> bool:
-        """Say whether a word is of a group's fighters ("ARSA men"); a party's men are its members."""
-        return self.norm[unit.first] in MEN and unit.last - unit.first == 1 and "party" not in tags
 
     def spelt_out(self, at: int) -> tuple[str, int, int]:
         """Return entry, end and next unit of a group, "National Liberation Army (ELN)" read as one."""
@@ -266,19 +245,6 @@ class Phrases(Reading):
         self.shared.insert(0, replace(other, count=None))
         return mention, after
 
-    def chain_end(self, at: int) -> int:
-        """Return the unit behind the words for people that follow one another from unit `at` on."""
-        end = at + 1
-        while (
-            end < len(self.units)
-            and self.units[end].kind == "force"
-            and self.units[end].first == self.units[end - 1].last
-            and "anaphor" not in self.units[end].tags
-            and self.norm[self.units[end].first] not in TAKEN
-        ):
-            end += 1
-        return end
-
     def people_words(self, at: int, first: int, country: str) -> Read:
         """Read a chain of words for people, with an owner before it or behind it."""
         end = self.chain_end(at)
@@ -287,6 +253,9 @@ class Phrases(Reading):
         last = chain[-1].last
         if end < len(self.units) and self.units[end].first == last and "leader" in self.units[end].tags:
             leader = bare_state(self.sentence, self.units[end])  # "President Putin"
+            if leader is not None and self.is_former(first):
+                tags = tags_for("civilians", frozenset({"former", "official"}), True)
+                return replace(leader, first=first, kind="civilians", country="", tags=tags), end + 1
             if leader is not None:
                 return replace(leader, first=first, tags=leader.tags | {"person", "official"}), end + 1
         singular = head.singular and not self.is_attribute(last)

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from newsledger.coder.spans import PRIVATE, Mention, Sentence
 from newsledger.coder.who.counting import count_before
+from newsledger.coder.who.nouns import primary
 from newsledger.coder.who.units import Unit
 from newsledger.coder.who.vocabulary import grammar
 
@@ -23,6 +24,13 @@ YOUNG = frozenset(
     "youths youngsters teenagers teens adolescents students schoolchildren pupils undergraduates".split()
 )
 FACES = frozenset({"masked", "hooded", "balaclava-clad"})
+
+MEN = frozenset(
+    {"men", "boys", "hunters", "youths", "volunteer", "volunteers", "cadets"}
+)  # of an armed group
+CHECKPOINTS = frozenset({"checkpoint", "checkpoints"})  # with a country's name they are soldiers'
+TAKEN = frozenset({"hostage", "captive"})  # "took four warders hostage"
+FORMER = 2  # tokens before a title
 
 
 class Reading(ABC):
@@ -82,6 +90,50 @@ class Reading(ABC):
         named = [i for i in (at, at + 1) if i < len(words) and i not in known and words.norm[i].isalpha()]
         particle = len(named) == 2 and words.norm[at + 1] in PARTICLES
         return len(named) == 2 and words.is_name(at) and (particle or words.is_name(at + 1))
+
+    def closes(self, first: int, last: int) -> bool:
+        """Say whether a group is the short form in brackets of the name before it ("Congolese Front (CF) fighters")."""
+        return bool(first) and self.norm[first - 1] == "(" and self.norm[last : last + 1] == [")"]
+
+    def describes(self, at: int) -> bool:
+        """Say whether a word for people only describes the fighters named right behind it ("a female bomber")."""
+        pair = self.units[at : at + 2]
+        if len(pair) < 2 or {u.kind for u in pair} != {"force"} or pair[0].last != pair[1].first:
+            return False
+        return primary(pair[0]) == "civilians" and primary(pair[1]) == "armed"
+
+    def chain_end(self, at: int) -> int:
+        """Return the unit behind the words for people that follow one another from unit `at` on."""
+        end = at + 1
+        while (
+            end < len(self.units)
+            and self.units[end].kind == "force"
+            and self.units[end].first == self.units[end - 1].last
+            and "anaphor" not in self.units[end].tags
+            and self.norm[self.units[end].first] not in TAKEN
+        ):
+            end += 1
+        return end
+
+    def is_armys(self, mention: Mention) -> bool:
+        """Say whether a country's name makes something its army's ("an Israeli checkpoint", "Russian bombers")."""
+        word = self.norm[mention.last - 1]
+        return word == "bombers" or (word in CHECKPOINTS and "site" in mention.tags)
+
+    def is_former(self, first: int) -> bool:
+        """Say whether words for people are told of the past: "the former interim president"."""
+        return not self.small["former"].isdisjoint(self.norm[max(0, first - FORMER) : first])
+
+    def owns(self, unit: Unit, at: int, tags: frozenset[str]) -> bool:
+        """Say whether an "'s" at token `at` makes a group the owner of those who fight ("Hezbollah's fighters")."""
+        if unit.first != at + 1 or self.norm[at] != "'s" or unit.kind != "force":
+            return False
+        fights = primary(unit) in {"armed", "gang"} and {"person", "plural"} & unit.tags
+        return bool(fights) or self.their_men(unit, tags)
+
+    def their_men(self, unit: Unit, tags: frozenset[str]) -> bool:
+        """Say whether a word is of a group's fighters ("ARSA men"); a party's men are its members."""
+        return self.norm[unit.first] in MEN and unit.last - unit.first == 1 and "party" not in tags
 
     def is_adjective(self, i: int) -> bool:
         """Say whether token `i` can stand between a country and a noun."""
