@@ -5,6 +5,11 @@ from datetime import date
 import pytest
 from tests.coder.told import Code
 
+# what stands between the deed and what is told far down
+OTHER = (
+    "The street was closed. Neighbors brought flowers. The mayor will speak. The block is quiet. Buses were rerouted."
+    " Schools opened late. The church held a service. Shops reopened at noon. A vigil is planned."
+)
 # killed, injured (None: nothing said), story
 TOLLS = [
     (1, 1, "A shooting in Reno on Sunday killed Omar Diaz and left his cousin in the hospital, police said."),
@@ -48,6 +53,12 @@ TOLLS = [
      " wounded."),
     (1, 1, "A couple were found shot in their Tulsa home on Sunday. Leo Ruiz, 81, was dead in his chair."),
     (1, 1, "Two men were shot in Tulsa on Sunday. One died. The other victim, also 42, is in serious condition."),
+    (3, 2, "Two women and a man were shot dead in Tulsa on Sunday before a guard fled. About two others were hurt."),
+    (2, None, f"Two people were shot dead in a Tulsa bar on Sunday. {OTHER} Nineteen people were shot dead at a mall."),
+    (6, None, "Six people were killed in a shooting at a Tulsa bar on Sunday, which began shortly after the doors had"
+     " opened and in which a boy was killed at the gate."),
+    (1, None, f"Omar Diaz, 24, was shot dead in Tulsa on Sunday. {OTHER} Leo Ruiz, 31, died there."),
+    (2, None, "Omar Diaz, 24, was shot dead in Tulsa on Sunday. Leo Ruiz, 31, died at a hospital."),
 ]  # fmt: skip
 CULPRITS = [
     (3, "Two women were killed in a shooting in Tulsa on Sunday. The gunman was shot dead by police."),
