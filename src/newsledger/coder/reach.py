@@ -131,9 +131,7 @@ def is_perfect_of_another(norm: list[str], cue: Span, gap: list[str]) -> bool:
     have surrendered", "police sent to calm them were stoned", not "is said to have fled"."""
     if norm[cue.last - 1] != "to" or len(gap) < 2:
         return False
-    return gap[-1] in {"is", "are", "was", "were"} or (
-        len(gap) > 2 and gap[-1] in HAVE and gap[0] not in HAVE
-    )
+    return gap[-1] in FINITE_BE or (len(gap) > 2 and gap[-1] in HAVE and gap[0] not in HAVE)
 
 
 def opens_amid(cue: Span, frame: Frame, frames: list[Frame]) -> bool:

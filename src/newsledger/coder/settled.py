@@ -71,6 +71,8 @@ def settle_force(clause: Clause, frame: Frame) -> None:
     like aircraft."""
     if "attack" in frame.actions and is_search(clause, frame):
         frame.actions = frame.actions - {"attack"}
+    if clause.norm[frame.first].startswith("swoop") and any(m.kind == "police" for m in frame.agents):
+        frame.actions = frame.actions - {"attack"} | {"intervene"}  # "one man was swooped on by officers"
     if "shoot" in frame.actions and clause.norm[frame.first].startswith("spray"):
         frame.actions = frame.actions & {"shoot", "attack", "kill"}  # with bullets, not with water
     if "shoot-down" in frame.actions and any("person" in m.tags for m in frame.targets[:1]):
