@@ -31,6 +31,15 @@ SOMALI, SYRIAN = "Military Forces of Somalia (2022-)", "SNA: Syrian National Arm
             "On 4 June 2024, gunmen shot at an Israeli checkpoint near Jenin (Palestine).",
             "Military Forces of Israel (2022-)",
         ),
+        ("The Taliban killed two policemen in Quetta on Monday.", "TTP: Tehreek-i-Taliban Pakistan"),
+        (
+            "The Taliban killed two demonstrators in Kandahar on Monday.",
+            "Military Forces of Afghanistan (2021-)",
+        ),
+        (
+            "The Afghan Taliban shelled a post near Chaman on Monday.",
+            "Military Forces of Afghanistan (2021-)",
+        ),
         (
             "On 4 June 2024, militants fired mortars from a hill at an army post near Wana (Pakistan).",
             "Military Forces of Pakistan (2024-)",

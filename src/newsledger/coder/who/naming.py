@@ -186,7 +186,9 @@ class Actors:
         )
 
     def named_group(self, group: Group, country: str, day: date) -> Named:
-        """Return name and inter class of a group, as of `day`."""
+        """Return name and inter class of a group, as of `day`; the name that it has in `country` goes first."""
+        if country in group.names:
+            return Named(fill(group.names[country], country), group.inter)
         for phase in group.phases:
             if phase.start <= day <= phase.end:
                 if phase.body:
