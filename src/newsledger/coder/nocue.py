@@ -1,7 +1,7 @@
 """Words that look like a cue of scope and are none here: "Earlier on Monday", "a wave of bombings on Tuesday"."""
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, DAYS, HAVE, MODALS
+from newsledger.coder.grammar import BE, DAYS, DEADLY, FORCE, HAVE, MODALS
 from newsledger.coder.spans import Span
 from newsledger.coder.spared import is_number
 from newsledger.coder.untold import in_past
@@ -80,6 +80,7 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
         or is_lately(norm, cue)
         or is_felt(norm, cue)
         or is_put(norm, cue)
+        or is_blamed(norm, cue, frame)
     )
     if told or is_eve(norm, cue, frame) or is_result(norm, cue, frame):
         return True
@@ -113,6 +114,15 @@ def is_can(norm: list[str], cue: Span, frame: Frame) -> bool:
 def is_eve(norm: list[str], cue: Span, frame: Frame) -> bool:
     """Say whether a trigger stands behind the comma of "On the eve of the vote, …", and so was no part of what came."""
     return norm[cue.first : cue.last][-2:] == ["eve", "of"] and "," in norm[cue.last : frame.first]
+
+
+def is_blamed(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether armed people are blamed for an act, which tells it ("the army blamed rebels for a raid")."""
+    blamed = any("armed" in m.tags and cue.last <= m.first < frame.first for m in frame.agents)
+    done = (
+        bool(frame.actions & (FORCE | DEADLY | {"abduct", "rape"})) and "for" in norm[cue.last : frame.first]
+    )
+    return norm[cue.first].startswith("blam") and blamed and done
 
 
 def is_put(norm: list[str], cue: Span) -> bool:
