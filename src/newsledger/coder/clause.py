@@ -173,7 +173,7 @@ class Clause:
         return self.norm[i] == "of" and i > 0 and (counted or parted)
 
     def is_of_name(self, at: int) -> bool:
-        """Say whether a name that a preposition governs ends at token `at` ("residents of Jibia local government")."""
+        """Say whether a name that a preposition governs ends at token `at` ("traders of Zurmi local government")."""
         first = at
         while first > 0 and at - first < 3 and self.sentence.words.is_name(first):
             first -= 1

@@ -20,7 +20,7 @@ UNDERGONE = frozenset({"after", "before", "despite", "from", "of", "following"})
 PLURALS = frozenset({"were", "are", "have", "both", "all"})
 RELATIVE = frozenset({"who", "that", "which"})
 PERSONAL = frozenset({"who", "whom"})
-NEAR = frozenset({"who", "(", ")", ",", "ages", "aged", "age"})  # "four people, ages 17 to 44, went"
+NEAR = frozenset({"who", "(", ")", ",", "ages", "aged", "age"})  # "three men, ages 20 to 31, fell"
 ANIMALS = frozenset({"dog", "dogs", "cat", "horse", "puppy", "k-9"})
 APPOSED = frozenset(
     {
