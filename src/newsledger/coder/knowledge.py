@@ -82,6 +82,7 @@ def hides(name: Span, span: Span) -> bool:
 def load_tries(folder: Path, documents: Mapping[Path, Any]) -> tuple[Trie, Trie]:
     """Put every lexicon file (those with `kind` and `entries`) into two tries: names of actors, and all else."""
     names, words = Trie(), Trie()
+    groups: list[tuple[Mapping[str, Any], Path]] = []
     forms = Inflections.load(folder / INFLECTIONS)
     for path, document in documents.items():
         if not isinstance(document, dict) or "entries" not in document or "kind" not in document:
@@ -91,13 +92,13 @@ def load_tries(folder: Path, documents: Mapping[Path, Any]) -> tuple[Trie, Trie]
             check_record(record, path)
             if kind in APART:
                 continue
-            if kind == "group" and isinstance(record.get("to"), int) and record["to"] < PAST:
-                record = {**record, "tags": [*record["tags"], "past"]}
+            if kind == "group":
+                if isinstance(record.get("to"), int) and record["to"] < PAST:
+                    record = {**record, "tags": [*record["tags"], "past"]}
+                groups.append((record, path))
             add_entry(names if kind in KINDS else words, kind, record, forms, path)
-    for path, document in documents.items():
-        if isinstance(document, dict) and document.get("kind") == "group":
-            for record in document.get("entries", ()):
-                add_with_article(names, record, forms, path)
+    for record, path in groups:
+        add_with_article(names, record, forms, path)
     return names, words
 
 
@@ -107,8 +108,7 @@ def add_with_article(names: Trie, record: Mapping[str, Any], forms: Inflections,
     begun = names.root.get("the", {})
     longer = [f"the {text}" for text in record.get("words", ()) if phrase(text)[0] in begun]
     if longer:
-        past = isinstance(record.get("to"), int) and record["to"] < PAST
-        tags = [*record.get("tags", ()), "past"] if past else record.get("tags", ())
+        tags = record.get("tags", ())
         add_entry(names, "group", {"id": record["id"], "tags": tags, "words": longer}, forms, path)
 
 

@@ -155,14 +155,19 @@ def is_cause(frame: Frame) -> bool:
 def day_of(frame: Frame, dated: Dated, times: StoryTimes) -> Dated | None:
     """Return the exact day that stands behind an act or right before it, or None ("condemned on Friday the murder of
     two judges on 3 May")."""
-    said = any(frame.last <= c.first < dated.first for c in frame.sentence.speech)
-    if is_exact(dated.when) and dated.own and (dated.first >= frame.last or close(frame, dated)) and not said:
+    own = dated.own and (dated.first >= frame.last or close(frame, dated))
+    if is_exact(dated.when) and own and not said_between(frame, dated.first):
         return dated
     for expression, when in times.of(frame.sentence):
-        said = any(frame.last <= c.first < expression.first for c in frame.sentence.speech)
-        if expression.first >= frame.last and is_exact(when) and not said:
+        behind = expression.first >= frame.last and not said_between(frame, expression.first)
+        if behind and is_exact(when):
             return Dated(when, frame.sentence, expression.first, expression.last)
     return None
+
+
+def said_between(frame: Frame, at: int) -> bool:
+    """Say whether a word of saying stands between an act and token `at`: a day there is that of the saying."""
+    return any(frame.last <= cue.first < at for cue in frame.sentence.speech)
 
 
 def is_exact(when: Resolved) -> bool:
