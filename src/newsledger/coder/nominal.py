@@ -32,7 +32,6 @@ ASIDE, BY = 24, 8  # tokens from a noun to the verb of its doing behind a clause
 SPARED = frozenset("unharmed unhurt uninjured unscathed unwounded".split())
 NEAR_OF = 4  # tokens between a noun and its "of"
 ABOUT = frozenset({"over", "against", "at", "about", "after", "following"})
-ATTENDED = frozenset({"attended", "attend", "attending"})
 LATER = frozenset({"after", "following", "before"})
 
 
@@ -211,11 +210,6 @@ def governed(clause: Clause, frame: Frame) -> bool:
         if clause.norm[i] in LIGHT or clause.norm[i] in HAPPENS:
             return True
     return False
-
-
-def held_with(clause: Clause, frame: Frame, at: int) -> bool:
-    """Say whether token `at` tells that people came to a demonstration, which was held then ("attended a rally")."""
-    return "protest" in frame.actions and clause.norm[at] in ATTENDED
 
 
 def attribute(clause: Clause, frame: Frame) -> list[Mention]:

@@ -36,7 +36,6 @@ GROUPS = frozenset(
 )
 ORGANISED = frozenset({"armed", "group"})
 FIRST = frozenset({"the", "a", "an", QUOTE})
-SELF = frozenset({"self-named", "membership"})
 TAGS = frozenset({"group", "armed", "militia"})
 
 
