@@ -75,9 +75,17 @@ def settle_force(clause: Clause, frame: Frame) -> None:
         frame.actions = frame.actions - {"attack"} | {"intervene"}  # "one man was swooped on by officers"
     if "shoot" in frame.actions and clause.norm[frame.first].startswith("spray"):
         frame.actions = frame.actions & {"shoot", "attack", "kill"}  # with bullets, not with water
+    if "harm" in frame.actions and harms(frame):
+        frame.actions, frame.tags = frozenset({"assault"}), frame.tags - {"weak"}  # "speared two herders"
     if "shoot-down" in frame.actions and any("person" in m.tags for m in frame.targets[:1]):
         frame.actions = frozenset({"kill"})  # "the scouts brought down four of the raiders"
         frame.tags = (frame.tags - {"weak"}) | {"deadly"}
+
+
+def harms(frame: Frame) -> bool:
+    """Say whether a verb of many senses tells of harm: armed people do it to people ("speared two herders")."""
+    armed = any("armed" in m.tags for m in frame.agents)
+    return armed and frame.voice != "noun" and any("person" in m.tags for m in frame.targets)
 
 
 def is_search(clause: Clause, frame: Frame) -> bool:
