@@ -13,6 +13,7 @@ from newsledger.coder.grammar import (
     PREPOSITIONS,
     PRONOUNS,
     QUANTITY,
+    is_told_of,
 )
 from newsledger.coder.sentence import HARD, clause_marks
 from newsledger.coder.spans import PEOPLE, Mention, Sentence, Span
@@ -39,8 +40,10 @@ CRAFT = frozenset(
     " fighters".split()
 )
 NAME = 5  # tokens of one name
-AMOUNT_WORDS = QUANTITY | NUMBERS  # words that count
-PARTS_OF = FACTIONS | CRAFT  # what is of somebody who acts in it
+AMOUNT_WORDS, PARTS_OF = (
+    QUANTITY | NUMBERS,
+    FACTIONS | CRAFT,
+)  # words that count; what is of somebody acting in it
 
 
 class Clause:
@@ -58,7 +61,7 @@ class Clause:
         """Return the mentions that speak: before or after a verb of saying, or behind "according to"."""
         found = []
         for cue in self.cues:
-            if "speech" not in cue.entry.tags or self.is_accused(cue):
+            if "speech" not in cue.entry.tags or is_told_of(self.norm, cue.first) or self.is_accused(cue):
                 continue
             before = self.last_before(cue.first, 8)
             quoted = cue.first > 0 and self.norm[cue.first - 1] in {",", '"'}

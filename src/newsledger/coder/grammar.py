@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Sequence
 
+ARE = frozenset("is are was were been".split())
 BE = frozenset("is are was were be been being get gets got getting 's".split())
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 HAVE = frozenset("has have had having".split())
@@ -56,6 +57,9 @@ IRREGULAR = frozenset(
     " hung fed shut bought sold taught fought left lost made met paid read sought told won".split()
 )  # participles that do not end in -ed or -en
 SUBJECTS = frozenset("who which that he she they it we he's".split())
+SAID_OF = frozenset(
+    "reported confirmed claimed said announced declared pronounced presumed believed feared thought".split()
+)  # what people may be without a word of their own
 FORCE = frozenset({"attack", "shell", "airstrike", "shoot", "bomb", "burn", "loot", "destroy"})
 DEADLY = frozenset({"kill", "death", "wound", "beat-dead"})
 MET_BY_POLICE = frozenset({"intervene", "intervene-hard", "crowd-control", "crowd-weapon"})
@@ -120,3 +124,8 @@ def relative_between(tokens: Sequence[str], end: int, pronouns: Container[str], 
         if tokens[at] in pronouns and tokens[at - 1] == ",":
             return at - 1
     return -1
+
+
+def is_told_of(norm: Sequence[str], at: int) -> bool:
+    """Say whether a verb of saying at `at` is passive, so that its subject is told of ("six were reported killed")."""
+    return at > 0 and norm[at] in SAID_OF and norm[at - 1] in ARE

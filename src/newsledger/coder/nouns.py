@@ -8,6 +8,7 @@ from newsledger.coder.grammar import (
     GIVEN_TO,
     HAVE,
     MODALS,
+    PARTICIPLES,
     PASSIVE_AFTER,
     WAR_CRAFT,
 )
@@ -34,6 +35,8 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
     before = norm[first - 1] if first else ""
     if before == "'s" and noun and forms & {"base", "s"}:
         return True  # "Tuesday's attack": what is short for "is" stands before no such form
+    if before in HAVE and "s" in forms and not forms & PARTICIPLES:
+        return True  # "600 residents had burns"
     if before in VERBAL or (before in ADVERBS and first > 1 and norm[first - 2] in VERBAL):
         return False
     if before == "of" and "ing" in forms and accused(clause, first, last):

@@ -207,8 +207,8 @@ def calling_itself(sentence: Sentence, cue: Span) -> Mention | None:
     if listed is not None and they_before(sentence, cue):
         return listed
     named = listed or self_named(sentence, cue)
-    if named is None:
-        return None
+    if named is None or armed_before(sentence, cue) is not None:
+        return named  # "a new rebel group calling itself …"
     claimed = {"claimed", "signed"} & set(norm[max(cue.first - FAR, 0) : cue.first])
     return named if claimed or SAYS & set(norm[named.last : named.last + REACH]) else None
 
@@ -231,9 +231,13 @@ def memberships(sentence: Sentence) -> Iterator[tuple[str, Mention]]:
     if not any(m.kind in {"armed", "gang"} for m in sentence.mentions):
         return
     for cue in attribution_words().scan(sentence.words.norm):
-        if cue.entry.id != "membership" or (people := armed_before(sentence, cue)) is None:
+        if (
+            cue.entry.id not in {"membership", "self-named"}
+            or (people := armed_before(sentence, cue)) is None
+        ):
             continue
-        owner = named_behind(sentence, cue) or tribe_behind(sentence, cue) or cause_behind(sentence, cue)
+        ways = (self_named,) if cue.entry.id == "self-named" else (tribe_behind, cause_behind)
+        owner = next((m for find in (named_behind, *ways) if (m := find(sentence, cue)) is not None), None)
         if owner is not None and owner.kind in NAMED | {"armed"}:
             yield sentence.words.norm[people.last - 1], owner
 

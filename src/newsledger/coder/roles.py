@@ -5,6 +5,7 @@ from newsledger.coder.clause import Clause, after_preposition, at_hands, clause_
 from newsledger.coder.compose import compose
 from newsledger.coder.directobject import find_objects, object_pronoun, set_apart
 from newsledger.coder.frames import Frame, triggers
+from newsledger.coder.grammar import ARE, is_told_of
 from newsledger.coder.linking import link
 from newsledger.coder.meant_for import aimed_at
 from newsledger.coder.naming import names_thing, part_of_name
@@ -17,7 +18,6 @@ from newsledger.coder.voice import voice_of
 from newsledger.coder.withwhat import things
 
 FROM_AFAR = frozenset({"air", "drone"})
-IS = frozenset({"is", "are", "was", "were"})
 LEFT = frozenset({"left", "leave", "leaves", "leaving"})
 PASSING = frozenset({"fall-to", "hand-over"})  # from one to another
 LEFT_REACH = 6  # tokens between "left" and "dead"
@@ -144,9 +144,11 @@ def behind_aside(clause: Clause, frame: Frame) -> list[Mention]:
 
 
 def are_dead(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]:
-    """Return who is said to be dead ("six gendarmes are dead after a raid")."""
-    said = clause.norm[frame.first : frame.last] == ["dead"] and clause.norm[frame.first - 1] in IS
-    return find_subject(clause, frame, before) if said and frame.first else []
+    """Return who is said to be dead ("six gendarmes are dead after a raid", "two raiders were reported dead")."""
+    at = frame.first - 1
+    dead = at > 0 and clause.norm[frame.first : frame.last] == ["dead"]
+    said = dead and (clause.norm[at] in ARE or is_told_of(clause.norm, at))
+    return find_subject(clause, frame, before) if said else []
 
 
 def attach_speaker(clause: Clause, frame: Frame) -> None:

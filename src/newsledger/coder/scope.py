@@ -31,6 +31,7 @@ from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.spared import GROUND
 from newsledger.coder.untold import (
     aim_of,
+    came_before_arrest,
     comes_to_arrest,
     described,
     had_been,
@@ -144,15 +145,15 @@ def is_background(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool
     """Say whether a frame only describes somebody, tells of a year, or counts the dead of a war."""
     if is_attribute(sentence, frame) or only_describes(sentence, frame, frames):
         return True
-    if in_apposition(frame) or searches(frame, frames):
-        return True
-    if of_a_year(frame) or in_a_year(frame, frames):
+    if in_apposition(frame) or searches(frame, frames) or of_a_year(frame) or in_a_year(frame, frames):
         return True
     if was_taken_before(sentence, frame, frames):
         return True
     if since_then(sentence, frame, frames) or long_before(sentence, frame, frames):
         return True
     if had_done(sentence, frame, frames) or succeeded(sentence, frame, frames) or of_feud(sentence, frame):
+        return True
+    if came_before_arrest(frame, frames):
         return True
     if comes_to_arrest(frame) or tells_who(sentence, frame, frames) or answers(sentence, frame, frames):
         return True

@@ -1,5 +1,6 @@
 """Settled: what roles mean together with their trigger: who meets a mine, whose is the thing that is acted upon."""
 
+from newsledger.coder.backfired import backfired
 from newsledger.coder.clause import Clause, after_preposition
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import PREPOSITIONS
@@ -58,6 +59,8 @@ def settle(clause: Clause, frame: Frame) -> None:
     if "rape" in frame.actions and frame.voice != "noun":
         frame.actions = frozenset({"rape"})  # "marched a woman naked through the market"
     settle_force(clause, frame)
+    if backfired(clause, frame):
+        frame.actions = frame.actions | {"premature"}
     settle_arms(clause, frame)
     settle_march(clause, frame)
     frame.owners = owners(clause, frame)

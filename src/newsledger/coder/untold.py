@@ -280,6 +280,16 @@ def had_been(frame: Frame) -> bool:
     )
 
 
+def came_before_arrest(frame: Frame, frames: Sequence[Frame]) -> bool:
+    """Say whether a clause tells what those arrested in its sentence had done ("accused of having led a raid", "a man
+    who had shot two guards")."""
+    norm = frame.sentence.words.norm
+    having = norm[max(0, frame.first - 2) : frame.first] in (["of", "having"], ["for", "having"])
+    if not having and not had_been(frame):
+        return False
+    return any(f.last <= frame.first and f.actions & {"arrest", "capture", "hold"} for f in frames)
+
+
 def comes_to_arrest(frame: Frame) -> bool:
     """Say whether forces enter a place for a purpose that takes no place ("entered the camp to arrest two men")."""
     if "go-in" not in frame.actions:

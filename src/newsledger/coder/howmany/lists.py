@@ -37,6 +37,10 @@ def joined(tokens: Sequence[str], left: Party, right: Party) -> bool:
         or (left.count == 1 and is_aged(tokens, right))
     ):
         return False  # "injured two, one seriously", "killed two men, police said", "killed two, a spokesman said"
+    if tokens[max(0, left.first - 1) : left.first] == ["per"] or (
+        tokens[max(0, left.first - 2) : left.first] == ["according", "to"]
+    ):
+        return False  # "killed per the army, and two others died"
     return (
         between in JOINTS
         and (left.part == right.part or (left.of_them and shares_owner(tokens, left, right)))

@@ -20,6 +20,8 @@ def strategic(case: Case) -> tuple[Side, Side]:
     """Whoever acted, and the other side if one is named; a bare state is its government or its military."""
     roles = forces_in_roles(case)
     people = [m for m in case.account.targets if m.kind in PEOPLE]
+    if "premature" in case.actions():
+        return case.side(by[:1]) if (by := at_work(case)) else case.inferred("armed"), Side()
     if not roles:
         return unnamed(case, people)
     if case.sub == DISRUPTED and not case.account.agents and "thing" in roles[0].tags:
@@ -38,6 +40,12 @@ def strategic(case: Case) -> tuple[Side, Side]:
     if "surrender" in case.actions() and roles[0].kind in ARMED:
         return first, case.inferred("military")
     return first, civilians_hit(case, people)
+
+
+def at_work(case: Case) -> list[Mention]:
+    """Return the armed people whose bomb went off too soon: in a role, else named in its sentence."""
+    told = [m for t in case.account.tellings for m in t.frame.sentence.mentions]
+    return [m for m in (*case.account.targets, *case.account.agents, *told) if m.kind in ARMED]
 
 
 def forces_in_roles(case: Case) -> list[Mention]:
