@@ -1,7 +1,5 @@
 """Apart: is the one group that a story names told of in another event than the unnamed men of a sentence?"""
 
-from collections.abc import Sequence
-
 from newsledger.coder.responsibility import attribution_words
 from newsledger.coder.spans import Mention
 from newsledger.coder.story import Story
@@ -61,6 +59,6 @@ def days_of(times: list[TimeExpression]) -> frozenset[Day]:
     return frozenset(found)
 
 
-def says_unknown(norm: Sequence[str]) -> bool:
+def says_unknown(norm: list[str]) -> bool:
     """Say whether a sentence says that nobody knows, or nobody has claimed, whose the men are."""
     return not HINTS.isdisjoint(norm) and any(s.entry.id == UNKNOWN for s in attribution_words().scan(norm))

@@ -1,11 +1,12 @@
 """Knowledge: everything the coder has learnt from content, loaded once and never changed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from newsledger import content, errors
+from newsledger.coder.compiled import tries_of
 from newsledger.coder.lexicon import INFLECTIONS, Inflections, add_entry, lexicon_files, read_yaml
 from newsledger.coder.page import PageReader
 from newsledger.coder.places.gazetteer import Gazetteer
@@ -48,7 +49,7 @@ class Knowledge:
             Gazetteer.open(),
         )
 
-    def scan(self, tokens: Sequence[str]) -> list[Span]:
+    def scan(self, tokens: list[str]) -> list[Span]:
         """Return all spans of a sentence.
 
         Actors are matched apart from the rest, so that a verb phrase does not hide them ("confronted police"); what
@@ -63,7 +64,7 @@ class Knowledge:
                 rest = [s for s in rest if not hides(name, s)]
         return names + rest
 
-    def inside(self, tokens: Sequence[str], outer: Span) -> list[Span]:
+    def inside(self, tokens: list[str], outer: Span) -> list[Span]:
         """Return the things that a trigger of several words names itself ("shot down a drone", "burned houses")."""
         first = outer.first + 1
         found = self.words.scan(tokens[first : outer.last])
@@ -80,7 +81,14 @@ def hides(name: Span, span: Span) -> bool:
 
 
 def load_tries(folder: Path, documents: Mapping[Path, Any]) -> tuple[Trie, Trie]:
-    """Put every lexicon file (those with `kind` and `entries`) into two tries: names of actors, and all else."""
+    """Return two tries of every lexicon file (those with `kind` and `entries`): names of actors, and all else."""
+    files = [folder / INFLECTIONS, *documents]
+    names, words = tries_of(files, lambda: compile_tries(folder, documents))
+    return names, words
+
+
+def compile_tries(folder: Path, documents: Mapping[Path, Any]) -> tuple[Trie, Trie]:
+    """Put the phrases of every lexicon file into the two tries; a malformed record raises `ContentInvalid`."""
     names, words = Trie(), Trie()
     groups: list[tuple[Mapping[str, Any], Path]] = []
     forms = Inflections.load(folder / INFLECTIONS)

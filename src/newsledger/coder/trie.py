@@ -20,7 +20,8 @@ class Trie:
 
     def __init__(self) -> None:
         self.root: dict[str, Any] = {}
-        self.split: dict[str, dict[str, list[tuple[tuple[str, ...], tuple[str, ...], Entry]]]] = {}
+        self.ends: list[list[Entry]] = []  # what a node's END points to
+        self.split: dict[str, dict[str, list[tuple[list[str], list[str], Entry]]]] = {}
         self.size = 0
 
     def add(self, phrase: Sequence[str], entry: Entry) -> None:
@@ -28,7 +29,10 @@ class Trie:
         node: dict[str, Any] = self.root
         for token in phrase:
             node = node.setdefault(token, {})
-        ends: list[Entry] = node.setdefault(END, [])
+        at: int = node.setdefault(END, len(self.ends))
+        if at == len(self.ends):
+            self.ends.append([])
+        ends = self.ends[at]
         if entry not in ends:
             ends.append(entry)
             self.size += 1
@@ -40,12 +44,12 @@ class Trie:
         """
         self.root.setdefault(head[0], {})
         ends = self.split.setdefault(head[0], {}).setdefault(tail[0], [])
-        phrase = tuple(head[1:]), tuple(tail), entry
+        phrase = list(head[1:]), list(tail), entry
         if phrase not in ends:
             ends.append(phrase)
             self.size += 1
 
-    def parted(self, tokens: Sequence[str], at: int, last: int) -> tuple[list[Entry], range]:
+    def parted(self, tokens: list[str], at: int, last: int) -> tuple[list[Entry], range]:
         """Return the entries of the split phrases whose head is token `at`, and the tokens of their tail.
 
         `last` is where the longest other match ends; what that holds is no tail.
@@ -59,27 +63,27 @@ class Trie:
             for rest, tail, entry in tails.get(tokens[i], ()):
                 if i <= at + 1 + len(rest):
                     continue
-                headed = not rest or tuple(tokens[at + 1 : at + 1 + len(rest)]) == rest
-                if headed and tuple(tokens[i : i + len(tail)]) == tail:
+                headed = not rest or tokens[at + 1 : at + 1 + len(rest)] == rest
+                if headed and tokens[i : i + len(tail)] == tail:
                     found.append(entry)
                     taken = range(i, max(taken.stop, i + len(tail)))
             if found:
                 break
         return found, taken
 
-    def scan(self, tokens: Sequence[str]) -> list[Span]:
+    def scan(self, tokens: list[str]) -> list[Span]:
         """Return the spans of the longest matches from left to right; matches do not overlap.
 
         A phrase that belongs to several lexicons gives one span for each.
         """
         spans: list[Span] = []
-        root, split, count = self.root, self.split, len(tokens)
+        root, ends, split, count = self.root, self.ends, self.split, len(tokens)
         done, tail = 0, range(0)
         for i in [i for i, token in enumerate(tokens) if token in root]:
             if i < done:
                 continue
             node = root[tokens[i]]
-            best: Sequence[Entry] = node.get(END, ())
+            best: Sequence[Entry] = ends[node[END]] if END in node else ()
             last = j = i + 1
             while j < count:
                 node = node.get(tokens[j])
@@ -87,7 +91,7 @@ class Trie:
                     break
                 j += 1
                 if END in node:
-                    best, last = node[END], j
+                    best, last = ends[node[END]], j
             if i in tail:  # the tail of a split phrase is no trigger, but may name a weapon
                 best = [entry for entry in best if entry.kind != "action"]
             elif (

@@ -41,7 +41,10 @@ class Node:
             item = item[1:-1]
         else:
             edges = self.glued_words if glued else self.words
-        return edges.setdefault(item, Node())
+        onward = edges.get(item)
+        if onward is None:
+            onward = edges[item] = Node()
+        return onward
 
 
 def expand(pattern: str) -> Iterator[list[str]]:

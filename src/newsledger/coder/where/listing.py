@@ -1,6 +1,6 @@
 """Which places do articles name, and why is a name this place? For `newsledger places`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import Protocol
@@ -22,7 +22,7 @@ LOUD = 0.8  # share of upper-case letters above which a text is upper-case copy
 class Scans(Protocol):
     """Whatever finds the lexicon's phrases in a sentence: a trie, or all knowledge of the coder."""
 
-    def scan(self, norms: Sequence[str], /) -> list[Span]:
+    def scan(self, norms: list[str], /) -> list[Span]:
         """Return the spans of normalised tokens."""
 
 
