@@ -265,7 +265,9 @@ def coordinated_right(clause: Clause, mention: Mention, limit: int) -> list[Ment
         ):
             break  # "shooting residents and stealing cows, the police said"
         found.append(m)
-    return found
+    between = clause.norm[mention.last : found[-1].first]
+    listed = found[-1].count or {"and", "&", "or", "including", "mostly", "mainly"} & set(between)
+    return found if listed else [mention]  # "after the murder of a girl, a crowd …": no list
 
 
 def after_preposition(clause: Clause, frame: Frame, wanted: set[str]) -> list[Mention]:

@@ -26,6 +26,8 @@ def find_objects(clause: Clause, frame: Frame) -> list[Mention]:
     behind = clause.norm[frame.last : frame.last + 2]
     if behind and behind[0] in STARTS | {"as"} and (behind[0] != "as" or NUMEROUS.isdisjoint(behind[1:])):
         return []  # "teenagers hit as police put down a march"
+    if behind[:1] in (["them"], ["him"], ["her"]) and behind[1:] in (["and"], [","]):
+        return []  # "dispersed them and three were arrested"
     limit = min(frame.clause[1], frame.last + 14)
     for m in clause.mentions:
         if m.first < frame.last:

@@ -110,9 +110,11 @@ def is_thrown(frame: Frame) -> bool:
 
 
 def struck_with(ident: str, frame: Frame) -> bool:
-    """Say whether somebody strikes with gas, or from the air ("a warplane raided a truck with gas cylinders")."""
+    """Say whether somebody strikes with gas, bullets or from the air ("a warplane hit a truck with gas cylinders")."""
     if "chemical" in frame.weapons and frame.actions & GASSING:
         return bool(frame.agents) or frame.voice == "noun"
+    if ident == "accident" and "small-arms" in frame.weapons and frame.actions & {"kill", "shoot", "wound"}:
+        return True  # "killed by gunshot near the gas plant"
     flown = ident == "accident" and bool(frame.weapons & FLOWN) and bool(frame.actions & STRUCK)
     return flown and bool(frame.agents)
 

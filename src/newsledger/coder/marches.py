@@ -5,6 +5,7 @@ from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import PREPOSITIONS
 from newsledger.coder.protested import turns
 from newsledger.coder.spans import CROWDS, PRIVATE
+from newsledger.coder.who.nouns import FORCES
 
 ALONE = PREPOSITIONS | {".", ",", ";", "and", "after", "before", "when", "without", "later"}
 WANTS = frozenset(
@@ -23,6 +24,8 @@ def settle_march(clause: Clause, frame: Frame) -> None:
     """Correct the roles and actions of what crowds do: which marches are none, who turned violent, who was booed."""
     if turns(frame) and any("armed" in m.tags for m in frame.agents):
         frame.agents = []  # "a protest over a killing by police turned violent": the protest did
+    if "barricade" in frame.actions:
+        settle_barricade(clause, frame)
     if "crowd-control" in frame.actions and ends_own(clause, frame):
         frame.actions = frozenset({"protest"})  # "the teachers ended their sit-in"
     unnamed = not frame.agents and "by" not in clause.norm[frame.last : frame.last + REACH]
@@ -32,6 +35,15 @@ def settle_march(clause: Clause, frame: Frame) -> None:
         frame.actions = (frame.actions - {"protest"}) | {"carry-off"}
     if frame.actions == {"protest"} and of_faith(clause, frame):
         frame.actions = frozenset({"gather"})
+
+
+def settle_barricade(clause: Clause, frame: Frame) -> None:
+    """Tell barricades of soldiers, who let no march pass, and people burned with tyres from those of a crowd."""
+    lit = clause.norm[frame.first].startswith(("burn", "light", "lit", "set"))
+    if frame.agents and all(m.kind in FORCES for m in frame.agents) and not lit:
+        frame.actions = frozenset({"hold-back"})
+    elif "burn" in frame.actions and any("person" in m.tags for m in frame.targets):
+        frame.actions -= {"barricade", "riot"}
 
 
 def ends_own(clause: Clause, frame: Frame) -> bool:

@@ -23,6 +23,7 @@ from newsledger.coder.imagined import imagined
 from newsledger.coder.ingeneral import habitual, of_a_war, of_many_events, worldwide
 from newsledger.coder.kinds import is_folk
 from newsledger.coder.listed import goes_with_plan, is_banned, listed, listed_noun, same_list
+from newsledger.coder.prompted import prompted
 from newsledger.coder.protested import CROWD, beside_crowd, is_verdict, resumes
 from newsledger.coder.reach import LONG_AGO, listed_aim, reaches, tells_of
 from newsledger.coder.sense import blows_up_by_itself, means_otherwise
@@ -153,7 +154,7 @@ def is_background(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool
         return True
     if had_done(sentence, frame, frames) or succeeded(sentence, frame, frames) or of_feud(sentence, frame):
         return True
-    if came_before_arrest(frame, frames):
+    if came_before_arrest(frame, frames) or prompted(sentence, frame, frames):
         return True
     if comes_to_arrest(frame) or tells_who(sentence, frame, frames) or answers(sentence, frame, frames):
         return True

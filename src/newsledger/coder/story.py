@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from newsledger.coder.arrived import lend_doers
 from newsledger.coder.frames import Frame
 from newsledger.coder.knowledge import Knowledge
 from newsledger.coder.lent import lend_weapons
@@ -77,6 +78,7 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
             frames = find_frames(sentence)
             if sentence.index:
                 lend_weapons(story.sentences[-2], frames)
+                lend_doers(story.frames, frames)
             judge(sentence, frames)
             retell(story.frames, frames)
             excuse(story.frames, frames)

@@ -81,7 +81,8 @@ def contexts(frames: list[Frame], number: int) -> frozenset[str]:
     near = [f for f in around(frames, number) if not f.scope]
     opening = takewhile(lambda f: f.sentence.index <= 1, frames) if me.actions & CROWD_MET else ()
     for other in [*near, *(f for f in opening if not f.scope and f.sentence.index < me.sentence.index)]:
-        armed = any("armed" in m.tags for m in other.agents)  # soldiers block roads and march, too
+        street = "protest" in other.actions  # a movement that rallies is a crowd; soldiers block roads, too
+        armed = any("armed" in m.tags and not (street and m.kind == "group") for m in other.agents)
         quelled = "crowd-control" in other.actions and other is not me and bool(me.actions & DEADLY)
         if quelled or (other.actions & CROWD and not armed):
             found.add("protest")
@@ -193,7 +194,8 @@ def on_war(sentence: Sentence) -> bool:
 def vacates(other: Frame, me: Frame) -> bool:
     """Say whether another frame tells that the soldiers of a place had left it ("took the town after troops abandoned
     it")."""
-    if not other.actions & {"leave-it", "withdraw"} or other.scope in UNREAL or other is me:
+    untold = other.scope in UNREAL or (other.voice == "noun" and other.scope)
+    if not other.actions & {"leave-it", "withdraw"} or untold or other is me:
         return False
     left = [m for m in other.agents if {"armed", "military", "mission", "security"} & (m.tags | {m.kind})]
     return bool(left) and not any(m in me.agents or m in me.targets for m in left)

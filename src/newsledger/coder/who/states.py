@@ -68,6 +68,9 @@ def bare_state(sentence: Sentence, unit: Unit) -> Mention | None:
         count = count_before(norm, sentence.words.glued, unit.first, False)
         tags = tags_for("civilians", frozenset({"national", "plural"}), False)
         return Mention(unit.first, unit.last, "civilians", unit.id, "", tags, count)
+    if "demonym" in unit.tags and not grammar()["communities"].isdisjoint(norm[unit.last : unit.last + 1]):
+        tags = tags_for("civilians", frozenset({"national", "plural"}), False)
+        return Mention(unit.first, unit.last + 1, "civilians", unit.id, "", tags)
     if is_one(sentence, unit):
         tags = tags_for("civilians", frozenset({"national"}), True)
         return Mention(unit.first, unit.last, "civilians", unit.id, "", tags, 1)

@@ -30,6 +30,7 @@ LISTS = frozenset(
         "capital-after",
         "singular",
         "american",
+        "communities",
         "count-stops",
         "former",
         "titles",
