@@ -28,8 +28,10 @@ def lend_doers(before: list[Frame], frames: list[Frame]) -> None:
         deeds = TAKEN if "attack" in came[0].actions else HARM  # whoever else attacked may have killed
         harmed = frame.actions & deeds and frame.voice == "passive" and not frame.agents and frame.targets
         if harmed and "had" not in norm[: frame.first] and all(m.kind in PRIVATE for m in frame.targets):
-            here = {"first": frame.first, "last": frame.last, "sentence": frame.sentence.index}
-            frame.agents = [replace(m, count=None, **here) for m in came[0].agents]
+            here, at = frame.sentence.index, (frame.first, frame.last)
+            frame.agents = [
+                replace(m, first=at[0], last=at[1], sentence=here, count=None) for m in came[0].agents
+            ]
             if "attack" not in came[0].actions:
                 came[0].actions = frozenset({"come-in"})
 
