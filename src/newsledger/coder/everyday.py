@@ -43,6 +43,11 @@ UNREST = frozenset(
     " avenge avenged massacre".split()
 )  # words of strife between peoples
 BUILT = frozenset({"premises", "civilian-site", "state-house", "street-thing", "traffic"})
+# who is taken by the police of a state for politics, or for what it calls so
+PURSUED = frozenset(
+    "opposition activists activist cadres cadre dissidents dissident subversion subversive sabotage sedition mischief"
+    " treason terrorism militancy extremism insurgents unionists separatists crackdown".split()
+)
 PLANTED = frozenset({"bomb", "bombs", "dynamite"})  # what nobody has who means no harm
 NEIGHBOURS = 1  # sentences on either side in which company counts
 DOERS = PEOPLE | FIGHTERS  # who may do what crowds do
@@ -110,8 +115,11 @@ def has_company(story: Story, frame: Frame, crowd: bool) -> bool:
         or any(m.kind in PARTIES or m.tags & TOLD for m in (*frame.agents, *frame.targets))
     ):
         return True
-    if "bomb" in frame.actions and not PLANTED.isdisjoint(frame.sentence.words.norm):
-        return True  # "placed the bomb which went off"
+    telling = (
+        PURSUED if "arrest" in frame.actions else PLANTED if "bomb" in frame.actions else frozenset[str]()
+    )
+    if not telling.isdisjoint(frame.sentence.words.norm):
+        return True  # "were picked up on charges of sabotage", "placed the bomb which went off"
     if "warlike" in frame.tags and any(m.kind in PEOPLE and (m.count or 0) > 1 for m in frame.targets):
         return True  # "the slaughter of 24 passengers"
     if any("warlike" in f.tags and f.sentence is frame.sentence and f is not frame for f in story.frames):

@@ -27,7 +27,8 @@ QUANTITY = frozenset(
     " vehicles trucks tanks pickups boats warplanes helicopters battalions companies brigades platoons ships"
     " contingent remnants thirds quarters cadres squad dozen company battalion platoon regiment brigade"
     " detachment phalanx cordon line lines row rows posse swarm horde hordes throng throngs knot knots bands gangs"
-    " packs clusters queue queues squads ranks files".split()
+    " packs clusters queue queues squads ranks files representatives delegates envoys negotiators emissaries delegation"
+    " delegations".split()
 )
 NUMBERS = frozenset(
     "hundred thousand dozen two three four five six seven eight nine ten eleven twelve thirteen fourteen"
@@ -82,7 +83,8 @@ WAR_CRAFT = frozenset(
 DETERMINERS = frozenset(
     "the a an this that these those his her its their our any no some each every another several many more most such"
     " two three four five six first second third last latest new recent fresh deadly fierce violent armed bloody"
-    " sporadic ongoing previous similar alleged separate other worst deadliest".split()
+    " sporadic ongoing previous similar alleged separate other worst deadliest heaviest fiercest bloodiest bitterest"
+    " biggest largest longest gravest most".split()
 )
 GIVEN_TO = frozenset(
     "subjected exposed prey victim victims due prior led leading leads response resorted resorting related linked link"

@@ -35,7 +35,7 @@ CAUGHT_AT = frozenset("arrested arresting detained apprehended nabbed caught foi
 STREET_ACTS = frozenset(
     {"block", "burn", "break-in", "barricade"}
 )  # what only few of a crowd bring to an end
-DAYS = frozenset({"day", "days"})
+DAYS = frozenset({"day", "days", "week", "weeks", "month", "months"})
 LONG_AGO = frozenset("week weeks month months year years decade decades".split())
 BEGUN = frozenset({"began", "begun", "started", "resumed"})
 FAR_REACHING = frozenset({"protest-topic", "aftermath"})  # cues that have rules of their own for how far
@@ -103,8 +103,8 @@ def near(sentence: Sentence, cue: Span, frame: Frame) -> bool:
         return False
     if ident in {"future", "attempt"} and is_perfect_of_another(norm, cue, gap):
         return False
-    if ident == "negation" and gap[:1] == ["and"]:
-        return False  # "400 inmates escaped and 25 people died"
+    if ident == "negation" and (gap[:1] == ["and"] or "whom" in gap):
+        return False  # "400 inmates escaped and 25 people died", "no trace of the nurse whom gunmen took"
     if ident == "negation" and norm[cue.last - 1] == "of" and frame.voice != "noun" and set(gap) & BE:
         return False  # "residents protesting over lack of water were dispersed"
     if ident == "negation" and gap[:1] == ["had"] and in_past(frame):

@@ -72,6 +72,9 @@ def settle(clause: Clause, frame: Frame) -> None:
 def settle_force(clause: Clause, frame: Frame) -> None:
     """Correct a frame of force by who uses it and upon whom: a raid of policemen is a search, people are not shot down
     like aircraft."""
+    if "fall-to" in frame.actions and holds_people(clause, frame):
+        frame.actions, frame.voice = frozenset({"abduct"}), "passive"
+        frame.agents, frame.targets = frame.targets, frame.agents
     if "attack" in frame.actions and is_search(clause, frame):
         frame.actions = frame.actions - {"attack"}
     if clause.norm[frame.first].startswith("swoop") and any(m.kind == "police" for m in frame.agents):
@@ -89,6 +92,14 @@ def harms(frame: Frame) -> bool:
     """Say whether a verb of many senses tells of harm: armed people do it to people ("speared two herders")."""
     armed = any("armed" in m.tags for m in frame.agents)
     return armed and frame.voice != "noun" and any("person" in m.tags for m in frame.targets)
+
+
+def holds_people(clause: Clause, frame: Frame) -> bool:
+    """Say whether it is people without arms who are in somebody's hands, and no place ("a nurse is in the hands of
+    gunmen", not "who was in the hands of gunmen has been freed")."""
+    private = bool(frame.agents) and all("person" in m.tags and "armed" not in m.tags for m in frame.agents)
+    told = clause.norm[frame.first] not in {"was", "were"}
+    return private and told and any("armed" in m.tags for m in frame.targets)
 
 
 def is_search(clause: Clause, frame: Frame) -> bool:

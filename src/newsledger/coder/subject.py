@@ -1,7 +1,5 @@
 """The subject: who does what a verb tells, among the mentions before it."""
 
-from itertools import pairwise
-
 from newsledger.coder.apposed import behind_name, told_of
 from newsledger.coder.clause import Clause, coordinated_left
 from newsledger.coder.frames import Frame
@@ -28,13 +26,14 @@ from newsledger.coder.inherited import (
     shares_subject,
 )
 from newsledger.coder.meant_for import hit_by_thing
+from newsledger.coder.ownsubject import is_unlisted
+from newsledger.coder.partof import is_part
 from newsledger.coder.spans import Mention
 from newsledger.coder.wanting import demanding
 
 MEANS = frozenset({"using", "employing", "wielding"})
 SELF_MOVING = frozenset({"air", "drone", "artillery"})  # weapons that may be the subject of a verb
 BOMBS = frozenset({"ied", "grenade", "air-bomb"})  # and those that may explode ("a roadside bomb exploded")
-PART_REACH = 6  # tokens between "including" and those whom it names
 WHEN = DAYS | frozenset(
     "last this week month year night yesterday today on in days weeks months hours earlier ago two three".split()
 )  # words of time between "who" and its verb ("rebels, who last month freed …")
@@ -53,8 +52,6 @@ MANY = frozenset({"police", "military", "government", "state", "group"})
 TOLD_REACH = 4  # tokens between a verb of saying and "he" or "she"
 WHO = frozenset({"who", "which"})
 RELATIVE = 20  # tokens of a relative clause between commas
-INCLUDING = frozenset({"including", "include", "included"})
-AMONG = (["among", "them"], ["amongst", "them"])
 
 
 def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]:
@@ -82,6 +79,8 @@ def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Ment
     head = head or demanding(clause, frame) or behind_relative(clause, frame)
     if head is not None:
         return coordinated_left(clause, head)
+    if not frame.actions <= {"death"} and is_unlisted(clause, before_auxiliaries(clause, at)):
+        return []
     found = agreeing(clause, at, nearest_subject(clause, frame, before))
     return inherit(clause, frame, before) if found is None else found
 
@@ -204,15 +203,6 @@ def faced(clause: Clause, mention: Mention) -> bool:
     if mention.kind not in {"government", "state"}:
         return False
     return "before" in clause.norm[max(0, mention.first - 2) : mention.first]
-
-
-def is_part(clause: Clause, mention: Mention) -> bool:
-    """Say whether a mention only names some of those before it ("three rebels including a self-styled general")."""
-    start = max(
-        [0, mention.first - PART_REACH, *(m.last for m in clause.mentions if m.last <= mention.first)]
-    )
-    between = clause.norm[start : mention.first]
-    return bool(INCLUDING & set(between)) or any(pair in AMONG for pair in map(list, pairwise(between)))
 
 
 def demonstrating(frame: Frame, mention: Mention) -> bool:

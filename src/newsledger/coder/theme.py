@@ -17,7 +17,9 @@ CONTAINERS = frozenset(
     " backpack drum barrel container containers can cans tin tins jar jars jerrycan jerrycans sack"
     " sacks cylinder cylinders store stash hoard dump bunker hideout holdall holdalls rucksack"
     " rucksacks trunk cache depot consignment shipment load stocked filled packed loaded stuffed"
-    " stacked crammed piled brimming laden bursting place places pit hole cellar shed".split()
+    " stacked crammed piled brimming laden bursting place places pit hole cellar shed parcels packages suitcases"
+    " backpacks drums barrels cars vehicles vans trucks lorries boats envelopes envelope letters bottles"
+    " bottle vest".split()
 )
 SEEMS = frozenset({"be", "like"})
 SEEMING = 7  # words of "what … be"

@@ -9,6 +9,9 @@ from newsledger.coder.spans import Span
 STRUCK = frozenset(
     "bombed struck hit pounded targeted attacked shelled raided strafed bombarded blasted destroyed launched".split()
 )
+STATIC = frozenset(
+    "in under now again once back firmly fully entirely completely largely today".split()
+)  # "was now in …"
 JOINING = frozenset({"with", "against", "at", "on"})
 FLIERS = frozenset(
     "warplanes warplane jets jet planes plane aircraft drones drone helicopters helicopter gunships gunship bombers"
@@ -21,7 +24,7 @@ def voice_of(clause: Clause, first: int, last: int, spans: list[Span]) -> str:
     forms = {s.entry.form for s in spans}
     norm = clause.norm
     joined = norm[first + 1] if last - first > 1 else ""
-    if (norm[first] in {"was", "were"} and joined not in {"in", "now"}) or any(
+    if (norm[first] in {"was", "were"} and joined not in STATIC) or any(
         "undergo" in s.entry.tags for s in spans
     ):
         return "passive"

@@ -1,0 +1,45 @@
+"""Own subject: a verb whose subject is somebody that no list knows, so that nobody told of before is meant."""
+
+from newsledger.coder.clause import Clause
+from newsledger.coder.grammar import ADVERBS, BE, HAVE, NUMBERS, PREPOSITIONS, PRONOUNS
+
+COUNTED = NUMBERS | frozenset(
+    {"a", "an", "another", "several", "many", "some", "dozens", "scores", "hundreds"}
+)
+OF = frozenset({"of"})
+OWN = frozenset({"its", "their", "his", "her", "the"})
+JOINING = frozenset({",", "that", "when", "as", "while", "after", "before", "and", "but", "where", ":", ";"})
+PHRASE = 5  # tokens between the number and the noun ("two of its district organisers")
+
+
+def is_unlisted(clause: Clause, end: int) -> bool:
+    """Say whether the subject that ends at token `end`, before a verb and its auxiliaries, opens a statement with a
+    number or "a" and a noun that no list knows ("…, two of its organisers were abducted")."""
+    norm = clause.norm
+    if end < 1 or not is_unknown(clause, end):
+        return False
+    for i in range(end - 1, max(-1, end - 1 - PHRASE), -1):
+        if norm[i] in COUNTED or norm[i].isdigit():
+            return opens(clause, i) and not any(i <= m.first <= end for m in clause.mentions)
+        if norm[i] in PREPOSITIONS - OF or norm[i] in JOINING or not norm[i].isalpha():
+            return False
+    return False
+
+
+def opens(clause: Clause, at: int) -> bool:
+    """Say whether a statement begins at a token: not where "and" joins it to somebody ("a lieutenant and two …")."""
+    joined = at > 1 and clause.norm[at - 1] == "and" and any(m.last == at - 1 for m in clause.mentions)
+    if joined:
+        return False
+    return at == 0 or clause.norm[at - 1] in JOINING or any(s.last == at for s in clause.sentence.speech)
+
+
+def is_unknown(clause: Clause, at: int) -> bool:
+    """Say whether token `at` is a plain word that nothing in the lexicon explains."""
+    word = clause.norm[at]
+    small = BE | HAVE | ADVERBS | PREPOSITIONS | PRONOUNS | COUNTED | OWN | JOINING
+    if not word.isalpha() or word in small or word.endswith("ly") or clause.sentence.words.is_name(at):
+        return False
+    return not any(s.first <= at < s.last for s in clause.sentence.spans) and not any(
+        m.first <= at < m.last for m in clause.mentions
+    )
