@@ -197,8 +197,8 @@ def is_police_find(frame: Frame, story: Story) -> bool:
 
 def is_theft(frame: Frame, decision: Decision, agents: frozenset[str]) -> bool:
     """Say whether gangsters or nobody in particular steal, rather than an armed group or a crowd that loots."""
-    if decision.sub_event_type != LOOTING:
-        return False
+    if decision.sub_event_type != LOOTING or "beasts" in frame.objects:
+        return False  # "bandits stole forty cows"
     word = frame.trigger.casefold()
     if "gang" in agents and not agents & {"rebel", "militia", "communal", "military"} and word in STEALING:
         return True
