@@ -33,7 +33,7 @@ SCOPED = [
     ("The rebels did not attack the convoy near Bria on Monday.", "attack", "negated"),
     ("No clashes were reported in Juba on Tuesday.", "clashes were reported", "negated"),
     ("Officers refrained from shooting anyone in Lima on Sunday.", "shooting", "negated"),
-    ("The mayor of Cali escaped an ambush on Friday.", "ambush", "negated"),
+    ("The mayor of Cali escaped abduction on Friday.", "abduction", "negated"),
     ("Police refused to disperse the strikers in Accra on Monday.", "disperse", "negated"),
     # denial
     ("The army denied shelling the hospital in Taiz on Monday.", "shelling", "denied"),

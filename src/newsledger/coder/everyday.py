@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from newsledger.coder.frames import Frame
 from newsledger.coder.kinds import ANGER, is_folk
+from newsledger.coder.political import on_community
 from newsledger.coder.spans import CROWDS, PEOPLE, Sentence
 from newsledger.coder.spared import GROUND
 from newsledger.coder.story import Story
@@ -115,16 +116,24 @@ def has_company(story: Story, frame: Frame, crowd: bool) -> bool:
         or any(m.kind in PARTIES or m.tags & TOLD for m in (*frame.agents, *frame.targets))
     ):
         return True
+    if by_itself(frame):
+        return True
+    if any("warlike" in f.tags and f.sentence is frame.sentence and f is not frame for f in story.frames):
+        return True
+    return any(m.kind in FIGHTERS | {"protesters"} for s in near(story, frame) for m in s.mentions)
+
+
+def by_itself(frame: Frame) -> bool:
+    """Say whether what a trigger names is of a conflict by what it is done to, with or for: "a raid on a village",
+    "placed the bomb which went off", "were picked up on charges of sabotage", "the slaughter of 24 passengers"."""
+    if "attack" in frame.actions and frame.voice == "noun" and on_community(frame):
+        return True
     telling = (
         PURSUED if "arrest" in frame.actions else PLANTED if "bomb" in frame.actions else frozenset[str]()
     )
     if not telling.isdisjoint(frame.sentence.words.norm):
-        return True  # "were picked up on charges of sabotage", "placed the bomb which went off"
-    if "warlike" in frame.tags and any(m.kind in PEOPLE and (m.count or 0) > 1 for m in frame.targets):
-        return True  # "the slaughter of 24 passengers"
-    if any("warlike" in f.tags and f.sentence is frame.sentence and f is not frame for f in story.frames):
         return True
-    return any(m.kind in FIGHTERS | {"protesters"} for s in near(story, frame) for m in s.mentions)
+    return "warlike" in frame.tags and any(m.kind in PEOPLE and (m.count or 0) > 1 for m in frame.targets)
 
 
 def is_festive(sentence: Sentence) -> bool:

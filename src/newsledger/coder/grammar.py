@@ -1,6 +1,7 @@
 """Grammar: the closed word classes of English that roles and scope are read by."""
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 ARE = frozenset("is are was were been".split())
 BE = frozenset("is are was were be been being get gets got getting 's".split())
@@ -102,6 +103,11 @@ ON_THINGS = frozenset("burn destroy loot displace".split())
 REDUCED = frozenset(
     "rape kill wound arrest abduct capture assault shoot displace burn destroy loot bomb attack".split()
 )
+# verbs by which what went on before ends in an act
+OUTCOMES = frozenset(
+    "culminated ended erupted exploded resulted led degenerated descended escalated turned spilled spiralled boiled"
+    " deteriorated climaxed culminate culminating ending resulting leading".split()
+)
 # words that are no part of anybody's name
 NO_NAME = (
     BE
@@ -131,3 +137,8 @@ def relative_between(tokens: Sequence[str], end: int, pronouns: Container[str], 
 def is_told_of(norm: Sequence[str], at: int) -> bool:
     """Say whether a verb of saying at `at` is passive, so that its subject is told of ("six were reported killed")."""
     return at > 0 and norm[at] in SAID_OF and norm[at - 1] in ARE
+
+
+def ends_in(tokens: Sequence[str]) -> bool:
+    """Say whether tokens hold a verb by which what went on before ends in an act ("tension culminated in")."""
+    return any(one in OUTCOMES and two in {"in", "into", "to", "with"} for one, two in pairwise(tokens))

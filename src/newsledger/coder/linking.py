@@ -12,6 +12,7 @@ MOVING_IN = frozenset({"convert", "go-in"})
 BASES = frozenset({"set-up-base", "set-up", "encamp"})
 DONE = frozenset({"past", "ed", "part", "ing"})
 TIME = frozenset({"when", "as", "after"})
+ARTICLES = frozenset({"a", "an", "the", "amid"})
 NEAR_VERB = 2  # tokens between a bomber and what he did
 TAKING = frozenset({"arrest", "capture", "kill", "take-item", "wound"})
 PIECES = frozenset("debris fragments fragment shrapnel wreckage splinters".split())
@@ -32,7 +33,9 @@ def link(clause: Clause, frames: list[Frame]) -> None:
             continue
         toll, cause = (left, right) if deadly[0] else (right, left)
         gap = clause.norm[left.last : right.first]
-        if cause.voice != "noun" and toll.form != "ing" and not told_by_when(toll, cause, gap):
+        named = toll.voice == "noun" and not ARTICLES.isdisjoint(gap[-2:])  # "fled amid the killing of"
+        result = toll.form == "ing" and not named
+        if cause.voice != "noun" and not result and not told_by_when(toll, cause, gap):
             continue
         if toll is left and not {"in", "during", "by", "from", "of", "after", "amid", "when"} & set(gap):
             continue

@@ -1,11 +1,12 @@
 """Words that look like a cue of scope and are none here: "Earlier on Monday", "a wave of bombings on Tuesday"."""
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, DAYS, DEADLY, FORCE, HAVE, MODALS
+from newsledger.coder.grammar import BE, DAYS, DEADLY, FORCE, HAVE, MODALS, ends_in
 from newsledger.coder.spans import Span
 from newsledger.coder.spared import is_number
 from newsledger.coder.untold import in_past
 
+ARTICLES = frozenset({"a", "an", "the", "another", "'s"})
 FOILED = frozenset("foiled foil foiling thwarted thwart thwarting disrupted".split())
 ESCAPED = frozenset({"escaped", "survived", "eluded", "survive", "escape", "survives", "escapes"})
 # what went off, whether or not it hit somebody
@@ -45,9 +46,10 @@ JUDGED = frozenset({"condemn", "denounce", "deplore", "decry"})
 
 
 def leaves_standing(norm: list[str], cue: Span, frame: Frame) -> bool:
-    """Say whether an act was done though somebody escaped it ("escaped a bomb attack"), or is told of others ("those
-    who survived fell ill")."""
-    if frame.voice == "noun" and frame.actions & BLASTS:
+    """Say whether an act was done though somebody escaped it ("survived an ambush", "escaped bomb attacks"), or is told
+    of others ("those who survived fell ill")."""
+    one = not ARTICLES.isdisjoint(norm[cue.last : frame.first])
+    if frame.voice == "noun" and (frame.actions & BLASTS or (one and frame.actions & (FORCE | DEADLY))):
         return True
     return cue.first > 0 and norm[cue.first - 1] == "who" and norm[cue.first] in {"survived", "escaped"}
 
@@ -230,6 +232,8 @@ def ends_at_verb(norm: list[str], cue: Span, frame: Frame) -> bool:
     """Say whether a span of time only belongs to the subject of a passive ("a hotbed for five years was taken", "the
     bones of men kidnapped in 1998 were dug up")."""
     gap = norm[cue.last : frame.first]
+    if frame.voice == "noun" and ends_in(gap):
+        return True  # "weeks of tension culminated in a raid"
     if cue.first and norm[cue.first - 1].endswith("ed") and frame.last > cue.last:
         return gap[:1] in (["was"], ["were"]) or gap[:2] in (["has", "been"], ["have", "been"])
     length = norm[cue.first] == "for" and norm[cue.last - 1] in SPANS

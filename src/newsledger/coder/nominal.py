@@ -23,13 +23,14 @@ PLACES = frozenset(
     " south east west neighbourhood neighborhood province region vicinity suburb corner steps streets borough".split()
 )
 MANNERS = (["in", "cold", "blood"], ["in", "broad", "daylight"], ["at", "point", "blank", "range"])
+ARTICLES = frozenset({"the", "this", "that", "a", "an"})
 DONE = frozenset("carried staged perpetrated committed mounted executed".split())
 VICTIMS = frozenset({"victim", "victims", "prey"})
 BE_VICTIM = BE | frozenset(
     {"fell", "fall", "falls", "fallen", "falling", "became", "become", "another", "latest"}
 )
 ASIDE, BY = 24, 8  # tokens from a noun to the verb of its doing behind a clause, and from that to its "by"
-SPARED = frozenset("unharmed unhurt uninjured unscathed unwounded".split())
+SPARED = frozenset("unharmed unhurt uninjured unscathed unwounded survived survive caught trapped".split())
 NEAR_OF = 4  # tokens between a noun and its "of"
 ABOUT = frozenset({"over", "against", "at", "about", "after", "following"})
 LATER = frozenset({"after", "following", "before"})
@@ -37,9 +38,8 @@ LATER = frozenset({"after", "following", "before"})
 
 def nominal(clause: Clause, frame: Frame) -> None:
     """Fill the roles of a noun: "attack by A on B", "killing of B", "clashes between A and B", "A's shelling of B"."""
-    pair = after_preposition(clause, frame, {"between", "among", "involving"}) or by_their_names(
-        clause, frame
-    )
+    shared = {"between", "involving"} | ({"among"} if "symmetric" in frame.tags else set())
+    pair = after_preposition(clause, frame, shared) or by_their_names(clause, frame)
     by = after_preposition(clause, frame, {"by", "from"})
     if by and "protest" in frame.actions and by_others(clause, frame, by[0]):
         by = []
@@ -220,8 +220,8 @@ def attribute(clause: Clause, frame: Frame) -> list[Mention]:
             return [m]
         if m.last <= frame.first:
             gap = clause.norm[m.last : frame.first]
-            if gap[:1] in (["the"], ["this"], ["that"], ["a"], ["an"]):
-                return []  # "told reporters the attacks had killed four"
+            if not ARTICLES.isdisjoint(gap):
+                return []  # "told reporters the attacks had killed four", "the bishop deplored an ambush"
             if len(gap) <= 3 and not any(clause.marks[m.last : frame.first]):
                 plain = not set(gap[gap[:1] == ["'s"] :]) & (PREPOSITIONS | BE | HAVE | LIGHT)
                 verb = any(m.last <= s.first < frame.first for s in clause.sentence.acts)

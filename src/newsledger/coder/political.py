@@ -53,7 +53,8 @@ HEAVY = frozenset(
 )
 COMMUNITIES = frozenset(
     "village villages hamlet hamlets settlement settlements commune communes community communities camp camps mosque"
-    " mosques church churches temple temples shrine monastery convent seminary synagogue market convoy convoys".split()
+    " mosques church churches chapel chapels temple temples shrine monastery convent seminary synagogue market convoy"
+    " convoys".split()
 )
 COMMUNITY_REACH = 7  # tokens behind "attack" in which the community stands
 WORN = 6  # tokens behind people in which their dress or arms are told

@@ -18,6 +18,7 @@ from newsledger.coder.voice import voice_of
 from newsledger.coder.withwhat import things
 
 FROM_AFAR = frozenset({"air", "drone"})
+AFTER = frozenset({"after", "following", "over"})
 LEFT = frozenset({"left", "leave", "leaves", "leaving"})
 PASSING = frozenset({"fall-to", "hand-over"})  # from one to another
 LEFT_REACH = 6  # tokens between "left" and "dead"
@@ -94,7 +95,7 @@ def fill_roles(clause: Clause, frame: Frame, before: list[Frame]) -> None:
         return
     subject = find_subject(clause, frame, before)
     objects = find_objects(clause, frame)
-    by = after_preposition(clause, frame, {"by", "from"} if "undergo" in frame.tags else {"by"})
+    by = done_by(clause, frame)
     if frame.actions <= {"death"}:
         by = (
             [] if by and "," in clause.norm[frame.last : by[0].first] else by
@@ -126,6 +127,14 @@ def fill_roles(clause: Clause, frame: Frame, before: list[Frame]) -> None:
         )
         if "bomb" in frame.actions and not frame.agents:
             frame.targets = [*aimed_at(clause, frame, before), *frame.targets]
+
+
+def done_by(clause: Clause, frame: Frame) -> list[Mention]:
+    """Return those behind the "by" of a verb, not of a noun that an arrest came after ("held after a raid by …")."""
+    by = after_preposition(clause, frame, {"by", "from"} if "undergo" in frame.tags else {"by"})
+    if by and "arrest" in frame.actions and AFTER & set(clause.norm[frame.last : by[0].first]):
+        return []
+    return by
 
 
 def behind_aside(clause: Clause, frame: Frame) -> list[Mention]:

@@ -16,8 +16,10 @@ from newsledger.coder.grammar import (
     PARTICIPLES,
     PREPOSITIONS,
 )
+from newsledger.coder.held import is_caught_in, is_of_captive
 from newsledger.coder.spans import Span
 from newsledger.coder.theme import theme
+from newsledger.coder.unfulfilled import is_unfulfilled
 
 WRITTEN = frozenset(
     "reading read slogan slogans banner banners placard placards sign signs chanted chanting chants shouted shouting"
@@ -119,6 +121,8 @@ def means_otherwise(frame: Frame) -> bool:
         or on_banner(frame)
         or is_hung(frame)
         or is_painted(frame)
+        or is_unfulfilled(frame)
+        or is_caught_in(frame)
     )
 
 
@@ -275,11 +279,3 @@ def is_of_beasts(frame: Frame) -> bool:
         and not frame.targets
         and "beasts" in theme(frame)
     )
-
-
-def is_of_captive(frame: Frame) -> bool:
-    """Say whether a word for one who is held only says whose something is ("the hostage's parents")."""
-    norm = frame.sentence.words.norm
-    return norm[frame.first : frame.last] in (["hostage"], ["captive"]) and norm[
-        frame.last : frame.last + 1
-    ] == ["'s"]

@@ -7,6 +7,7 @@ from newsledger.coder.words import Words
 
 if TYPE_CHECKING:
     from newsledger.coder.howmany.toll import Toll
+    from newsledger.coder.when import TimeExpression
 
 THINGS = frozenset({"object", "weapon"})  # kinds of what is acted upon or with
 # kinds of mentions: who stands for a state, who is in a crowd, who is nobody\'s force
@@ -73,6 +74,7 @@ class Sentence:
     kind: str = "body"  # body | headline | caption | boilerplate
     spans: list[Span] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    times: "list[TimeExpression]" = field(default_factory=list, repr=False, compare=False)
     tolls: "list[Toll] | None" = field(
         default=None, init=False, repr=False, compare=False
     )  # once they are read

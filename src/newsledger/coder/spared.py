@@ -4,6 +4,7 @@ from newsledger.coder.anniversary import by_doing, is_done_for
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import BE, HAVE
 from newsledger.coder.parties import is_state
+from newsledger.coder.presumed import is_presumed
 from newsledger.coder.protested import CROWD, MET, quelled, taken_from, turns
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.untold import belongs_behind, in_past
@@ -22,6 +23,7 @@ RECORDS = frozenset({"worst", "deadliest", "heaviest", "bloodiest", "highest", "
 OWNS_UP = frozenset("admitted admits admitting acknowledged acknowledges".split())
 FEW = 20  # dead in one event that observers tell of
 ABOUT = frozenset({"demand", "protest-topic", "topic", "aftermath", "host", "commemorate"})
+PRESUMING = frozenset({"topic", "host", "background", "aftermath"})
 LOOKING = ("investigat", "prob", "look")
 TESTIFYING = ("document", "recount", "describ", "record", "witness", "detail", "recall")
 PICTURES = (["footage", "of"], ["video", "of"], ["videos", "of"], ["images", "of"], ["cases", "of"], ["reports", "of"],
@@ -54,7 +56,8 @@ def spared(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> 
     ident = cue.entry.id
     if ident in {"host", "topic", "background"} and told_by_survivors(sentence, cue, frame):
         return True
-    if closed_relative(sentence.words.norm, cue, frame) or open_relative(sentence.words.norm, cue, frame):
+    aside = closed_relative(sentence.words.norm, cue, frame) or open_relative(sentence.words.norm, cue, frame)
+    if aside or (ident in PRESUMING and is_presumed(sentence, cue, frame, frames)):
         return True
     if ident in ABOUT and turns(frame) and any(f.actions & CROWD and f.last <= cue.first for f in frames):
         return True  # "a march against the killing of two boys descended into violence"

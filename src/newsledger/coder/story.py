@@ -67,7 +67,7 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
             continue
         sentence.index = len(story.sentences)
         if times:
-            story.times[sentence.index] = times
+            story.times[sentence.index] = sentence.times = times
             spans = without_times(spans, times)
         sentence.take(spans)
         sentence.mentions = free_mentions(sentence)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsledger.coder.dayclues import RELATIVES
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, HAVE
+from newsledger.coder.grammar import BE, HAVE, ends_in
 from newsledger.coder.when.forms import TimeExpression
 
 DESCRIBES = frozenset({"that", "which"})
@@ -35,6 +35,8 @@ def only_explains(frame: Frame, expression: TimeExpression) -> bool:
     """Say whether a time stands in a description behind a frame, and so is not its own ("fired on marchers in a city
     that has seen weeks of unrest", "…, a sign of discord among those who rose last year")."""
     norm = frame.sentence.words.norm
+    if frame.voice == "noun" and ends_in(norm[expression.last : frame.first]):
+        return True  # "weeks of tension culminated in a raid"
     if frame.first == expression.last and frame.form in {"past", "ed"}:
         clause = norm[max(0, expression.first - FAR_BACK) : expression.first]
         if any(one == "who" and two in SEEN for one, two in pairwise(clause)):

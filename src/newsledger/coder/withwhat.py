@@ -6,11 +6,12 @@ from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import ADVERBS, BE, HAVE, PREPOSITIONS
 from newsledger.coder.heads import FINITE
 from newsledger.coder.sentence import HARD
-from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.spans import PRIVATE, Sentence, Span
 
 SENDING = frozenset({"move-forces", "send", "use"})
 NAMESAKES = frozenset({"tank", "shell", "mine", "battery", "mortar", "bolo", "club", "stone", "brick"})
 DASH = "—"
+MILITARY = "military-site"
 GAS = "chemical"  # an action, and a weapon
 BORNE = frozenset({"artillery", "grenade"})
 BEARING = frozenset({("armed", "with"), ("equipped", "with"), ("backed", "by"), ("supported", "by")})
@@ -41,7 +42,11 @@ def things(frame: Frame, frames: list[Frame]) -> tuple[frozenset[str], frozenset
         first = min(first, subject_start(frame))
     sentence = frame.sentence
     last = max(last, end_of_cause(frame))
-    objects = {s.entry.id for s in sentence.of_kind("object") if first <= s.first < last}
+    objects = {
+        s.entry.id
+        for s in sentence.of_kind("object")
+        if first <= s.first < last and not (s.entry.id == MILITARY and is_of_private(sentence, s))
+    }
     weapons = {
         s.entry.id
         for s in sentence.of_kind("weapon")
@@ -59,6 +64,12 @@ def things(frame: Frame, frames: list[Frame]) -> tuple[frozenset[str], frozenset
     if any(s.entry.id == GAS and first <= s.first <= frame.first for s in sentence.acts):
         weapons.add(GAS)
     return frozenset(objects), frozenset(weapons)
+
+
+def is_of_private(sentence: Sentence, thing: Span) -> bool:
+    """Say whether a thing that armies have is that of people without arms ("a convoy of traders", "a camp of …")."""
+    private = (m for m in sentence.mentions if m.kind in PRIVATE)
+    return any(m.first <= thing.first < m.last for m in private)
 
 
 def flown_by(frame: Frame) -> frozenset[str]:

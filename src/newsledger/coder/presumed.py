@@ -1,0 +1,104 @@
+"""Presumed: acts that a sentence takes for granted while it tells what else was said or done about them.
+
+Police look into an attack, people survive it, a group claims it, pictures show it: none of these words makes it
+happen. Yet where the sentence also says on which day one particular act was done, or how many died in it, it is told
+as an event like any other (coding-rules 1). Who claims, lays or condemns an act makes a statement on what is known
+("the attack"); it is news only where the act itself comes in as new ("an attack"). The words stand in
+coder/lexicon/scope/presumed.yaml.
+"""
+
+from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import DEADLY, OPENING
+from newsledger.coder.sentence import HARD
+from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.untold import ACTS
+from newsledger.coder.when.forms import DAY_KINDS, TimeExpression
+
+MARCHES = frozenset({"protest", "protest-people", "gather"})
+PRESUMED = "presumed"  # the cue; its tags say what must be told beside: a day, a day or a toll, a toll
+HARM = ACTS | DEADLY | frozenset({"clash", "life-attempt", "chemical", "lynch", "mob"})
+ONE = frozenset(
+    "a an the this that another 's latest second third fresh new yet what apparent suspected".split()
+)
+NEW = frozenset({"a", "an", "another"})
+ARTICLES = NEW | {"the", "this", "that", "'s", "his", "her", "their", "its"}
+GENERAL = frozenset("no any every such all similar future possible potential further more".split())
+FRESH = frozenset({"weekday", "deictic", "overnight"})
+PHRASE = 5  # tokens before a noun in which its article stands
+OWNED = 2  # tokens between a day and its act: "'s" and one adjective ("Friday's deadly attack")
+CLAUSE = 18  # tokens behind a noun in which its day or its toll stands
+COURTS = frozenset({"trial", "commemorate", "prosecution", "fiction"})
+WHICH = frozenset({"that", "which", "leaving", "killing", "wounding", "injuring", "claiming"})
+BOUNDS = HARD | (OPENING - {"as"})
+HELD = frozenset(
+    "court trial tribunal jury verdict convicted sentenced charged indicted pleaded prosecutors memorial"
+    " anniversary museum documentary film book novel".split()
+)
+
+
+def is_presumed(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a cue only takes one particular act for granted that its sentence tells with a day or a toll
+    ("police are investigating a raid on a village on Monday", "survivors of the blast which killed nine")."""
+    needs = next((c.entry.tags for c in sentence.cued(PRESUMED) if c[:2] == cue[:2]), None)
+    if needs is None or frame.voice != "noun" or not frame.actions & HARM or not is_one(sentence, cue, frame):
+        return False
+    if "new" in needs and not is_new(sentence, frame):
+        return False
+    if not HELD.isdisjoint(sentence.words.norm) or any(c.entry.id in COURTS for c in sentence.cues):
+        return False
+    if any(f.actions & MARCHES and "weak" not in f.tags and not f.scope for f in frames):
+        return False  # what people march about
+    day = has_day(sentence, frame)
+    if "now" in needs and not day and is_new(sentence, frame):
+        day = any(of_now(t) and t.last <= frame.first for t in sentence.times)
+    return ("day" in needs and day) or ("toll" in needs and has_toll(sentence, frame, frames))
+
+
+def is_one(sentence: Sentence, cue: Span, frame: Frame) -> bool:
+    """Say whether a noun names one act in particular and not acts in general ("an attack", "Monday's raid")."""
+    before = sentence.words.norm[max(0, cue.first, frame.first - PHRASE) : frame.first]
+    if not GENERAL.isdisjoint(before):
+        return False
+    counted = any(m.count for m in frame.targets)
+    return bool(ONE & set(before)) and (frame.form != "nouns" or counted or "the" in before)
+
+
+def is_new(sentence: Sentence, frame: Frame) -> bool:
+    """Say whether the article of a noun brings it in as new ("an attack", not "the attack", "Monday's attack")."""
+    before = sentence.words.norm[max(0, frame.first - PHRASE) : frame.first]
+    articles = [n for n in before if n in ARTICLES]
+    return bool(articles) and articles[-1] in NEW
+
+
+def of_now(time: TimeExpression) -> bool:
+    """Say whether a time is a day, or a night, that is no day of saying something."""
+    return time.kind in DAY_KINDS and not time.future and not time.attributed
+
+
+def has_day(sentence: Sentence, frame: Frame) -> bool:
+    """Say whether a day stands behind a noun in its own clause, or right before it ("Friday's deadly attack")."""
+    norm = sentence.words.norm
+    for time in sentence.times:
+        if not of_now(time):
+            continue
+        gap = norm[time.last : frame.first]
+        fresh = time.kind in FRESH and time.last <= frame.first
+        if fresh and (not gap or (gap[0] == "'s" and len(gap) <= OWNED)):
+            return True  # and not "the April 2 ambush", which is long known
+        between = norm[frame.last : time.first]
+        said = any(frame.last <= s.first < time.first for s in sentence.speech)
+        if time.first >= frame.last and len(between) <= CLAUSE and not said and BOUNDS.isdisjoint(between):
+            return True
+    return False
+
+
+def has_toll(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a clause behind a noun counts those who died or were hurt in it ("… in which nine people died")."""
+    norm = sentence.words.norm
+    return any(
+        f.actions & DEADLY
+        and 0 < f.first - frame.last <= CLAUSE
+        and (WHICH & set(norm[frame.last : f.last]))
+        and any(m.count for m in f.targets)
+        for f in frames
+    )

@@ -1,0 +1,76 @@
+"""Unfulfilled: does the verb of which the noun of an act is the subject say that it did not, or only may, come about?
+
+"An attack on the town could take place", "the raid did not happen", "a strike on the plant would be a disaster" tell no
+act (coding-rules 1).
+"""
+
+from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import ADVERBS, PREPOSITIONS
+from newsledger.coder.sentence import HARD
+
+MAYBE = frozenset("could may might would can will should shall must".split())
+NOT = frozenset({"did", "does", "do", "never", "didn't", "doesn't"})
+HAPPEN = frozenset("take happen occur come materialise materialize follow erupt ensue begin start go".split())
+HAPPENED = HAPPEN | frozenset("took happened occurred came followed erupted materialised".split())
+STARTS = frozenset({"come", "go", "take", "begin", "start", "came", "took"})
+ABOUT = frozenset("place ahead about off next soon in on at within before any as to after".split())
+NEW = frozenset({"a", "an", "any", "another", "such"})
+BOUNDS = HARD | frozenset({",", "who", "which", "that", "and", "when", "where", "said", "left", "killed"})
+# words of asking for, or fearing, what has not come about
+ASKED = frozenset(
+    (verb, preposition)
+    for preposition, verbs in {
+        "of": "warned warns",
+        "for": "called calls appealed pleaded hoped braced",
+        "against": "warned",
+    }.items()
+    for verb in verbs.split()
+)
+REACH = 18  # tokens between a noun and the verb of which it is the subject
+PHRASE = 4  # tokens before a noun that belong to its phrase
+AFTER = 4  # tokens behind a modal in which its verb stands
+
+
+def is_unfulfilled(frame: Frame) -> bool:
+    """Say whether the noun of an act is the subject of a verb by which it did not, or only may, come about."""
+    norm = frame.sentence.words.norm
+    if frame.voice != "noun":
+        return False
+    if asked_on_day(frame):
+        return True
+    before = norm[max(0, frame.first - PHRASE) : frame.first]
+    if not PREPOSITIONS.isdisjoint(before):
+        return False
+    for at in range(frame.last, min(frame.last + REACH, len(norm))):
+        if norm[at] in BOUNDS and not (norm[at] == "and" and "between" in norm[frame.last : at]):
+            return False
+        if norm[at] in MAYBE | NOT:
+            return comes(norm, at, bool(NEW & set(before)))
+    return False
+
+
+def asked_on_day(frame: Frame) -> bool:
+    """Say whether somebody warns of, or calls for, the act of a noun, a day standing between ("called on Monday for a
+    strike", "warned on Sunday of attacks")."""
+    norm = frame.sentence.words.norm
+    for time in frame.sentence.times:
+        verb = norm[time.first - 1] if time.first else ""
+        behind = norm[time.last : frame.first]
+        if 0 < len(behind) <= PHRASE and (verb, behind[0]) in ASKED:
+            return PREPOSITIONS.isdisjoint(behind[1:])
+    return False
+
+
+def comes(norm: list[str], at: int, new: bool) -> bool:
+    """Say whether the verb behind a modal or "did not" at a token tells of coming about, or of being where the act is
+    brought in as `new`."""
+    verb = at + 1
+    while verb < len(norm) - 1 and (norm[verb] in ADVERBS or norm[verb].endswith("ly")) and verb - at < AFTER:
+        verb += 1
+    if norm[at] in NOT - {"never"} and "not" not in norm[at : verb + 1]:
+        return False
+    if norm[verb : verb + 1] == ["be"]:
+        return new and norm[at] in MAYBE
+    if verb >= len(norm) or norm[verb] not in HAPPENED:
+        return False
+    return norm[verb] not in STARTS or (verb + 1 < len(norm) and norm[verb + 1] in ABOUT)

@@ -1,0 +1,48 @@
+"""Is an act that a sentence takes for granted an event where it is told with its day or its toll, and only there?"""
+
+import pytest
+from tests.coder.told import Code
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Detectives are looking into Monday's raid on a chapel in Kafanchan.", "Attack"),
+        ("Detectives are looking into the raid on a chapel in Kafanchan.", ""),
+        ("Police in Kafanchan were on Monday investigating a raid on a chapel.", "Attack"),
+        ("The army blamed rebels for an ambush that killed four drivers near Sake.", "Attack"),
+        ("The army blamed rebels for the ambush near Sake.", ""),
+        ("A radical group has claimed responsibility for Monday's ambush near Sake.", ""),
+        ("The bishop deplored an ambush near Sake in which four drivers died.", "Attack"),
+        ("A court in Bunia heard the survivors of an ambush on a bus on Monday.", ""),
+        (
+            "Hundreds marched in Bunia on Tuesday in response to an ambush on a bus on Monday.",
+            "Peaceful protest",
+        ),
+    ],
+)
+def test_a_word_that_takes_an_act_for_granted_leaves_it_told(text: str, told: str, code: Code) -> None:
+    assert [r.sub_event_type for r in code(text).reports] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An air strike on the port of Hodeidah could follow, diplomats said.",
+        "A clash between herders and soldiers in Mopti did not occur on Monday, an officer said.",
+        "The embassy in Bamako warned on Monday of a bomb attack.",
+        "A raid on the camp would be a mistake, the governor said in Maiduguri on Monday.",
+    ],
+)
+def test_what_may_only_come_about_is_no_event(text: str, code: Code) -> None:
+    assert code(text).reports == []
+
+
+def test_what_an_attack_may_bring_about_leaves_it_told(code: Code) -> None:
+    reports = code("A bomb attack on a market in Maiduguri on Monday could delay the vote.").reports
+    assert [r.sub_event_type for r in reports] == ["Remote explosive/landmine/IED"]
+
+
+def test_people_caught_in_an_attack_are_not_arrested(code: Code) -> None:
+    reports = code("Three nurses were caught in a bomb attack in Maiduguri on Monday.").reports
+    assert [r.sub_event_type for r in reports] == ["Remote explosive/landmine/IED"]
