@@ -182,6 +182,47 @@ def test_an_old_day_stands_in_a_story_of_an_arrest(coders: dict[str, Coder]) -> 
     assert ("killed", "2024-01-03", "") in days(coders, text)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # nobody is arrested before the deed: the Friday is not the one of publication
+        (
+            "A suspect in the shooting of a boy was arrested Thursday night, police said. Neighbours were relieved. "
+            "The shooting was reported near the station at about 7 p.m. Friday.",
+            "2024-06-07",
+        ),
+        # a day in an aside is that of the paper which the aside is on
+        (
+            "According to a complaint, filed Thursday, she told police that she shot her husband. The shooting "
+            "occurred about 7:30 p.m. Tuesday at their house.",
+            "2024-06-11",
+        ),
+        # what is told of the noun of an act in a relative clause is the act's
+        (
+            "A man suspected of shooting a trader was arrested Wednesday night. He was taken to court in connection "
+            "with the shooting that was reported Sunday night on the coast road.",
+            "2024-06-09",
+        ),
+        # an old but exact day of the deed, behind a day on which police found somebody
+        (
+            "Police have arrested a man in the killing of two traders. On Sunday, police found him in a motel. The "
+            "traders were gunned down at a party on May 26, 2021.",
+            "2021-05-26",
+        ),
+        (
+            "The raid on the village was reported on Monday. The army said on Tuesday it was looking into it.",
+            "2024-06-10",
+        ),
+    ],
+)
+def test_the_day_of_the_deed_is_told_from_those_of_its_aftermath(
+    coders: dict[str, Coder], text: str, day: str
+) -> None:
+    story, found = dating(coders, text)
+    deed = next(n for n, f in enumerate(story.frames) if f.actions & {"shoot", "kill", "attack"})
+    assert str(found[deed].day) == day
+
+
 def test_the_evidence_of_a_day_is_its_own_words(coders: dict[str, Coder]) -> None:
     story, found = dating(coders, "Rebels attacked soldiers on Monday. They burned a truck.")
     for dated in found.values():

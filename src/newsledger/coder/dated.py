@@ -7,6 +7,7 @@ from newsledger.coder.dayclues import (
     AFTERMATH,
     EVENTS,
     UNREAL,
+    after_the_deed,
     died,
     has_done,
     lasts,
@@ -60,6 +61,13 @@ def is_earlier(dated: Dated) -> bool:
 def is_latest(frame: Frame) -> bool:
     """Say whether a sentence turns from older events to the news ("In the latest attack, …")."""
     return frame.sentence.words.norm[:3] == ["in", "the", "latest"]
+
+
+def a_week_before(dated: Dated) -> Dated | None:
+    """Return a day that a weekday names as the same weekday of the week before, None where no weekday names it."""
+    if dated.when.rule not in {"when.weekday", "when.night"} or not exact_day(dated.when):
+        return None
+    return replace(dated, when=replace(dated.when, date=dated.day - timedelta(WEEK)))
 
 
 class Dating:
@@ -168,7 +176,10 @@ class Dating:
         misread = (
             lag < 0 and -lag < WEEK and own.when.rule == "when.weekday" and said(frame.sentence, expression)
         )
-        return other if misread or 0 <= lag <= LATER else own
+        before = a_week_before(other)
+        if lag < 0 and before is not None and after_the_deed(frame.sentence, expression) is not None:
+            other, lag = before, lag + WEEK  # nobody is arrested before the deed
+        return other if misread or 0 <= lag <= LATER or other is self.whole.long_ago else own
 
     def dies_later(self, frame: Frame, own: Dated) -> bool:
         """Say whether a frame tells that somebody has died some days after the event that words of happening have dated
@@ -209,10 +220,9 @@ class Dating:
             if elsewhere and exact_day(dated.when) and first <= dated.day <= when.end_date:
                 return carried(dated)
         for dated in told:
-            before = dated.day - timedelta(7)
-            named = dated.when.rule in {"when.weekday", "when.night"}
-            if named and exact_day(dated.when) and first <= before <= when.end_date < dated.day:
-                return carried(replace(dated, when=replace(dated.when, date=before)))
+            before = a_week_before(dated)
+            if before is not None and first <= before.day <= when.end_date < dated.day:
+                return carried(before)
         return own
 
     def owned_up(self, frame: Frame, found: Dated) -> None:

@@ -41,6 +41,7 @@ QUALIFIES = 2  # tokens between a day and the noun that it qualifies
 ABOUT = frozenset({"in", "over", "connection", "from", "related"})  # "charged in Monday's shooting"
 COURT_REACH = 5  # tokens between a word of the court, what it is about, and the day
 BOUND = 10  # tokens between a day and the arrest or the court that it belongs to
+PASTS = frozenset({"past", "part", "ed"})  # forms of verbs
 AROUND = frozenset({"after-the-deed", "round-the-deed"})
 ANOTHER = frozenset("another earlier previous previously separate similar meanwhile elsewhere ago".split())
 HEAD = 6  # tokens at the start of a sentence that say that it is about something else
@@ -60,7 +61,10 @@ def after_the_deed(sentence: Sentence, expression: TimeExpression) -> int | None
         spoken = any(span.last <= c.first < expression.first for c in sentence.speech)
         if len(between) <= BOUND and not spoken and not any(n in BREAKS for n in between):
             found.append(len(between))
-    return min(found, default=None)
+    handed = any(
+        s.last == expression.first and s.entry.form in PASTS for s in sentence.cued("round-the-deed")
+    )
+    return 0 if handed else min(found, default=None)  # "the affidavit, obtained Monday,"
 
 
 def of_aftermath(sentence: Sentence) -> bool:
@@ -109,13 +113,24 @@ def of_another_noun(frame: Frame, expression: TimeExpression, frames: list[Frame
 def qualifies(frame: Frame, expression: TimeExpression) -> bool:
     """Say whether a day stands before the noun of an act as a part of its phrase ("Friday's deadly attack"), and not
     before a word that leads to it ("died Friday after a shooting")."""
-    if frame.voice != "noun" or not 0 <= frame.first - expression.last <= QUALIFIES:
+    if frame.voice != "noun" or opens_relative(frame, expression):
+        return frame.voice == "noun"
+    if not 0 <= frame.first - expression.last <= QUALIFIES:
         return False
     if not LEADING.isdisjoint(frame.sentence.words.norm[expression.last : frame.first]):
         return False
     return not any(
         expression.last <= s.first < frame.first for s in frame.sentence.cued("after-the-deed")
     )  # "on Saturday recovered the bodies of"
+
+
+def opens_relative(frame: Frame, expression: TimeExpression) -> bool:
+    """Say whether a day closes a short relative clause on the noun of an act ("the raid that was reported Sunday")."""
+    between = frame.sentence.words.norm[frame.last : expression.first]
+    told = (
+        between[:1] in (["that"], ["which"]) and len(between) <= RELATIVE and BREAKS.isdisjoint(between[1:])
+    )
+    return between == ["reported"] or told
 
 
 def in_court(frame: Frame, expression: TimeExpression) -> bool:

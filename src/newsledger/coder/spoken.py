@@ -30,14 +30,12 @@ def said(sentence: Sentence, expression: TimeExpression) -> bool:
         and norm[expression.last : expression.last + 1] == [","]
     ):
         cues = [c for c in cues if c.last != expression.first]  # "said on May 3, 2016, a fight ended when"
-    if expression.minutes is not None:  # "was reported at 10 p.m. on Friday" tells when it happened
+    if expression.minutes is not None or "it" not in norm[: expression.first]:
+        # "the raid was reported on Friday", unlike "it was reported on Friday that", tells when it happened
         cues = [c for c in cues if not (norm[c.first] == "reported" and c.first and norm[c.first - 1] in BE)]
-        if (
-            expression.attributed
-            and "reported" in norm[max(expression.first - 4, 0) : expression.first]
-            and not cues
-        ):
-            return expression.as_of
+    reported = "reported" in norm[max(expression.first - 4, 0) : expression.first]
+    if expression.minutes is not None and expression.attributed and reported and not cues:
+        return expression.as_of
     beside = any(
         (c.last <= expression.first <= c.last + 2 and "that" not in norm[c.last : expression.first])
         or c.first == expression.last

@@ -52,7 +52,7 @@ class StoryDay:
     def default(self) -> Dated:
         """Return the day of the story where it tells one, else a weaker word of time at its start, else the
         dateline's day, else that of publication."""
-        if found := self.told or self.long_ago() or self.hint:
+        if found := self.told or self.hint:
             return found
         for frame in self.story.frames[:FIRST_FRAMES]:
             if not frame.scope and not frame.actions <= AFTERMATH:
@@ -85,7 +85,7 @@ class StoryDay:
         found, act = self.occurrence, self.first_act(deadly=True)
         if found and act and self.tells_another(found, act):
             return act  # "killed five on Monday … On Sunday a grenade attack in B killed two"
-        return found or act or self.first_act(deadly=False)
+        return found or act or self.long_ago or self.first_act(deadly=False)
 
     def tells_another(self, found: Dated, act: Dated) -> bool:
         """Say whether a day stands far behind that of the act with which the story opens, in no words of happening."""
@@ -135,6 +135,7 @@ class StoryDay:
                     return guessed(when, sentence, expression)
         return None
 
+    @cached_property
     def long_ago(self) -> Dated | None:
         """Return the exact old day of the deed in a story that opens in court."""
         if not any(self.of_the_law(s) or self.looks_back(s) for s in self.story.sentences[:COURT_SENTENCES]):
