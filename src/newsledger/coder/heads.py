@@ -8,7 +8,7 @@ from newsledger.coder.spans import Mention
 
 PARTICIPLE_REACH = 10  # tokens between a participle that describes a subject and the subject's verb
 ARTICLES = frozenset({"a", "an", "the", "one"})
-APPOSED = 5  # tokens between the article of an apposition and its noun
+APPOSED = 9  # tokens between the article of an apposition and its noun
 JOINING = frozenset({"while", "and", "but", "whereas"})
 WHERE = frozenset({"in", "at", "near", "on", "outside", "of", "against"})
 FINITE = frozenset({"past", "ed", "base", "s"})
@@ -37,7 +37,7 @@ def apposed_head(clause: Clause, mention: Mention, at: int) -> Mention:
     if "," not in clause.norm[mention.last : at]:
         return mention
     start = mention.first
-    while start > 0 and mention.first - start < APPOSED and clause.norm[start] not in ARTICLES:
+    while start > 0 and mention.first - start < APPOSED and clause.norm[start - 1] != ",":
         start -= 1
     if start < 2 or clause.norm[start] not in ARTICLES or clause.norm[start - 1] != ",":
         return mention

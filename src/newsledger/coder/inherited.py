@@ -9,6 +9,7 @@ from newsledger.coder.spans import Mention
 HARM = frozenset({"kill", "wound", "burn", "destroy", "loot", "death"})
 RETURNING = frozenset({"release", "retake-territory", "seize-territory", "armed-move", "attack", "come-in"})
 MEANWHILE = frozenset({"by", "before", "after", "while", "when", "upon"})
+TOLD = frozenset({"told", "tell", "tells", "telling", "informed"})  # whom they follow only hears it
 TRYING = frozenset({"trying", "attempting", "seeking", "struggling", "managing"})
 PAST = frozenset({"past", "ed"})
 CAUSED = frozenset("made make forced ordered obliged compelled told asked".split())
@@ -44,7 +45,11 @@ def inherit(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]:
 def addressed(clause: Clause, mention: Mention) -> bool:
     """Say whether a mention is of those who are told what follows ("told reporters that a strike hit a convoy")."""
     before = any(cue.first < mention.first <= cue.last for cue in clause.sentence.speech)
-    return before and clause.norm[mention.last : mention.last + 1] == ["that"]
+    behind = clause.norm[mention.last : mention.last + 1]
+    told = any(
+        cue.last == mention.first and clause.norm[cue.last - 1] in TOLD for cue in clause.sentence.speech
+    )
+    return (before and behind == ["that"]) or (told and behind[:1] != ["who"])
 
 
 def is_made_to(clause: Clause, mention: Mention, frame: Frame) -> bool:

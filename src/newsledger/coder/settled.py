@@ -77,8 +77,10 @@ def settle_force(clause: Clause, frame: Frame) -> None:
         frame.agents, frame.targets = frame.targets, frame.agents
     if "attack" in frame.actions and is_search(clause, frame):
         frame.actions = frame.actions - {"attack"}
-    if clause.norm[frame.first].startswith("swoop") and any(m.kind == "police" for m in frame.agents):
-        frame.actions = frame.actions - {"attack"} | {"intervene"}  # "one man was swooped on by officers"
+    if clause.norm[frame.first].startswith(("swoop", "pounce")) and any(
+        m.kind == "police" for m in frame.agents
+    ):
+        frame.actions = frame.actions - {"attack"} | {"arrest"}  # "one man was swooped on by officers"
     if "shoot" in frame.actions and clause.norm[frame.first].startswith("spray"):
         frame.actions = frame.actions & {"shoot", "attack", "kill"}  # with bullets, not with water
     if "harm" in frame.actions and harms(frame):
@@ -105,7 +107,9 @@ def holds_people(clause: Clause, frame: Frame) -> bool:
 def is_search(clause: Clause, frame: Frame) -> bool:
     """Say whether policemen raid a place, which is how they search it ("police raided the home of an editor")."""
     police = bool(frame.agents) and all(m.kind == "police" for m in frame.agents)
-    return police and frame.voice == "active" and clause.norm[frame.first].startswith("raid")
+    return (
+        police and frame.voice == "active" and clause.norm[frame.first].startswith(("raid", "burst", "broke"))
+    )
 
 
 def takes_people(clause: Clause, frame: Frame) -> bool:

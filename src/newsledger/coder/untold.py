@@ -57,6 +57,7 @@ BOUNDS = frozenset({",", ";", "and", "but", "that", "who", "which", "said"})
 CAME_REACH = 24  # tokens between the coming of armed people and what they came for
 FIGHTS = frozenset({"clash", "encounter", "fight", "operation", "attack", "shoot"})
 EFFECT_REACH = 16  # tokens between a noun and the verb of which it is the subject
+HOLDERS = 5  # tokens of "which" and of those who had held a place before
 PURPOSE_REACH = 6  # tokens behind a verb in which its purpose stands
 
 
@@ -190,7 +191,7 @@ def latest_to_be(norm: list[str], at: int) -> bool:
 def long_dead(norm: list[str], frame: Frame) -> bool:
     """Say whether a relative clause says what was done to somebody last month or long before ("the name of a soldier
     who was killed last month was sprayed on a wall")."""
-    if norm[frame.first - 2] != "who" or norm[frame.first - 1] not in BE or norm[frame.first - 3] == ",":
+    if norm[frame.first - 2] != "who" or norm[frame.first - 1] not in BE:
         return False
     behind = norm[frame.last : frame.last + 3]
     if "abduct" in frame.actions or len(behind) < 2:
@@ -273,11 +274,11 @@ def with_harm(frame: Frame, frames: Sequence[Frame]) -> bool:
 def had_been(frame: Frame) -> bool:
     """Say whether a clause on somebody tells what came before the story ("troops who had occupied the village")."""
     norm = frame.sentence.words.norm
-    return (
-        frame.first > 2
-        and norm[frame.first - 1] == "had"
-        and norm[frame.first - 2] in {"who", "which", "that"}
-    )
+    if frame.first < 3 or norm[frame.first - 1] != "had":
+        return False
+    held = any(m.last == frame.first - 1 and "armed" in m.tags for m in frame.agents)
+    reach = HOLDERS if held else 1  # "the camp which the junta's troops had occupied"
+    return bool({"who", "which", "that"} & set(norm[frame.first - 1 - reach : frame.first - 1]))
 
 
 def came_before_arrest(frame: Frame, frames: Sequence[Frame]) -> bool:
