@@ -276,9 +276,10 @@ def had_been(frame: Frame) -> bool:
     norm = frame.sentence.words.norm
     if frame.first < 3 or norm[frame.first - 1] != "had":
         return False
+    if norm[frame.first - 2] in {"who", "which", "that"}:
+        return True
     held = any(m.last == frame.first - 1 and "armed" in m.tags for m in frame.agents)
-    reach = HOLDERS if held else 1  # "the camp which the junta's troops had occupied"
-    return bool({"who", "which", "that"} & set(norm[frame.first - 1 - reach : frame.first - 1]))
+    return held and "which" in norm[max(0, frame.first - 1 - HOLDERS) : frame.first - 1]
 
 
 def came_before_arrest(frame: Frame, frames: Sequence[Frame]) -> bool:
