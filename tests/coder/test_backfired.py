@@ -31,3 +31,11 @@ def test_who_is_reported_killed_says_nothing(code: Code) -> None:
 def test_what_those_arrested_had_done_is_past(code: Code) -> None:
     row = only(code("Soldiers arrested a man in Bria on Monday accused of having attacked the barracks."))
     assert row.sub_event_type == "Arrests"
+
+
+def test_whoever_blows_himself_up_before_policemen_is_none_of_them(code: Code) -> None:
+    row = only(
+        code("A man approached policemen at a gate in Kano on Monday and blew himself up, killing two.")
+    )
+    assert row.inter1 == "Political militia"
+    assert row.actor2.startswith("Police Forces of Nigeria")

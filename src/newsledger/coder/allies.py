@@ -33,6 +33,9 @@ def mark_allies(clause: Clause) -> None:
         at = m.first
         while at and m.first - at < REACH and is_attribute(clause, at - 1):
             at -= 1
+        allied = m.first > 1 and clause.norm[m.first - 1] == "allied"
+        if allied and clause.norm[m.first - 2] in {"and", ",", "their", "its", "with"}:
+            m.tags |= {"ally"}  # "federal forces and allied Amhara fighters"
         if clause.norm[at - 1] == "alongside" or " ".join(clause.norm[max(at - 2, 0) : at]) in HELP:
             m.tags |= {"ally"}
 

@@ -33,7 +33,7 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
     norm = clause.norm
     noun = bool(forms & {"noun", "nouns"})
     before = norm[first - 1] if first else ""
-    if before == "'s" and noun and forms & {"base", "s"}:
+    if before == "'s" and forms & {"base", "s"} and not forms & PARTICIPLES:
         return True  # "Tuesday's attack": what is short for "is" stands before no such form
     if before in HAVE and "s" in forms and not forms & PARTICIPLES:
         return True  # "600 residents had burns"

@@ -33,6 +33,7 @@ MADE = (
 ).split()
 BOUND = "destined bound meant intended".split()
 OWNED = frozenset({*((verb, "by") for verb in MADE), *((word, "for") for word in BOUND), ("belonging", "to")})
+SELF = frozenset({"himself", "herself"})
 LONE = 2  # tokens of a verb whose mine stands apart
 REACH = 4  # tokens between a verb of many senses and those whom it acts upon
 
@@ -75,6 +76,13 @@ def settle_force(clause: Clause, frame: Frame) -> None:
     if "fall-to" in frame.actions and holds_people(clause, frame):
         frame.actions, frame.voice = frozenset({"abduct"}), "passive"
         frame.agents, frame.targets = frame.targets, frame.agents
+    if "suicide-bomb" in frame.actions and SELF & set(clause.norm[frame.first : frame.last + 1]):
+        guards = [m for m in frame.agents if m.kind in {"police", "military", "government"}]
+        if guards and guards == frame.agents:
+            frame.targets, frame.agents = (
+                frame.targets or guards,
+                [],
+            )  # "came up to policemen and blew himself up"
     if "attack" in frame.actions and is_search(clause, frame):
         frame.actions = frame.actions - {"attack"}
     if clause.norm[frame.first].startswith(("swoop", "pounce")) and any(

@@ -38,6 +38,8 @@ AFTER_HELD = frozenset(
     "and in at on to with from off away into outside near before after while as by for inside".split()
 )
 
+HELD_GROUND = frozenset({"territory", "installation"})
+
 
 def theme(frame: Frame) -> frozenset[str]:
     """Return the ids of the things that a trigger itself acts upon: the object of an active verb, the subject of a
@@ -75,6 +77,9 @@ def theme(frame: Frame) -> frozenset[str]:
     if any("site" in m.tags or words[m.last - 1] in SITES for m in taken):
         found.add("installation")  # "captured a rebel camp": the word is a mention and no object
     named = words[frame.last : frame.last + 1] not in (["it"], ["them"])
+    joined = "and" in words[max(0, frame.first - 2) : frame.first]
+    if not named and joined and not found and spans and spans[0].last <= frame.first:
+        found |= {thing(spans[0])} & HELD_GROUND  # "stormed the base with car bombs and overran it"
     if named and "control" in words[frame.first : frame.last] and not found & HELD_THINGS:
         return frozenset(found - {"property"} | {"territory"})  # "took control of the farms": of the ground
     return frozenset(found)

@@ -66,6 +66,16 @@ def police_there(case: Case) -> list[Mention]:
     return []
 
 
+def told_beside(case: Case, main: Mention) -> list[Mention]:
+    """Return unnamed armed people who died in the account or stand in its sentence: a state's forces fought them
+    ("troops retook the town. 15 insurgents died")."""
+    if main.kind not in STATE:
+        return []
+    harmed = [v for _, _, v in case.account.tolls if v is not None]
+    told = [m for t in case.account.tellings for m in t.frame.sentence.mentions]
+    return [m for m in (*harmed, *told) if m.kind in ARMED and not same_party(m, main)][:1]
+
+
 def counterpart(case: Case, known: list[Mention]) -> Side:
     """Return the side that an unnamed opponent of a known one most likely is."""
     main = known[0] if known else None
@@ -73,6 +83,8 @@ def counterpart(case: Case, known: list[Mention]) -> Side:
         return case.inferred(main.kind)  # rivals of their own kind
     if main is not None and main.kind in STATE and (party := party_side(case, case.all(PEOPLE))):
         return party  # "a cadre of the party was killed in a gunfight with police"
+    if main is not None and (harmed := told_beside(case, main)):
+        return case.side(harmed)
     if foe := case.opponent(known):
         return foe
     against = main is not None and main.kind in ARMED and "loyal" not in main.tags

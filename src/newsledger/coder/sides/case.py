@@ -134,7 +134,7 @@ class Case:
     def opponent(self, known: list[Mention]) -> Side | None:
         """Return the forces that those of a state fight where the event lies, if that is known."""
         states = [m.country or self.country for m in known if m.kind in {"state", "military", "police"}]
-        states += [m.entry for m in known if m.kind == "group" and m.entry]
+        states += [self.owner(m) or m.entry for m in known if m.kind == "group" and m.entry]
         usual = self.actors.catalogue.usual
         foe = usual.opponent(self.country, states[0], self.day) if states else ""
         if not foe:

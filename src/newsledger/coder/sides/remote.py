@@ -11,6 +11,10 @@ from newsledger.coder.spans import PEOPLE, Mention
 
 POSITIONS = frozenset({"military-site"})
 AIR = "Air/drone strike"
+CREWED = frozenset(
+    "warplane warplanes jet jets plane planes aircraft helicopter helicopters gunship gunships bombers".split()
+)
+DRONES = frozenset("drone drones uav uavs quadcopter quadcopters unmanned unidentified unknown".split())
 
 
 def remote(case: Case) -> tuple[Side, Side]:
@@ -74,7 +78,9 @@ def of_land(mention: Mention, fired: Sequence[Mention]) -> bool:
 def striker(case: Case) -> Side:
     """Return who nobody says fired: from the air the state that fights those hit there, else somebody armed."""
     foe = case.opponent(forces(case.account.targets)) if case.sub == AIR else None
-    return foe or case.inferred("armed")
+    told = {n for t in case.account.tellings for n in t.frame.sentence.words.norm}
+    flown = case.sub == AIR and bool(told & CREWED) and not told & DRONES
+    return foe or case.inferred("military" if flown else "armed")  # warplanes are a state's
 
 
 def those_hit(case: Case) -> list[Mention]:

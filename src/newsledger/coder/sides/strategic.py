@@ -12,6 +12,7 @@ from newsledger.coder.spans import PEOPLE, Mention
 
 BASE = "Headquarters or base established"
 LEAVING = frozenset({"withdraw", "escape", "leave-it"})
+TRIBAL = frozenset({"communal", "identity-militia", "armed", "person", "plural"})
 LEAVER = 6  # tokens between those who leave and the word for it
 FLYING = frozenset({"drone", "air", "artillery", "missile", "rocket"})  # what comes from an enemy
 
@@ -72,7 +73,12 @@ def peoples(case: Case) -> list[Mention]:
     """Return the peoples whose elders agree, as the militias that make peace ("leaders of the Hema and Lendu")."""
     people = case.actors.catalogue.people
     named = [*case.account.agents, *case.account.targets]
-    return [replace(m, kind="communal") for m in named if m.entry in people and m.kind == "identity"]
+    found = [replace(m, kind="communal") for m in named if m.entry in people and m.kind == "identity"]
+    spans = [s for t in case.account.tellings for s in t.frame.sentence.of_kind("people")]
+    told = list(dict.fromkeys(s.entry.id for s in spans))
+    return (
+        found if len(found) > 1 or len(told) < 2 else [Mention(0, 0, "communal", "", i, TRIBAL) for i in told]
+    )
 
 
 def usual_doer(case: Case) -> str:
@@ -90,7 +96,7 @@ def others(case: Case, roles: list[Mention]) -> list[Mention]:
     if hit and forces(case.account.agents) and case.sub != "Agreement":
         return hit
     rest = [m for m in roles[1:] if not same_party(m, roles[0])]
-    if not rest and case.sub == "Agreement":
+    if not rest and case.sub in {"Agreement", DISRUPTED, TRANSFER}:
         rest = [m for m in forces(case.parties) if not same_party(m, roles[0])][:1]
     return rest or [m for m in forces(case.weapon_owners()) if not same_party(m, roles[0])]
 
@@ -99,7 +105,13 @@ def who_left(case: Case, comer: Mention) -> list[Mention]:
     """Return those who left what another took over ("after the army pulled out", "the withdrawal of the rebels")."""
     for sentence in (t.frame.sentence for t in case.account.tellings):
         leaving = [s for s in sentence.acts if s.entry.id in LEAVING]
-        for span, m in product(leaving, forces(sentence.mentions)):
+        peaceful = [
+            s for s in sentence.acts if s.entry.id == "unopposed"
+        ]  # "without resistance" names nobody
+        near_by = [
+            m for m in forces(sentence.mentions) if not any(s.first <= m.first < s.last for s in peaceful)
+        ]
+        for span, m in product(leaving, near_by):
             near = 0 <= span.first - m.last <= LEAVER or 0 <= m.first - span.last <= LEAVER // 2
             if near and "site" not in m.tags and not same_party(m, comer):
                 return [m]
@@ -121,6 +133,8 @@ def shot_down(case: Case, owners: list[Mention]) -> tuple[Side, Side]:
 
 def civilians_hit(case: Case, people: list[Mention]) -> Side:
     """Return the civilians who were arrested, or whose property was looted or destroyed; nobody for other steps."""
+    if case.sub == "Arrests":
+        people = people or [m for m in case.account.targets if m.kind == "government" and "person" in m.tags]
     if case.sub == LOOTING or (case.sub == "Arrests" and people):
         return civilians(case, people)
     return Side()
