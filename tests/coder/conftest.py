@@ -3,7 +3,8 @@
 import pytest
 from tests.coder.told import Code, Read, article
 
-from newsledger.coder.engine import Coder, Reading
+from newsledger.coder.engine import Coder
+from newsledger.coder.reading import Reading
 from newsledger.contract.records import Coded
 
 

@@ -4,8 +4,8 @@ import pytest
 from tests.coder.told import Code, Read
 
 from newsledger.coder import anaphora
-from newsledger.coder.engine import Reading
 from newsledger.coder.frames import Frame
+from newsledger.coder.reading import Reading
 
 
 def frame(reading: Reading, action: str, number: int = 0) -> Frame:

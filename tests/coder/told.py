@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from newsledger.coder.engine import Reading
+from newsledger.coder.reading import Reading
 from newsledger.contract.records import Article, Coded, Evidence, Report
 
 PUBLISHED = date(2024, 6, 14)  # a Friday

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from newsledger import content
-from newsledger.coder.engine import Coder, Reading
+from newsledger.coder.engine import Coder
 from newsledger.coder.lexicon import lexicon_files, read_yaml
+from newsledger.coder.reading import Reading
 from newsledger.coder.rules import Example, Rule, Rules
 from newsledger.contract.codebook import coding_sections
 from newsledger.contract.records import REPORT_COLUMNS, Article, Coded, Report

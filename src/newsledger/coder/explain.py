@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from newsledger.coder.engine import Coder, Reading
+from newsledger.coder.engine import Coder
 from newsledger.coder.frames import Frame
+from newsledger.coder.reading import Reading
 from newsledger.coder.spans import Mention, Sentence
 from newsledger.contract.records import Article
 
