@@ -135,8 +135,9 @@ def relative_between(tokens: Sequence[str], end: int, pronouns: Container[str], 
 
 
 def is_told_of(norm: Sequence[str], at: int) -> bool:
-    """Say whether a verb of saying at `at` is passive, so that its subject is told of ("six were reported killed")."""
-    return at > 0 and norm[at] in SAID_OF and norm[at - 1] in ARE
+    """Say whether a verb of saying at `at` is passive, so that its subject is told of ("six were reported killed"), or
+    an adverb of saying, which has none ("reportedly")."""
+    return norm[at].endswith("ly") or (at > 0 and norm[at] in SAID_OF and norm[at - 1] in ARE)
 
 
 def ends_in(tokens: Sequence[str]) -> bool:

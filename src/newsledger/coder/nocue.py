@@ -44,6 +44,10 @@ PAST = (["in", "the", "past"], ["over", "the", "past"])
 MADE = frozenset({"accord", "agree", "prisoner-swap", "form-group", "group-change"})
 JUDGED = frozenset({"condemn", "denounce", "deplore", "decry"})
 
+ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth last latest".split())
+TOLD = 4  # tokens between the dead and their number
+SPANS = frozenset("day week night month time consecutive straight successive".split())
+
 
 def leaves_standing(norm: list[str], cue: Span, frame: Frame) -> bool:
     """Say whether an act was done though somebody escaped it ("survived an ambush", "escaped bomb attacks"), or is told
@@ -52,6 +56,27 @@ def leaves_standing(norm: list[str], cue: Span, frame: Frame) -> bool:
     if frame.voice == "noun" and (frame.actions & BLASTS or (one and frame.actions & (FORCE | DEADLY))):
         return True
     return cue.first > 0 and norm[cue.first - 1] == "who" and norm[cue.first] in {"survived", "escaped"}
+
+
+def counts_days(norm: list[str], cue: Span) -> bool:
+    """Say whether words only count how long something has lasted ("the 60th day of their sit-in", "for the third
+    week")."""
+    said = norm[cue.first : cue.last]
+    if said == ["day", "of"]:
+        return cue.first > 0 and is_nth(norm[cue.first - 1])
+    behind = norm[cue.last : cue.last + 3]
+    return said == ["for", "the"] and is_nth(behind[0] if behind else "") and bool(SPANS & set(behind[1:]))
+
+
+def counts_dead(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether words give a toll ("put the number of deaths at 55") and do not only name it."""
+    numbered = norm[cue.first : cue.last] == ["number", "of"] and "death" in frame.actions
+    return numbered and any(n[:1].isdigit() for n in norm[frame.last : frame.last + TOLD])
+
+
+def is_nth(word: str) -> bool:
+    """Say whether a word is an ordinal ("60th", "third")."""
+    return word in ORDINALS or (word[:1].isdigit() and word.endswith(("st", "nd", "rd", "th")))
 
 
 def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
@@ -83,6 +108,8 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
         or is_felt(norm, cue)
         or is_put(norm, cue)
         or is_blamed(norm, cue, frame)
+        or counts_days(norm, cue)
+        or counts_dead(norm, cue, frame)
     )
     if told or is_eve(norm, cue, frame) or is_result(norm, cue, frame):
         return True

@@ -3,7 +3,7 @@ burned …"); the crowd is what is told (coding-rules 1)."""
 
 from newsledger.coder.frames import Frame
 from newsledger.coder.protested import CROWD
-from newsledger.coder.spans import CROWDS, PEOPLE, Sentence
+from newsledger.coder.spans import CROWDS, PEOPLE, Sentence, Span
 
 OPENERS = frozenset({"after", "following", "upon"})
 REACTIONS = (
@@ -13,6 +13,7 @@ REACTIONS = (
     ["in", "revenge"],
     ["in", "protest"],
 )
+NEAR = 3  # tokens between words of anger and what people are angry at
 DEEDS = frozenset("kill assault attack burn destroy loot break-in abduct".split())
 
 
@@ -20,7 +21,11 @@ def prompted(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
     """Say whether a noun in the opening of a sentence, behind a date or not, is why a crowd did what the main clause
     tells; armed people may go on with what they began ("after a blast, gunmen opened fire")."""
     norm = sentence.words.norm
-    if frame.voice != "noun" or frame.actions & CROWD or "," not in norm[frame.last :]:
+    if frame.voice != "noun" or frame.actions & CROWD:
+        return False
+    if any(resented(norm, cue, frame) for cue in sentence.cues):
+        return any(f.first > frame.last and not f.scope and by_crowd(f) for f in frames)
+    if "," not in norm[frame.last :]:
         return False
     comma = norm.index(",", frame.last)
     if not any(opens(sentence, at) for at in range(frame.first) if starts(norm, at)):
@@ -28,6 +33,14 @@ def prompted(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
     if any(f.last <= frame.first and not f.scope for f in frames):
         return False
     return any(f.first > comma and not f.scope and by_crowd(f) for f in frames)
+
+
+def resented(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether a noun stands right behind words of anger ("youths angered by the killing of a boy burned …")."""
+    angry = (
+        cue.entry.id == "protest-topic" and cue.last - cue.first > 1 and norm[cue.first] not in {"to", "for"}
+    )
+    return angry and 0 <= frame.first - cue.last <= NEAR
 
 
 def starts(norm: list[str], at: int) -> bool:

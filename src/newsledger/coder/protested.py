@@ -80,7 +80,14 @@ def is_verdict(sentence: Sentence, cue: Span, frame: Frame) -> bool:
     """Say whether a noun of the courts behind a main verb is only what the crowd is angry about ("burned two buses
     during a protest against the conviction of …")."""
     verdict = sentence.words.norm[cue.first] in VERDICTS or sentence.words.norm[cue.last - 1] in VERDICTS
-    return verdict and in_past(frame) and cue.first > frame.last
+    return verdict and in_past(frame) and (cue.first > frame.last or opens_with(sentence, cue, frame))
+
+
+def opens_with(sentence: Sentence, cue: Span, frame: Frame) -> bool:
+    """Say whether a verdict is only what a sentence opens with ("after the sentencing of A, crowds burned …")."""
+    norm = sentence.words.norm
+    opening = {"after", "following", "over"} & set(norm[max(0, cue.first - 3) : cue.first])
+    return bool(opening) and "," in norm[cue.last : frame.first]
 
 
 def charged(frame: Frame) -> bool:

@@ -48,6 +48,7 @@ SAYING = frozenset(
     "they he she say says said believe believed allege alleged claim claimed".split()
 )  # "who they say"
 ALONE = frozenset({"he", "she"})
+ON = frozenset({"on", "during"})
 MANY = frozenset({"police", "military", "government", "state", "group"})
 TOLD_REACH = 4  # tokens between a verb of saying and "he" or "she"
 WHO = frozenset({"who", "which"})
@@ -133,6 +134,8 @@ def stands_before(clause: Clause, mention: Mention, previous: Frame | None, fram
     """Say whether a mention stands before the verb before, whose subject a verb shares and so takes over."""
     if previous is None or not mention.last <= previous.first < frame.first:
         return False
+    if previous.voice == "noun" and clause.norm[mention.last] in ON and not previous.light:
+        return False  # "soldiers on a combing operation reportedly beat villagers"
     return shares_subject(clause, previous, frame)
 
 

@@ -48,6 +48,7 @@ VACATED = frozenset(
     {"abandoned", "vacated", "evacuated", "deserted", "undefended", "unguarded"}
 )  # of a place
 NEXT = 3  # tokens behind a verb
+GASSED = frozenset({"crowd-weapon", "crowd-control"})  # what police do to crowds alone, whatever those want
 UNREAL = frozenset({"future", "hypothetical", "demand", "negated", "denied"})
 DOORS = frozenset({"outside", "front", "gates", "gate", "steps", "past"})
 TAKEN = frozenset({"take-off", "abduct", "arrest", "capture", "kill", "shoot", "assault"})
@@ -84,6 +85,7 @@ def contexts(frames: list[Frame], number: int) -> frozenset[str]:
         street = "protest" in other.actions  # a movement that rallies is a crowd; soldiers block roads, too
         armed = any("armed" in m.tags and not (street and m.kind == "group") for m in other.agents)
         quelled = "crowd-control" in other.actions and other is not me and bool(me.actions & DEADLY)
+        quelled = quelled or ("fill-streets" in other.actions and gasses(me))
         if quelled or (other.actions & CROWD and not armed):
             found.add("protest")
         if "riot" in other.actions and not armed:
@@ -108,6 +110,11 @@ def contexts(frames: list[Frame], number: int) -> frozenset[str]:
     harmed = me.actions & DEADLY or (me.actions & STRUCK and me.voice == "passive")
     others = [f for f in around(frames, number) if f is not me] if harmed else []
     return frozenset(found) | come_to_harm(me, others) | told_in_words(me)
+
+
+def gasses(me: Frame) -> bool:
+    """Say whether police use on people what they use on crowds alone."""
+    return bool(me.actions & GASSED) or ("intervene" in me.actions and "riot-control" in me.weapons)
 
 
 def met_by_force(other: Frame) -> bool:

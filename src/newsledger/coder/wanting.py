@@ -5,7 +5,8 @@ from newsledger.coder.frames import Frame
 from newsledger.coder.spans import Mention
 
 WANTS = frozenset({"demand", "protest-topic"})
-WANTED = 9  # tokens of what people want before the verb that tells what they do
+WANTED = 14  # tokens of what people want before the verb that tells what they do
+WHERE, SITES = 8, frozenset("in at near from of ( ) city town village district state province area".split())
 
 
 def demanding(clause: Clause, frame: Frame) -> Mention | None:
@@ -21,7 +22,17 @@ def demanding(clause: Clause, frame: Frame) -> Mention | None:
         gap = clause.norm[cue.last : frame.first]
         if len(gap) > WANTED or {",", "and", "said", "when", "as", "that", "who", "after"} & set(gap):
             continue
-        head = next((m for m in clause.mentions if m.last == cue.first and "person" in m.tags), None)
+        head = next(
+            (m for m in clause.mentions if "person" in m.tags and stands_at(clause, m, cue.first)), None
+        )
         if head is not None and clause.is_subject(head):
             return head
     return None
+
+
+def stands_at(clause: Clause, mention: Mention, at: int) -> bool:
+    """Say whether nothing but a place stands between people and token `at` ("youths in Owo (Ondo) angered by …")."""
+    between = range(mention.last, at)
+    return mention.last <= at <= mention.last + WHERE and all(
+        clause.norm[i] in SITES or clause.sentence.words.is_name(i) for i in between
+    )

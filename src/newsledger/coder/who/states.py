@@ -49,7 +49,11 @@ def is_one(sentence: Sentence, unit: Unit) -> bool:
     if "demonym" not in unit.tags or unit.first == 0:
         return False
     before = norm[unit.first - 1]
-    counted = before in ONE or (before.isalpha() and norm[unit.first - 2] in ONE and before in DESCRIBED)
+    counted = (
+        before in ONE
+        or norm[max(0, unit.first - 2) : unit.first] == ["year", "old"]
+        or (before.isalpha() and norm[unit.first - 2] in ONE and before in DESCRIBED)
+    )
     return counted and (unit.last == len(norm) or norm[unit.last] in BEHIND_ONE)
 
 
