@@ -15,6 +15,7 @@ PAST = frozenset({"past", "ed"})
 CAUSED = frozenset("made make forced ordered obliged compelled told asked".split())
 OF_NOUN = DETERMINERS | NUMBERS | frozenset({"their", "his", "her", "its"})
 STREET = frozenset({"protest", "gather", "block", "fill-streets", "riot"})
+DEEDS = FORCE | {"grenade", "suicide-bomb", "chemical", "clash", "fight", "operation"}
 
 
 def inherit(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]:
@@ -81,14 +82,20 @@ def is_beside(clause: Clause, frame: Frame, before: list[Frame]) -> bool:
 
 def of_deed(clause: Clause, frame: Frame, before: list[Frame]) -> Frame | None:
     """Return the noun of violence that is itself the subject of a verb of harm ("told reporters the attacks had killed
-    four"), or None."""
+    four", "police are investigating an attack on a church that wounded six"), or None."""
     noun = before[-1] if before else None
     if noun is None or noun.voice != "noun" or frame.voice != "active" or not frame.actions & DEADLY:
         return None
-    if not noun.actions & FORCE or overlap(clause.mentions, noun.first, noun.last):
+    if not noun.actions & DEEDS or overlap(clause.mentions, noun.first, noun.last):
         return None
     gap = clause.norm[noun.last : frame.first]
-    return noun if gap and all(n in HAVE or n in ADVERBS for n in gap) else None
+    opened = max((i for i, n in enumerate(gap) if n in {"that", "which"}), default=-1)
+    if opened >= 0 and (
+        clause.hard_between(noun.last, frame.first)
+        or any(noun.last <= c.first < noun.last + opened for c in clause.sentence.speech)
+    ):
+        return None  # "after the raid the army said that it killed two"
+    return noun if gap and all(n in HAVE or n in ADVERBS for n in gap[opened + 1 :]) else None
 
 
 def carried(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention] | None:

@@ -6,7 +6,17 @@ from newsledger.coder.between import among_themselves, by_their_names, other_sid
 from newsledger.coder.byname import by_name, done_to, owner_by_name
 from newsledger.coder.clause import Clause, after_preposition, coordinated_left
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, DEADLY, HAPPENS, HAVE, LIGHT, OBJECT_NOUNS, PREPOSITIONS, UNDERGONE
+from newsledger.coder.grammar import (
+    BE,
+    DEADLY,
+    HAPPENS,
+    HAVE,
+    LIGHT,
+    OBJECT_NOUNS,
+    PREPOSITIONS,
+    UNDERGONE,
+    ends_in,
+)
 from newsledger.coder.spans import Mention
 from newsledger.coder.who.nouns import tags_for
 
@@ -24,6 +34,7 @@ PLACES = frozenset(
 )
 MANNERS = (["in", "cold", "blood"], ["in", "broad", "daylight"], ["at", "point", "blank", "range"])
 ARTICLES = frozenset({"the", "this", "that", "a", "an"})
+PLURAL = frozenset({"s", "nouns"})
 DONE = frozenset("carried staged perpetrated committed mounted executed".split())
 VICTIMS = frozenset({"victim", "victims", "prey"})
 BE_VICTIM = BE | frozenset(
@@ -199,6 +210,8 @@ def governed(clause: Clause, frame: Frame) -> bool:
     while i >= 0 and frame.first - i < 7 and clause.marks[i] < 2:
         if clause.norm[i] in LIGHT and not clause.sentence.words.glued[i]:  # "Russian-made missiles"
             return True
+        if frame.form in PLURAL and i and ends_in(clause.norm[i - 1 : i + 1]):
+            return True  # "the march resulted in 30 arrests"
         placed = clause.norm[i] in {"in", "at"} and clause.sentence.words.is_name(i + 1)
         if clause.norm[i] in PREPOSITIONS and clause.norm[i] not in {"on", "to", "into", "of"} and not placed:
             break

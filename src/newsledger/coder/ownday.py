@@ -168,9 +168,10 @@ class OwnDays:
         """Return how far an expression stands from a trigger; other clauses and words of saying count as far."""
         norm = frame.sentence.words.norm
         low, high = sorted((frame.first, expression.first))
-        between = norm[low:high]
-        far = high - low
-        far += 40 * sum(n in HARD or n in OPENING for n in between)
+        opens = [i for i in range(low, high) if norm[i] in HARD or norm[i] in OPENING]
+        own = (t for t, _ in self.times.of(frame.sentence))
+        dawn = {t.first for t in own if t.kind == "clock"}  # "before dawn" opens no clause
+        far = high - low + 40 * sum(i not in dawn for i in opens)
         if said(frame.sentence, expression):
             far += 70
         if expression.kind == "clock":

@@ -9,11 +9,14 @@ coder/lexicon/scope/presumed.yaml.
 
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY, OPENING
+from newsledger.coder.howmany.casualties import tolls_of
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.untold import ACTS
 from newsledger.coder.when.forms import DAY_KINDS, TimeExpression
 
+HARMED = frozenset({"killed", "injured"})
+MOURNED = "commemorate"
 MARCHES = frozenset({"protest", "protest-people", "gather"})
 PRESUMED = "presumed"  # the cue; its tags say what must be told beside: a day, a day or a toll, a toll
 HARM = ACTS | DEADLY | frozenset({"clash", "life-attempt", "chemical", "lynch", "mob"})
@@ -24,12 +27,15 @@ NEW = frozenset({"a", "an", "another"})
 ARTICLES = NEW | {"the", "this", "that", "'s", "his", "her", "their", "its"}
 GENERAL = frozenset("no any every such all similar future possible potential further more".split())
 FRESH = frozenset({"weekday", "deictic", "overnight"})
+# where nobody claims an act, no statement is told but the act
+NOBODY = frozenset({"no", "nobody", "none", "not"})
+SPEAKER = 5  # tokens before a claim in which it is said that nobody makes it
 PHRASE = 5  # tokens before a noun in which its article stands
 OWNED = 2  # tokens between a day and its act: "'s" and one adjective ("Friday's deadly attack")
 CLAUSE = 18  # tokens behind a noun in which its day or its toll stands
 COURTS = frozenset({"trial", "commemorate", "prosecution", "fiction"})
 WHICH = frozenset({"that", "which", "leaving", "killing", "wounding", "injuring", "claiming"})
-BOUNDS = HARD | (OPENING - {"as"})
+BOUNDS = HARD | (OPENING - {"as"}) | {"said", "says", "say", "told", "announced"}
 HELD = frozenset(
     "court trial tribunal jury verdict convicted sentenced charged indicted pleaded prosecutors memorial"
     " anniversary museum documentary film book novel".split()
@@ -39,10 +45,16 @@ HELD = frozenset(
 def is_presumed(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
     """Say whether a cue only takes one particular act for granted that its sentence tells with a day or a toll
     ("police are investigating a raid on a village on Monday", "survivors of the blast which killed nine")."""
-    needs = next((c.entry.tags for c in sentence.cued(PRESUMED) if c[:2] == cue[:2]), None)
-    if needs is None or frame.voice != "noun" or not frame.actions & HARM or not is_one(sentence, cue, frame):
+    if frame.voice != "noun" or not frame.actions & HARM or not is_one(sentence, cue, frame):
         return False
-    if "new" in needs and not is_new(sentence, frame):
+    if cue.entry.id == MOURNED:  # not what is remembered after years
+        fresh = any(t.kind in FRESH for t in sentence.times) and HELD.isdisjoint(sentence.words.norm)
+        return fresh and has_day(sentence, frame) and has_toll(sentence, frame, frames)
+    needs = next((c.entry.tags for c in sentence.cued(PRESUMED) if c[:2] == cue[:2]), None)
+    if needs is None:
+        return False
+    nobody = not NOBODY.isdisjoint(sentence.words.norm[max(0, cue.first - SPEAKER) : cue.first])
+    if "new" in needs and not (nobody or is_new(sentence, frame)):
         return False
     if not HELD.isdisjoint(sentence.words.norm) or any(c.entry.id in COURTS for c in sentence.cues):
         return False
@@ -79,12 +91,12 @@ def has_day(sentence: Sentence, frame: Frame) -> bool:
     """Say whether a day stands behind a noun in its own clause, or right before it ("Friday's deadly attack")."""
     norm = sentence.words.norm
     for time in sentence.times:
-        if not of_now(time):
-            continue
         gap = norm[time.last : frame.first]
         fresh = time.kind in FRESH and time.last <= frame.first
         if fresh and (not gap or (gap[0] == "'s" and len(gap) <= OWNED)):
             return True  # and not "the April 2 ambush", which is long known
+        if not of_now(time):
+            continue
         between = norm[frame.last : time.first]
         said = any(frame.last <= s.first < time.first for s in sentence.speech)
         if time.first >= frame.last and len(between) <= CLAUSE and not said and BOUNDS.isdisjoint(between):
@@ -95,6 +107,14 @@ def has_day(sentence: Sentence, frame: Frame) -> bool:
 def has_toll(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
     """Say whether a clause behind a noun counts those who died or were hurt in it ("… in which nine people died")."""
     norm = sentence.words.norm
+    if any(
+        t.kind in HARMED
+        and t.count
+        and 0 < t.first - frame.last <= CLAUSE
+        and WHICH & set(norm[frame.last : t.first])
+        for t in tolls_of(sentence, sentence.times)
+    ):
+        return True
     return any(
         f.actions & DEADLY
         and 0 < f.first - frame.last <= CLAUSE

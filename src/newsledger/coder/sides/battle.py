@@ -30,6 +30,8 @@ def battle(case: Case) -> tuple[Side, Side]:
     elif not one:
         one = others[:1]
     first = case.side(one) if one else counterpart(case, two)
+    if not one and not two and "military-site" in case.things():
+        return case.inferred("armed"), case.inferred("military")  # "a barracks was attacked"
     if len(one) == 1 and not two and one[0] in rivals:  # "between two rival gangs"
         return first, case.side(one)
     second = case.side(two) if two else counterpart(case, one)

@@ -29,6 +29,8 @@ def strategic(case: Case) -> tuple[Side, Side]:
         return shot_down(case, roles)  # "a Ukrainian drone was shot down over Belgorod"
     if case.sub == "Arrests" and not forces(case.account.agents):
         return case.inferred("police"), case.side(roles)
+    if case.sub == LOOTING and (owner := owners_of_site(case)):
+        return case.side(roles[:1]) if case.account.agents else unnamed(case, people)[0], case.side(owner)
     first = case.side(roles[:1])
     if case.sub == BASE:
         return first, Side()
@@ -41,6 +43,12 @@ def strategic(case: Case) -> tuple[Side, Side]:
     if "surrender" in case.actions() and roles[0].kind in ARMED:
         return first, case.inferred("military")
     return first, civilians_hit(case, people)
+
+
+def owners_of_site(case: Case) -> list[Mention]:
+    """Return the government whose building or the forces whose post was burned or looted ("an arson attack on the town
+    hall"), who are never those who did it."""
+    return [m for m in case.account.targets if m.kind in FORCE and "site" in m.tags][:1]
 
 
 def at_work(case: Case) -> list[Mention]:
