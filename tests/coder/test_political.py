@@ -9,11 +9,18 @@ CRIME = [
     "Police in Multan arrested three burglars on Monday and recovered two pistols.",
     "A man armed with a pistol robbed a jewellery shop in Mysuru on Monday.",
     "A man was stabbed to death near Leeds on Monday in a family dispute.",
+    "A man shot his neighbour in Dayton, Ohio, in a quarrel over a fence on Monday.",
+    "A customer shot and wounded a waiter in Recife on Monday.",
+    "A former employee opened fire on two clerks in Lyon on Monday after he was sacked.",
+    "A jealous husband shot dead a teacher in Pune on Monday.",
+    "A teenager shot dead two people during a card game in Manila on Monday.",
     "Officers found a rifle during a traffic stop in Tulsa on Monday.",
 ]
 CONFLICT = [
     ("Rebels robbed travellers and killed two of them near Bria on Monday.", "Attack"),
     ("Two policemen were shot dead during a traffic stop near Culiacan on Monday.", "Armed clash"),
+    ("A soldier shot dead a colleague after an argument at a base in Goma on Monday.", "Attack"),
+    ("Gunmen killed five people in Zamfara on Monday after a dispute over a cow.", "Attack"),
     ("Police killed a drug suspect in a raid in Cebu on Monday.", "Attack"),
 ]
 

@@ -110,7 +110,10 @@ def communal(mention: Mention) -> Mention:
 
 
 def shooter(mention: Mention) -> Mention:
-    """Return people of no known group who shoot as the armed people that they are ("shot by two motorcyclists")."""
+    """Return people of no known group who shoot as the armed people that they are ("shot by two motorcyclists"); one
+    named as somebody's husband, tenant or customer shoots as a private person."""
+    if "private" in mention.tags and "plural" not in mention.tags:
+        return mention
     if mention.kind != "civilians" or mention.entry or "person" not in mention.tags or mention.country:
         return mention
     return replace(mention, kind="armed", tags=frozenset({"armed", "person", *(mention.tags & {"plural"})}))
