@@ -60,6 +60,7 @@ def before_suicide(sentence: Sentence, frame: Frame, cue: Span) -> bool:
 
 FLOWN = frozenset({"air", "drone"})
 BEATING = frozenset({"attack", "assault", "mob"})  # what people do to others by hand
+CRASHES = frozenset({"crashed", "crash-landed", "plunged", "nosedived"})
 GASSING = frozenset({"attack", "release", "launch", "airstrike", "use"})
 STRUCK = frozenset({"attack", "kill", "wound", "destroy"})
 
@@ -126,7 +127,7 @@ def dies_by_force(frame: Frame) -> bool:
     one = len(frame.targets) < 2 and all(
         "plural" not in m.tags and (m.count or 1) == 1 for m in frame.targets
     )
-    return one or is_fought(frame.sentence)
+    return (one and CRASHES.isdisjoint(frame.sentence.words.norm)) or is_fought(frame.sentence)
 
 
 def is_fought(sentence: Sentence) -> bool:

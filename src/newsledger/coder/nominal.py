@@ -45,6 +45,7 @@ SPARED = frozenset("unharmed unhurt uninjured unscathed unwounded survived survi
 NEAR_OF = 4  # tokens between a noun and its "of"
 ABOUT = frozenset({"over", "against", "at", "about", "after", "following"})
 LATER = frozenset({"after", "following", "before"})
+VERBS = frozenset({"past", "ed", "s", "base"})
 
 
 def nominal(clause: Clause, frame: Frame) -> None:
@@ -272,6 +273,8 @@ def light_subject(clause: Clause, frame: Frame) -> list[Mention]:
             if clause.norm[i + 1] == "that":  # "the army announced that a mine went off"
                 return []
             for m in reversed(clause.mentions):
+                if m.last <= i and clause.norm[m.last : i] == ["and"] and is_object(clause, m):
+                    continue  # "the rebels overcame the guards and announced …"
                 if m.last <= i and not clause.hard_between(m.last, i) and clause.is_subject(m):
                     said = m in clause.speakers and bool(
                         {"when", "as", "after"} & set(clause.norm[m.last : i])
@@ -279,3 +282,8 @@ def light_subject(clause: Clause, frame: Frame) -> list[Mention]:
                     return [] if said else coordinated_left(clause, m)
             return []
     return []
+
+
+def is_object(clause: Clause, mention: Mention) -> bool:
+    """Say whether a verb of action stands right before a mention, which is its object."""
+    return any(s.entry.form in VERBS and 0 <= mention.first - s.last <= 1 for s in clause.sentence.acts)

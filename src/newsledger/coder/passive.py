@@ -34,6 +34,7 @@ LED = frozenset(
 )
 AWAY = frozenset({"into", "away", "off", "out", "onto"})
 VANS = frozenset("van vans bus buses car cars custody truck trucks vehicle vehicles wagon wagons".split())
+REPORTED = frozenset({"reported", "confirmed", "feared", "presumed", "believed", "listed"})
 LATELY = frozenset({"by", "last", "yesterday", "today", "earlier", "this"})
 
 
@@ -48,6 +49,8 @@ def is_passive(clause: Clause, first: int, last: int, spans: list[Span]) -> bool
         and not {"symmetric", "intransitive"} & {t for s in spans for t in s.entry.tags}
     ):
         return True
+    if i > 0 and norm[i] in REPORTED and norm[i - 1] in BE:
+        return True  # "have been reported killed"
     if joins_passive(clause, first, last) or has_agent(clause, first, last, spans):
         return True
     if is_apposed(clause, first, last, actions):

@@ -61,7 +61,9 @@ def acts_on_name(frame: Frame, story: Story) -> bool:
     """Say whether a verb acts upon a name that nobody bears: a place no gazetteer knows ("overran Ntamugenga")."""
     words, at = frame.sentence.words, frame.last
     if frame.voice == "active" and words.norm[at : at + 1] == ["it"]:
-        return bool(frame.actions & {"retake-territory", "by-force"})  # "rebels wrested it from the army"
+        taken = frame.actions & {"retake-territory", "by-force"}  # "rebels wrested it from the army"
+        ground = frame.actions & {"seize-territory"} and ("take-item" not in frame.actions or of_town(frame))
+        return bool(taken or ground)
     while at < len(words) and words.norm[at] in BEFORE_PLACE:
         at += 1
     held = frame.actions & {"seize-territory", "retake-territory", "hand-over"} and not frame.actions & {
@@ -80,6 +82,14 @@ def acts_on_name(frame: Frame, story: Story) -> bool:
         *times,
     ]
     return not any(k.first <= at < k.last for k in known)
+
+
+def of_town(frame: Frame) -> bool:
+    """Say whether a town or a post is the last thing told of before a verb ("attacked the town and captured it")."""
+    before = [s for s in frame.sentence.things if s.last <= frame.first]
+    return bool(before) and any(
+        s.entry.id in {"territory", "installation"} for s in before if s.last == before[-1].last
+    )
 
 
 def names_place(norm: list[str], text: list[str], at: int) -> bool:

@@ -157,10 +157,11 @@ def about(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> b
     dated = norm[cue.first] in DAYS and not frame.actions & GROUND
     if dated and opens_sentence(sentence, cue, frame, frames):
         return True  # "a day after police dispersed a march, A said that its leader had been abducted"
+    known = frame.actions & (MET | GROUND) and frame.voice == "noun"
+    if not crowd and not known and is_long_after(norm, cue, frame, frames):
+        return True
     if (frame.actions & (MET | GROUND) and not cause) or met:
         return False
-    if not crowd and is_long_after(norm, cue, frame, frames):
-        return True
     if norm[cue.first].endswith("ing") and norm[frame.first - 1] == "," and frame.form == "ing":
         return False
     by_doing = norm[frame.first - 1] == "by" and frame.form == "ing"

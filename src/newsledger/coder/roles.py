@@ -17,6 +17,7 @@ from newsledger.coder.theme import theme
 from newsledger.coder.voice import voice_of
 from newsledger.coder.withwhat import things
 
+THROWN = frozenset({"grenade", "ied"})  # what a verb of throwing has beside it where it is a grenade
 FROM_AFAR = frozenset({"air", "drone"})
 AFTER = frozenset({"after", "following", "over"})
 LEFT = frozenset({"left", "leave", "leaves", "leaving"})
@@ -56,6 +57,8 @@ def find_frames(sentence: Sentence) -> list[Frame]:
         frame.objects, frame.weapons = things(frame, frames)
         if {"destroy", "take-item"} <= frame.actions and frame.weapons & FROM_AFAR and is_struck(frame):
             frame.actions = frame.actions - {"take-item"}  # "jets destroyed two launchers"
+        if "launch" in frame.actions and "grenade" in frame.weapons and frame.weapons <= THROWN:
+            frame.actions = frame.actions | {"grenade"}  # "a grenade was flung at the office"
         attach_speaker(clause, frame)
     link(clause, frames)
     for frame in frames:
