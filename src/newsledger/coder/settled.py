@@ -113,8 +113,9 @@ def holds_people(clause: Clause, frame: Frame) -> bool:
 
 
 def is_search(clause: Clause, frame: Frame) -> bool:
-    """Say whether policemen raid a place, which is how they search it ("police raided the home of an editor")."""
-    police = bool(frame.agents) and all(m.kind == "police" for m in frame.agents)
+    """Say whether policemen or officials raid a place, which is how they search it ("police raided the home of an
+    editor")."""
+    police = bool(frame.agents) and all(m.kind in {"police", "government"} for m in frame.agents)
     return (
         police and frame.voice == "active" and clause.norm[frame.first].startswith(("raid", "burst", "broke"))
     )

@@ -100,6 +100,8 @@ class Trie:
                 and not split[tokens[i]].keys().isdisjoint(tokens[last : i + REACH])
             ):
                 more, taken = self.parted(tokens, i, last)
+                if any(entry.kind == "blocker" for entry in best):  # "sprayed crops with"
+                    more = [entry for entry in more if entry.kind != "action"]
                 if any(
                     entry.kind == "blocker" for entry in more
                 ):  # "lost her seat", "mobilise public opinion"
