@@ -7,6 +7,7 @@ from newsledger.coder.frames import Frame
 from newsledger.coder.spans import Mention
 
 TERRITORY = frozenset({"retake-territory", "seize-territory"})
+LOSERS = frozenset({"military", "police", "government"})
 LONG_NAME = 3  # words of the name of a place
 PLACE_WORDS = frozenset(
     "district town city village province county township municipality area capital region".split()
@@ -22,7 +23,7 @@ REACH = 4  # tokens between "cleared of" and those of whom a place is rid
 def settle_ground(clause: Clause, frame: Frame) -> None:
     """Correct the roles of a frame that tells of ground gained or lost."""
     if frame.actions & TERRITORY and not any("armed" in m.tags for m in frame.targets):
-        lost = [m for m in after_preposition(clause, frame, {"from"}) if "armed" in m.tags]
+        lost = [m for m in after_preposition(clause, frame, {"from"}) if is_loser(m)]
         lost = lost or held_by(clause, frame)
         frame.targets = lost or frame.targets
     if "capture" in frame.actions and frame.voice == "noun" and clause.norm[frame.first - 1] == "its":
@@ -41,6 +42,11 @@ def settle_ground(clause: Clause, frame: Frame) -> None:
             m.tags |= {"loyal"} if sides_with_state(clause, m) else frozenset()
     if frame.actions & TERRITORY:
         frame.targets = [m for m in frame.targets if not names_place(clause, m)]
+
+
+def is_loser(mention: Mention) -> bool:
+    """Say whether a place can be taken from those of a mention: people under arms, a regime and no person of it."""
+    return "armed" in mention.tags or (mention.kind in LOSERS and "official" not in mention.tags)
 
 
 def held_by(clause: Clause, frame: Frame) -> list[Mention]:

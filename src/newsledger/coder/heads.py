@@ -70,6 +70,9 @@ def searching(clause: Clause, frame: Frame, before: list[Frame]) -> Mention | No
     if (
         first is None
         or first in clause.speakers
+        or any(
+            first in f.targets and f.last <= first.first for f in before
+        )  # "jets pounded a camp of rebels, killing ten"
         or "armed" not in first.tags | ({"armed"} if first.kind in {"police", "military"} else set())
     ):
         return None

@@ -18,6 +18,7 @@ TAKING = frozenset({"arrest", "capture", "kill", "take-item", "wound"})
 PIECES = frozenset("debris fragments fragment shrapnel wreckage splinters".split())
 FALLING = frozenset({"land", "shell", "fall", "attack"})
 HARM = DEADLY | {"shoot", "assault", "attack", "rape", "abduct", "arrest"}
+STRIKING = frozenset({"attack", "ram", "drive-bomb"})  # how a bomber hits somebody
 
 
 def link(clause: Clause, frames: list[Frame]) -> None:
@@ -163,7 +164,7 @@ def strike_with(frames: list[Frame]) -> None:
     for left, right in pairwise(frames):
         if "suicide-bomb" not in left.actions or left.voice != "noun" or left.targets:
             continue
-        if right.voice == "active" and "attack" in right.actions and right.first - left.last <= NEAR_VERB:
+        if right.voice == "active" and right.actions & STRIKING and right.first - left.last <= NEAR_VERB:
             left.targets = list(right.targets)
 
 

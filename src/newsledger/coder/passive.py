@@ -102,6 +102,8 @@ def is_reduced(clause: Clause, first: int, spans: list[Span], before: int) -> bo
     after = norm[last] if last < len(norm) else "."
     if norm[last : last + 2] in (["at", "least"], ["at", "most"]):
         return False
+    if after == "and" and any(p.first == last + 1 and has_object(norm, p.last) for p in clause.sentence.acts):
+        return False  # "settlers uprooted and stole dozens of saplings"
     if after == "and" and follows_armed(clause, first):
         return not any(p.first == last + 1 for p in clause.sentence.acts)
     if after != "by" and {s.entry.id for s in spans} & ON_THINGS and follows_armed(clause, first):
@@ -121,6 +123,11 @@ def is_reduced(clause: Clause, first: int, spans: list[Span], before: int) -> bo
     if after == "from" and alone and {s.entry.id for s in spans} & {"abduct", "displace"}:
         return True  # "nineteen passengers kidnapped from a bus"
     return after == "by" or (after in PASSIVE_AFTER and alone)
+
+
+def has_object(norm: list[str], at: int) -> bool:
+    """Say whether an object opens at token `at`: an article, an owner or a number."""
+    return at < len(norm) and (norm[at] in DETERMINERS | QUANTITY or norm[at][0].isdigit())
 
 
 def is_finding(spans: list[Span]) -> bool:

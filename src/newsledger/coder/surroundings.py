@@ -205,7 +205,8 @@ def vacates(other: Frame, me: Frame) -> bool:
     if not other.actions & {"leave-it", "withdraw"} or untold or other is me:
         return False
     left = [m for m in other.agents if {"armed", "military", "mission", "security"} & (m.tags | {m.kind})]
-    return bool(left) and not any(m in me.agents or m in me.targets for m in left)
+    mine = me.agents if other.voice == "noun" else (*me.agents, *me.targets)  # "after the departure of A"
+    return bool(left) and not any(m in mine for m in left)
 
 
 def left_before(other: Frame, me: Frame) -> bool:

@@ -26,3 +26,23 @@ def test_warplanes_are_a_states(code: Code) -> None:
 def test_what_was_stormed_and_overrun_is_held(code: Code) -> None:
     row = only(code("Al Shabaab stormed a base near Bardhere on Monday with car bombs and overran it."))
     assert row.sub_event_type == "Non-state actor overtakes territory"
+
+
+def test_who_was_hit_by_jets_did_not_fly_them(code: Code) -> None:
+    row = only(code("Jet fighters pounded hideouts of the TTP near Miranshah on Monday, killing nine."))
+    assert (row.inter1, row.actor2) == ("State forces", "TTP: Tehreek-i-Taliban Pakistan")
+
+
+def test_a_place_is_taken_from_a_regime(code: Code) -> None:
+    row = only(code("Rebels led by Ahrar al-Sham seized Maarat al-Numan from the regime on Monday."))
+    assert row.actor2.startswith("Military Forces of Syria")
+
+
+def test_two_verbs_joined_share_their_object(code: Code) -> None:
+    row = only(code("Israeli settlers uprooted and stole dozens of olive trees near Hebron on Monday."))
+    assert row.actor1 == "Rioters (Israel)"
+
+
+def test_no_fight_after_a_departure_is_a_transfer(code: Code) -> None:
+    row = only(code("Troops regained the town of Bria on Monday following the departure of the rebels."))
+    assert row.sub_event_type == "Non-violent transfer of territory"

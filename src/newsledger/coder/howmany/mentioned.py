@@ -10,6 +10,8 @@ from newsledger.coder.howmany.phrases import NounPhrases
 from newsledger.coder.howmany.vocabulary import party_starts, pronoun_counts
 from newsledger.coder.spans import Sentence
 
+PARTICLES = (["al"], ["el"], ["bin"], ["ben"], ["ibn"], ["abu"], ["de"], ["da"], ["del"], ["van"], ["ul"])
+RANKED = frozenset({"senior", "top", "former", "prominent", "leading", "veteran", "deputy", "alleged"})
 LONGEST = 4  # tokens of a name
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
 UNCERTAIN = frozenset({"suspected", "alleged", "unknown", "unidentified", "elderly"})
@@ -60,7 +62,7 @@ class PartyFinder:
             return self.pronoun(at)
         if word in phrases.small["determiners"]:
             return self.determined(at)
-        return self.bare(at)
+        return self.titled(at) or self.bare(at)
 
     def pronoun(self, at: int) -> Party:
         """Return "him" (one), "them" (a bare plural), "himself" (the perpetrator)."""
@@ -136,6 +138,21 @@ class PartyFinder:
             if last and plural:
                 return Party(at, last, PLURAL, PLURAL, PLURAL, vague=True)
         return None
+
+    def titled(self, at: int) -> Party | None:
+        """Return somebody with title and name as the object of a verb ("killing minister Ada Ruiz and two guards")."""
+        phrases = self.phrases
+        tokens = phrases.tokens
+        told = at - 1 - (at > 0 and tokens[at - 1] in RANKED)
+        last, plural = phrases.head_from(at) if told in phrases.triggers else (0, False)
+        if not last or plural or phrases.known.one.isdisjoint(tokens[at:last]):
+            return None
+        end = last
+        while end - at < 2 * LONGEST and (
+            end in phrases.names or (tokens[end : end + 1] in PARTICLES and end + 1 in phrases.names)
+        ):
+            end += 1
+        return Party(told + 1, end, 1, 1, 1, counted=True) if end - 1 in phrases.names else None
 
     def kin(self, at: int) -> int:
         """Return the end of "Maria's sister" where a name begins at token `at`, or 0."""
