@@ -89,7 +89,7 @@ def those_hit(case: Case) -> list[Mention]:
     if not targets or not all("site" in m.tags for m in targets):
         return targets
     known = {class_of(m) for m in targets}
-    harmed = [(t.kind, v) for _, t, v in case.account.tolls if v and v.kind in FORCE | ARMED]
-    worst = "killed" if any(k == "killed" for k, _ in harmed) else "injured"
-    harmed = [v for k, v in harmed if k == worst]
+    tolls = [(t.kind, v) for _, t, v in case.account.tolls if v and v.kind in FORCE | ARMED]
+    worst = "killed" if any(k == "killed" for k, _ in tolls) else "injured"
+    harmed = [v for k, v in tolls if k == worst]
     return [v for v in harmed if class_of(v) not in known] or targets
