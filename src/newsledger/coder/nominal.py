@@ -20,7 +20,8 @@ from newsledger.coder.grammar import (
 from newsledger.coder.spans import Mention
 from newsledger.coder.who.nouns import tags_for
 
-BORDERS = frozenset({"border", "borders", "frontier", "boundary"})  # "near the border with X"
+# behind which a preposition names nobody who is hit: "near the border with X", "an attack blamed on X"
+UNHIT = frozenset({"border", "borders", "frontier", "boundary", "blamed", "pinned"})
 MADE = frozenset({"group-change", "form-group", "accord", "deal-made", "agree", "talk", "coup"})
 ARMED = frozenset({"armed", "gang", "communal"})
 MEANS = frozenset({"shell", "airstrike", "launch", "fire-at"})  # with what one answers
@@ -56,7 +57,7 @@ def nominal(clause: Clause, frame: Frame) -> None:
     if by and "protest" in frame.actions and by_others(clause, frame, by[0]):
         by = []
     on = after_preposition(clause, frame, {"on", "against", "at", "targeting", "with"})
-    on = [m for m in on if not BORDERS & set(clause.norm[max(0, m.first - 3) : m.first])]
+    on = [m for m in on if not UNHIT & set(clause.norm[max(0, m.first - 3) : m.first])]
     of = (
         []
         if in_phrase(clause, frame) or of_another(clause, frame)
