@@ -12,6 +12,8 @@ LONG_NAME = 3  # words of the name of a place
 PLACE_WORDS = frozenset(
     "district town city village province county township municipality area capital region".split()
 )
+PLACES = frozenset("villages towns districts cities hamlets settlements areas localities hills".split())
+LIST_OPENS = 6  # tokens behind a verb in which a list of places begins ("captured the villages of")
 RULERS = frozenset({"government", "regime", "army", "state", "hadi", "assad"})
 LOYALISTS = frozenset({"loyalist", "loyalists"})
 BACKED = frozenset({"backed", "allied", "aligned", "sponsored", "funded", "armed"})
@@ -41,7 +43,9 @@ def settle_ground(clause: Clause, frame: Frame) -> None:
         for m in frame.agents:
             m.tags |= {"loyal"} if sides_with_state(clause, m) else frozenset()
     if frame.actions & TERRITORY:
-        frame.targets = [m for m in frame.targets if not names_place(clause, m)]
+        frame.targets = [
+            m for m in frame.targets if not names_place(clause, m) and not is_listed(clause, frame, m)
+        ]
 
 
 def is_loser(mention: Mention) -> bool:
@@ -70,6 +74,13 @@ def sides_with_state(clause: Clause, mention: Mention) -> bool:
         (one == "pro" and two in RULERS) or (one in RULERS and two in BACKED) for one, two in pairwise(before)
     )
     return pro or bool(LOYALISTS & set(before))
+
+
+def is_listed(clause: Clause, frame: Frame, mention: Mention) -> bool:
+    """Say whether a mention stands in a list of places that are taken ("the villages of Bel, Sheikh Reih and …")."""
+    between = clause.norm[frame.last : mention.first]
+    places = any(one in PLACES and two == "of" for one, two in pairwise(between[:LIST_OPENS]))
+    return places and "armed" not in mention.tags and clause.sentence.words.is_name(mention.first)
 
 
 def names_place(clause: Clause, mention: Mention) -> bool:

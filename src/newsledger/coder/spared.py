@@ -32,6 +32,8 @@ INVENTED = frozenset(
     "book novel memoir film movie documentary play exhibition museum court trial tribunal prosecutor prosecutors"
     " indictment author writer historian series".split()
 )
+RELATIVES = frozenset({"who", "which", "that"})
+CLAUSE = 10  # tokens of a relative clause before a time in it
 MAIN = frozenset({"was", "were"})  # opens the main verb of a passive
 APPOSED = frozenset("who which whose one two three some most both all several many".split())
 KEPT = frozenset({"foiled", "thwarted", "foiling", "thwarting", "foil", "thwart"})
@@ -147,6 +149,10 @@ def closed_relative(norm: list[str], cue: Span, frame: Frame) -> bool:
 def open_relative(norm: list[str], cue: Span, frame: Frame) -> bool:
     """Say whether a cue is the verb of a relative clause without commas and the frame belongs to the main verb behind
     it ("a priest who denounced logging was found with a bullet in the head")."""
+    if cue.last < frame.first and RELATIVES & set(norm[max(0, cue.first - CLAUSE) : cue.first]):
+        own = norm[cue.last : frame.first]
+        if own[:1] in (["have"], ["has"]) and all(n in HAVE or n.endswith("ly") for n in own):
+            return True  # "two groups that had fought for a decade have merged"
     if cue.last >= frame.first or not {"who", "which"} & set(norm[max(0, cue.first - 2) : cue.first]):
         return False
     gap = norm[cue.last : frame.first]
