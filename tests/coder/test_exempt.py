@@ -7,12 +7,17 @@ from newsledger.coder.engine import Coder
 
 SILENT = [
     "Six soldiers were killed when a landslide buried their camp near Leh on Monday.",
+    "An army helicopter crashed near Cuzco on Monday, killing its crew of five.",
+    "A fighter jet came down near Kursk on Monday, killing both pilots.",
+    "Soldiers were deployed on Monday to clear roads in villages threatened by the volcano.",
+    "The navy test-fired a missile off Karwar on Monday, hitting its target at a distance of 290 km.",
     "A blast at a gas plant near Puebla killed four workers on Monday.",
     "Thousands of voters cheered at a campaign rally in Lusaka on Saturday.",
     "A court in Lagos heard on Monday that the accused killed two traders.",
     "The Salafist Front claimed responsibility on Tuesday for a bombing in Gao on Monday.",
 ]
 TOLD = [
+    ("Rebels shot down a helicopter, which crashed near Sake on Monday, killing its crew.", "Shelling"),
     ("A bomb hidden in a gas cylinder killed four soldiers near Bara on Monday.", "Remote explosive"),
     ("Police in Minsk arrested two activists on Monday and charged them with extremism.", "Arrests"),
     ("Protesters clashed with police at a campaign rally in Lusaka on Saturday.", "Violent demonstration"),

@@ -8,6 +8,12 @@ UNREAL = [
     ("Have rebels taken the town of Sake?", "Have"),
     ("In the novel, gunmen shoot a priest in Jos.", "In the novel"),
     ("Rebels attacked a base near Bria in a simulation on Monday.", "in a simulation"),
+    ("The film, shot in Fez, follows two soldiers who are ambushed in the hills.", "film"),
+    ("Her second novel opens with the massacre of a village.", "novel opens with"),
+    (
+        "Marines stormed a beach near Pohang on Tuesday in an amphibious exercise.",
+        "amphibious exercise",
+    ),
 ]
 
 

@@ -120,3 +120,15 @@ def test_no_entry_lists_a_phrase_twice() -> None:
         for text in {t for t in record.get(key, ()) if record[key].count(t) > 1}
     ]
     assert twice == []
+
+
+def test_every_head_has_every_tail_behind_it_at_once_or_later() -> None:
+    trie = Trie()
+    add_entry(trie, "cue", {"id": "made", "heads": ["attack"], "tails": ["set in", "tells of"]}, FORMS, HERE)
+
+    def found(text: str) -> list[tuple[int, int]]:
+        return [(s.first, s.last) for s in trie.scan(text.split())]
+
+    assert found("attack set in") == [(0, 3)]
+    assert found("the attacks , shot twice , tells of") == [(1, 2)]
+    assert found("tells of an attack") == []

@@ -35,7 +35,9 @@ SQUADS = frozenset(
     {"squad", "disposal", "experts", "expert", "threat", "scare", "technicians", "hoax", "robot"}
 )
 HARMED = frozenset({"kill", "wound", "death", "destroy", "burn", "displace", "evacuate", "displace-return"})
-RELIEF = frozenset({"move-forces", "send", "armed-move", "security-measure"})  # for the victims of a flood
+RELIEF = frozenset(
+    {"move-forces", "use", "send", "armed-move", "security-measure"}
+)  # for the victims of a flood
 RALLIES = frozenset(
     "rally rallies rallied march marches marched parade parades paraded vigil procession".split()
 )
@@ -59,6 +61,7 @@ def before_suicide(sentence: Sentence, frame: Frame, cue: Span) -> bool:
 
 
 FLOWN = frozenset({"air", "drone"})
+WRECKED = frozenset("crash crashed crashes crashing crash-landed plunged plummeted ditched nosedived".split())
 BEATING = frozenset({"attack", "assault", "mob"})  # what people do to others by hand
 CRASHES = frozenset({"crashed", "crash-landed", "plunged", "nosedived"})
 GASSING = frozenset({"attack", "release", "launch", "airstrike", "use"})
@@ -117,7 +120,7 @@ def struck_with(ident: str, frame: Frame) -> bool:
     if ident == "accident" and "small-arms" in frame.weapons and frame.actions & {"kill", "shoot", "wound"}:
         return True  # "killed by gunshot near the gas plant"
     flown = ident == "accident" and bool(frame.weapons & FLOWN) and bool(frame.actions & STRUCK)
-    return flown and bool(frame.agents)
+    return flown and bool(frame.agents) and WRECKED.isdisjoint(frame.sentence.words.norm)
 
 
 def dies_by_force(frame: Frame) -> bool:
@@ -200,7 +203,7 @@ def is_hostile(ident: str, frame: Frame) -> bool:
         return True
     if ident == "trial-run":
         hit = any(not is_state(m) for m in frame.targets)
-        return not frame.actions & FIRED or hit
+        return not frame.actions & (FIRED | {"attack"}) or hit  # "hitting its target at 300 km"
     blast = frame.voice != "active" and "shell" in frame.actions  # "the explosion of shells"
     named = any(b in frame.trigger.casefold() for b in LAID)
     strikes = bool(outright(frame) & (OUTRIGHT | MET | CROWD)) and not blast

@@ -44,7 +44,7 @@ def noun_head(words: Sequence[str]) -> str:
 
 
 def lemmas(folder: Path) -> tuple[list[str], list[str]]:
-    """Return the inflected heads of all `verbs` and all `nouns` in the YAML files of `folder`, sorted."""
+    """Return the inflected heads of all `verbs`, `nouns` and `heads` in the YAML files of `folder`, sorted."""
     verbs: set[str] = set()
     nouns: set[str] = set()
     for path in sorted([*folder.glob("lexicon/**/*.yaml"), *folder.glob("rules/**/*.yaml")]):
@@ -56,7 +56,8 @@ def lemmas(folder: Path) -> tuple[list[str], list[str]]:
         )
         nouns.update(
             noun_head(words)
-            for text in phrases_under(document, "nouns")
+            for key in ("nouns", "heads")
+            for text in phrases_under(document, key)
             if (words := phrase(text.partition(GAP)[0]))
         )
     return sorted(verbs), sorted(nouns)

@@ -124,7 +124,7 @@ def check_record(record: Any, path: Path) -> None:
     """Raise `ContentInvalid` unless a lexicon record has an id and phrases."""
     if not isinstance(record, dict) or "id" not in record:
         raise errors.ContentInvalid("a lexicon entry has no id", file=path, value=record, expected="{id, …}")
-    for key in ("verbs", "nouns", "words", "tags"):
+    for key in ("verbs", "nouns", "words", "heads", "tails", "tags"):
         values = record.get(key, [])
         if not isinstance(values, list) or not all(isinstance(v, str) for v in values):
             raise errors.ContentInvalid(

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -134,7 +135,8 @@ def lexicon_files(folder: Path | None = None) -> list[Path]:
 
 
 def add_entry(trie: Trie, kind: str, record: Mapping[str, Any], forms: Inflections, origin: Path) -> None:
-    """Add all phrases of one lexicon record: `verbs` and `nouns` in every form, `words` as they stand.
+    """Add all phrases of one lexicon record: `verbs` and `nouns` in every form, `words` as they stand, and every noun
+    of `heads` with every one of `tails` behind it, at once or later ("film … tells of").
 
     A phrase with "..." in it is one that other words may part ("set ... on fire", "battle ... between").
     """
@@ -151,6 +153,15 @@ def add_entry(trie: Trie, kind: str, record: Mapping[str, Any], forms: Inflectio
                         trie.add_split(spelt, phrase(tail), made[form])
             elif not (form == "base" and is_place_of(words, forms)):
                 add_spelt(trie, words, made[form], forms.spelling)
+    add_nouns(trie, record, forms, made, origin)
+    for text in record.get("words", ()):
+        add_spelt(trie, phrase(str(text)), made["word"], forms.spelling)
+
+
+def add_nouns(
+    trie: Trie, record: Mapping[str, Any], forms: Inflections, made: Mapping[str, Entry], origin: Path
+) -> None:
+    """Add the phrases of a record whose noun has two forms; `made` are the entries by the name of a form."""
     for text in record.get("nouns", ()):
         head, gap, tail = text.partition(GAP)
         for words, form in forms.noun_phrases(head if gap else text, origin):
@@ -158,8 +169,10 @@ def add_entry(trie: Trie, kind: str, record: Mapping[str, Any], forms: Inflectio
                 trie.add_split(words, phrase(tail), made[form])
             else:
                 add_spelt(trie, words, made[form], forms.spelling)
-    for text in record.get("words", ()):
-        add_spelt(trie, phrase(str(text)), made["word"], forms.spelling)
+    for noun, text in product(record.get("heads", ()), record.get("tails", ())):
+        for words, form in forms.noun_phrases(noun, origin):
+            trie.add_split(words, phrase(text), made[form])
+            add_spelt(trie, (*words, *phrase(text)), made[form], forms.spelling)
 
 
 def add_spelt(trie: Trie, words: tuple[str, ...], entry: Entry, spelling: Spelling) -> None:

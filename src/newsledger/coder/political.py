@@ -62,6 +62,7 @@ COVERT = "covert"  # the cue of how those who act for a state or a group take pe
 TAKEN = frozenset({"abduct", "take-off", "pull-out"})
 GANGS = frozenset({"gang"})
 ROBBERS = frozenset({"gang", "armed", "security"})
+ROBBED = frozenset({"gang", "security"})  # thieves and the guards who shoot at them
 SEIZING = frozenset({"Arrests", DISRUPTED, LOOTING, "Government regains territory"})
 STREET = frozenset({"riot", "unrest", "mob"})  # what only crowds do
 HARM = frozenset({"kill", "wound", "shoot", "death", "abduct"})
@@ -232,6 +233,7 @@ def told_as_crime(frame: Frame, decision: Decision, story: Story) -> bool:
         return False
     gangs = GANGS if decision.sub_event_type in SEIZING else frozenset[str]()
     gangs = ROBBERS if decision.sub_event_type in BLASTS | {LOOTING} else gangs
+    gangs = ROBBED if decision.sub_event_type == "Armed clash" and thieves else gangs
     around += claims(frame, story)
     if any(names_armed(s, gangs) for s in around):
         return False
