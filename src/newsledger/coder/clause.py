@@ -175,7 +175,8 @@ class Clause:
         counted = self.norm[i - 1] in AMOUNT_WORDS or self.norm[i - 1].isdigit()
         # "two wings of the SPLA", "a drone of the army"
         parted = self.norm[i - 1] in PARTS_OF and "armed" in mention.tags
-        return self.norm[i] == "of" and i > 0 and (counted or parted)
+        living = mention.kind == "state" and self.norm[i - 1] == "residents"  # "residents of a Malian hamlet"
+        return self.norm[i] == "of" and i > 0 and (counted or parted) and not living
 
     def is_of_name(self, at: int) -> bool:
         """Say whether a name that a preposition governs ends at token `at` ("traders of Zurmi local government")."""

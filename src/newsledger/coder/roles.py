@@ -159,6 +159,8 @@ def are_dead(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]
     """Return who is said to be dead ("six gendarmes are dead after a raid", "two raiders were reported dead")."""
     at = frame.first - 1
     dead = at > 0 and clause.norm[frame.first : frame.last] == ["dead"]
+    if dead and clause.norm[frame.last : frame.last + 1] == ["among"]:
+        return after_preposition(clause, frame, {"among"})  # "34 dead among forces loyal to the council"
     said = dead and (clause.norm[at] in ARE or is_told_of(clause.norm, at))
     return find_subject(clause, frame, before) if said else []
 

@@ -23,6 +23,7 @@ MINES = frozenset(
 POSTS = frozenset(
     "base bases camp camps post posts airport airbase airfield outpost compound barracks station".split()
 )
+LED = frozenset({"led", "lead", "leading", "leads"})
 LOOSE = frozenset(
     {"hold", "take", "hold-back"}
 )  # verbs of many senses; they act on people who stand next to them
@@ -89,6 +90,9 @@ def settle_force(clause: Clause, frame: Frame) -> None:
         m.kind == "police" for m in frame.agents
     ):
         frame.actions = frame.actions - {"attack"} | {"arrest"}  # "one man was swooped on by officers"
+    forces = bool(frame.agents) and frame.agents[0].kind in {"police", "military"}
+    if "abduct" in frame.actions and clause.norm[frame.first] in LED and forces:
+        frame.actions = frame.actions - {"abduct"} | {"arrest"}  # "special forces led away four people"
     if "shoot" in frame.actions and clause.norm[frame.first].startswith("spray"):
         frame.actions = frame.actions & {"shoot", "attack", "kill"}  # with bullets, not with water
     if "harm" in frame.actions and harms(frame):
