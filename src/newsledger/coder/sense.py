@@ -202,10 +202,12 @@ def is_measure(frame: Frame) -> bool:
 
 
 def is_obstacle(frame: Frame) -> bool:
-    """Say whether a thing and nobody blocks a road ("boulders blocked the highway after the rain")."""
-    if "block" not in frame.actions or frame.voice != "active" or frame.agents:
+    """Say whether a thing and nobody blocks a road ("boulders blocked the highway", "held up by snow")."""
+    if "block" not in frame.actions or frame.agents:
         return False
-    return subject_word(frame) in OBSTACLES
+    behind = frame.sentence.words.norm[frame.last : frame.last + 4]
+    by = behind[:1] == ["by"] and not OBSTACLES.isdisjoint(behind)
+    return by if frame.voice == "passive" else frame.voice == "active" and subject_word(frame) in OBSTACLES
 
 
 def is_quality(frame: Frame) -> bool:

@@ -2,7 +2,7 @@
 
 from newsledger.coder.anniversary import by_doing, is_done_for
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, HAVE
+from newsledger.coder.grammar import BE, HAVE, MODALS
 from newsledger.coder.parties import is_state
 from newsledger.coder.presumed import is_presumed
 from newsledger.coder.protested import CROWD, MET, quelled, taken_from, turns
@@ -151,7 +151,8 @@ def open_relative(norm: list[str], cue: Span, frame: Frame) -> bool:
     it ("a priest who denounced logging was found with a bullet in the head")."""
     if cue.last < frame.first and RELATIVES & set(norm[max(0, cue.first - CLAUSE) : cue.first]):
         own = norm[cue.last : frame.first]
-        if own[:1] in (["have"], ["has"]) and all(n in HAVE or n.endswith("ly") for n in own):
+        perfect = own[:1] in (["have"], ["has"]) and norm[cue.last - 1] not in MODALS
+        if perfect and all(n in HAVE or n.endswith("ly") for n in own):
             return True  # "two groups that had fought for a decade have merged"
     if cue.last >= frame.first or not {"who", "which"} & set(norm[max(0, cue.first - 2) : cue.first]):
         return False
