@@ -95,17 +95,19 @@ def settle_force(clause: Clause, frame: Frame) -> None:
         frame.actions = frame.actions - {"abduct"} | {"arrest"}  # "special forces led away four people"
     if "shoot" in frame.actions and clause.norm[frame.first].startswith("spray"):
         frame.actions = frame.actions & {"shoot", "attack", "kill"}  # with bullets, not with water
-    if "harm" in frame.actions and harms(frame):
+    if "harm" in frame.actions and harms(clause, frame):
         frame.actions, frame.tags = frozenset({"assault"}), frame.tags - {"weak"}  # "speared two herders"
     if "shoot-down" in frame.actions and any("person" in m.tags for m in frame.targets[:1]):
         frame.actions = frozenset({"kill"})  # "the scouts brought down four of the raiders"
         frame.tags = (frame.tags - {"weak"}) | {"deadly"}
 
 
-def harms(frame: Frame) -> bool:
-    """Say whether a verb of many senses tells of harm: armed people do it to people ("speared two herders")."""
+def harms(clause: Clause, frame: Frame) -> bool:
+    """Say whether a verb of many senses tells of harm: armed people do it to people ("speared two herders"), not to
+    what is theirs ("incinerated the huts of herders")."""
     armed = any("armed" in m.tags for m in frame.agents)
-    return armed and frame.voice != "noun" and any("person" in m.tags for m in frame.targets)
+    met = [m for m in frame.targets if "person" in m.tags and "of" not in clause.norm[frame.last : m.first]]
+    return armed and frame.voice != "noun" and bool(met)
 
 
 def holds_people(clause: Clause, frame: Frame) -> bool:
