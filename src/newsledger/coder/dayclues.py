@@ -238,6 +238,9 @@ def names(frame: Frame, expression: TimeExpression, when: Resolved) -> bool:
         return True
     if "born" in frame.sentence.words.norm[max(0, expression.first - 3) : expression.first + 1]:
         return True
+    lasted = expression.kind == "duration" and frame.sentence.words.norm[expression.first] == "after"
+    if lasted and frame.last <= expression.first:
+        return True  # "seized the airport after five weeks of battle"
     last = frame.sentence.words.norm[expression.last - 1]
     ahead = last in STRUGGLES or bool(frame.actions & LASTING)
     after = frame.last <= expression.first or (

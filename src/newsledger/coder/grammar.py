@@ -45,7 +45,8 @@ LIGHT = frozenset(
     " engaged engage engages signed reached announced declared brokered concluded conclude concludes"
     " agreed agree agrees consented consent consents"
     " accepted accept accepts inked ink inks decreed decree decrees imposed impose imposes proclaimed extended"
-    " resorted resort resorting sealed clinched clinch finalised finalized hammered initialled initialed thrashed"
+    " subjected subject subjecting resorted resort resorting"
+    " sealed clinched clinch finalised finalized hammered initialled initialed thrashed"
     " entered forged negotiated prolonged ratified formalised formalized".split()
 )
 HAPPENS = frozenset(

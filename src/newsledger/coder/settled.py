@@ -71,19 +71,30 @@ def settle(clause: Clause, frame: Frame) -> None:
     settle_people(clause, frame)
 
 
-def settle_force(clause: Clause, frame: Frame) -> None:
-    """Correct a frame of force by who uses it and upon whom: a raid of policemen is a search, people are not shot down
-    like aircraft."""
-    if "fall-to" in frame.actions and holds_people(clause, frame):
-        frame.actions, frame.voice = frozenset({"abduct"}), "passive"
-        frame.agents, frame.targets = frame.targets, frame.agents
-    if "suicide-bomb" in frame.actions and SELF & set(clause.norm[frame.first : frame.last + 1]):
+def settle_bomber(clause: Clause, frame: Frame) -> None:
+    """Correct who blows himself up, of which group he is, and among whom ("a bomber of A went off amid policemen")."""
+    if SELF & set(clause.norm[frame.first : frame.last + 1]):
         guards = [m for m in frame.agents if m.kind in {"police", "military", "government"}]
         if guards and guards == frame.agents:
             frame.targets, frame.agents = (
                 frame.targets or guards,
                 [],
             )  # "came up to policemen and blew himself up"
+    if not frame.agents and clause.norm[frame.last : frame.last + 1] == ["of"]:
+        near = (m for m in clause.mentions if m.kind == "group" and m.last > frame.last)
+        frame.agents = [m for m in near if m.first <= frame.last + 2][:1]
+    if not frame.targets and clause.norm[frame.last : frame.last + 1] in (["amid"], ["among"], ["amongst"]):
+        frame.targets = [m for m in clause.mentions if 0 < m.first - frame.last <= REACH][:1]
+
+
+def settle_force(clause: Clause, frame: Frame) -> None:
+    """Correct a frame of force by who uses it and upon whom: a raid of policemen is a search, people are not shot down
+    like aircraft."""
+    if "fall-to" in frame.actions and holds_people(clause, frame):
+        frame.actions, frame.voice = frozenset({"abduct"}), "passive"
+        frame.agents, frame.targets = frame.targets, frame.agents
+    if "suicide-bomb" in frame.actions:
+        settle_bomber(clause, frame)
     if "attack" in frame.actions and is_search(clause, frame):
         frame.actions = frame.actions - {"attack"}
     if clause.norm[frame.first].startswith(("swoop", "pounce")) and any(

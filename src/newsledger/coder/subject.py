@@ -196,8 +196,9 @@ def stands_aside(clause: Clause, mention: Mention, at: int) -> bool:
     """Say whether a mention is no subject of the verb at `at`: it only helps, or only speaks."""
     if is_part(clause, mention) or faced(clause, mention) or addressed(clause, mention):
         return True
-    return "ally" in mention.tags or (
-        mention in clause.speakers and not follows_directly(clause, mention, at)
+    opens = at > 0 and clause.norm[at - 1] == "and" and mention is clause.mentions[0]
+    return "ally" in mention.tags or (  # "militants declared the town an emirate and opened a court"
+        mention in clause.speakers and not opens and not follows_directly(clause, mention, at)
     )
 
 

@@ -39,6 +39,7 @@ PLAIN = [
     ("With nine people killed and 30 injured, it was a bloody day.", "killed 9, injured 30"),
     # those who do something themselves end a list
     ("Gunmen killed two traders, and hundreds fled.", "killed 2"),
+    ("A farmer set off an anti-personnel mine near a wall and died.", "killed 1"),
     ("The blast killed governor Omar Faye and two guards.", "killed 3"),
     ("A missile killed senior rebel commander Issa al-Nur and five others.", "killed 6"),
     ("Six rebels were killed per the army, and two soldiers died.", "killed 6, killed 2"),

@@ -46,3 +46,33 @@ def test_two_verbs_joined_share_their_object(code: Code) -> None:
 def test_no_fight_after_a_departure_is_a_transfer(code: Code) -> None:
     row = only(code("Troops regained the town of Bria on Monday following the departure of the rebels."))
     assert row.sub_event_type == "Non-violent transfer of territory"
+
+
+def test_gas_that_hits_no_force_is_let_loose_on_people(code: Code) -> None:
+    row = only(code("Regime forces targeted the district of Qaboun near Damascus with poison gas on Monday."))
+    assert row.actor2 == "Civilians (Syria)"
+
+
+def test_a_bomber_of_a_group_hits_those_among_whom_he_goes_off(code: Code) -> None:
+    row = only(code("A suicide bomber of Al Shabaab blew himself up amid policemen in Garissa on Monday."))
+    assert (row.actor1, row.actor2[:13]) == ("Al Shabaab", "Police Forces")
+
+
+def test_where_troops_arrive_is_no_party(code: Code) -> None:
+    row = only(code("Two hundred British soldiers arrived at Tapa base in Estonia on Monday."))
+    assert (row.inter1, row.actor2) == ("External/Other forces", "")
+
+
+def test_the_parties_of_the_story_agree(code: Code) -> None:
+    row = only(
+        code(
+            "Negotiators of the Colombian government and of FARC said in Havana on 24 August 2023 that"
+            " the final peace agreement had been concluded."
+        )
+    )
+    assert row.actor2.startswith("FARC")
+
+
+def test_a_gain_after_weeks_of_fighting_is_told(code: Code) -> None:
+    row = only(code("Rebels of the M23 seized Rutshuru from the army on Monday after six weeks of fighting."))
+    assert row.sub_event_type == "Non-state actor overtakes territory"

@@ -43,7 +43,7 @@ class PartyFinder:
         return [
             i
             for i, word in enumerate(tokens)
-            if word in words
+            if (word in words and (not i or tokens[i - 1] != "anti"))
             or i in known
             or (ages and tokens[i + 1 : i + 2] == ["year"])
             or (i in phrases.names and tokens[i + 1 : i + 2] == ["'s"])  # "Brown's sister"

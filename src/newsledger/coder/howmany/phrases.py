@@ -42,8 +42,8 @@ class NounPhrases:
         i = at
         while i < min(at + REACH, len(tokens)):
             word = tokens[i]
-            if i in self.numbers and i > at:
-                break
+            if (i in self.numbers and i > at) or word == "anti":
+                break  # "an anti-personnel mine"
             mention = self.mentions.get(i)
             if mention is not None and mention.kind == "state":
                 return 0, False  # a country is nobody who could be counted

@@ -150,6 +150,12 @@ class Case:
         """Return the weapons and objects of the account."""
         return frozenset(x for t in self.account.tellings for x in t.frame.weapons | t.frame.objects)
 
+    def parties_to(self) -> list[Mention]:
+        """Return the two parties of the story, if both are forces: they agree where an agreement names nobody."""
+        states = {"state", "military"}  # a state agrees through its government
+        named = [replace(m, kind="government") if m.kind in states else m for m in forces(self.parties)]
+        return named if len(named) == len(self.parties) == 2 else []
+
     def weapon_owners(self) -> list[Mention]:
         """Return those whose weapons the account tells of ("a mine laid by rebels")."""
         return [m for t in self.account.tellings for m in t.frame.owners]

@@ -11,6 +11,7 @@ from newsledger.coder.spans import PEOPLE, Mention
 
 POSITIONS = frozenset({"military-site"})
 AIR = "Air/drone strike"
+GAS = "Chemical weapon"
 CREWED = frozenset(
     "warplane warplanes jet jets plane planes aircraft helicopter helicopters gunship gunships bombers".split()
 )
@@ -43,7 +44,10 @@ def remote(case: Case) -> tuple[Side, Side]:
         return first, second
     if people or people_harmed(case):
         return first, civilians(case, people)
-    return first, (case.opponent(one) if POSITIONS & case.things() else None) or Side()
+    foe = case.opponent(one) if POSITIONS & case.things() else None
+    if foe is None and case.sub == GAS and not POSITIONS & case.things():
+        return first, civilians(case, people)  # gas that is said to hit no force is let loose on people
+    return first, foe or Side()
 
 
 def launched_from(case: Case) -> list[Mention]:

@@ -10,6 +10,7 @@ from newsledger.coder.sides.people import by_settlers, civilians, crowd_side
 from newsledger.coder.sides.side import ARMED, FORCE, Side, forces
 from newsledger.coder.spans import PEOPLE, Mention
 
+CHANGE = "Change to group/activity"
 BASE = "Headquarters or base established"
 LEAVING = frozenset({"withdraw", "escape", "leave-it"})
 TRIBAL = frozenset({"communal", "identity-militia", "armed", "person", "plural"})
@@ -23,6 +24,8 @@ def strategic(case: Case) -> tuple[Side, Side]:
     people = [m for m in case.account.targets if m.kind in PEOPLE]
     if "premature" in case.actions():
         return case.side(by[:1]) if (by := at_work(case)) else case.inferred("armed"), Side()
+    if not roles and case.sub == "Agreement":
+        roles = case.parties_to()
     if not roles:
         return unnamed(case, people)
     if case.sub == DISRUPTED and not case.account.agents and "thing" in roles[0].tags:
@@ -101,11 +104,17 @@ def usual_doer(case: Case) -> str:
 def others(case: Case, roles: list[Mention]) -> list[Mention]:
     """Return those on the other side: named in a role, a party to the agreement, those whose weapons are told of."""
     hit = [m for m in forces(case.account.targets) if not same_party(m, roles[0])]
+    if case.sub == CHANGE:  # where troops arrive is no party
+        there = {m.first for m in case.account.targets if m.kind == "state" or "site" in m.tags}
+        hit = [m for m in hit if m.first not in there]
     if hit and forces(case.account.agents) and case.sub != "Agreement":
         return hit
     rest = [m for m in roles[1:] if not same_party(m, roles[0])]
     if not rest and case.sub in {"Agreement", DISRUPTED, TRANSFER}:
         rest = [m for m in forces(case.parties) if not same_party(m, roles[0])][:1]
+    if case.sub == CHANGE:
+        mine = forces(case.account.agents)
+        return hit or [m for m in rest if any(m.first == x.first for x in mine)]
     return rest or [m for m in forces(case.weapon_owners()) if not same_party(m, roles[0])]
 
 
