@@ -31,6 +31,8 @@ def test_a_word_that_takes_an_act_for_granted_leaves_it_told(text: str, told: st
         "An air strike on the port of Hodeidah could follow, diplomats said.",
         "A clash between herders and soldiers in Mopti did not occur on Monday, an officer said.",
         "The embassy in Bamako warned on Monday of a bomb attack.",
+        "Rebels came close to overrunning the town of Sake on Monday.",
+        "Gunmen were prevented from storming a chapel in Kafanchan on Monday.",
         "A raid on the camp would be a mistake, the governor said in Maiduguri on Monday.",
     ],
 )
@@ -46,3 +48,22 @@ def test_what_an_attack_may_bring_about_leaves_it_told(code: Code) -> None:
 def test_people_caught_in_an_attack_are_not_arrested(code: Code) -> None:
     reports = code("Three nurses were caught in a bomb attack in Maiduguri on Monday.").reports
     assert [r.sub_event_type for r in reports] == ["Remote explosive/landmine/IED"]
+
+
+def test_who_comes_close_to_people_may_do_them_harm(code: Code) -> None:
+    reports = code("Gunmen came close to a priest in Kafanchan on Monday and shot him dead.").reports
+    assert [r.sub_event_type for r in reports] == ["Attack"]
+
+
+def test_an_opening_that_has_its_own_day_is_told(code: Code) -> None:
+    reports = code(
+        "Hours after gunmen had killed six villagers in Boga on Monday, the minister arrived."
+    ).reports
+    assert [(r.sub_event_type, r.fatalities) for r in reports] == [("Attack", 6)]
+
+
+def test_who_looks_into_an_attack_did_not_make_it(code: Code) -> None:
+    reports = code(
+        "Police in Bunia are investigating a grenade attack on a bar that hurt six people."
+    ).reports
+    assert [(r.sub_event_type, r.inter1) for r in reports] == [("Grenade", "Political militia")]

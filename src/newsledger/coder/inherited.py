@@ -136,6 +136,13 @@ def carried(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention] 
 def by_means(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention] | None:
     """Return who does what a verb in -ing tells of the verb before it ("attacked by throwing …"), None for others."""
     verb = next((f for f in reversed(before) if f.voice != "noun"), None)
+    if (
+        not before
+        and frame.form == "ing"
+        and frame.voice == "active"
+        and clause.norm[frame.first - 1] == "by"
+    ):
+        return first_subject(clause, frame.first)  # "responded by abducting …"
     if verb is None or not means(clause, verb, frame):
         return None
     undergone = verb.voice == "passive" and clause.norm[frame.first - 1] != "by"

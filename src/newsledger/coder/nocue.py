@@ -103,6 +103,7 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
         return True  # "the group documented warplanes raiding the town"
     told = (
         is_can(norm, cue, frame)
+        or is_approach(norm, cue, frame)
         or is_noun(norm, cue)
         or is_lately(norm, cue)
         or is_felt(norm, cue)
@@ -138,6 +139,11 @@ def is_result(norm: list[str], cue: Span, frame: Frame) -> bool:
 def is_can(norm: list[str], cue: Span, frame: Frame) -> bool:
     """Say whether "can" right before a past tense is a thing ("a bomb in a milk can went off")."""
     return norm[cue.first] == "can" and frame.form in {"past", "ed"} and cue.last == frame.first
+
+
+def is_approach(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether somebody comes close to a person and not to a deed ("came close to him and opened fire")."""
+    return norm[cue.first : cue.last][-2:] == ["close", "to"] and cue.last != frame.first
 
 
 def is_eve(norm: list[str], cue: Span, frame: Frame) -> bool:

@@ -87,15 +87,16 @@ def of_now(time: TimeExpression) -> bool:
     return time.kind in DAY_KINDS and not time.future and not time.attributed
 
 
-def has_day(sentence: Sentence, frame: Frame) -> bool:
-    """Say whether a day stands behind a noun in its own clause, or right before it ("Friday's deadly attack")."""
+def has_day(sentence: Sentence, frame: Frame, end: int | None = None) -> bool:
+    """Say whether a day stands behind an act in its own clause, which ends at token `end` if that is given, or right
+    before it ("Friday's deadly attack")."""
     norm = sentence.words.norm
     for time in sentence.times:
         gap = norm[time.last : frame.first]
         fresh = time.kind in FRESH and time.last <= frame.first
         if fresh and (not gap or (gap[0] == "'s" and len(gap) <= OWNED)):
             return True  # and not "the April 2 ambush", which is long known
-        if not of_now(time):
+        if not of_now(time) or (end is not None and time.first >= end):
             continue
         between = norm[frame.last : time.first]
         said = any(frame.last <= s.first < time.first for s in sentence.speech)

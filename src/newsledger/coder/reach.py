@@ -17,6 +17,7 @@ from newsledger.coder.nocue import (
     relative_end,
     takes_form,
 )
+from newsledger.coder.presumed import has_day
 from newsledger.coder.protested import CROWD, MET, VIOLENT
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import CROWDS, Sentence, Span
@@ -36,6 +37,7 @@ STREET_ACTS = frozenset(
     {"block", "burn", "break-in", "barricade"}
 )  # what only few of a crowd bring to an end
 DAYS = frozenset({"day", "days", "week", "weeks", "month", "months"})
+HOURS = frozenset({"hour", "hours", "minutes"})
 LONG_AGO = frozenset("week weeks month months year years decade decades".split())
 BEGUN = frozenset({"began", "begun", "started", "resumed"})
 FAR_REACHING = frozenset({"protest-topic", "aftermath"})  # cues that have rules of their own for how far
@@ -236,6 +238,9 @@ def opens_sentence(sentence: Sentence, cue: Span, frame: Frame, frames: list[Fra
     if not (timed or moved) or cue.first > at + 2:
         return False
     commas = [i for i in range(cue.last, len(norm)) if norm[i] == ","]
+    recent = norm[cue.first] in HOURS and frame.voice != "noun"
+    if timed and (recent or has_day(sentence, frame, (commas or [len(norm)])[0])):
+        return False  # "hours after gunmen killed six, …": it was on that day
     main = next(
         (f.first for f in frames if f.actions & CROWD and any(c < f.first for c in commas)), len(norm)
     )

@@ -21,6 +21,7 @@ CONTAINERS = frozenset(
     " backpacks drums barrels cars vehicles vans trucks lorries boats envelopes envelope letters bottles"
     " bottle vest".split()
 )
+CLAUSES = frozenset("which where who when while before after as but".split())
 SEEMS = frozenset({"be", "like"})
 SEEMING = 7  # words of "what … be"
 NUMBERS = QUANTITY | {"a", "eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty"}
@@ -161,6 +162,8 @@ def leaves_theme(between: list[str], at: int) -> bool:
     """Say whether a word leads away from what a verb acts upon: a preposition other than "of" or one before a day."""
     following = between[at + 1] if at + 1 < len(between) else ""
     timed = between[at] == "on" and bool(following)
+    if between[at] == "," and (following.endswith("ing") or following in CLAUSES):
+        return True  # "captured the town, prompting schools to close"
     if between[at] == "with" and at and between[at - 1] in CONTAINERS:
         return False  # "dug up a crate with thirty shells"
     counted = between[at] in {"about", "around", "over"} and (following[:1].isdigit() or following in NUMBERS)
