@@ -2,7 +2,7 @@
 
 from newsledger.coder.clause import Clause, coordinated_left, coordinated_right
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import PREPOSITIONS
+from newsledger.coder.grammar import PREPOSITIONS, amount_start
 from newsledger.coder.spans import Mention
 
 WISHES = frozenset({"invitation", "request", "behest", "urging", "instigation"})
@@ -88,7 +88,9 @@ def is_shore(clause: Clause, mention: Mention) -> bool:
 def counting(clause: Clause, at: int) -> frozenset[str]:
     """Return the prepositions right behind a verb that belong to a number ("killed around 40 fighters", "up to 30")."""
     norm = clause.norm
-    return frozenset(norm[i] for i in range(at, min(at + 2, len(norm))) if clause.is_rough(i))
+    return frozenset(amount_start(norm, at)) | {
+        norm[i] for i in range(at, min(at + 2, len(norm))) if clause.is_rough(i)
+    }
 
 
 def set_apart(norm: list[str], first: int, last: int) -> bool:

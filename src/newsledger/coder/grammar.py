@@ -35,6 +35,15 @@ NUMBERS = frozenset(
     "hundred thousand dozen two three four five six seven eight nine ten eleven twelve thirteen fourteen"
     " fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
 )
+# how an amount begins that is no end of a statement ("killed as many as nine", "in excess of 30")
+AMOUNT_STARTS = (
+    ("as", "many", "as"),
+    ("as", "few", "as"),
+    ("in", "excess", "of"),
+    ("at", "the", "very", "least"),
+    ("at", "least"),
+    ("at", "most"),
+)
 LIGHT = frozenset(
     "kept keep keeps keeping maintained maintain carried carry carries carrying launched launch launches"
     " launching conducted conduct conducts conducting staged stage stages staging mounted mount mounting"
@@ -140,6 +149,11 @@ def is_told_of(norm: Sequence[str], at: int) -> bool:
     """Say whether a verb of saying at `at` is passive, so that its subject is told of ("six were reported killed"), or
     an adverb of saying, which has none ("reportedly")."""
     return norm[at].endswith("ly") or (at > 0 and norm[at] in SAID_OF and norm[at - 1] in ARE)
+
+
+def amount_start(norm: Sequence[str], at: int) -> tuple[str, ...]:
+    """Return the words at `at` by which an amount begins ("as many as", "at least"), or none."""
+    return next((p for p in AMOUNT_STARTS if tuple(norm[at : at + len(p)]) == p), ())
 
 
 def ends_in(tokens: Sequence[str]) -> bool:

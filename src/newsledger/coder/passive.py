@@ -13,6 +13,7 @@ from newsledger.coder.grammar import (
     QUANTITY,
     REDUCED,
     SUBJECTS,
+    amount_start,
 )
 from newsledger.coder.spans import Mention, Span
 from newsledger.coder.timed import BY, TIMED, before_day, behind_time, by_behind_time
@@ -68,6 +69,8 @@ def is_passive(clause: Clause, first: int, last: int, spans: list[Span]) -> bool
     finds = is_finding(spans) and is_arms(clause, first)
     if not (actions & REDUCED or finds) or i < 0 or last - first > 1:
         return False
+    if amount_start(norm, last):
+        return False
     if actions & KILLED and norm[last : last + 1] and norm[last] in WITHIN and i == first - 1:
         return True  # "soldiers and auxiliaries killed in an attack": who kills kills somebody
     return is_reduced(clause, first, spans, i)
@@ -100,8 +103,6 @@ def is_reduced(clause: Clause, first: int, spans: list[Span], before: int) -> bo
     if past > last and past < len(norm) and (norm[past] in DETERMINERS or norm[past][0].isdigit()):
         return False  # "seized on Monday a cache": the day stands between verb and object
     after = norm[last] if last < len(norm) else "."
-    if norm[last : last + 2] in (["at", "least"], ["at", "most"]):
-        return False
     if after == "and" and any(p.first == last + 1 and has_object(norm, p.last) for p in clause.sentence.acts):
         return False  # "settlers uprooted and stole dozens of saplings"
     if after == "and" and follows_armed(clause, first):

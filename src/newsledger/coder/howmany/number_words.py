@@ -9,6 +9,7 @@ from newsledger.coder.words import Words
 
 MOST = 10**12  # larger figures are telephone numbers and the like
 REACH = 4  # tokens between "a" and the noun for a person that it counts
+UNTOLD = frozenset("unknown unspecified undisclosed undetermined uncertain unconfirmed unidentified".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,28 @@ def read_plain(known: NumberWords, words: Words, at: int) -> Read | None:
     """Return the number that begins at word `at`: figures, number words, "a dozen", "a soldier"."""
     word = words.norm[at]
     if word[:1].isdigit():
-        return read_figure(known, words, at)
-    if word in ("a", "an", "half"):
-        return read_article(known, words.norm, at)
-    return read_words(known, words.norm, at)
+        read = read_figure(known, words, at)
+    elif word in ("a", "an", "half"):
+        read = read_article(known, words.norm, at)
+    else:
+        read = read_words(known, words.norm, at)
+    return read and rounded(words.norm, read)
+
+
+def rounded(tokens: list[str], read: Read) -> Read:
+    """Return a number with what may stand right behind it: "nine (9)", "thirty-odd", "twenty or so", "nine or more"."""
+    at, exact = read.last, read.exact
+    if tokens[at : at + 3] == ["(", str(read.value), ")"] or tokens[at : at + 3] == [
+        "(",
+        f"{read.value:02}",
+        ")",
+    ]:
+        at += 3
+    if tokens[at : at + 1] == ["odd"]:
+        at, exact = at + 1, False
+    elif tokens[at : at + 2] in (["or", "so"], ["or", "more"]):
+        at, exact = at + 2, False
+    return Read(at, read.value, read.rule, exact)
 
 
 def read_figure(known: NumberWords, words: Words, at: int) -> Read | None:
@@ -66,11 +85,13 @@ def read_article(known: NumberWords, tokens: list[str], at: int) -> Read | None:
     person.
     """
     following = tokens[at + 1] if at + 1 < len(tokens) else ""
+    third = tokens[at + 2] if at + 2 < len(tokens) else ""
     if tokens[at] == "half":
-        third = tokens[at + 2] if at + 2 < len(tokens) else ""
         if following == "a" and third in known.multipliers:
             return Read(at + 3, known.multipliers[third] // 2, "number.word", False)
         return None
+    if following == "half" and third in known.multipliers:
+        return Read(at + 3, known.multipliers[third] // 2, "number.word", False)
     if following in known.multipliers:
         read = read_words(known, tokens, at + 1)
         return read and Read(read.last, read.value, read.rule, read.exact)
@@ -78,6 +99,8 @@ def read_article(known: NumberWords, tokens: list[str], at: int) -> Read | None:
         return read_words(known, tokens, at + 1)
     if following == "number" and tokens[at + 2 : at + 3] == ["of"]:
         return Read(at + 3, 3, "number.vague", False)
+    if third == "number" and tokens[at + 3 : at + 4] == ["of"] and following not in UNTOLD:
+        return Read(at + 4, 3, "number.vague", False)  # "a large number of"
     return Read(at + 1, 1, "number.article") if counts_person(tokens, at + 1) else None
 
 
