@@ -1,6 +1,7 @@
 """Charged: is an arrest political, and were those set free held by a group?"""
 
 from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import ADVERBS, BE, HAVE
 from newsledger.coder.parties import is_state
 from newsledger.coder.spans import Mention
 
@@ -26,6 +27,10 @@ FORMER = frozenset({"former", "ex", "ousted", "deposed"})
 OFFICES = frozenset(
     "president vice-president minister premier governor mayor lawmaker legislator senator deputy mp parliamentarian"
     " speaker general commander ambassador leader chief councillor".split()
+)
+DISSENT = frozenset(
+    "opposition regime junta dissident dissidents activist activists tweet tweets critic critics pro-democracy"
+    " opponent opponents separatist separatists unionist protest protests rally rallies".split()
 )
 CAPTIVES = frozenset(
     "hostage hostages captive captives captivity captors kidnapped abducted kidnappers abductors prisoners detainees"
@@ -59,7 +64,7 @@ def charged(frame: Frame) -> frozenset[str]:
         or (CHARGES & set(behind) and CHARGED & set(behind))
         or (CHARGES & set(front) and SUSPECTED & set(front))
     )
-    if told or of_party(frame) or any(held_office(frame, m) for m in frame.targets):
+    if told or of_party(frame) or of_dissent(frame) or any(held_office(frame, m) for m in frame.targets):
         return frozenset({"charged"})
     tie = next((i for i, n in enumerate(behind) if n in TIES), None)
     groups = (
@@ -82,6 +87,18 @@ def of_party(frame: Frame) -> bool:
         if 0 <= last - first <= TIED and not stops & set(sentence.words.norm[first:last]):
             return not any(first <= s.first < last for s in sentence.acts)
     return False
+
+
+def of_dissent(frame: Frame) -> bool:
+    """Say whether somebody of whom only the name is told is arrested where the sentence names a regime, its opponents
+    or what they say ("Nabeel Rajab was detained over tweets")."""
+    words = frame.sentence.words
+    if frame.targets or "arrest" not in frame.actions or DISSENT.isdisjoint(words.norm):
+        return False
+    at = frame.last if frame.voice == "active" else frame.first - 1
+    while frame.voice == "passive" and at > 0 and words.norm[at] in BE | HAVE | ADVERBS:
+        at -= 1
+    return 0 <= at < len(words) and words.is_name(at)
 
 
 def held_office(frame: Frame, mention: Mention) -> bool:

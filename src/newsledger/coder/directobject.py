@@ -19,6 +19,9 @@ FIRED = frozenset({"launch", "shell", "fire-at"})
 REACHED = frozenset(
     {"on", "at", "against", "into", "of", "with", "upon", "towards"}
 )  # those a verb acts upon
+HARMED = frozenset(
+    {"kill", "wound", "capture", "arrest"}
+)  # what may be done to some of those who are told of once
 
 
 def find_objects(clause: Clause, frame: Frame) -> list[Mention]:
@@ -29,6 +32,9 @@ def find_objects(clause: Clause, frame: Frame) -> list[Mention]:
     if behind[:1] in (["them"], ["him"], ["her"]) and behind[1:] in (["and"], [","]):
         return []  # "dispersed them and three were arrested"
     limit = min(frame.clause[1], frame.last + 14)
+    joined = (
+        frame.last + 1 if behind[:1] == ["or"] and frame.actions & HARMED else -1
+    )  # "killed or captured nine"
     for m in clause.mentions:
         if m.first < frame.last:
             continue
@@ -41,6 +47,7 @@ def find_objects(clause: Clause, frame: Frame) -> list[Mention]:
         if any(
             s.entry.form not in {"noun", "nouns"}
             and frame.last <= s.first < m.first
+            and s.first != joined
             and clause.norm[s.first] not in NO_VERBS  # "fired on striking miners" has miners as its object
             for s in clause.sentence.acts
         ):

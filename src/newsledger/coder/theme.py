@@ -19,7 +19,8 @@ CONTAINERS = frozenset(
     " rucksacks trunk cache depot consignment shipment load stocked filled packed loaded stuffed"
     " stacked crammed piled brimming laden bursting place places pit hole cellar shed parcels packages suitcases"
     " backpacks drums barrels cars vehicles vans trucks lorries boats envelopes envelope letters bottles"
-    " bottle vest".split()
+    " bottle vest armed fitted rigged"
+    " primed wired".split()
 )
 CLAUSES = frozenset("which where who when while before after as but".split())
 SEEMS = frozenset({"be", "like"})
