@@ -230,6 +230,34 @@ def test_the_evidence_of_a_day_is_its_own_words(coders: dict[str, Coder]) -> Non
         assert dated.sentence.text_of(dated.first, dated.last) == "on Monday"
 
 
+ACTS = [
+    "The two sides signed a peace accord",
+    "The rebels declared a ceasefire",
+    "The army declared a curfew",
+    "Police arrested four activists",
+    "Rebels seized the town of Kati",
+    "Gunmen killed nine villagers in Kati",
+    "Soldiers raped women in Kati",
+    "Protesters marched in Kati",
+    "Troops shelled Kati",
+    "The rebels released forty prisoners",
+]
+LONG_PAST = [
+    "in 2018",
+    "since 2019",
+    "three years ago",
+    "in the 1990s",
+    "as early as 2013",
+    "from 2012 to 2015",
+]
+
+
+@pytest.mark.parametrize("time", LONG_PAST)
+@pytest.mark.parametrize("act", ACTS)
+def test_no_act_of_other_years_is_news(coders: dict[str, Coder], act: str, time: str) -> None:
+    assert coders["political"].code(article(f"{act} {time}.")).reports == []
+
+
 SCOPES = [
     ("Rebels will attack soldiers next week.", "future"),
     ("Rebels killed ten soldiers in March 2015, years before the ceasefire.", "background"),

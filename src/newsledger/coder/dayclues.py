@@ -242,7 +242,11 @@ def names(frame: Frame, expression: TimeExpression, when: Resolved) -> bool:
     if lasted and frame.last <= expression.first:
         return True  # "seized the airport after five weeks of battle"
     last = frame.sentence.words.norm[expression.last - 1]
-    ahead = last in STRUGGLES or bool(frame.actions & LASTING)
+    first = frame.sentence.words.norm[expression.first]
+    told = expression.since or (
+        expression.year is not None and first not in {"the", "of"}
+    )  # "the truce of 1997"
+    ahead = last in STRUGGLES or (bool(frame.actions & LASTING) and not told)
     after = frame.last <= expression.first or (
         bool(frame.actions & LASTING) and expression.last <= frame.first <= expression.last + 2
     )  # "a 30-day state of emergency"

@@ -88,7 +88,7 @@ def is_disclosed(frame: Frame, story: Story) -> bool:
     body = story.body
     if sentence.index not in body[:OPENING] or frame.detail == CRIME or not may_be_known(frame):
         return False
-    if names_old_year(sentence.words.norm, story.article.published.year):
+    if names_old_year(sentence.words.norm, story.article.published.year) or is_plainly_old(frame):
         return False
     if only_spoken_of(sentence.words.norm) or among_atrocities(frame, story):
         return False
@@ -111,6 +111,11 @@ def among_atrocities(frame: Frame, story: Story) -> bool:
         return False
     beside = (f for f in story.frames if f.sentence is frame.sentence and f.scope == frame.scope)
     return any(f.voice == "noun" and f.actions & ATROCITIES for f in beside)
+
+
+def is_plainly_old(frame: Frame) -> bool:
+    """Say whether a verb tells of other times and nobody is said to tell of it ("soldiers raped women in 2018")."""
+    return frame.scope == "background" and frame.voice == "active" and not frame.sentence.speech
 
 
 def names_old_year(norm: list[str], now: int) -> bool:

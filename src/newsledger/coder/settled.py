@@ -160,6 +160,14 @@ def settle_arms(clause: Clause, frame: Frame) -> None:
         )  # "neutralised 60 charges"
     if "emerge" in frame.actions and thing_nearer(clause, frame):
         frame.agents = []
+    disarms = frame.voice == "active" and clause.norm[frame.first].startswith("disarm")
+    taken = [m for m in clause.mentions if 0 <= m.first - frame.last <= 1]
+    if disarms and (taken or not {"him", "them", "her"}.isdisjoint(clause.norm[frame.last : frame.last + 1])):
+        frame.actions, frame.targets = (
+            frame.actions - {"surrender"} | {"disarm"},
+            taken,
+        )  # "soldiers disarmed the rebels"
+        frame.tags = frame.tags - {"intransitive"}
 
 
 def thing_nearer(clause: Clause, frame: Frame) -> bool:

@@ -9,7 +9,8 @@ from newsledger.coder.story import Story
 CONTRABAND = frozenset(
     "drug drugs narcotic narcotics contraband cocaine heroin meth methamphetamine cannabis charas marijuana hashish"
     " opium ganja yaba tramadol cigarettes tobacco counterfeit counterfeits bootleg"
-    " pills medicines moonshine excise smuggling smuggled smugglers trafficking traffickers poachers poaching".split()
+    " pills medicines moonshine excise ivory tusks pangolin pangolins rhino rosewood whisky liquor caviar"
+    " smuggling smuggled smugglers trafficking traffickers poachers poaching".split()
 )
 CROSSING = "crossing"  # the cue of those who cross a border or a sea without papers, and of their boats
 # what border guards and coast guards do with them, which is no act of a conflict
