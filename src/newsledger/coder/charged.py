@@ -17,6 +17,8 @@ CHARGES = frozenset(
 CHARGED = frozenset(
     "for over on under accused suspected suspicion charges charge allegedly alleged plotting planning plot".split()
 )
+BANNED = frozenset({"banned", "outlawed", "proscribed"})  # said of the body to which those arrested belong
+BODY = 7  # tokens between an arrest and such a word
 LAID = frozenset({"planted", "planting", "laid", "laying"})  # what makes those arrested bombers
 SUSPECTED = frozenset({"accused", "suspected", "alleged", "allegedly"})
 REASONS = frozenset("for over after accused suspected who said says told".split())
@@ -63,6 +65,7 @@ def charged(frame: Frame) -> frozenset[str]:
         laid
         or (CHARGES & set(behind) and CHARGED & set(behind))
         or (CHARGES & set(front) and SUSPECTED & set(front))
+        or BANNED & set(behind[:BODY])
     )
     if told or of_party(frame) or of_dissent(frame) or any(held_office(frame, m) for m in frame.targets):
         return frozenset({"charged"})

@@ -83,6 +83,8 @@ def is_everyday(frame: Frame) -> bool:
     word = frame.sentence.words.norm[frame.first]
     if "warlike" in frame.tags and frame.targets:
         return False  # "the slaughter of 31 people"
+    if "release" in frame.actions and "captives" in frame.objects:
+        return False  # "freed dozens of prisoners of war"
     if frame.actions & SPECIFIC or ("arrest" in frame.actions and word in TOOK):
         return False
     return any(

@@ -35,6 +35,7 @@ LED = frozenset(
 )
 AWAY = frozenset({"into", "away", "off", "out", "onto"})
 VANS = frozenset("van vans bus buses car cars custody truck trucks vehicle vehicles wagon wagons".split())
+SHOTS = frozenset("missile missiles rocket rockets shell shells projectile projectiles mortars".split())
 REPORTED = frozenset({"reported", "confirmed", "feared", "presumed", "believed", "listed"})
 LATELY = frozenset({"by", "last", "yesterday", "today", "earlier", "this"})
 
@@ -50,6 +51,8 @@ def is_passive(clause: Clause, first: int, last: int, spans: list[Span]) -> bool
         and not {"symmetric", "intransitive"} & {t for s in spans for t in s.entry.tags}
     ):
         return True
+    if "fire-at" in actions and first and norm[first - 1] in SHOTS:
+        return True  # "destroyed a missile fired towards the port"
     if i > 0 and norm[i] in REPORTED and norm[i - 1] in BE:
         return True  # "have been reported killed"
     if joins_passive(clause, first, last) or has_agent(clause, first, last, spans):
