@@ -61,6 +61,8 @@ def reaches(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) ->
         return False
     if cue.first >= frame.last:
         return reaches_back(sentence, cue, frame, frames)
+    if ident == "commemorate" and frame.actions & MET:
+        return False  # "barred a march in memory of a singer, with tear gas being used"
     if past_purpose(norm, cue, frame, frames) or (ident == "demand" and is_called(norm, cue, frame)):
         return False
     if ident in FAR_REACHING:

@@ -3,7 +3,17 @@
 from newsledger.coder.apposed import behind_name, told_of
 from newsledger.coder.clause import Clause, coordinated_left
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import ADVERBS, BE, DAYS, HAVE, INHERIT, OPENING, PREPOSITIONS, relative_between
+from newsledger.coder.grammar import (
+    ADVERBS,
+    BE,
+    DAYS,
+    HAVE,
+    INHERIT,
+    NUMBERS,
+    OPENING,
+    PREPOSITIONS,
+    relative_between,
+)
 from newsledger.coder.heads import (
     ARTICLES,
     FINITE,
@@ -48,6 +58,7 @@ SAYING = frozenset(
     "they he she say says said believe believed allege alleged claim claimed".split()
 )  # "who they say"
 ALONE = frozenset({"he", "she"})
+SOME = frozenset("several some many others dozens scores hundreds few".split())
 ON = frozenset({"on", "during"})
 MANY = frozenset({"police", "military", "government", "state", "group"})
 TOLD_REACH = 4  # tokens between a verb of saying and "he" or "she"
@@ -162,7 +173,12 @@ def of_nobody(clause: Clause, at: int) -> bool:
 def spoken_of(clause: Clause, at: int) -> bool:
     """Say whether the subject of a passive verb is a pronoun for people told of before ("three of them were shot")."""
     i = before_auxiliaries(clause, at)
-    return i > 0 and clause.norm[i] == "them" and clause.norm[i - 1] == "of"
+    if i < 1 or i == at - 1:
+        return False
+    counted = clause.norm[i] in SOME or clause.norm[i].isdigit() or clause.norm[i] in NUMBERS
+    if counted and clause.norm[i - 1] in {"and", ",", ";", "while", "with"}:
+        return True  # "police opened the road and three were arrested"
+    return clause.norm[i] == "them" and clause.norm[i - 1] == "of"
 
 
 def one_told_of(clause: Clause, at: int) -> list[Mention] | None:

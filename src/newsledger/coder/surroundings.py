@@ -48,6 +48,7 @@ VACATED = frozenset(
     {"abandoned", "vacated", "evacuated", "deserted", "undefended", "unguarded"}
 )  # of a place
 NEXT = 3  # tokens behind a verb
+QUELLED = DEADLY | {"attack", "assault", "burn", "destroy", "riot"}  # what goes with breaking up a crowd
 GASSED = frozenset({"crowd-weapon", "crowd-control"})  # what police do to crowds alone, whatever those want
 UNREAL = frozenset({"future", "hypothetical", "demand", "negated", "denied"})
 DOORS = frozenset({"outside", "front", "gates", "gate", "steps", "past"})
@@ -84,7 +85,7 @@ def contexts(frames: list[Frame], number: int) -> frozenset[str]:
     for other in [*near, *(f for f in opening if not f.scope and f.sentence.index < me.sentence.index)]:
         street = "protest" in other.actions  # a movement that rallies is a crowd; soldiers block roads, too
         armed = any("armed" in m.tags and not (street and m.kind == "group") for m in other.agents)
-        quelled = "crowd-control" in other.actions and other is not me and bool(me.actions & DEADLY)
+        quelled = "crowd-control" in other.actions and other is not me and bool(me.actions & QUELLED)
         quelled = quelled or ("fill-streets" in other.actions and gasses(me))
         if quelled or (other.actions & CROWD and not armed):
             found.add("protest")
