@@ -238,8 +238,9 @@ def names(frame: Frame, expression: TimeExpression, when: Resolved) -> bool:
         return True
     if "born" in frame.sentence.words.norm[max(0, expression.first - 3) : expression.first + 1]:
         return True
-    lasted = expression.kind == "duration" and frame.sentence.words.norm[expression.first] == "after"
-    if lasted and frame.last <= expression.first:
+    opens = frame.sentence.words.norm[expression.first - (expression.kind == "aggregate")]
+    lasted = expression.kind in {"duration", "aggregate"} and opens in {"after", "following"}
+    if lasted and frame.last <= expression.first and frame.voice != "noun":
         return True  # "seized the airport after five weeks of battle"
     last = frame.sentence.words.norm[expression.last - 1]
     first = frame.sentence.words.norm[expression.first]

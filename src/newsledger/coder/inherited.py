@@ -38,6 +38,9 @@ def inherit(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]:
         return list(previous.agents)  # "rebels seized the town but were driven out"
     if frame.voice == "passive" or frame.actions <= {"death"}:
         return list(previous.targets)
+    aside = clause.norm[previous.first - 1] == clause.norm[frame.first - 1] == ","
+    if previous.voice == "passive" and aside and frame.form in FINITE - {"base"}:
+        return list(previous.targets)  # "troops, reinforced by a militia, retook the town"
     if "undergo" in previous.tags and frame.form in FINITE and previous.targets:
         return list(previous.targets)  # "the marines came under fire but overran the camp"
     return list(previous.agents)

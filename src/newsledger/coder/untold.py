@@ -283,13 +283,13 @@ def had_been(frame: Frame) -> bool:
 
 
 def came_before_arrest(frame: Frame, frames: Sequence[Frame]) -> bool:
-    """Say whether a clause tells what those arrested in its sentence had done ("accused of having led a raid", "a man
-    who had shot two guards")."""
-    norm = frame.sentence.words.norm
-    having = norm[max(0, frame.first - 2) : frame.first] in (["of", "having"], ["for", "having"])
-    if not having and not had_been(frame):
-        return False
-    return any(f.last <= frame.first and f.actions & {"arrest", "capture", "hold"} for f in frames)
+    """Say whether a clause tells what the arrested or expelled had done ("accused of having led a raid")."""
+    norm, at = frame.sentence.words.norm, frame.first
+    if frame.actions & {"seize-territory", "hold"} and at > 1 and norm[at - 1] == "who":
+        return any(m.last == at - 1 and m in f.targets for f in frames for m in frame.agents)
+    having = norm[max(0, at - 2) : at] in (["of", "having"], ["for", "having"])
+    held = {"arrest", "capture", "hold"}
+    return (having or had_been(frame)) and any(f.last <= at and f.actions & held for f in frames)
 
 
 def comes_to_arrest(frame: Frame) -> bool:

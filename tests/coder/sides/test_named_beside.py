@@ -76,3 +76,13 @@ def test_the_parties_of_the_story_agree(code: Code) -> None:
 def test_a_gain_after_weeks_of_fighting_is_told(code: Code) -> None:
     row = only(code("Rebels of the M23 seized Rutshuru from the army on Monday after six weeks of fighting."))
     assert row.sub_event_type == "Non-state actor overtakes territory"
+
+
+def test_troops_that_others_reinforce_take_the_place_themselves(code: Code) -> None:
+    row = only(code("Congolese troops, reinforced by Ugandan soldiers, retook Boga on Monday from the ADF."))
+    assert row.sub_event_type == "Government regains territory"
+
+
+def test_what_those_driven_out_held_is_past(code: Code) -> None:
+    row = only(code("Soldiers drove out gunmen who occupied the town of Djibo on Monday."))
+    assert row.sub_event_type != "Non-state actor overtakes territory"
