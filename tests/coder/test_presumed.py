@@ -67,3 +67,19 @@ def test_who_looks_into_an_attack_did_not_make_it(code: Code) -> None:
         "Police in Bunia are investigating a grenade attack on a bar that hurt six people."
     ).reports
     assert [(r.sub_event_type, r.inter1) for r in reports] == [("Grenade", "Political militia")]
+
+
+def test_those_among_the_dead_killed_nobody(code: Code) -> None:
+    reports = code(
+        "Seven fishermen were among those killed when the navy shelled a boat off Mannar on Monday."
+    ).reports
+    assert [(r.sub_event_type, r.inter1) for r in reports] == [
+        ("Shelling/artillery/missile attack", "State forces")
+    ]
+
+
+def test_a_quarrel_that_ends_in_a_clash_is_told(code: Code) -> None:
+    reports = code(
+        "A dispute over a well degenerated into a clash between two clans near Hobyo on Monday."
+    ).reports
+    assert [r.sub_event_type for r in reports] == ["Armed clash"]

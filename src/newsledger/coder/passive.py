@@ -55,6 +55,8 @@ def is_passive(clause: Clause, first: int, last: int, spans: list[Span]) -> bool
         return True  # "destroyed a missile fired towards the port"
     if i > 0 and norm[i] in REPORTED and norm[i - 1] in BE:
         return True  # "have been reported killed"
+    if i > 0 and norm[i] == "those" and norm[i - 1] in {"among", "of"} and actions & KILLED:
+        return True  # "two nuns were among those killed when …"
     if joins_passive(clause, first, last) or has_agent(clause, first, last, spans):
         return True
     if is_apposed(clause, first, last, actions):

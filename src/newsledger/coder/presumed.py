@@ -8,7 +8,7 @@ coder/lexicon/scope/presumed.yaml.
 """
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import DEADLY, OPENING
+from newsledger.coder.grammar import DEADLY, OPENING, ends_in
 from newsledger.coder.howmany.casualties import tolls_of
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence, Span
@@ -35,6 +35,7 @@ OWNED = 2  # tokens between a day and its act: "'s" and one adjective ("Friday's
 CLAUSE = 18  # tokens behind a noun in which its day or its toll stands
 COURTS = frozenset({"trial", "commemorate", "prosecution", "fiction"})
 WHICH = frozenset({"that", "which", "leaving", "killing", "wounding", "injuring", "claiming"})
+WHO = frozenset({"who", "which", "that"})
 BOUNDS = HARD | (OPENING - {"as"}) | {"said", "says", "say", "told", "announced"}
 HELD = frozenset(
     "court trial tribunal jury verdict convicted sentenced charged indicted pleaded prosecutors memorial"
@@ -45,7 +46,11 @@ HELD = frozenset(
 def is_presumed(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
     """Say whether a cue only takes one particular act for granted that its sentence tells with a day or a toll
     ("police are investigating a raid on a village on Monday", "survivors of the blast which killed nine")."""
-    if frame.voice != "noun" or not frame.actions & HARM or not is_one(sentence, cue, frame):
+    if frame.voice != "noun" or not frame.actions & HARM:
+        return False
+    if cue.last <= frame.first and ends_in(sentence.words.norm[cue.last : frame.first]):
+        return True  # "a dispute over a well degenerated into a clash"
+    if not is_one(sentence, cue, frame):
         return False
     if cue.entry.id == MOURNED:  # not what is remembered after years
         fresh = any(t.kind in FRESH for t in sentence.times) and HELD.isdisjoint(sentence.words.norm)
@@ -60,10 +65,20 @@ def is_presumed(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]
         return False
     if any(f.actions & MARCHES and "weak" not in f.tags and not f.scope for f in frames):
         return False  # what people march about
-    day = has_day(sentence, frame)
+    day = has_day(sentence, frame) or any(has_day(sentence, f) for f in told_more(sentence, frame, frames))
     if "now" in needs and not day and is_new(sentence, frame):
         day = any(of_now(t) and t.last <= frame.first for t in sentence.times)
     return ("day" in needs and day) or ("toll" in needs and has_toll(sentence, frame, frames))
+
+
+def told_more(sentence: Sentence, frame: Frame, frames: list[Frame]) -> list[Frame]:
+    """Return the acts that a clause on a noun, or on whom it befell, tells ("the killing of two men, who were ambushed
+    on Tuesday")."""
+    norm = sentence.words.norm
+    near = (
+        f for f in frames if 0 < f.first - frame.last <= CLAUSE and f.voice != "noun" and f.actions & HARM
+    )
+    return [f for f in near if not WHO.isdisjoint(norm[frame.last : f.first])]
 
 
 def is_one(sentence: Sentence, cue: Span, frame: Frame) -> bool:
