@@ -6,6 +6,9 @@ from tests.coder.told import Code, reasons
 UNREAL = [
     ("Did gunmen shoot a priest in Jos on Monday?", "Did"),
     ("Have rebels taken the town of Sake?", "Have"),
+    ("Had rebels attacked the base near Jos, many would have fled.", "Had"),
+    ("The law forbids attacking a base near Jos.", "forbids"),
+    ("The treaty obliges the army to withdraw from Jos.", "obliges"),
     ("In the novel, gunmen shoot a priest in Jos.", "In the novel"),
     ("Rebels attacked a base near Bria in a simulation on Monday.", "in a simulation"),
     ("The film, shot in Fez, follows two soldiers who are ambushed in the hills.", "film"),

@@ -65,3 +65,23 @@ def test_lists_and_coded_tolls_are_added_up(code: Code, text: str, dead: int) ->
 
 def test_what_is_left_lies_where_it_was_left(code: Code) -> None:
     assert only(code("The army withdrew from Tikrit on Monday.")).location == "Tikrit"
+
+
+@pytest.mark.parametrize(
+    ("day", "sub_event_type"),
+    [
+        ("10 June 2024", "Government regains territory"),
+        ("10 June 2020", "Non-state actor overtakes territory"),
+    ],
+)
+def test_a_group_that_governs_retakes_what_it_takes_from_rebels(
+    code: Code, day: str, sub_event_type: str
+) -> None:
+    text = f"On {day}, the Taliban seized Paryan district from fighters in Panjshir (Afghanistan)."
+    assert only(code(text)).sub_event_type == sub_event_type
+
+
+def test_a_group_that_governs_arrests_and_one_that_does_not_abducts(code: Code) -> None:
+    assert only(code("The Taliban arrested two teachers in Kabul on Monday.")).sub_event_type == "Arrests"
+    taken = only(code("Al Shabaab arrested two teachers in Jilib on Monday."))
+    assert taken.sub_event_type == "Abduction/forced disappearance"

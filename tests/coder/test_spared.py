@@ -10,7 +10,7 @@ DONE = [
 ]
 ONLY_TOLD = [
     ("A novel described soldiers beating vendors in Gitega.", "beating"),
-    ("Rebels tried to capture the town of Kidal on Monday.", "capture"),
+    ("Rebels tried to seize the town of Kidal on Monday.", "seize"),
 ]
 
 

@@ -93,6 +93,7 @@ class Coder:
         dated = dating.date_all()
         where = Whereabouts(story, self.knowledge, self.countries)
         namesakes.tell_apart(story, self.knowledge.actors, where.country)
+        namesakes.settle_powers(story, dated, self.knowledge.actors, where.country)
         return Reading(story, where, self.scope, dated=dated), dating
 
     def tell_all(self, reading: Reading, dating: Dating) -> list[Telling]:

@@ -1,10 +1,19 @@
-"""Namesakes: which of several groups of one name a story means, by the country in which it lies ("the SNA")."""
+"""Namesakes: which of several groups of one name a story means, by the country in which it lies ("the SNA"), and
+whether a group is a state's force on the day of the story (the Taliban since 2021)."""
 
+from collections.abc import Mapping
+from datetime import date
+
+from newsledger.coder.ownday import Dated
 from newsledger.coder.spans import Mention
 from newsledger.coder.story import Story
+from newsledger.coder.who.catalogue import Group
 from newsledger.coder.who.naming import Actors
 
 CLASSES = {"Rebel group": "rebel", "Political militia": "militia", "Identity militia": "identity-militia"}
+INSURGENTS = frozenset(
+    {"insurgents", "insurgent", "rebels", "rebel", "guerrillas", "militants"}
+)  # who do not govern
 CALLED = frozenset({"military", "police", "government", *CLASSES.values()})
 
 
@@ -15,6 +24,26 @@ def tell_apart(story: Story, actors: Actors, country: str) -> None:
     for mention in named:
         if "|" in mention.entry:
             choose(mention, actors, country)
+
+
+def settle_powers(story: Story, dated: Mapping[int, Dated], actors: Actors, country: str) -> None:
+    """Class a group that governs on the day of an act with the forces of its state (coding-rules 3); `dated` are the
+    days of the frames by their number."""
+    for number, frame in enumerate(story.frames):
+        day = dated[number].when.date or story.article.published
+        for mention in (*frame.agents, *frame.targets):
+            words = story.sentences[mention.sentence].words.norm[mention.first : mention.last]
+            if mention.kind == "group" and INSURGENTS.isdisjoint(words):
+                settle_power(mention, actors.catalogue.groups.get(mention.entry), country, day)
+
+
+def settle_power(mention: Mention, group: Group | None, country: str, day: date) -> None:
+    """Give a mention of a group the class that it has on a day, unless its name is another group's in `country`."""
+    if group is None or country in group.names:
+        return
+    phase = next((p for p in group.phases if p.start <= day <= p.end), None)
+    if phase is not None and phase.body:
+        mention.tags = (mention.tags - CALLED) | {phase.body}
 
 
 def choose(mention: Mention, actors: Actors, country: str) -> None:

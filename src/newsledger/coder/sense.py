@@ -150,7 +150,7 @@ def shows(frame: Frame) -> bool:
 def lasts(frame: Frame) -> bool:
     """Say whether a word in -ing only fills a span of somebody's life ("after forty years fighting the state")."""
     norm = frame.sentence.words.norm
-    return frame.form == "ing" and frame.first > 0 and norm[frame.first - 1] in LASTING
+    return norm[frame.first].endswith("ing") and frame.first > 0 and norm[frame.first - 1] in LASTING
 
 
 def is_posting(frame: Frame) -> bool:
