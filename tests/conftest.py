@@ -54,3 +54,11 @@ def copy(release: Path, tmp_path: Path) -> Path:
     for name in ("index.json", f"{release.name}.zip"):
         shutil.copy(release.parent / name, folder.parent)
     return folder
+
+
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of its own for the cache of one test."""
+    place = tmp_path / "cache"
+    monkeypatch.setenv("NEWSLEDGER_CACHE", str(place))
+    return place

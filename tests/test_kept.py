@@ -25,13 +25,6 @@ class Parser:
 
 
 @pytest.fixture
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    place = tmp_path / "cache"
-    monkeypatch.setenv("NEWSLEDGER_CACHE", str(place))
-    return place
-
-
-@pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "content.yaml"
     path.write_text(TEXT, encoding="utf-8")

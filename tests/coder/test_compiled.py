@@ -44,13 +44,6 @@ class Compiler:
 
 
 @pytest.fixture
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    place = tmp_path / "cache"
-    monkeypatch.setenv("NEWSLEDGER_CACHE", str(place))
-    return place
-
-
-@pytest.fixture
 def file(tmp_path: Path) -> Path:
     path = tmp_path / "actions.yaml"
     path.write_text("raid on", encoding="utf-8")

@@ -40,10 +40,8 @@ CRAFT = frozenset(
     " fighters".split()
 )
 NAME = 5  # tokens of one name
-AMOUNT_WORDS, PARTS_OF = (
-    QUANTITY | NUMBERS,
-    FACTIONS | CRAFT,
-)  # words that count; what is of somebody acting in it
+AMOUNT_WORDS = QUANTITY | NUMBERS  # words that count
+PARTS_OF = FACTIONS | CRAFT  # what is of somebody who acts in it
 
 
 class Clause:
