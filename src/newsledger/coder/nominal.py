@@ -236,7 +236,7 @@ def attribute(clause: Clause, frame: Frame) -> list[Mention]:
         if m.last <= frame.first:
             gap = clause.norm[m.last : frame.first]
             if not ARTICLES.isdisjoint(gap):
-                return []  # "told reporters the attacks had killed four", "the bishop deplored an ambush"
+                return []  # "told a crowd the raids had killed nine", "the bishop deplored an ambush"
             if len(gap) <= 3 and not any(clause.marks[m.last : frame.first]):
                 plain = not set(gap[gap[:1] == ["'s"] :]) & (PREPOSITIONS | BE | HAVE | LIGHT)
                 verb = any(m.last <= s.first < frame.first for s in clause.sentence.acts)
