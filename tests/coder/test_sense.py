@@ -20,6 +20,7 @@ ACTS = [
     ("Hundreds of tenants demonstrated in Osaka on Monday over rents.", "Peaceful protest"),
     ("The army deployed two battalions in Tessalit on Monday.", "Change to group/activity"),
     ("The government and the rebels signed a ceasefire in Taiz on Monday.", "Agreement"),
+    ("Residents marched in Wuhan on Monday against demolished homes.", "Peaceful protest"),
     ("Soldiers fought rebels near Aleppo on Monday.", "Armed clash"),
     ("A roadside bombing wounded three soldiers in Gondar on Monday.", "Remote explosive/landmine/IED"),
 ]

@@ -74,6 +74,7 @@ OUTBURSTS = frozenset(
 )
 GOING_ON = frozenset("continue resume persist intensify escalate".split())
 NEAR = 5
+TOPICS = frozenset({"over", "against", "about"})  # words behind which stands what people are moved by
 BLASTS = frozenset(
     {"explosion", "explosions", "blast", "blasts"}
 )  # words for what plants do by themselves, too
@@ -211,8 +212,11 @@ def is_obstacle(frame: Frame) -> bool:
 
 
 def is_quality(frame: Frame) -> bool:
-    """Say whether a participle only says of what kind a thing is ("joined a banned march", "the outlawed party")."""
+    """Say whether a participle only says of what kind a thing is ("joined a banned march", "rallied against demolished
+    homes")."""
     norm = frame.sentence.words.norm
+    if frame.form in {"ed", "part"} and frame.first and norm[frame.first - 1] in TOPICS:
+        return norm[frame.last : frame.last + 1] != ["by"]
     if frame.actions != {"ban"} or frame.form not in PARTICIPLES or not frame.first:
         return False
     return norm[frame.first - 1] in DETERMINERS and norm[frame.last : frame.last + 1] != ["by"]
