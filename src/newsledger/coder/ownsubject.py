@@ -9,6 +9,8 @@ COUNTED = NUMBERS | frozenset(
 OF = frozenset({"of"})
 OWN = frozenset({"its", "their", "his", "her", "the"})
 JOINING = frozenset({",", "that", "when", "as", "while", "after", "before", "and", "but", "where", ":", ";"})
+SMALL = BE | HAVE | ADVERBS | PREPOSITIONS | PRONOUNS | COUNTED | OWN | JOINING
+ENDS = (PREPOSITIONS - OF) | JOINING
 PHRASE = 5  # tokens between the number and the noun ("two of its district organisers")
 
 
@@ -21,7 +23,7 @@ def is_unlisted(clause: Clause, end: int) -> bool:
     for i in range(end - 1, max(-1, end - 1 - PHRASE), -1):
         if norm[i] in COUNTED or norm[i].isdigit():
             return opens(clause, i) and not any(i <= m.first <= end for m in clause.mentions)
-        if norm[i] in PREPOSITIONS - OF or norm[i] in JOINING or not norm[i].isalpha():
+        if norm[i] in ENDS or not norm[i].isalpha():
             return False
     return False
 
@@ -37,8 +39,7 @@ def opens(clause: Clause, at: int) -> bool:
 def is_unknown(clause: Clause, at: int) -> bool:
     """Say whether token `at` is a plain word that nothing in the lexicon explains."""
     word = clause.norm[at]
-    small = BE | HAVE | ADVERBS | PREPOSITIONS | PRONOUNS | COUNTED | OWN | JOINING
-    if not word.isalpha() or word in small or word.endswith("ly") or clause.sentence.words.is_name(at):
+    if not word.isalpha() or word in SMALL or word.endswith("ly") or clause.sentence.words.is_name(at):
         return False
     return not any(s.first <= at < s.last for s in clause.sentence.spans) and not any(
         m.first <= at < m.last for m in clause.mentions

@@ -36,6 +36,7 @@ LED = frozenset(
 AWAY = frozenset({"into", "away", "off", "out", "onto"})
 VANS = frozenset("van vans bus buses car cars custody truck trucks vehicle vehicles wagon wagons".split())
 SHOTS = frozenset("missile missiles rocket rockets shell shells projectile projectiles mortars".split())
+OPENS_OBJECT = DETERMINERS | QUANTITY
 REPORTED = frozenset({"reported", "confirmed", "feared", "presumed", "believed", "listed"})
 LATELY = frozenset({"by", "last", "yesterday", "today", "earlier", "this"})
 
@@ -133,7 +134,7 @@ def is_reduced(clause: Clause, first: int, spans: list[Span], before: int) -> bo
 
 def has_object(norm: list[str], at: int) -> bool:
     """Say whether an object opens at token `at`: an article, an owner or a number."""
-    return at < len(norm) and (norm[at] in DETERMINERS | QUANTITY or norm[at][0].isdigit())
+    return at < len(norm) and (norm[at] in OPENS_OBJECT or norm[at][0].isdigit())
 
 
 def is_finding(spans: list[Span]) -> bool:

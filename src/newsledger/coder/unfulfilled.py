@@ -9,7 +9,8 @@ from newsledger.coder.grammar import ADVERBS, PREPOSITIONS
 from newsledger.coder.sentence import HARD
 
 MAYBE = frozenset("could may might would can will should shall must".split())
-NOT = frozenset({"did", "does", "do", "never", "didn't", "doesn't"})
+DO = frozenset({"did", "does", "do", "didn't", "doesn't"})
+AUXILIARIES = MAYBE | DO | {"never"}
 HAPPEN = frozenset("take happen occur come materialise materialize follow erupt ensue begin start go".split())
 HAPPENED = HAPPEN | frozenset("took happened occurred came followed erupted materialised".split())
 STARTS = frozenset({"come", "go", "take", "begin", "start", "came", "took"})
@@ -44,7 +45,7 @@ def is_unfulfilled(frame: Frame) -> bool:
     for at in range(frame.last, min(frame.last + REACH, len(norm))):
         if norm[at] in BOUNDS and not (norm[at] == "and" and "between" in norm[frame.last : at]):
             return False
-        if norm[at] in MAYBE | NOT:
+        if norm[at] in AUXILIARIES:
             return comes(norm, at, bool(NEW & set(before)))
     return False
 
@@ -67,7 +68,7 @@ def comes(norm: list[str], at: int, new: bool) -> bool:
     verb = at + 1
     while verb < len(norm) - 1 and (norm[verb] in ADVERBS or norm[verb].endswith("ly")) and verb - at < AFTER:
         verb += 1
-    if norm[at] in NOT - {"never"} and "not" not in norm[at : verb + 1]:
+    if norm[at] in DO and "not" not in norm[at : verb + 1]:
         return False
     if norm[verb : verb + 1] == ["be"]:
         return new and norm[at] in MAYBE
