@@ -3,14 +3,18 @@
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsledger.coder.compiled import MOST, plain, trie_of, tries_of
+from newsledger.coder.knowledge import load_tries
+from newsledger.coder.lexicon import lexicon_files, read_yaml
 from newsledger.coder.spans import Entry
 from newsledger.coder.trie import Trie
+from newsledger.content import coder_folder
 
 TOKENS = st.sampled_from(["a", "b", "c", "d"])
 PHRASES = st.lists(st.lists(TOKENS, min_size=1, max_size=4), max_size=12)
@@ -83,6 +87,22 @@ def test_the_oldest_lexicons_make_room_for_new_ones_alone(cache: Path, file: Pat
         tries_of([file], Compiler())
     assert len(list(cache.glob("*.lexicon.json"))) == MOST
     assert (cache / "of-a-file.json").exists()
+
+
+def test_the_files_of_a_kept_lexicon_are_not_parsed(cache: Path) -> None:
+    asked: list[Path] = []
+
+    def read(path: Path) -> Any:
+        asked.append(path)
+        return read_yaml(path)
+
+    folder = coder_folder() / "lexicon"
+    first = load_tries(folder, read)
+    assert asked == lexicon_files(folder)
+    asked.clear()
+    again = load_tries(folder, read)
+    assert asked == []
+    assert [trie.size for trie in again] == [trie.size for trie in first]
 
 
 @pytest.mark.parametrize("spoilt", ["", "[{}]", "{}", '{"tries": [{"entries": [[1]]}]}', "null"])

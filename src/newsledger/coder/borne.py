@@ -9,9 +9,9 @@ from newsledger.coder.byname import BARE
 from newsledger.coder.casework import leads
 from newsledger.coder.clause import Clause
 from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import before_auxiliaries
 from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.story import Story
-from newsledger.coder.subject import before_auxiliaries
 
 ACTS = frozenset({"kill", "shoot", "wound", "attack", "assault", "abduct", "death"})
 BEARERS = frozenset({"government", "identity", "civilians"})
@@ -57,7 +57,7 @@ def name_of(frame: Frame) -> int | None:
     norm = frame.sentence.words.norm
     clause = Clause(frame.sentence)
     if frame.voice == "passive":
-        at = before_auxiliaries(clause, frame.first)
+        at = before_auxiliaries(norm, frame.first)
         return at if at >= 0 and clause.is_name(at) else None
     if frame.voice != "noun":
         return None

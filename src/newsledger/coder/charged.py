@@ -1,7 +1,7 @@
 """Charged: is an arrest political, and were those set free held by a group?"""
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import ADVERBS, BE, HAVE
+from newsledger.coder.grammar import before_auxiliaries
 from newsledger.coder.parties import is_state
 from newsledger.coder.spans import Mention
 
@@ -98,9 +98,8 @@ def of_dissent(frame: Frame) -> bool:
     words = frame.sentence.words
     if frame.targets or "arrest" not in frame.actions or DISSENT.isdisjoint(words.norm):
         return False
-    at = frame.last if frame.voice == "active" else frame.first - 1
-    while frame.voice == "passive" and at > 0 and words.norm[at] in BE | HAVE | ADVERBS:
-        at -= 1
+    subject = before_auxiliaries(words.norm, frame.first) if frame.voice == "passive" else frame.first - 1
+    at = frame.last if frame.voice == "active" else subject
     return 0 <= at < len(words) and words.is_name(at)
 
 

@@ -152,10 +152,10 @@ class Clause:
         i = mention.first - 1
         if i > 0 and self.norm[i] in {"or", "and"}:
             joined = next((m for m in self.mentions if m.last == i), None)
-            if self.preposition(joined) == "by" if joined else "with" in self.norm[max(0, i - 3) : i]:
-                return (
-                    False  # "raped by policemen or soldiers", "came with car bombs and gunmen and overran it"
-                )
+            if joined is not None and self.preposition(joined) == "by":
+                return False  # "raped by policemen or soldiers"
+            if joined is None and "with" in self.norm[max(0, i - 3) : i]:
+                return False  # "came with car bombs and gunmen and overran it"
         while i >= 0 and (
             self.norm[i] in LEADING
             or self.norm[i][0].isdigit()

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, DEADLY, HAVE, OPENING
+from newsledger.coder.grammar import BE, DEADLY, HAVE, OPENING, PARTICIPLES
 from newsledger.coder.spans import Sentence
 from newsledger.coder.spoken import AHEAD, BREAKS, of_condition, said
 from newsledger.coder.when import Resolved, TimeExpression
@@ -41,7 +41,6 @@ QUALIFIES = 2  # tokens between a day and the noun that it qualifies
 ABOUT = frozenset({"in", "over", "connection", "from", "related"})  # "charged in Monday's shooting"
 COURT_REACH = 5  # tokens between a word of the court, what it is about, and the day
 BOUND = 10  # tokens between a day and the arrest or the court that it belongs to
-PASTS = frozenset({"past", "part", "ed"})  # forms of verbs
 AROUND = frozenset({"after-the-deed", "round-the-deed"})
 ANOTHER = frozenset("another earlier previous previously separate similar meanwhile elsewhere ago".split())
 HEAD = 6  # tokens at the start of a sentence that say that it is about something else
@@ -50,6 +49,10 @@ HEAD = 6  # tokens at the start of a sentence that say that it is about somethin
 def after_the_deed(sentence: Sentence, expression: TimeExpression) -> int | None:
     """Return how far a time stands from the word of arrest, court, hospital or mourning that it belongs to, or None."""
     norm = sentence.words.norm
+    if any(
+        s.last == expression.first and s.entry.form in PARTICIPLES for s in sentence.cued("round-the-deed")
+    ):
+        return 0  # "the affidavit, obtained Monday,"
     found: list[int] = []
     for span in sentence.cued("after-the-deed"):
         if span.last <= expression.first:
@@ -61,10 +64,7 @@ def after_the_deed(sentence: Sentence, expression: TimeExpression) -> int | None
         spoken = any(span.last <= c.first < expression.first for c in sentence.speech)
         if len(between) <= BOUND and not spoken and not any(n in BREAKS for n in between):
             found.append(len(between))
-    handed = any(
-        s.last == expression.first and s.entry.form in PASTS for s in sentence.cued("round-the-deed")
-    )
-    return 0 if handed else min(found, default=None)  # "the affidavit, obtained Monday,"
+    return min(found, default=None)
 
 
 def of_aftermath(sentence: Sentence) -> bool:

@@ -148,9 +148,10 @@ def of_bomb(trigger: str) -> bool:
 def was_hit(frame: Frame) -> bool:
     """Say whether somebody is hit by gunfire where others play, and no ball is shot ("a coach was shot", "gunfire
     wounded four at a concert")."""
-    group = any(m.kind == "group" for m in frame.sentence.mentions)
-    if "bomb" in frame.actions and (group or names_bomb(frame.sentence)):
-        return True  # "a bomb exploded at a parade"
+    if "bomb" in frame.actions:
+        group = any(m.kind == "group" for m in frame.sentence.mentions)
+        if group or names_bomb(frame.sentence):
+            return True  # "a bomb exploded at a parade"
     if not frame.actions & HIT:
         return False
     people = any("thing" not in m.tags for m in frame.targets)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from newsledger.coder.charged import charged
 from newsledger.coder.frames import Frame, around
-from newsledger.coder.grammar import ADVERBS, BE, HAVE, MODALS, PREPOSITIONS, QUANTITY
+from newsledger.coder.grammar import ADVERBS, BE, HAVE, MODALS, PREPOSITIONS, QUANTITY, RELATIVE_PRONOUNS
 from newsledger.coder.kinds import HOME, NONE, who
 from newsledger.coder.spans import Mention
 from newsledger.coder.spared import GROUND
@@ -14,7 +14,6 @@ CROWD = frozenset({"protest", "protest-people", "block"})
 RAIDS = frozenset({"attack", "kill", "abduct", "assault", "shoot", "rape"})
 BY_ARMED = "by-armed"  # what an act beside is called where armed people do it, by the conditions of rules
 PAST = frozenset({"was", "were", "been"})
-RELATIVE = frozenset({"who", "which", "that"})
 PLUNDER = frozenset({"loot", "burn", "rustle"})
 STRUCK = frozenset(
     "strike strikes struck striking hit hits hitting target targets targeted targeting pound pounds pounded pounding"
@@ -194,7 +193,7 @@ def goes_on(norm: list[str], at: int) -> bool:
     while at > 0 and (norm[at] in ADVERBS or norm[at].endswith("ly")):
         at -= 1
     before = at - 1 - (norm[at] == "been")
-    return norm[at] in PAST and before >= 0 and norm[before] not in RELATIVE
+    return norm[at] in PAST and before >= 0 and norm[before] not in RELATIVE_PRONOUNS
 
 
 def only_described(norm: list[str], at: int) -> bool:

@@ -85,6 +85,8 @@ OBJECT_NOUNS = (
     )
 )
 PARTICIPLES = frozenset({"ed", "part", "past"})
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that"})
+OWNED = 2  # tokens between a day and its act: "'s" and one adjective
 MODALS = frozenset(
     "will would can could may might shall should must did do does don't doesn't didn't 'll".split()
 )
@@ -159,3 +161,17 @@ def amount_start(norm: Sequence[str], at: int) -> tuple[str, ...]:
 def ends_in(tokens: Sequence[str]) -> bool:
     """Say whether tokens hold a verb by which what went on before ends in an act ("tension culminated in")."""
     return any(one in OUTCOMES and two in {"in", "into", "to", "with"} for one, two in pairwise(tokens))
+
+
+def before_auxiliaries(norm: Sequence[str], at: int) -> int:
+    """Return the token before a verb at `at` and its auxiliaries and adverbs, where its subject ends; -1 for none."""
+    i = at - 1
+    while i > 0 and (norm[i] in BE or norm[i] in HAVE or norm[i] in ADVERBS):
+        i -= 1
+    return i
+
+
+def is_owned(gap: Sequence[str]) -> bool:
+    """Say whether the tokens between a day and the noun of an act make the day the act's own ("Friday's deadly
+    attack")."""
+    return not gap or (gap[0] == "'s" and len(gap) <= OWNED)

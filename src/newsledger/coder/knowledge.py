@@ -1,7 +1,8 @@
 """Knowledge: everything the coder has learnt from content, loaded once and never changed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -38,14 +39,16 @@ class Knowledge:
     def load(cls, folder: Path | None = None) -> "Knowledge":
         """Load all content of coder/; a malformed file raises `ContentInvalid` with file and line."""
         folder = folder or content.coder_folder()
-        documents = {path: read_yaml(path) for path in lexicon_files(folder / "lexicon")}
-        names, words = load_tries(folder / "lexicon", documents)
+        read = cache(
+            read_yaml
+        )  # files that the compiled lexicon spares are not read, no file is parsed twice
+        names, words = load_tries(folder / "lexicon", read)
         return cls(
             names,
             words,
             Rules.load(folder / "rules"),
             PageReader.load(),
-            Actors.load(folder / "lexicon" / "who", documents),
+            Actors.load(folder / "lexicon" / "who", read),
             Gazetteer.open(),
         )
 
@@ -80,19 +83,20 @@ def hides(name: Span, span: Span) -> bool:
     return name.entry.kind == "group" or (shorter and span.entry.kind == "action")
 
 
-def load_tries(folder: Path, documents: Mapping[Path, Any]) -> tuple[Trie, Trie]:
+def load_tries(folder: Path, read: Callable[[Path], Any] = read_yaml) -> tuple[Trie, Trie]:
     """Return two tries of every lexicon file (those with `kind` and `entries`): names of actors, and all else."""
-    files = [folder / INFLECTIONS, *documents]
-    names, words = tries_of(files, lambda: compile_tries(folder, documents))
+    files = lexicon_files(folder)
+    names, words = tries_of([folder / INFLECTIONS, *files], lambda: compile_tries(folder, files, read))
     return names, words
 
 
-def compile_tries(folder: Path, documents: Mapping[Path, Any]) -> tuple[Trie, Trie]:
+def compile_tries(folder: Path, files: Iterable[Path], read: Callable[[Path], Any]) -> tuple[Trie, Trie]:
     """Put the phrases of every lexicon file into the two tries; a malformed record raises `ContentInvalid`."""
     names, words = Trie(), Trie()
     groups: list[tuple[Mapping[str, Any], Path]] = []
     forms = Inflections.load(folder / INFLECTIONS)
-    for path, document in documents.items():
+    for path in files:
+        document = read(path)
         if not isinstance(document, dict) or "entries" not in document or "kind" not in document:
             continue
         kind = str(document["kind"])

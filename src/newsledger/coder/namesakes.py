@@ -32,8 +32,10 @@ def settle_powers(story: Story, dated: Mapping[int, Dated], actors: Actors, coun
     for number, frame in enumerate(story.frames):
         day = dated[number].when.date or story.article.published
         for mention in (*frame.agents, *frame.targets):
+            if mention.kind != "group":
+                continue
             words = story.sentences[mention.sentence].words.norm[mention.first : mention.last]
-            if mention.kind == "group" and INSURGENTS.isdisjoint(words):
+            if INSURGENTS.isdisjoint(words):
                 settle_power(mention, actors.catalogue.groups.get(mention.entry), country, day)
 
 
@@ -41,7 +43,7 @@ def settle_power(mention: Mention, group: Group | None, country: str, day: date)
     """Give a mention of a group the class that it has on a day, unless its name is another group's in `country`."""
     if group is None or country in group.names:
         return
-    phase = next((p for p in group.phases if p.start <= day <= p.end), None)
+    phase = group.phase(day)
     if phase is not None and phase.body:
         mention.tags = (mention.tags - CALLED) | {phase.body}
 

@@ -1,7 +1,7 @@
 """Words that look like a cue of scope and are none here: "Earlier on Monday", "a wave of bombings on Tuesday"."""
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, DAYS, DEADLY, FORCE, HAVE, MODALS, ends_in
+from newsledger.coder.grammar import ARE, BE, DAYS, DEADLY, FORCE, HAVE, MODALS, ends_in
 from newsledger.coder.spans import Span
 from newsledger.coder.spared import is_number
 from newsledger.coder.untold import in_past
@@ -33,7 +33,6 @@ PATIENTS = frozenset("patient patients wounded injured victims casualties people
 HOLDERS = 4  # tokens behind "dismissed" or "admitted"
 PUT = frozenset({"put", "puts", "putting", "brought", "brings", "bringing"})
 PLANNING = frozenset({"plotting", "planning", "conspiring", "preparing"})
-FINITE = frozenset({"is", "are", "was", "were", "been"})
 AFTER = frozenset({"after", "when"})
 TIMES = frozenset({"day", "night", "days", "nights", "morning", "evening", "moment", "hour", "year", "time"})
 HAS_BEEN = (["has", "been"], ["have", "been"], ["was"], ["were"])
@@ -89,7 +88,7 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
         return text[cue.first].istitle()  # "the No Kings rally", "a Stop the Pylons march"
     if norm[cue.first] == "without" and frame.voice == "active" and frame.form in {"past", "ed", "s"}:
         return True  # "a car without plates took away the man"
-    if norm[cue.first] in PLANNING and frame.voice == "passive" and norm[frame.first - 1] in FINITE:
+    if norm[cue.first] in PLANNING and frame.voice == "passive" and norm[frame.first - 1] in ARE:
         return True  # "a man accused of plotting a coup has been arrested"
     if cue.first and norm[cue.first - 1] == "as" and norm[cue.first].endswith("ed"):
         return True  # "surrendered as ordered"
@@ -185,7 +184,7 @@ def past_purpose(norm: list[str], cue: Span, frame: Frame, frames: list[Frame]) 
         return False
     return any(
         cue.last < f.first <= frame.first
-        and ((f.voice == "passive" and norm[f.first - 1] in FINITE) or in_past(f))
+        and ((f.voice == "passive" and norm[f.first - 1] in ARE) or in_past(f))
         and all(m.first < cue.first or m.first > f.first for m in f.agents)
         for f in frames
     )

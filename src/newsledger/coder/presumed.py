@@ -8,10 +8,11 @@ coder/lexicon/scope/presumed.yaml.
 """
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import DEADLY, OPENING, ends_in
+from newsledger.coder.grammar import DEADLY, OPENING, RELATIVE_PRONOUNS, ends_in, is_owned
 from newsledger.coder.howmany.casualties import tolls_of
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.spoken import said_between
 from newsledger.coder.untold import ACTS
 from newsledger.coder.when.forms import DAY_KINDS, TimeExpression
 
@@ -31,11 +32,9 @@ FRESH = frozenset({"weekday", "deictic", "overnight"})
 NOBODY = frozenset({"no", "nobody", "none", "not"})
 SPEAKER = 5  # tokens before a claim in which it is said that nobody makes it
 PHRASE = 5  # tokens before a noun in which its article stands
-OWNED = 2  # tokens between a day and its act: "'s" and one adjective ("Friday's deadly attack")
 CLAUSE = 18  # tokens behind a noun in which its day or its toll stands
 COURTS = frozenset({"trial", "commemorate", "prosecution", "fiction"})
 WHICH = frozenset({"that", "which", "leaving", "killing", "wounding", "injuring", "claiming"})
-WHO = frozenset({"who", "which", "that"})
 BOUNDS = HARD | (OPENING - {"as"}) | {"said", "says", "say", "told", "announced"}
 HELD = frozenset(
     "court trial tribunal jury verdict convicted sentenced charged indicted pleaded prosecutors memorial"
@@ -78,7 +77,7 @@ def told_more(sentence: Sentence, frame: Frame, frames: list[Frame]) -> list[Fra
     near = (
         f for f in frames if 0 < f.first - frame.last <= CLAUSE and f.voice != "noun" and f.actions & HARM
     )
-    return [f for f in near if not WHO.isdisjoint(norm[frame.last : f.first])]
+    return [f for f in near if not RELATIVE_PRONOUNS.isdisjoint(norm[frame.last : f.first])]
 
 
 def is_one(sentence: Sentence, cue: Span, frame: Frame) -> bool:
@@ -109,13 +108,13 @@ def has_day(sentence: Sentence, frame: Frame, end: int | None = None) -> bool:
     for time in sentence.times:
         gap = norm[time.last : frame.first]
         fresh = time.kind in FRESH and time.last <= frame.first
-        if fresh and (not gap or (gap[0] == "'s" and len(gap) <= OWNED)):
+        if fresh and is_owned(gap):
             return True  # and not "the April 2 ambush", which is long known
         if not of_now(time) or (end is not None and time.first >= end):
             continue
         between = norm[frame.last : time.first]
-        said = any(frame.last <= s.first < time.first for s in sentence.speech)
-        if time.first >= frame.last and len(between) <= CLAUSE and not said and BOUNDS.isdisjoint(between):
+        near = time.first >= frame.last and len(between) <= CLAUSE and BOUNDS.isdisjoint(between)
+        if near and not said_between(frame, time.first):
             return True
     return False
 

@@ -10,16 +10,17 @@ from dataclasses import replace
 
 from newsledger.coder.dated import Dated
 from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import is_owned
 from newsledger.coder.kinds import tags_of
 from newsledger.coder.ownday import EVENT_BEFORE, exact_day
 from newsledger.coder.protested import CROWD
 from newsledger.coder.spans import Mention
+from newsledger.coder.spoken import said_between
 from newsledger.coder.story import Story
 from newsledger.coder.storytimes import StoryTimes
 from newsledger.coder.when import Resolved
 
 OPENING = 3  # sentences of the text in which a story says what it is about
-OWNED = 2  # tokens between a day and its act: "'s" and one adjective ("Friday's deadly attack")
 LONG = 3  # sentences of the text from which on a story is more than the statement itself
 RECENT = 60  # days before the story within which an act is news
 ACTS = frozenset({"kill", "life-attempt", "attack", "bomb", "abduct", "airstrike", "shell", "suicide-bomb"})
@@ -165,11 +166,6 @@ def day_of(frame: Frame, dated: Dated, times: StoryTimes) -> Dated | None:
     return None
 
 
-def said_between(frame: Frame, at: int) -> bool:
-    """Say whether a word of saying stands between an act and token `at`: a day there is that of the saying."""
-    return any(frame.last <= cue.first < at for cue in frame.sentence.speech)
-
-
 def is_exact(when: Resolved) -> bool:
     """Say whether a time is one day of the story's own present."""
     return exact_day(when) and when.rule != EVENT_BEFORE
@@ -178,7 +174,7 @@ def is_exact(when: Resolved) -> bool:
 def close(frame: Frame, dated: Dated) -> bool:
     """Say whether a day stands right before an act as its own ("Friday's deadly bombing of …")."""
     gap = frame.sentence.words.norm[dated.last : frame.first]
-    return not gap or (gap[0] == "'s" and len(gap) <= OWNED)
+    return is_owned(gap)
 
 
 def beside_crowd(frame: Frame, frames: Iterable[Frame]) -> bool:

@@ -35,6 +35,7 @@ MADE = (
 BOUND = "destined bound meant intended".split()
 OWNED = frozenset({*((verb, "by") for verb in MADE), *((word, "for") for word in BOUND), ("belonging", "to")})
 SELF = frozenset({"himself", "herself"})
+OTHERS = frozenset({"him", "them", "her"})
 LONE = 2  # tokens of a verb whose mine stands apart
 REACH = 4  # tokens between a verb of many senses and those whom it acts upon
 
@@ -160,13 +161,15 @@ def settle_arms(clause: Clause, frame: Frame) -> None:
         )  # "neutralised 60 charges"
     if "emerge" in frame.actions and thing_nearer(clause, frame):
         frame.agents = []
-    disarms = frame.voice == "active" and clause.norm[frame.first].startswith("disarm")
+    if frame.voice == "active" and clause.norm[frame.first].startswith("disarm"):
+        settle_disarming(clause, frame)
+
+
+def settle_disarming(clause: Clause, frame: Frame) -> None:
+    """Tell people who disarm others ("soldiers disarmed the rebels") from those who lay down their own arms."""
     taken = [m for m in clause.mentions if 0 <= m.first - frame.last <= 1]
-    if disarms and (taken or not {"him", "them", "her"}.isdisjoint(clause.norm[frame.last : frame.last + 1])):
-        frame.actions, frame.targets = (
-            frame.actions - {"surrender"} | {"disarm"},
-            taken,
-        )  # "soldiers disarmed the rebels"
+    if taken or not OTHERS.isdisjoint(clause.norm[frame.last : frame.last + 1]):
+        frame.actions, frame.targets = frame.actions - {"surrender"} | {"disarm"}, taken
         frame.tags = frame.tags - {"intransitive"}
 
 

@@ -2,7 +2,7 @@
 
 from newsledger.coder.anniversary import by_doing, is_done_for
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, HAVE, MODALS
+from newsledger.coder.grammar import BE, HAVE, MODALS, RELATIVE_PRONOUNS
 from newsledger.coder.parties import is_state
 from newsledger.coder.presumed import is_presumed
 from newsledger.coder.protested import CROWD, MET, quelled, taken_from, turns
@@ -32,7 +32,6 @@ INVENTED = frozenset(
     "book novel memoir film movie documentary play exhibition museum court trial tribunal prosecutor prosecutors"
     " indictment author writer historian series".split()
 )
-RELATIVES = frozenset({"who", "which", "that"})
 CLAUSE = 10  # tokens of a relative clause before a time in it
 MAIN = frozenset({"was", "were"})  # opens the main verb of a passive
 APPOSED = frozenset("who which whose one two three some most both all several many".split())
@@ -149,7 +148,7 @@ def closed_relative(norm: list[str], cue: Span, frame: Frame) -> bool:
 def open_relative(norm: list[str], cue: Span, frame: Frame) -> bool:
     """Say whether a cue is the verb of a relative clause without commas and the frame belongs to the main verb behind
     it ("a priest who denounced logging was found with a bullet in the head")."""
-    if cue.last < frame.first and RELATIVES & set(norm[max(0, cue.first - CLAUSE) : cue.first]):
+    if cue.last < frame.first and RELATIVE_PRONOUNS & set(norm[max(0, cue.first - CLAUSE) : cue.first]):
         own = norm[cue.last : frame.first]
         perfect = own[:1] in (["have"], ["has"]) and norm[cue.last - 1] not in MODALS
         if perfect and all(n in HAVE or n.endswith("ly") for n in own):

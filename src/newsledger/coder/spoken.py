@@ -1,5 +1,6 @@
 """Is a day only that of a saying ("said on Tuesday", "announced by the mayor on Monday")?"""
 
+from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import BE, HAVE, OPENING
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence, Span
@@ -84,3 +85,8 @@ def of_condition(norm: list[str], expression: TimeExpression) -> bool:
         norm[expression.last : expression.last + 1],
     )
     return bool(before) and before[0] in CONDITIONS and behind in (["after"], ["following"])
+
+
+def said_between(frame: Frame, at: int) -> bool:
+    """Say whether a word of saying stands between an act and token `at`: a day there is that of the saying."""
+    return any(frame.last <= cue.first < at for cue in frame.sentence.speech)

@@ -12,6 +12,7 @@ from newsledger.coder.grammar import (
     NUMBERS,
     OPENING,
     PREPOSITIONS,
+    before_auxiliaries,
     relative_between,
 )
 from newsledger.coder.heads import (
@@ -91,7 +92,7 @@ def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Ment
     head = head or demanding(clause, frame) or behind_relative(clause, frame)
     if head is not None:
         return coordinated_left(clause, head)
-    if not frame.actions <= {"death"} and is_unlisted(clause, before_auxiliaries(clause, at)):
+    if not frame.actions <= {"death"} and is_unlisted(clause, before_auxiliaries(clause.norm, at)):
         return []
     found = agreeing(clause, at, nearest_subject(clause, frame, before))
     return inherit(clause, frame, before) if found is None else found
@@ -100,7 +101,7 @@ def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Ment
 def behind_relative(clause: Clause, frame: Frame) -> Mention | None:
     """Return the people whom a relative clause between commas parts from their verb ("seven villagers, who were trapped
     by fighting between A and B, were shot"), or None."""
-    end = before_auxiliaries(clause, frame.first)
+    end = before_auxiliaries(clause.norm, frame.first)
     if end == frame.first - 1:
         return None
     comma = relative_between(clause.norm, end, WHO, RELATIVE)
@@ -150,17 +151,9 @@ def stands_before(clause: Clause, mention: Mention, previous: Frame | None, fram
     return shares_subject(clause, previous, frame)
 
 
-def before_auxiliaries(clause: Clause, at: int) -> int:
-    """Return the token before a verb at `at` and its auxiliaries and adverbs, where its subject ends; -1 for none."""
-    i = at - 1
-    while i > 0 and (clause.norm[i] in BE or clause.norm[i] in HAVE or clause.norm[i] in ADVERBS):
-        i -= 1
-    return i
-
-
 def of_nobody(clause: Clause, at: int) -> bool:
     """Say whether the subject of a verb is nobody in particular ("those who shelled", "a group who were blocking")."""
-    i = before_auxiliaries(clause, at)
+    i = before_auxiliaries(clause.norm, at)
     if i > 1 and clause.norm[i] in {"who", "that"} and clause.norm[i - 1] in {"group", "groups", "party"}:
         return not any(m.last == i for m in clause.mentions)
     return (
@@ -172,7 +165,7 @@ def of_nobody(clause: Clause, at: int) -> bool:
 
 def spoken_of(clause: Clause, at: int) -> bool:
     """Say whether the subject of a passive verb is a pronoun for people told of before ("three of them were shot")."""
-    i = before_auxiliaries(clause, at)
+    i = before_auxiliaries(clause.norm, at)
     if i < 1 or i == at - 1:
         return False
     counted = clause.norm[i] in SOME or clause.norm[i].isdigit() or clause.norm[i] in NUMBERS
@@ -184,7 +177,7 @@ def spoken_of(clause: Clause, at: int) -> bool:
 def one_told_of(clause: Clause, at: int) -> list[Mention] | None:
     """Return whom "he" or "she" stands for as the subject of a verb behind a verb of saying ("a student told police
     that she was raped"): the last single person before, never the police; None where the subject is no such word."""
-    i = before_auxiliaries(clause, at)
+    i = before_auxiliaries(clause.norm, at)
     if i < 2 or clause.norm[i] not in ALONE:
         return None
     told = next((c for c in reversed(clause.cues) if c.last <= i and "speech" in c.entry.tags), None)
@@ -199,7 +192,7 @@ def one_told_of(clause: Clause, at: int) -> list[Mention] | None:
 def agreeing(clause: Clause, at: int, found: list[Mention] | None) -> list[Mention] | None:
     """Return the subject of a verb behind "they": where one person was found, the last people before that are many
     ("bandits made a man watch as they raped his wife")."""
-    i = before_auxiliaries(clause, at)
+    i = before_auxiliaries(clause.norm, at)
     if found is None or len(found) != 1 or clause.norm[i] != "they" or "plural" in found[0].tags:
         return found
     if (found[0].count or 1) > 1 or found[0].kind in MANY:
@@ -267,7 +260,7 @@ def opens_relative(clause: Clause, mention: Mention, at: int) -> bool:
 
 def of_clause(clause: Clause, at: int) -> bool:
     """Say whether ", which" takes up what was told before and not the person named last ("…, which was crushed")."""
-    i = before_auxiliaries(clause, at)
+    i = before_auxiliaries(clause.norm, at)
     if i < 2 or clause.norm[i - 1 : i + 1] != [",", "which"]:
         return False
     last = next((m for m in clause.mentions if m.last == i - 1), None)

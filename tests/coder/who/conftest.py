@@ -4,7 +4,6 @@ import pytest
 
 from newsledger import content
 from newsledger.coder.knowledge import load_tries
-from newsledger.coder.lexicon import lexicon_files, read_yaml
 from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.trie import Trie
 from newsledger.coder.who.mentions import mentions
@@ -14,8 +13,7 @@ from newsledger.coder.words import split_words
 
 @pytest.fixture(scope="session")
 def tries() -> tuple[Trie, Trie]:
-    folder = content.coder_folder() / "lexicon"
-    return load_tries(folder, {path: read_yaml(path) for path in lexicon_files(folder)})
+    return load_tries(content.coder_folder() / "lexicon")
 
 
 @pytest.fixture(scope="session")

@@ -37,11 +37,7 @@ def read_plain(known: NumberWords, words: Words, at: int) -> Read | None:
 def rounded(tokens: list[str], read: Read) -> Read:
     """Return a number with what may stand right behind it: "nine (9)", "thirty-odd", "twenty or so", "nine or more"."""
     at, exact = read.last, read.exact
-    if tokens[at : at + 3] == ["(", str(read.value), ")"] or tokens[at : at + 3] == [
-        "(",
-        f"{read.value:02}",
-        ")",
-    ]:
+    if tokens[at : at + 3] in (["(", figure, ")"] for figure in (str(read.value), f"{read.value:02}")):
         at += 3
     if tokens[at : at + 1] == ["odd"]:
         at, exact = at + 1, False

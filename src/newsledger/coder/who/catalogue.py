@@ -1,6 +1,6 @@
 """The catalogue of actors: coder/lexicon/who, read and checked entry by entry."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -71,6 +71,10 @@ class Group:
     names: Mapping[str, str]  # by country, "*" for the others, {} for the country
     party: bool
 
+    def phase(self, day: date) -> Phase | None:
+        """Return what the group was on a day, if that is something else than it usually is."""
+        return next((phase for phase in self.phases if phase.start <= day <= phase.end), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Force:
@@ -98,15 +102,12 @@ class Catalogue:
     usual: Usual = field(default_factory=Usual)
 
 
-def read_catalogue(folder: Path, documents: Mapping[Path, Any] | None = None) -> Catalogue:
-    """Read every file of `folder`; `documents` are those parsed already.
+def read_catalogue(folder: Path, read: Callable[[Path], Any] = read_yaml) -> Catalogue:
+    """Read every file of `folder`; `read` parses one file.
 
     Raises `ContentInvalid` with file, line and entry for a malformed one.
     """
-    known = documents or {}
-    files = {
-        path: known[path] if path in known else read_yaml(path) for path in sorted(folder.rglob("*.yaml"))
-    }
+    files = {path: read(path) for path in sorted(folder.rglob("*.yaml"))}
     countries: set[str] = set()
     parents: dict[str, str] = {}
     patrons: dict[str, str] = {}

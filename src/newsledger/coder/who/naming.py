@@ -1,11 +1,12 @@
 """Naming: what an actor is called and its inter class, by where and when it acts (coding-rules 3)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from newsledger.coder.lexicon import read_yaml
 from newsledger.coder.spans import Mention
 from newsledger.coder.who.catalogue import Catalogue, Group, read_catalogue
 from newsledger.coder.who.vocabulary import folder
@@ -78,12 +79,12 @@ class Actors:
         self.catalogue = catalogue
 
     @classmethod
-    def load(cls, path: Path | None = None, documents: Mapping[Path, Any] | None = None) -> "Actors":
-        """Read coder/lexicon/who (or `path`); `documents` are files parsed already, by path.
+    def load(cls, path: Path | None = None, read: Callable[[Path], Any] = read_yaml) -> "Actors":
+        """Read coder/lexicon/who (or `path`); `read` parses one file.
 
         A malformed entry raises `ContentInvalid` with file and line.
         """
-        return cls(read_catalogue(path or folder(), documents))
+        return cls(read_catalogue(path or folder(), read))
 
     def name(self, mention: Mention, country: str, day: date, unit: str = "", region: str = "") -> Named:
         """Return name and inter class of a mention in an event in `country` on `day`.
@@ -189,11 +190,10 @@ class Actors:
         """Return name and inter class of a group, as of `day`; the name that it has in `country` goes first."""
         if country in group.names:
             return Named(fill(group.names[country], country), group.inter)
-        for phase in group.phases:
-            if phase.start <= day <= phase.end:
-                if phase.body:
-                    return self.state(phase.body, group.countries[0], country, day, phase.unit)
-                return Named(group.name, phase.inter)
+        if (phase := group.phase(day)) is not None:
+            if phase.body:
+                return self.state(phase.body, group.countries[0], country, day, phase.unit)
+            return Named(group.name, phase.inter)
         if group.body:
             return self.state(group.body, group.countries[0], country, day, group.unit)
         if group.names:
