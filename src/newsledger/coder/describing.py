@@ -12,6 +12,7 @@ LEAVES = frozenset({"who", "which", "where", "but", "while", "as", "when", ";", 
 PLACES = frozenset(
     "town city village district area areas territory base camp post position positions".split()
 )
+TOWNS = frozenset("towns cities villages districts enclave enclaves suburb suburbs neighbourhoods camps".split())
 ITEMS = frozenset({"bomb", "shell", "grenade", "suicide-bomb", "chemical"})
 LAYING = ("plant", "laid", "laying", "lay", "plac", "conceal", "hid")
 AMMUNITION = frozenset({"live rounds", "live ammunition", "live bullets", "live cartridges"})
@@ -95,6 +96,8 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
         and behind not in PREPOSITIONS
     ):
         return True  # "withdrew from several occupied villages"
+    if norm[frame.first] == "besieged" and behind in PLACES | TOWNS and before not in BE | HAVE:
+        return True  # "left four besieged towns"
     if "disrupt-weapon" in frame.actions and PIECES & set(norm[max(0, frame.first - 3) : frame.first]):
         return False  # "debris of an intercepted drone fell on the port"
     described = any(

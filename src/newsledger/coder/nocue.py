@@ -20,7 +20,7 @@ DATING = frozenset(
 SERIES = frozenset({"wave", "spate", "string"})
 LATELY = frozenset({"overnight", "today", "yesterday"})
 RECORDED = frozenset({"monitored", "documented", "recorded", "registered", "logged"})
-RECENT = frozenset({"days", "day", "hours", "hour", "24", "48", "week"})
+RECENT = frozenset({"days", "day", "hours", "hour", "24", "48", "week", "weeks"})
 SAYS = frozenset(
     "documented registered described verified accused warned have has had said say says reported report recorded"
     " counted believe in at on from with".split()
@@ -110,6 +110,7 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
         or is_blamed(norm, cue, frame)
         or counts_days(norm, cue)
         or counts_dead(norm, cue, frame)
+        or after_doing(norm, cue, frame)
     )
     if told or is_eve(norm, cue, frame) or is_result(norm, cue, frame):
         return True
@@ -193,6 +194,15 @@ def past_purpose(norm: list[str], cue: Span, frame: Frame, frames: list[Frame]) 
 def is_lately(norm: list[str], cue: Span) -> bool:
     """Say whether a cue of the past tells only of the last days ("in the past few days")."""
     return norm[cue.first : cue.last] in PAST and not RECENT.isdisjoint(norm[cue.last : cue.last + 2])
+
+
+def after_doing(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether a past tense is joined to the main verb and not to what somebody had done before it ("cornered them
+    after beating a student and opened fire")."""
+    behind = norm[cue.last : cue.last + 1]
+    doing = norm[cue.first : cue.last] in (["after"], ["following"]) and behind and behind[0].endswith("ing")
+    told = frame.voice == "active" and frame.form in {"past", "ed"} and norm[frame.first - 1] == "and"
+    return bool(doing) and told and behind != ["being"]
 
 
 def is_noun(norm: list[str], cue: Span) -> bool:

@@ -216,7 +216,8 @@ def is_theft(frame: Frame, decision: Decision, agents: frozenset[str]) -> bool:
 def told_as_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     """Say whether the sentence of a frame or the opening of its story names a plain crime and nobody of a conflict:
     no armed group or soldiers, no public figure among those acted upon, no crowd."""
-    mob = bool(frame.actions & STREET) or (frame.voice == "passive" and not frame.agents)  # "was lynched"
+    nobody = not frame.agents and (frame.voice == "passive" or "symmetric" in frame.tags)
+    mob = bool(frame.actions & STREET) or nobody  # "was lynched", "two groups clashed after an altercation"
     many = decision.sub_event_type == MOB and (mob or any(not is_private(m) for m in frame.agents))
     if decision.sub_event_type not in ORDINARY or many:
         return False

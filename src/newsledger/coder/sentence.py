@@ -51,7 +51,7 @@ def is_end(words: Words, i: int, abbreviations: frozenset[str]) -> bool:
     if words.norm[i] == "." and i:
         before = words.norm[i - 1]
         if words.end[i - 1] == words.start[i] and (
-            before in abbreviations or (len(before) == 1 and before.isalpha())
+            before in abbreviations or (len(before) == 1 and before.isalpha()) or is_numbered(words, i)
         ):
             return False
         if words.start[i + 1] == words.end[i] and words.norm[i + 1] not in AFTER:
@@ -63,6 +63,11 @@ def is_end(words: Words, i: int, abbreviations: frozenset[str]) -> bool:
         return True
     token = words.text[after]
     return token != "," and not token[0].islower()  # "“No more!”, they shouted" goes on
+
+
+def is_numbered(words: Words, i: int) -> bool:
+    """Say whether a stop belongs to the "No." before a figure ("Infantry Battalion No. 90")."""
+    return words.text[i - 1] in {"No", "Nos"} and words.text[i + 1][:1].isdigit()
 
 
 def is_run_on(words: Words, i: int) -> bool:

@@ -63,7 +63,8 @@ SOME = frozenset("several some many others dozens scores hundreds few".split())
 ON = frozenset({"on", "during"})
 MANY = frozenset({"police", "military", "government", "state", "group"})
 TOLD_REACH = 4  # tokens between a verb of saying and "he" or "she"
-WHO = frozenset({"who", "which"})
+WHO = frozenset({"who", "which", "that"})
+PLACE = 4  # tokens before the comma of a relative clause in which those stand whom it is on
 RELATIVE = 20  # tokens of a relative clause between commas
 
 
@@ -89,7 +90,9 @@ def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Ment
     if (deed := of_deed(clause, frame, before)) is not None:
         return list(deed.agents)
     head = doing(clause, frame, before[-1] if before else None) or searching(clause, frame, before)
-    head = head or demanding(clause, frame) or behind_relative(clause, frame)
+    head = head or demanding(clause, frame)
+    if head is None and (known := behind_relative(clause, frame)) is not None:
+        return known
     if head is not None:
         return coordinated_left(clause, head)
     if not frame.actions <= {"death"} and is_unlisted(clause, before_auxiliaries(clause.norm, at)):
@@ -98,14 +101,30 @@ def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Ment
     return inherit(clause, frame, before) if found is None else found
 
 
-def behind_relative(clause: Clause, frame: Frame) -> Mention | None:
+def behind_relative(clause: Clause, frame: Frame) -> list[Mention] | None:
     """Return the people whom a relative clause between commas parts from their verb ("seven villagers, who were trapped
-    by fighting between A and B, were shot"), or None."""
+    by fighting between A and B, were shot"), nobody where it is on a place ("A, which had changed hands between rebels
+    and troops, was looted"), or None."""
     end = before_auxiliaries(clause.norm, frame.first)
-    if end == frame.first - 1:
+    direct = end == frame.first - 1
+    if direct and clause.norm[end] != ",":
         return None
     comma = relative_between(clause.norm, end, WHO, RELATIVE)
-    return next((m for m in clause.mentions if m.last == comma and "person" in m.tags), None)
+    if comma < 0:
+        return None
+    head = next((m for m in clause.mentions if m.last <= comma and counted_only(clause, m, comma)), None)
+    if head is not None and direct and clause.preposition(head) == "of":
+        return None  # "relatives of a boy, who was kidnapped, blocked the road"
+    if head is not None and {"person", "crowd"} & head.tags:
+        return coordinated_left(clause, head)
+    near = any(comma - PLACE <= m.last <= comma for m in clause.mentions)
+    return [] if frame.voice == "passive" and clause.norm[comma + 1] == "which" and not near else None
+
+
+def counted_only(clause: Clause, mention: Mention, comma: int) -> bool:
+    """Say whether nothing but their number stands between people and a comma ("a mob of around 200, …")."""
+    gap = clause.norm[mention.last : comma]
+    return not gap or (gap[0] == "of" and gap[-1][:1].isdigit() and len(gap) <= PLACE)
 
 
 def nearest_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention] | None:
