@@ -12,7 +12,9 @@ LEAVES = frozenset({"who", "which", "where", "but", "while", "as", "when", ";", 
 PLACES = frozenset(
     "town city village district area areas territory base camp post position positions".split()
 )
-TOWNS = frozenset("towns cities villages districts enclave enclaves suburb suburbs neighbourhoods camps".split())
+TOWNS = frozenset(
+    "towns cities villages districts enclave enclaves suburb suburbs neighbourhoods camps".split()
+)
 ITEMS = frozenset({"bomb", "shell", "grenade", "suicide-bomb", "chemical"})
 LAYING = ("plant", "laid", "laying", "lay", "plac", "conceal", "hid")
 AMMUNITION = frozenset({"live rounds", "live ammunition", "live bullets", "live cartridges"})
@@ -96,8 +98,6 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
         and behind not in PREPOSITIONS
     ):
         return True  # "withdrew from several occupied villages"
-    if norm[frame.first] == "besieged" and behind in PLACES | TOWNS and before not in BE | HAVE:
-        return True  # "left four besieged towns"
     if "disrupt-weapon" in frame.actions and PIECES & set(norm[max(0, frame.first - 3) : frame.first]):
         return False  # "debris of an intercepted drone fell on the port"
     described = any(
@@ -114,6 +114,13 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
     if norm[frame.first] == "cost":
         return False  # "the crime that cost the judge's life"
     return before in OWNERS and described and norm[frame.last : frame.last + 1] not in (["by"], ["in"])
+
+
+def is_besieged(frame: Frame) -> bool:
+    """Say whether a participle only tells which places are meant ("left four besieged towns")."""
+    norm = frame.sentence.words.norm
+    place = not (PLACES | TOWNS).isdisjoint(norm[frame.last : frame.last + 1])
+    return norm[frame.first] == "besieged" and place and norm[frame.first - 1] not in BE | HAVE
 
 
 def is_banned_party(sentence: Sentence, frame: Frame, before: str) -> bool:

@@ -11,6 +11,7 @@ from newsledger.coder.beside_court import beside_court
 from newsledger.coder.describing import (
     in_apposition,
     is_attribute,
+    is_besieged,
     only_describes,
     searches,
     stopped,
@@ -144,7 +145,7 @@ def unaffected(sentence: Sentence, frame: Frame, cue: Span) -> bool:
 
 def is_background(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
     """Say whether a frame only describes somebody, tells of a year, or counts the dead of a war."""
-    if is_attribute(sentence, frame) or only_describes(sentence, frame, frames):
+    if is_attribute(sentence, frame) or is_besieged(frame) or only_describes(sentence, frame, frames):
         return True
     if in_apposition(frame) or searches(frame, frames) or of_a_year(frame) or in_a_year(frame, frames):
         return True
