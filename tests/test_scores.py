@@ -1,12 +1,15 @@
 """Does the script behind validation/SCORES.md count and write what it should?"""
 
+import gzip
+import json
 from datetime import date
 from pathlib import Path
 
 import pytest
-from benchmarks import merging, scores
+from benchmarks import merging, scores, stories
 
 from newsledger.coder.engine import Coder
+from newsledger.contract.coding import event_type_of
 from newsledger.contract.records import Article
 
 
@@ -103,3 +106,48 @@ def test_a_set_is_scored_with_the_script_of_the_data(dev_data: Path) -> None:
     told = scores.measure(scores.SETS[0], module, ["reading"], None)
     assert 0.5 < told["reading"]["weighted_f1"] <= 1
     assert told["reading"]["n"] > 50
+
+
+def test_stories_of_deeds_want_a_row_and_stories_of_words_none() -> None:
+    labels = {
+        "bomb": ("ASSAULT", "SUICIDE-ATTACK"),
+        "late": ("ASSAULT", "ABDUCT"),
+        "mute": ("PROTEST", "RIOT"),
+        "plea": ("REQUEST", "ASSIST"),
+        "call": ("CONSULT", "PHONE"),
+        "ban": ("COERCE", "BAN"),
+    }
+    kinds = {
+        "bomb": ["Suicide bomb"],
+        "late": ["Attack", "Abduction/forced disappearance"],
+        "plea": ["Agreement"],
+    }
+    gold: stories.Labelled = [(key, {}, label) for key, label in labels.items()]
+    rows = {key: [{"sub_event_type": kind} for kind in found] for key, found in kinds.items()}
+    assert stories.score(gold, rows) == {
+        "deeds": 3,
+        "coded": 2 / 3,
+        "words": 2,
+        "quiet": 1 / 2,
+        "of one kind": 3,
+        "kind first": 1 / 3,
+        "kind among rows": 2 / 3,
+    }
+    assert stories.score([], {})["coded"] == 0.0
+
+
+def test_stories_are_those_of_their_half(tmp_path: Path) -> None:
+    told = [{"id": str(n), "text": f"Story {n}.", "type": "AID", "mode": None} for n in range(4)]
+    with gzip.open(tmp_path / stories.FILE, "wt", encoding="utf-8") as file:
+        file.writelines(json.dumps(story) + "\n" for story in told)
+    half_of = {"0": "reading", "1": "checking", "2": "reading", "3": "checking"}
+    found = stories.chosen(tmp_path, "checking", half_of.__getitem__)
+    assert [(key, scores.as_article(record).text, label) for key, record, label in found] == [
+        ("1", "Story 1.", ("AID", "")),
+        ("3", "Story 3.", ("AID", "")),
+    ]
+
+
+def test_kinds_are_types_of_the_coding_rules() -> None:
+    for kind in {kind for kinds in stories.KINDS.values() for kind in kinds}:
+        assert event_type_of(kind)
