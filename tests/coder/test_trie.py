@@ -111,3 +111,20 @@ def test_a_whole_phrase_is_no_head_of_a_split_one() -> None:
     tokens = "taken into custody in raids carried out".split()
     assert [s.entry.id for s in trie.scan(tokens)] == ["arrest"]
     assert [s.entry.id for s in trie.scan("taken nine men out".split())] == ["kill"]
+
+
+def test_a_phrase_that_is_one_by_itself_may_head_a_split_one_too() -> None:
+    """ "Came under fire … over his remarks" is more than "came under fire"."""
+    trie = trie_of("came under fire")
+    trie.add_split(["came", "under", "fire"], ["over", "his"], Entry("blocker", "criticised", "part"))
+    assert [s.entry.id for s in trie.scan("he came under fire in Rome over his views".split())] == [
+        "criticised"
+    ]
+    assert [s.entry.id for s in trie.scan("he came under fire in Rome".split())] == ["came under fire"]
+
+
+def test_what_was_done_by_habit_is_no_use_of_a_thing() -> None:
+    trie = Trie()
+    trie.add_split(["used"], ["chlorine"], Entry("action", "chemical", "part"))
+    assert trie.scan("they used to drop chlorine".split()) == []
+    assert [s.entry.id for s in trie.scan("they used shells and chlorine".split())] == ["chemical"]

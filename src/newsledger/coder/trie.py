@@ -8,7 +8,8 @@ from newsledger.coder.spans import Entry, Span
 END = ""  # no token is empty, so the empty string can hold the entries that end at a node
 GAP = "..."  # in a phrase of the lexicon: words may stand between its head and its tail ("set ... on fire")
 REACH = 10  # tokens in which the tail of such a phrase is looked for
-WHOLE = 3  # tokens of a phrase that is no head of another ("taken into custody in raids carried out …")
+WHOLE = 3  # tokens of a phrase of which a part is no head of another ("taken into custody in raids carried out …")
+HABIT = ["used", "to"]  # "used to drop chlorine" is a habit, and no use of chlorine
 BREAKS = frozenset(
     ". ; : ! ? according who which that after before when while where because said is are was were have has had will"
     " would".split()
@@ -56,12 +57,14 @@ class Trie:
         """
         found: list[Entry] = []
         taken = range(0)
+        if tokens[at : at + 2] == HABIT:
+            return found, taken
         tails = self.split[tokens[at]]
         for i in range(last, min(len(tokens), at + REACH)):
             if tokens[i] in BREAKS:
                 break
             for rest, tail, entry in tails.get(tokens[i], ()):
-                if i <= at + 1 + len(rest):
+                if i <= at + 1 + len(rest) or (last - at >= WHOLE and len(rest) + 1 < last - at):
                     continue
                 headed = not rest or tokens[at + 1 : at + 1 + len(rest)] == rest
                 if headed and tokens[i : i + len(tail)] == tail:
@@ -94,11 +97,7 @@ class Trie:
                     best, last = ends[node[END]], j
             if i in tail:  # the tail of a split phrase is no trigger, but may name a weapon
                 best = [entry for entry in best if entry.kind != "action"]
-            elif (
-                tokens[i] in split
-                and last - i < WHOLE
-                and not split[tokens[i]].keys().isdisjoint(tokens[last : i + REACH])
-            ):
+            elif tokens[i] in split and not split[tokens[i]].keys().isdisjoint(tokens[last : i + REACH]):
                 more, taken = self.parted(tokens, i, last)
                 if any(entry.kind == "blocker" for entry in best):  # "sprayed crops with"
                     more = [entry for entry in more if entry.kind != "action"]

@@ -202,3 +202,13 @@ def test_a_village_of_its_own_name_stands_before_its_district(context: Contexts)
     found = context("Three men were killed at Zeram village of Lamar County on Monday.")
     (row,) = places(found, "killed")
     assert (row.resolved.admin2, row.rule) == ("Lamar", "where.clause")
+
+
+def test_a_namesake_abroad_is_no_quarter_of_the_town_behind_it(context: Contexts) -> None:
+    """ "Manassas, Paris" is a quarter that no gazetteer has, "Donetsk, Baku" two cities of a headline."""
+    alone = context("A grenade hurt five people in Manassas, Paris, on Friday.")
+    assert names(places(alone, "hurt")) == ["Paris"]
+    both = context("Bombings hurt thirty people in Donetsk, Baku on Friday.")
+    assert names(places(both, "hurt")) == ["Donetsk", "Baku"]
+    three = context("Bombs hurt thirty people in Manassas, Paris and Kherson on Friday.")
+    assert names(places(three, "hurt")) == ["Manassas", "Paris", "Kherson"]

@@ -30,6 +30,9 @@ from newsledger.coder.where.scene import is_title
 
 CONSIDERED = 20  # candidates of a name that are weighed; the rest are smaller namesakes
 UNITS_MEANT = frozenset({"admin1", "admin2", "area"})  # kinds of mentions that mean a unit, not its seat
+OUTGROWN = (
+    5  # times the people of a namesake abroad that a town has in which a quarter of that name is likelier
+)
 SEAT_SHARE = 4  # a smaller town is meant by its unit's name if it holds this part of the unit's people
 
 
@@ -131,12 +134,23 @@ class PlaceContext:
         if key not in self._chosen:
             self._chosen[key] = self._weigh(mention)
         best = self._chosen[key]
-        if best is None or self._doubts.is_foreign(mention, best[0]):
+        if best is None or self._doubts.is_foreign(mention, best[0]) or self._is_namesake(mention, best[0]):
             return None
         doubtful = mention.weak or mention.common or not best[0].primary
         if doubtful and not self._doubts.confirmed(mention, best[0]):
             return None
         return best
+
+    def _is_namesake(self, mention: PlaceMention, place: Place) -> bool:
+        """Say whether a place abroad only bears the name of a part of the far larger town behind a comma."""
+        if mention.town is None or place.kind == "country" or (place.kind == "capital" and place.primary):
+            return False
+        town = self.choose(mention.town)
+        return (
+            town is not None
+            and town[0].country != place.country
+            and place.population * OUTGROWN < town[0].population
+        )
 
     def country(self) -> str:
         """Return the country that the article is about by all evidence, or ""."""

@@ -1,5 +1,6 @@
 """Which names belong together? Lists ("in A, B and C") and units behind a place ("A, B province")."""
 
+from collections import Counter
 from itertools import pairwise
 
 from newsledger.coder.where.chains import UNITS
@@ -35,6 +36,15 @@ def join_lists(words: Words, found: list[PlaceMention], cues: Cues) -> None:
         if mention.cue in {"none", "of"} and mention.start >= before.last:
             mention.cue = before.cue
             mention.start = before.start
+
+
+def add_towns(words: Words, found: list[PlaceMention]) -> None:
+    """Note the name behind the only comma of two names ("in Eastleigh, Nairobi"); three make a list."""
+    sizes = Counter(mention.group for mention in found)
+    for mention, behind in pairwise(found):
+        alone = behind.group == mention.group and sizes[mention.group] == 2
+        if alone and words.norm[mention.last : behind.first] == [","]:
+            mention.town = behind
 
 
 def share_kind(words: Words, found: list[PlaceMention]) -> None:

@@ -21,7 +21,8 @@ class PlaceMention:
     meant, "site" where it is the first part of the name of a hospital, church, airport and the like, else empty.
     `short` says that the name is a shortened one ("Va."), `loose` that it was found by the skeleton of its spelling.
     `chain` are the units in brackets behind it, the smallest
-    first ("X (Y district, Z)").
+    first ("X (Y district, Z)"). `town` is the name behind a comma that nothing follows ("A, B"), which is mostly that
+    of the town around it.
     """
 
     first: int
@@ -43,6 +44,7 @@ class PlaceMention:
     short: bool = False
     loose: bool = False
     chain: tuple["PlaceMention", ...] = ()
+    town: "PlaceMention | None" = None
 
     @property
     def key(self) -> tuple[str, str, str]:

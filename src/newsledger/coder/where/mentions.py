@@ -17,6 +17,7 @@ from newsledger.coder.where.lead_in import kind_behind
 from newsledger.coder.where.lists import (
     add_hamlets,
     add_opening,
+    add_towns,
     add_within,
     join_lists,
     share_kind,
@@ -87,6 +88,7 @@ class _Search(Findings):
         if len(self.found) > 1:
             self.found.sort(key=lambda m: (m.first, -m.last))
             join_lists(self.words, self.found, self.cues)
+            add_towns(self.words, self.found)
             share_kind(self.words, self.found)
             add_within(self.words, self.found, self.cues)
             add_opening(self.words, self.found)
