@@ -51,7 +51,7 @@ LIGHT = frozenset(
     " holding organised organized joined join joins joining attended took take takes taking began begin"
     " begins begun started start starts starting resumed resume resumes continued continue continues"
     " unleashed unleash unleashing executed intensified stepped suffered suffer sustained faced face"
-    " engaged engage engages signed reached announced declared brokered concluded conclude concludes"
+    " engaged engage engages signed reached announced declared declare declares brokered concluded conclude concludes"
     " agreed agree agrees consented consent consents"
     " accepted accept accepts inked ink inks decreed decree decrees imposed impose imposes proclaimed extended"
     " subjected subject subjecting resorted resort resorting"

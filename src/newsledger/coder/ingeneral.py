@@ -6,7 +6,7 @@ None of it is an event of one day (coding-rules 1).
 from itertools import pairwise
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import ADVERBS, HAVE, MODALS, NUMBERS, QUANTITY
+from newsledger.coder.grammar import ADVERBS, DAYS, HAVE, MODALS, NUMBERS, QUANTITY
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Mention
 from newsledger.coder.untold import ACTS, SAME, STREET
@@ -24,6 +24,7 @@ WAR_REACH = 12  # tokens between a war and what it has done
 WORLD = frozenset({"worldwide", "globally", "world-wide", "internationally"})
 LONG = frozenset("since years year decade decades months insurgency".split())
 WARS = frozenset("conflict conflicts war wars insurgency rebellion uprising".split())
+VIOLENCE = frozenset("violence fighting unrest bloodshed strife hostilities turmoil".split())
 TOLLS = frozenset({"kill", "death", "wound", "displace", "destroy"})
 
 
@@ -102,7 +103,8 @@ def of_many_events(frame: Frame) -> bool:
 
 
 def of_a_war(frame: Frame) -> bool:
-    """Say whether a frame counts what a war has done until now ("the war has killed 900 and displaced thousands")."""
+    """Say whether a frame counts what a war has done until now ("the war has killed 900 and displaced thousands", "to
+    end violence that has killed hundreds")."""
     if not frame.actions & TOLLS:
         return False
     norm = frame.sentence.words.norm
@@ -112,7 +114,9 @@ def of_a_war(frame: Frame) -> bool:
         if norm[i] in HARD:
             return False
         if norm[i] in HAVE:
-            return norm[i - 1 - (norm[i - 1] in {"that", "which"})] in WARS
+            told_of = norm[i - 1] in {"that", "which"}
+            head = norm[i - 1 - told_of]
+            return head in WARS or (told_of and head in VIOLENCE and DAYS.isdisjoint(norm[frame.last :]))
     return False
 
 

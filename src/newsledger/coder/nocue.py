@@ -59,10 +59,12 @@ def leaves_standing(norm: list[str], cue: Span, frame: Frame) -> bool:
 
 def counts_days(norm: list[str], cue: Span) -> bool:
     """Say whether words only count how long something has lasted ("the 60th day of their sit-in", "for the third
-    week")."""
+    week"), or rank it."""
     said = norm[cue.first : cue.last]
     if said == ["day", "of"]:
         return cue.first > 0 and is_nth(norm[cue.first - 1])
+    if said == ["to", "date"]:  # "one of the worst attacks to date"
+        return any(n == "worst" or n.endswith("est") for n in norm[max(0, cue.first - 6) : cue.first])
     behind = norm[cue.last : cue.last + 3]
     return said == ["for", "the"] and is_nth(behind[0] if behind else "") and bool(SPANS & set(behind[1:]))
 
@@ -81,8 +83,9 @@ def is_nth(word: str) -> bool:
 def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
     """Say whether the words of a cue mean something else before or behind their neighbours."""
     glued = frame.sentence.words.glued
-    if norm[cue.first : cue.last] == ["counter"] and cue.last < len(norm) and glued[cue.last]:
-        return True  # "counter-terrorism police"
+    joined = cue.last < len(norm) and glued[cue.last]
+    if joined and (norm[cue.first : cue.last] == ["counter"] or norm[cue.last - 1] in SPANS):
+        return True  # "counter-terrorism police", "for a month-long deployment"
     text = frame.sentence.words.text
     if cue.first and text[cue.first][:1].isupper() and text[cue.first - 1].strip("'’")[:1].islower():
         return text[cue.first].istitle()  # "the No Kings rally", "a Stop the Pylons march"

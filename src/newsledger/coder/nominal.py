@@ -218,7 +218,7 @@ def governed(clause: Clause, frame: Frame) -> bool:
         if clause.norm[i] in PREPOSITIONS and clause.norm[i] not in {"on", "to", "into", "of"} and not placed:
             break
         i -= 1
-    reach = 16 if frame.actions & {"accord"} else 6
+    reach = 24 if frame.actions & {"accord"} else 6
     for i in range(frame.last, min(frame.last + reach, len(clause.norm))):
         if clause.marks[i] == 2:
             break
