@@ -102,13 +102,13 @@ class Clause:
         """Return the preposition that governs a mention, looking past articles and adjectives, or empty."""
         i = mention.first - 1
         reach = 5 if i > 1 and self.norm[i] == "'s" else 3  # "fired by the country's Shiite rebels"
-        for _ in range(reach):
-            if i < 0 or self.marks[i]:
-                return ""
+        while reach and i >= 0 and not self.marks[i]:
             if self.norm[i] == "of" and i > 1 and self.norm[i - 1] in AMOUNTS:
-                i -= 1
-            elif self.norm[i] in PREPOSITIONS and not self.is_rough(i):
+                i -= 2  # "by a group of about 100 masked people"
+                continue
+            if self.norm[i] in PREPOSITIONS and not self.is_rough(i):
                 return self.norm[i]
+            reach -= not (self.norm[i][0].isdigit() or self.is_rough(i))
             i -= 1
         return ""
 

@@ -245,7 +245,7 @@ def names(frame: Frame, expression: TimeExpression, when: Resolved) -> bool:
     last = frame.sentence.words.norm[expression.last - 1]
     first = frame.sentence.words.norm[expression.first]
     told = expression.since or (
-        expression.year is not None and first not in {"the", "of"}
+        (expression.year is not None or expression.kind == "year") and first not in {"the", "of"}
     )  # "the truce of 1997"
     ahead = last in STRUGGLES or (bool(frame.actions & LASTING) and not told)
     after = frame.last <= expression.first or (

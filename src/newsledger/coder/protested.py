@@ -38,16 +38,18 @@ BY_WORD = frozenset(
     "called announced declared threatened statement letter memorandum petition resigned resignation boycotted"
     " boycott strike bandh hartal shutdown wrote filed submitted issued tweeted lawsuit".split()
 )
-# what is done in protest by those who stand in no street: they leave a post or a house
+# what is done in protest by those who stand in no street: they leave a post or a house, work or eat no more
 LEFT_POST = frozenset(
     "resigned resigns resign resigning resignation quit quits quitting boycotted boycotts boycott boycotting abstained"
-    " abstains suspended suspends withdrew cancelled canceled recalled returned".split()
+    " abstains suspended suspends withdrew cancelled canceled recalled returned strike strikes hunger fast fasting starving"
+    " starved".split()
 )
 WALKED = frozenset("walked walks walk walking stormed storms storming marched filed trooped stalked".split())
 HOUSES = frozenset(
     "parliament chamber assembly senate congress house session sitting sittings meeting debate talks conference council"
     " knesset bundestag duma lok rajya sabha legislature plenary summit hall courtroom negotiations".split()
 )
+APPOSED = 4  # tokens between "a" and those whom an apposition tells of
 OBJECT = 3  # tokens between "protest" and the noun that it acts upon
 NEAR = 12  # tokens before "protesting" in which a call or a statement stands
 
@@ -123,6 +125,8 @@ def is_cause(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
     the road")."""
     if frame.voice != "passive" or not frame.actions & (VIOLENT | {"arrest"}):
         return False
+    if is_mourned(sentence, frame, frames):
+        return True
     norm = sentence.words.norm
     at = frame.first - 1
     while at > 0 and (norm[at] in BE or norm[at] in HAVE or norm[at] in ADVERBS or norm[at].endswith("ly")):
@@ -135,6 +139,27 @@ def is_cause(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
     return (
         not street and main is not None and not {"as", "while", "when"} & set(norm[frame.last : main.first])
     )
+
+
+def is_mourned(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a participle only tells more of him for whom a crowd is out ("marched over the death of A, a boy shot
+    dead by police")."""
+    norm = sentence.words.norm
+    victim = next((m for m in frame.targets if m.last == frame.first), None)
+    if victim is None:
+        return False
+    at = next(
+        (i for i in range(victim.first, max(0, victim.first - APPOSED), -1) if norm[i] in {"a", "an"}), 0
+    )
+    crowd = any(f.actions & CROWD and f.last <= at and not f.scope for f in frames)
+    return crowd and norm[at - 1] == "," and norm[at - 2] not in {"after", "when"}
+
+
+def speaks(sentence: Sentence, frame: Frame) -> bool:
+    """Say whether one demonstrator is only named as the one who speaks (""…," said one protester")."""
+    if frame.actions != {"protest-people"} or frame.form != "noun":
+        return False
+    return any(0 <= frame.first - s.last <= 1 or s.first == frame.last for s in sentence.speech)
 
 
 def by_word(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
@@ -151,7 +176,8 @@ def by_word(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
 
 
 def leaves_post(norm: list[str], at: int) -> bool:
-    """Say whether people only leave a post or a house before token `at` ("walked out of parliament in protest")."""
+    """Say whether people only leave a post or a house, or stop work or eating, before token `at` ("walked out of
+    parliament in protest", "went on hunger strike in protest")."""
     before = norm[max(0, at - NEAR) : at]
     if LEFT_POST & set(before):
         return True
@@ -163,7 +189,7 @@ def beside_crowd(sentence: Sentence, frame: Frame, frames: list[Frame]) -> str:
     """Return why a frame in a sentence about a crowd tells of nothing that happened then, or empty."""
     if turns(frame) and not of_crowd(sentence, frame, frames):
         return "figure-of-speech"
-    about = is_cause(sentence, frame, frames) or by_word(sentence, frame, frames)
+    about = is_cause(sentence, frame, frames) or by_word(sentence, frame, frames) or speaks(sentence, frame)
     return "topic-only" if about or protested_against(sentence, frame, frames) else ""
 
 

@@ -107,11 +107,20 @@ def settle_force(clause: Clause, frame: Frame) -> None:
         frame.actions = frame.actions - {"abduct"} | {"arrest"}  # "special forces led away four people"
     if "shoot" in frame.actions and clause.norm[frame.first].startswith("spray"):
         frame.actions = frame.actions & {"shoot", "attack", "kill"}  # with bullets, not with water
+    if burns_away(clause, frame):
+        frame.targets, frame.agents = frame.agents, []
     if "harm" in frame.actions and harms(clause, frame):
         frame.actions, frame.tags = frozenset({"assault"}), frame.tags - {"weak"}  # "speared two herders"
     if "shoot-down" in frame.actions and any("person" in m.tags for m in frame.targets[:1]):
         frame.actions = frozenset({"kill"})  # "the scouts brought down four of the raiders"
         frame.tags = (frame.tags - {"weak"}) | {"deadly"}
+
+
+def burns_away(clause: Clause, frame: Frame) -> bool:
+    """Say whether what is somebody's burns, and he burns nothing himself ("a police car, which burned for hours")."""
+    things = bool(frame.agents) and all(m.tags & {"thing", "site"} for m in frame.agents)
+    word = clause.norm[frame.first : frame.last] in (["burned"], ["burnt"], ["burns"], ["burning"])
+    return word and things and not frame.targets and frame.voice == "active"
 
 
 def harms(clause: Clause, frame: Frame) -> bool:

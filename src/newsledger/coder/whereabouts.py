@@ -9,6 +9,7 @@ from newsledger.coder.homelands import first_homes, homes
 from newsledger.coder.knowledge import Knowledge
 from newsledger.coder.parties import is_state
 from newsledger.coder.place_role import place_role
+from newsledger.coder.protested import CROWD
 from newsledger.coder.same_event import set_apart
 from newsledger.coder.sayings import set_aside
 from newsledger.coder.spans import Sentence
@@ -26,6 +27,8 @@ SAME_PLACES = frozenset(
 NEAR = 12  # tokens behind a verb in which a country is its scene and not another's
 END = 100_000  # behind the last token of any sentence
 TAKEN_OVER = frozenset({"where.previous", "where.article"})
+ABOUT = frozenset({"protest-topic", "topic"})  # cues of what a crowd is out for
+FROM_AFAR = TAKEN_OVER | {"where.dateline"}  # told outside the sentence of a frame
 
 
 class Whereabouts:
@@ -132,11 +135,14 @@ class Whereabouts:
         return places if told and found and before else found
 
     def elsewhere(self, frame: Frame, place: EventPlace) -> bool:
-        """Say whether a dateline only tells where a story was written, as the sentence of a frame names another country
-        as the scene ("NAIROBI - Gunmen killed two nurses in Somalia")."""
-        if place.rule != "where.dateline" or any(m.country == place.resolved.country for m in frame.agents):
+        """Say whether a dateline, or a place of another sentence, is not where a frame was, as its own sentence names
+        another country as the scene ("NAIROBI - Gunmen killed two nurses in Somalia")."""
+        if any(m.country == place.resolved.country for m in frame.agents):
             return False
-        land = self.land([frame.sentence], (frame.clause[0], min(frame.clause[1], frame.last + NEAR)))
+        end = min(frame.clause[1], frame.last + NEAR)
+        if place.rule not in FROM_AFAR:
+            end = min(cause_at(frame), place.mention.first)
+        land = self.land([frame.sentence], (frame.clause[0], end))
         return bool(land) and land != place.resolved.country
 
     def pass_over(self, frame: Frame) -> None:
@@ -232,6 +238,14 @@ class Whereabouts:
         """Return `place-object` if a place is what the verb acts upon, `from-place` if it is what somebody is driven
         from (see `place_role`)."""
         return place_role(frame, self.story, self.places.mentions[frame.sentence.index])
+
+
+def cause_at(frame: Frame) -> int:
+    """Return where the words begin that tell what a crowd is out for ("marched in Peru in support of …"), or 0."""
+    if not frame.actions & CROWD:
+        return 0
+    causes = (s.first for s in frame.sentence.cues if s.entry.id in ABOUT and s.first >= frame.last)
+    return min(causes, default=0)
 
 
 def names_same(frame: Frame) -> bool:

@@ -141,6 +141,9 @@ def of_country(reading: Reading, mention: Mention, tags: frozenset[str], end: in
         other, after = reading.country(end) if body and word in {"of", "from"} else (None, end)
         if other is None or other.kind in {"state", "civilians", "identity"}:
             return None
+        if "supporters" in tags:  # "opponents of Chad's new government" are a crowd, whoever they are for
+            mention.last, mention.tags = other.last, tags_for("protesters", tags, False)
+            return mention, after
         return joined(reading, mention, other, end), after
     if "demonym" in nxt.tags or (word == "from" and "thing" in tags and "person" not in tags):
         return None  # "fired rockets from Gaza": from there, whose they are is not told
