@@ -41,8 +41,8 @@ BY_WORD = frozenset(
 # what is done in protest by those who stand in no street: they leave a post or a house, work or eat no more
 LEFT_POST = frozenset(
     "resigned resigns resign resigning resignation quit quits quitting boycotted boycotts boycott boycotting abstained"
-    " abstains suspended suspends withdrew cancelled canceled recalled returned strike strikes hunger fast fasting starving"
-    " starved".split()
+    " abstains suspended suspends withdrew cancelled canceled recalled returned strike strikes hunger fast fasting"
+    " starving starved".split()
 )
 WALKED = frozenset("walked walks walk walking stormed storms storming marched filed trooped stalked".split())
 HOUSES = frozenset(
@@ -156,7 +156,7 @@ def is_mourned(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
 
 
 def speaks(sentence: Sentence, frame: Frame) -> bool:
-    """Say whether one demonstrator is only named as the one who speaks (""…," said one protester")."""
+    """Say whether one demonstrator is only named as the one who speaks ("…," said one protester)."""
     if frame.actions != {"protest-people"} or frame.form != "noun":
         return False
     return any(0 <= frame.first - s.last <= 1 or s.first == frame.last for s in sentence.speech)
