@@ -17,6 +17,16 @@ def test_a_bare_blast_does_not_outrank_what_exploded(read: Read) -> None:
     assert [row[0] for row in shape(found)] == ["Grenade"]
 
 
+def test_what_people_only_heard_does_not_tell_how_others_were_killed(read: Read) -> None:
+    found = read(
+        'Gunmen stormed a farm near Bria on Friday, killing two men. "I heard explosions," a nurse said.'
+    )
+    assert [row[0] for row in shape(found)] == ["Attack"]
+    assert [row[0] for row in shape(read("Residents heard explosions in Bria on Friday."))] == [
+        "Remote explosive/landmine/IED"
+    ]
+
+
 def test_a_peaceful_protest_that_turns_violent_is_a_riot(read: Read) -> None:
     found = read(
         "Students protested peacefully in Nairobi on Monday. The protesters then burned cars and threw stones."

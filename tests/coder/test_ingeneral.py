@@ -7,7 +7,7 @@ import pytest
 from newsledger.coder.engine import Coder
 from newsledger.coder.examples import example_article
 from newsledger.coder.frames import Frame
-from newsledger.coder.ingeneral import habitual, in_general, of_a_war
+from newsledger.coder.ingeneral import habitual, in_general, of_a_war, of_record
 
 
 @cache
@@ -44,3 +44,20 @@ def test_a_war_kills_until_now() -> None:
 def test_a_habit_is_told_in_the_present() -> None:
     assert habitual(frame_of("The gangs who raid villages near Bria are armed.", "raid"))
     assert not habitual(frame_of("The gangs who raided villages near Bria are armed.", "raid"))
+
+
+RECORDS = [
+    (
+        "The rebels, a group that has carried out several bombings in the east, named a chief.",
+        "bombings",
+        True,
+    ),
+    ("The rebels, a group that carried out bombings in Bria on Monday, named a chief.", "bombings", False),
+    ("ADF, which has pledged allegiance to the Islamic State, lost a camp.", "pledged", True),
+    ("On Monday ADF pledged allegiance to the Islamic State.", "pledged", False),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "known"), RECORDS, ids=[t for t, *_ in RECORDS])
+def test_what_a_group_is_known_for_is_no_event(text: str, trigger: str, known: bool) -> None:
+    assert of_record(frame_of(text, trigger)) is known

@@ -14,6 +14,7 @@ from tests.coder.told import Code
         ("The army blamed rebels for the ambush near Sake.", ""),
         ("A radical group has claimed responsibility for Monday's ambush near Sake.", ""),
         ("The bishop deplored an ambush near Sake in which four drivers died.", "Attack"),
+        ("Police are looking into the gunmen who killed four drivers near Sake.", "Attack"),
         ("A court in Bunia heard the survivors of an ambush on a bus on Monday.", ""),
         (
             "Hundreds marched in Bunia on Tuesday in response to an ambush on a bus on Monday.",

@@ -27,3 +27,8 @@ from tests.coder.told import Code, only
 def test_roles_follow_the_meaning_of_the_trigger(code: Code, text: str, actors: tuple[str, str]) -> None:
     report = only(code(text))
     assert {report.actor1, report.actor2} == set(actors)
+
+
+def test_who_lies_dead_on_a_road_does_not_block_it(code: Code) -> None:
+    assert not code("A body was found lying on a road in Niamey on Monday.").reports
+    assert only(code("Farmers lay down on a road in Niamey on Monday, blocking it.")).event_type == "Protests"

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.coder.told import article
+from tests.coder.told import Code, article
 
 from newsledger.coder.engine import Coder
 from newsledger.coder.story import Story, first_of_each, is_english, read_story
@@ -92,3 +92,15 @@ def test_english_is_told_by_the_record_or_by_its_small_words(text: str, language
 def test_the_stories_of_these_tests_have_names() -> None:
     folder = Path(__file__).parent / "fixtures" / "stories"
     assert len(list(folder.glob("*.yaml"))) >= 4
+
+
+WRECKS = [
+    ("A lorry plunged into a gorge near Goma on Monday. All six soldiers on board were killed.", 0),
+    ("Rebels shot down a helicopter near Goma on Monday. All six soldiers on board were killed.", 1),
+    ("A lorry plunged into a gorge near Goma on Monday. Rebels killed six soldiers in Sake on Monday.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "reports"), WRECKS, ids=range(len(WRECKS)))
+def test_who_dies_in_a_wreck_is_nobody_s_victim(text: str, reports: int, code: Code) -> None:
+    assert len(code(text).reports) == reports

@@ -16,6 +16,8 @@ from newsledger.contract.coding import type_rank
 OWN = frozenset({"where.clause", "where.sentence", "where.named-later"})
 ABDUCTION = "Abduction/forced disappearance"
 HARM = frozenset({"kill", "death", "wound", "shoot", "assault"})
+HEARD = frozenset({"heard", "hear", "hearing"})
+NEAR = 8  # tokens between hearing and what is heard
 UNTOLD = DEADLY | {"attack", "assault", "corpse"}  # acts that leave open how they were done
 BLASTS = frozenset({"blast", "blasts", "explosion", "explosions", "detonation", "detonations"})
 
@@ -58,14 +60,15 @@ class Account:
         return self._decided[1]
 
     def _decide(self) -> Decision:
-        blasts = [t for t in self.tellings if t.decision.rule.event_type == EXPLOSIONS]
-        told = [t for t in self.tellings if t in blasts or not retells(t.frame) or answered(t, blasts)]
+        tellings = [t for t in self.tellings if not is_heard(t.frame)] or self.tellings
+        blasts = [t for t in tellings if t.decision.rule.event_type == EXPLOSIONS]
+        told = [t for t in tellings if t in blasts or not retells(t.frame) or answered(t, blasts)]
         if means := [
             t for t in blasts if not only_blast(t.frame)
         ]:  # "threw a grenade … the blast broke windows"
             told = [t for t in told if t in means or t not in blasts]
         blast = bool(blasts)
-        counted = told if blast else self.tellings
+        counted = told if blast else tellings
         if any(t.decision.sub_event_type == ABDUCTION for t in counted):
             counted = [t for t in counted if not only_raid(t)]
         found = [t.decision for t in counted]
@@ -97,6 +100,13 @@ def only_raid(telling: Telling) -> bool:
     """Say whether an attack is told without anybody hit: where people were abducted, it is how they were taken."""
     harmed = bool(telling.frame.targets) or bool(telling.frame.actions & HARM)
     return telling.decision.sub_event_type == "Attack" and not harmed
+
+
+def is_heard(frame: Frame) -> bool:
+    """Say whether a noun is of an explosion that people only heard: it does not tell how others were attacked ("I heard
+    the sound of explosions")."""
+    norm = frame.sentence.words.norm
+    return only_blast(frame) and not HEARD.isdisjoint(norm[max(0, frame.first - NEAR) : frame.first])
 
 
 def only_blast(frame: Frame) -> bool:

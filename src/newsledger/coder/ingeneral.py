@@ -7,10 +7,16 @@ from itertools import pairwise
 
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import ADVERBS, DAYS, HAVE, MODALS, NUMBERS, QUANTITY
+from newsledger.coder.presumed import has_day
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Mention
 from newsledger.coder.untold import ACTS, SAME, STREET
 
+RECORD = 16  # tokens from "that" to what a group has done
+WHICH = frozenset({"that", "which", "who"})
+GROUPS = frozenset(
+    "group organisation organization movement faction militia network outfit cell gang".split()
+)
 MASSES = frozenset({"thousands", "millions"})
 WITH_BASE = MODALS | {"to", "not", "and", "or", ","}
 ANYBODY = (["anyone"], ["anybody"], ["everyone"], ["whoever"])
@@ -93,8 +99,30 @@ def uncounted(norm: list[str], mention: Mention) -> bool:
     return "plural" in mention.tags and mention.count is None and not few and not figure
 
 
+def of_record(frame: Frame) -> bool:
+    """Say whether a clause on a group tells what it is known for ("a group that carried out several bombings in the
+    south", "A, which has pledged allegiance to B"), with no day and no toll."""
+    norm = frame.sentence.words.norm
+    several = frame.voice == "noun" and frame.form == "nouns" and bool(frame.actions & ACTS)
+    sworn = frame.voice == "active" and "form-group" in frame.actions and norm[frame.first - 1] in HAVE
+    if not (several or sworn) or any(m.count for m in frame.targets):
+        return False
+    if has_day(frame.sentence, frame, norm.index(",", frame.last) if "," in norm[frame.last :] else None):
+        return False
+    who = next((i for i in range(frame.first - 1, max(0, frame.first - RECORD), -1) if norm[i] in WHICH), 0)
+    commas = (i for i in range(who + 1, frame.first) if norm[i] == ",")
+    if who < 1 or not HARD.isdisjoint(norm[who : frame.first]) or any(norm[i + 1] != "and" for i in commas):
+        return False
+    head = who - (norm[who - 1] == ",")
+    named = any(m.last == head and m.kind == "group" for m in frame.sentence.mentions)
+    return named or norm[head - 1] in GROUPS
+
+
 def of_many_events(frame: Frame) -> bool:
-    """Say whether a count of weeks sums up several events ("this week about 40 died in various attacks")."""
+    """Say whether a count of weeks sums up several events ("this week about 40 died in various attacks"), or a plural
+    those that a group is known for."""
+    if of_record(frame):
+        return True
     norm = frame.sentence.words.norm
     behind = norm[frame.last : frame.last + SUMMED]
     several = any(a in {"in", "by"} and b in SEVERAL for a, b in pairwise(behind))

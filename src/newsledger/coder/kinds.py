@@ -1,6 +1,6 @@
 """Kinds: what the people in a role are (armed, a crowd, one person, from abroad, many)."""
 
-from newsledger.coder.frames import Frame
+from newsledger.coder.frames import Frame, overlap
 from newsledger.coder.grammar import QUANTITY
 from newsledger.coder.parties import is_state
 from newsledger.coder.spans import Mention
@@ -20,6 +20,7 @@ POLITICIANS = frozenset(
     " secretary spokesman hopeful contender aspirant member challenger mayor governor".split()
 )
 STEMS = ("protest", "demonstrat", "march", "picket", "rally", "rallies", "striker", "striking", "peaceful")
+MARCHING = frozenset({"protest", "protest-people", "block", "gather", "fill-streets"})
 AMOUNTS = QUANTITY | MANY  # words of how many
 
 
@@ -108,6 +109,11 @@ def demonstrates(frame: Frame, mention: Mention) -> bool:
 
 
 def stands_for(frame: Frame, mention: Mention) -> bool:
-    """Say whether a mention is of one politician, who is no marcher even at a rally ("an opposition candidate")."""
+    """Say whether a mention is of one politician, who is no marcher even at a rally ("an opposition candidate"), or of
+    one activist in a sentence that tells of no march ("an activist was shot dead", though she had led marches)."""
     one = "plural" not in mention.tags and (mention.count or 1) == 1
-    return one and frame.sentence.words.norm[mention.last - 1] in POLITICIANS
+    marches = any(
+        s.entry.id in MARCHING and not overlap([mention], s.first, s.last) for s in frame.sentence.acts
+    )
+    alone = "activists" in mention.tags and not marches
+    return one and (alone or frame.sentence.words.norm[mention.last - 1] in POLITICIANS)

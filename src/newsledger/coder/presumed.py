@@ -45,6 +45,8 @@ HELD = frozenset(
 def is_presumed(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
     """Say whether a cue only takes one particular act for granted that its sentence tells with a day or a toll
     ("police are investigating a raid on a village on Monday", "survivors of the blast which killed nine")."""
+    if of_doers(sentence, cue, frame):
+        return True
     if frame.voice != "noun" or not frame.actions & HARM:
         return False
     if cue.last <= frame.first and ends_in(sentence.words.norm[cue.last : frame.first]):
@@ -68,6 +70,23 @@ def is_presumed(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]
     if "now" in needs and not day and is_new(sentence, frame):
         day = any(of_now(t) and t.last <= frame.first for t in sentence.times)
     return ("day" in needs and day) or ("toll" in needs and has_toll(sentence, frame, frames))
+
+
+def of_doers(sentence: Sentence, cue: Span, frame: Frame) -> bool:
+    """Say whether a clause on the armed people of whom a sentence speaks counts their victims ("are looking into the
+    bombers who killed 16 people")."""
+    presumes = any(c[:2] == cue[:2] and "toll" in c.entry.tags for c in sentence.cued(PRESUMED))
+    return presumes and counts_victims(frame, cue.last) and HELD.isdisjoint(sentence.words.norm)
+
+
+def counts_victims(frame: Frame, after: int) -> bool:
+    """Say whether a verb counts whom armed people killed who are named right before it, their last word at token
+    `after` or behind ("the bombers who killed 16 people")."""
+    norm = frame.sentence.words.norm
+    if frame.voice != "active" or not frame.actions & DEADLY or norm[frame.first - 1] not in {"who", "that"}:
+        return False
+    doers = any("armed" in m.tags and after <= m.last == frame.first - 1 for m in frame.agents)
+    return doers and any(m.count for m in frame.targets)
 
 
 def told_more(sentence: Sentence, frame: Frame, frames: list[Frame]) -> list[Frame]:

@@ -24,6 +24,7 @@ from newsledger.coder.imagined import imagined
 from newsledger.coder.ingeneral import habitual, of_a_war, of_many_events, worldwide
 from newsledger.coder.kinds import is_folk
 from newsledger.coder.listed import goes_with_plan, is_banned, listed, listed_noun, same_list
+from newsledger.coder.presumed import counts_victims
 from newsledger.coder.prompted import prompted
 from newsledger.coder.protested import CROWD, beside_crowd, is_verdict, resumes
 from newsledger.coder.reach import LONG_AGO, listed_aim, reaches, tells_of
@@ -274,7 +275,7 @@ def carry_over(frames: list[Frame]) -> None:
             (
                 before.scope in RETOLD
                 and tells_of(before, frame)
-                and not resumes(before, frame, frames)
+                and not (resumes(before, frame, frames) or counts_victims(frame, before.last))
                 and not (before.scope == "commemoration" and by_doing(frame))
             )
             or (before.scope and (listed_aim(before, frame) or listed(before, frame)))

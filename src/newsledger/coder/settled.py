@@ -16,6 +16,9 @@ MEETS = frozenset(
     " walked walking passed jumped jumping tripped trod trampled brushed went".split()
 )
 DRIVING = frozenset({"drive", "drive-bomb", "ram", "assault"})  # how somebody met it
+LYING = frozenset({"lying", "lay", "lies", "lie", "lain"})
+SITTING = frozenset({"sit-across", "block", "fill-streets"})
+BODIES = frozenset("body bodies corpse corpses remains dead victims wounded injured".split())
 SETS_OFF = frozenset({"triggered", "set"})
 MINES = frozenset(
     "mine mines landmine landmines ied ieds device devices explosive explosives bomb ordnance".split()
@@ -59,6 +62,8 @@ def settle(clause: Clause, frame: Frame) -> None:
     if "repel" in frame.actions and frame.voice == "active":
         by = [m for m in after_preposition(clause, frame, {"by", "from"}) if "armed" in m.tags]
         frame.targets = by or frame.targets  # "repelled an attack by rebels"
+    if clause.norm[frame.first] in LYING and not any(lies_down(clause, m) for m in frame.agents):
+        frame.actions = frame.actions - SITTING  # "the body was found lying on a street"
     if "rape" in frame.actions and frame.voice != "noun":
         frame.actions = frozenset({"rape"})  # "marched a woman naked through the market"
     settle_force(clause, frame)
@@ -70,6 +75,11 @@ def settle(clause: Clause, frame: Frame) -> None:
     if not frame.targets and frame.owners and held_by(clause, frame.owners[0]):
         frame.targets, frame.owners = frame.owners, []  # "a drone hit a base used by American troops"
     settle_people(clause, frame)
+
+
+def lies_down(clause: Clause, mention: Mention) -> bool:
+    """Say whether a mention is of several living people, who may lie down on a road to block it."""
+    return "plural" in mention.tags and BODIES.isdisjoint(clause.norm[mention.first : mention.last])
 
 
 def settle_bomber(clause: Clause, frame: Frame) -> None:

@@ -28,6 +28,10 @@ ENOUGH = 25  # words; shorter texts are taken to be English unless the record sa
 SHARE = 0.12  # of function words in English text; other languages stay below 0.06
 RETOLD = 2  # sentences behind an accident in which it is told further
 FREQUENT = "etaoinshr"  # the letters that English uses most
+MISFORTUNES = frozenset({"accident", "mishap"})
+HARM = frozenset({"kill", "death", "wound"})
+SHOT = ("shoot", "shot", "gun", "discharg")
+ABOARD = frozenset({"aboard", "onboard", "board"})
 TRIED = frozenset({"artillery", "drone", "air"})
 FIRED = frozenset({"shell", "launch", "airstrike", "attack", "land", "bomb", "destroy"})
 
@@ -81,6 +85,7 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
                 lend_doers(story.frames, frames)
             judge(sentence, frames)
             retell(story.frames, frames)
+            wrecked(story, frames)
             excuse(story.frames, frames)
             clear_up(story.frames, frames)
             if sentence.index:
@@ -112,6 +117,25 @@ def retell(before: list[Frame], frames: list[Frame]) -> None:
             frame.scope, frame.detail = "topic-only", frame.trigger
         elif known and all(f.scope == "out-of-scope" or "pyrotechnic" in f.objects for f in known):
             frame.scope, frame.detail = "out-of-scope", known[-1].detail or known[-1].trigger
+
+
+def wrecked(story: Story, frames: list[Frame]) -> None:
+    """Take deaths of nobody's doing out of scope right behind an accident ("A bus fell into a gorge. All eight soldiers
+    on board were killed")."""
+    if not frames or not all(
+        f.actions & HARM and not f.agents and not f.weapons for f in frames if not f.scope
+    ):
+        return
+    here = frames[0].sentence
+    for before in story.sentences[max(here.index - RETOLD, 0) : here.index]:
+        cue = next((c for c in before.cues if c.entry.id in MISFORTUNES), None)
+        told = any(f.sentence is before and not f.scope for f in story.frames)
+        told = told or any(n.startswith(SHOT) for n in before.words.norm)
+        if cue is None or told or (here.times and ABOARD.isdisjoint(here.words.norm)):
+            continue
+        for frame in frames:
+            if not frame.scope:
+                frame.scope, frame.detail = "out-of-scope", before.text_of(cue.first, cue.last)
 
 
 def excuse(before: list[Frame], frames: list[Frame]) -> None:

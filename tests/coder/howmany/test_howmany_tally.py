@@ -26,6 +26,20 @@ def test_later_larger_number_replaces() -> None:
     assert (found.killed, found.low, found.high) == (17, 17, 17)
 
 
+def test_a_round_word_gives_way_to_what_is_counted() -> None:
+    assert told("Hundreds of people were killed.", "The death toll stands at 83.").killed == 83
+    assert told("At least 250 people were killed.", "Two women were killed in their house.").killed == 250
+
+
+def test_one_without_an_article_is_counted() -> None:
+    assert told("Villager in Bama was shot dead.").killed == 1
+
+
+def test_an_age_counts_nobody() -> None:
+    assert told("Four children under the age of 12 were killed.").killed == 4
+    assert told("Four girls under 12 were killed.").killed == 4
+
+
 def test_smaller_number_is_a_part() -> None:
     assert told("Nine people were killed.", "Two women were killed in their house.").killed == 9
 

@@ -6,6 +6,8 @@ from newsledger.coder.howmany.claims import of_side
 from newsledger.coder.howmany.parties import PLURAL
 from newsledger.coder.howmany.stated import Stated, Sum, is_own_death
 
+ROUND = 100  # "hundreds": what is told in round words may be far above what is counted
+
 
 def of_kind(stated: Sequence[Stated]) -> Sum:
     """Return the count of one kind of toll: total against sides, bare plurals and casualties only for the
@@ -15,6 +17,7 @@ def of_kind(stated: Sequence[Stated]) -> Sum:
     counted = [s for s in victims if not s.toll.vague and s.toll.count > 0]
     if any(not s.toll.part for s in counted):
         counted = [s for s in counted if not s.toll.part or s.toll.adds or is_apart(s, counted)]
+    counted = [s for s in counted if not is_guess(s, counted)]
     vague = [s for s in victims if s.toll.vague]
     if not counted:
         if vague:
@@ -37,6 +40,14 @@ def of_kind(stated: Sequence[Stated]) -> Sum:
         found.used.append(other)
     found.high = max([found.high, *(s.toll.high for s in victims if s.toll.count == 0 and not s.toll.zero)])
     return found
+
+
+def is_guess(one: Stated, counted: Sequence[Stated]) -> bool:
+    """Say whether a number in round words is counted out later in the story ("hundreds were killed … the death toll
+    stands at 83")."""
+    rough = one.toll.count >= ROUND and one.toll.count % ROUND == 0
+    later = (s for s in counted if s.sentence > one.sentence and s.toll.total)
+    return rough and any(s.toll.count < one.toll.count and s.toll.rule == "toll.number" for s in later)
 
 
 def is_apart(part: Stated, counted: Sequence[Stated]) -> bool:

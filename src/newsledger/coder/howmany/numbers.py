@@ -10,6 +10,7 @@ from newsledger.coder.when import TimeExpression, find_times
 from newsledger.coder.words import Words
 
 TOLLS = frozenset({"toll", "number", "count", "dead", "total", "tally", "figure"})
+LIMITS = frozenset({"under", "over", "below", "above", "aged"})  # "children under 16"
 OLDEST = 110  # years; a larger figure is no age
 LISTED = frozenset({",", "and", "&"})
 SINGULAR = frozenset({"was", "is", "has"})
@@ -158,7 +159,7 @@ def is_count(known: NumberWords, words: Words, first: int, last: int) -> bool:
         return False
     if before == "." and first > 1 and tokens[first - 2] in ("no", "nr", "art"):
         return False
-    if is_age(known, tokens, first, last) or shares_years(tokens, last):
+    if is_age(known, tokens, first, last) or shares_years(tokens, last) or is_limit(tokens, first):
         return False
     return not (before == "(" and after == ")")
 
@@ -195,6 +196,15 @@ def is_age(known: NumberWords, tokens: list[str], first: int, last: int) -> bool
     if right > last or left < first:
         return after in (",", ")", "", ".", "who", "were", ";", "year", "years")
     return after in (",", ")", "", "—") and not (follows in MORE_OF or tokens[left - 2] in SAYING)
+
+
+def is_limit(tokens: list[str], first: int) -> bool:
+    """Say whether figures are the age up to which people are meant ("under the age of 16", "girls under 15")."""
+    before = tokens[max(first - 2, 0) : first]
+    folk = people().many | people().one
+    return before[-2:] in (["age", "of"], ["ages", "of"]) or (
+        len(before) == 2 and before[1] in LIMITS and before[0] in folk
+    )
 
 
 def shares_years(tokens: list[str], last: int) -> bool:

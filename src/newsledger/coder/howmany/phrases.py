@@ -150,6 +150,10 @@ class NounPhrases:
                 at + 1 < len(tokens) and tokens[at + 1][:1].isalpha() and not self.is_small(tokens[at + 1])
             )
         follow = at + 1
+        if tokens[follow : follow + 1] in (["in"], ["near"], ["at"]) and follow + 1 in self.names:
+            follow += 2  # "Villager in Bama was shot dead"
+            while follow in self.names:
+                follow += 1
         while follow < len(tokens) and tokens[follow] in small["between"]:
             follow += 1
         if follow >= len(tokens):
