@@ -10,6 +10,7 @@ from newsledger.coder.spans import Mention
 from newsledger.coder.spared import GROUND
 from newsledger.coder.theme import pronoun, theme
 
+OTHERS = frozenset({"other", "others", "another", "second", "third", "fourth", "rest", "more"})
 CROWD = frozenset({"protest", "protest-people", "block"})
 RAIDS = frozenset({"attack", "kill", "abduct", "assault", "shoot", "rape"})
 BY_ARMED = "by-armed"  # what an act beside is called where armed people do it, by the conditions of rules
@@ -103,6 +104,15 @@ def placed(
     return found
 
 
+def of_others(me: Frame, frame: Frame) -> bool:
+    """Say whether one bomb went off and the other act is of others ("one exploded, while two others were defused")."""
+    if "bomb" not in me.actions or "disrupt-weapon" not in frame.actions:
+        return False
+    one, two = sorted((me, frame), key=lambda f: f.first)
+    between = frame.sentence.words.norm[one.last : two.first] if frame.sentence is me.sentence else []
+    return not OTHERS.isdisjoint(between) and RELATIVE_PRONOUNS.isdisjoint(between)
+
+
 def beside(frames: list[Frame], number: int) -> frozenset[str]:
     """Return the actions of the other frames in scope in the same sentence.
 
@@ -113,6 +123,8 @@ def beside(frames: list[Frame], number: int) -> frozenset[str]:
     me = frames[number]
     found: set[str] = set()
     for frame in around(frames, number):
+        if of_others(me, frame):
+            continue
         if frame.sentence is me.sentence and frame is not me and not frame.scope:
             found |= frame.actions
             if frame.actions & RAIDS and any("armed" in m.tags for m in frame.agents):

@@ -72,7 +72,8 @@ class Words:
 def split_words(text: str, offset: int = 0) -> Words:
     """Split `text` into tokens; offsets count code points from `offset`.
 
-    A hyphen between two word characters joins its neighbours (`glued`); a dash with space beside it is a token.
+    A hyphen between two words or behind an abbreviation with dots joins its neighbours (`glued`); a dash with space
+    beside it is a token.
     """
     parts = TOKEN.split(text)  # what stands before a token and the token in turn, then the rest
     edges = list(accumulate(map(len, parts), initial=offset))
@@ -83,7 +84,10 @@ def split_words(text: str, offset: int = 0) -> Words:
             if tokens[i] not in HYPHENS:
                 continue
             start, end = starts[i] - offset, ends[i] - offset
-            if start > 0 and end < len(text) and text[start - 1].isalnum() and text[end].isalnum():
+            joins = start > 0 and (text[start - 1].isalnum() or (i and tokens[i - 1].count(".") > 1))
+            if (
+                joins and end < len(text) and text[end].isalnum()
+            ):  # "the US-backed", "the U.S.-backed government"
                 glued[i + 1] = True
                 del tokens[i], starts[i], ends[i], glued[i]
             else:

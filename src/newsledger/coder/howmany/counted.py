@@ -71,6 +71,8 @@ def counted_noun(phrases: NounPhrases, number: Number, at: int, more: bool) -> P
         if unknown is None:
             return None
         last = unknown
+    if tokens[last : last + 1] == ["("] and tokens[last + 2 : last + 3] == [")"]:
+        last = phrases.head_from(last + 3)[0] or last  # "two Armed Forces (AF) personnel"
     if tokens[last : last + 1] == ["of"] and "family" in tokens[last + 2 : last + 4]:
         last = tokens.index("family", last) + 1  # "six civilians of one family"
     return of_number(phrases, number, max(last, at), more=more)

@@ -167,12 +167,14 @@ def unknown_object(clause: Clause, span: Span) -> Taken | None:
         return None
     end = at + 1
     while end < min(at + 4, len(tokens)) and tokens[end][:1].isalpha() and not is_closed(tokens[end]):
-        thing = tokens[end] in people().things
-        if thing and not (
+        if tokens[end] in people().things and not (
             end + 1 < len(tokens) and tokens[end + 1].isalpha() and not is_closed(tokens[end + 1])
         ):
             return Taken(Party(at, end + 1, 0, 0, 0), "toll.object")
         end += 1
+    kin = clause.starts(end + 1) if tokens[end : end + 1] == ["'s"] else None
+    if kin is not None:
+        return Taken(clause.parties[kin], "toll.object")  # "killed a trader's two sons"
     one = 1 if end > at + 1 and (tokens[at] in {"a", "an"} or not tokens[at + 1].endswith("s")) else 0
     return Taken(Party(at, end, one, one, one, counted=True), "toll.object")
 

@@ -23,7 +23,7 @@ from newsledger.coder.where.lead_line import dateline_mention, lead_line
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.mentions import find_places
 from newsledger.coder.where.naming import ResolvedPlace, publish
-from newsledger.coder.where.people import full_names, surnames
+from newsledger.coder.where.people import full_names, loud_surnames, surnames
 from newsledger.coder.where.runs import capitals
 from newsledger.coder.where.scales import ENGLISH, Scales
 from newsledger.coder.where.scene import is_title
@@ -82,7 +82,7 @@ class PlaceContext:
         """
         cues = cues or shipped_cues()
         big = [capitals(s.words) for s in sentences]
-        people = frozenset() if upper else surnames(sentences, big, cues)
+        people = loud_surnames(sentences, cues) if upper else surnames(sentences, big, cues)
         mentions = [
             find_places(s, gazetteer, upper=upper, people=people, cues=cues, capital=capital)
             for s, capital in zip(sentences, big, strict=True)

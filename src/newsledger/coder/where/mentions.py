@@ -250,7 +250,7 @@ class _Search(Findings):
                 ):
                     continue
                 found = self._look_up(at, end)
-                if found and not is_person(self.words, at, end, self.cues, frozenset()):
+                if found and not is_person(self.words, at, end, self.cues, self.reading.people):
                     self._add(at, end, found).weak = True
                     done = end
                     break

@@ -15,6 +15,8 @@ RELATIVES = frozenset({
     "aunt", "boyfriend", "brother", "cousin", "daughter", "father", "fiancee", "friend", "girlfriend", "grandson",
     "granddaughter", "husband", "mother", "nephew", "niece", "partner", "sister", "son", "uncle", "wife",
 })  # fmt: skip
+# words before a given name that is part of a place's
+TOWNS = frozenset("san santa santo saint in at near from to (".split())
 AGES = frozenset({"old", *(str(n) for n in range(100)), *(f"{n:02}" for n in range(10))})
 
 
@@ -39,6 +41,23 @@ def surnames(sentences: Iterable[Sentence], capitals: Iterable[Sequence[int]], c
             if last > first and norm[last - 1] not in cues.institution:
                 found.add(norm[last - 1])
     return frozenset(w for w in found - cues.never if len(w) > 1)
+
+
+def loud_surnames(sentences: Iterable[Sentence], cues: Cues) -> frozenset[str]:
+    """Return the words (normalised) behind given names in upper-case copy, where case tells nothing: "JOSE GUERRERO".
+
+    Behind "SAN" or a preposition a given name is a town's ("IN DAVID CHIRIQUI").
+    """
+    found: set[str] = set()
+    for sentence in sentences:
+        norm = sentence.words.norm
+        nations = {i for s in sentence.of_kind("country") for i in range(s.first, s.last)}
+        for at in range(len(norm) - 1):
+            if norm[at] not in cues.given or (at and norm[at - 1] in TOWNS):
+                continue
+            if norm[at + 1].isalpha() and norm[at + 1] not in cues.given and at + 1 not in nations:
+                found.add(norm[at + 1])
+    return frozenset(w for w in found - cues.never if len(w) > 2)
 
 
 def _is_introduced(words: Words, at: int, cues: Cues) -> bool:

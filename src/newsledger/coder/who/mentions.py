@@ -16,8 +16,8 @@ sides"), enemy or own.
 
 from dataclasses import replace
 
-from newsledger.coder.spans import Mention, Sentence
-from newsledger.coder.who.nouns import tags_for
+from newsledger.coder.spans import PRIVATE, Mention, Sentence
+from newsledger.coder.who.nouns import FORCES, tags_for
 from newsledger.coder.who.phrases import Phrases
 from newsledger.coder.who.units import Unit, units_of
 
@@ -81,7 +81,20 @@ def mentions(sentence: Sentence) -> list[Mention]:
         at = max(after, at + 1)
     if not SPORT.isdisjoint(sentence.words.norm):
         found = [as_fan(sentence, m) for m in found]
+    found = [m for i, m in enumerate(found) if not is_kin(sentence, m, found[i + 1 : i + 2])]
     return [m for m in found if not (is_guise(sentence, m) or is_parent(sentence, m, found))]
+
+
+def is_kin(sentence: Sentence, owner: Mention, behind: list[Mention]) -> bool:
+    """Say whether somebody is only named for whose kin or driver is meant ("a colonel's wife")."""
+    norm = sentence.words.norm
+    gap = norm[owner.last : behind[0].first] if behind else []
+    if gap[:1] not in (["'s"], ["'"]) or len(gap) > NEAR:
+        return False
+    if owner.kind == "government" and behind[0].kind in FORCES:
+        return True  # "the government's troops"
+    kin = behind[0].kind in PRIVATE and "youth" not in behind[0].tags  # not "the party's youth wing"
+    return kin and {"person"} <= owner.tags & behind[0].tags
 
 
 def as_fan(sentence: Sentence, mention: Mention) -> Mention:

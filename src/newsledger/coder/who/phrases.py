@@ -71,7 +71,8 @@ class Phrases(Reading):
             return None, nxt
         mention, after = self.read(nxt)
         if mention is not None and mention.kind not in UNOWNED and not mention.country:
-            if mention.kind == "military" and "loyal" not in mention.tags:
+            owned = "loyal" in mention.tags or self.norm[mention.first] == "government"
+            if mention.kind == "military" and not owned:
                 mention.kind, mention.tags = "armed", mention.tags - {"state", "military"}
             mention.tags |= {"backed"}
         unit = self.units[at]
