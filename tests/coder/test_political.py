@@ -15,8 +15,11 @@ CRIME = [
     "A jealous husband shot dead a teacher in Pune on Monday.",
     "A teenager shot dead two people during a card game in Manila on Monday.",
     "Officers found a rifle during a traffic stop in Tulsa on Monday.",
+    "An armed gang blew up a cash machine in Johannesburg on Monday and fled with the notes.",
+    "Two ATM bombings were reported in Limpopo on Sunday.",
 ]
 CONFLICT = [
+    ("Guerrillas blew up a bank branch in Bogota on Sunday.", "Remote explosive/landmine/IED"),
     ("Rebels robbed travellers and killed two of them near Bria on Monday.", "Attack"),
     ("Two policemen were shot dead during a traffic stop near Culiacan on Monday.", "Armed clash"),
     ("A soldier shot dead a colleague after an argument at a base in Goma on Monday.", "Attack"),

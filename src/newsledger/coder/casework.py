@@ -22,6 +22,7 @@ KIN = frozenset(
     " child daughters sons stepson stepdaughter baby neighbour neighbor fiancee".split()
 )
 ROBBERS = frozenset("robber robbers robbery thief thieves burglar burglars heist".split())
+TILL = "till"  # of the cues of plain crime: what only thieves blow up
 OWN = frozenset({"his", "her"})
 # who stands at the head of workers, students or farmers
 LEADERS = frozenset(
@@ -51,8 +52,11 @@ def is_among_kin(frame: Frame, frames: Iterable[Frame]) -> bool:
 
 
 def tells_robbery(sentences: Iterable[Sentence]) -> bool:
-    """Say whether sentences name robbers, whose bomb is crime; one at a jeweller's house need not be."""
-    return any(not ROBBERS.isdisjoint(s.words.norm) for s in sentences)
+    """Say whether sentences name robbers, or machines of cash, whose bomb is crime; one at a jeweller's house need not
+    be."""
+    return any(
+        not ROBBERS.isdisjoint(s.words.norm) or any(TILL in c.entry.tags for c in s.cues) for s in sentences
+    )
 
 
 def tells_crime(sentence: Sentence, kin: bool) -> bool:
