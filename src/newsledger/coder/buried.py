@@ -58,7 +58,8 @@ def is_memory(telling: Telling, told: int | None) -> bool:
         return False
     rule = telling.decision.rule
     spared = rule.event_type in STREET | {"Riots"} or rule.sub_event_type == DISRUPTED
-    return not spared and "bomb" not in telling.frame.trigger.casefold()
+    found = "bomb" in telling.frame.trigger.casefold() and "bombing" not in telling.frame.actions
+    return not spared and not found  # a bomb of that war still goes off
 
 
 def in_passing(tellings: list[Telling], story: Story) -> bool:

@@ -32,6 +32,7 @@ CARING = frozenset(  # verbs of what is done for those who are hurt
 GLUED_BEFORE = frozenset(
     "re fire tear pepper baton petrol hand co carpet cross counter out over under".split()
 )
+COMES = 8  # tokens of "comes only two days after"
 PIECES = frozenset("debris fragments shrapnel wreckage remains parts pieces remnants splinters".split())
 HARMED = tuple("kill clash attack shell captur seiz wound lost been taken retak fought advanc".split())
 HELD = frozenset({"abduct", "arrest", "capture"})
@@ -116,11 +117,15 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
     return before in OWNERS and described and norm[frame.last : frame.last + 1] not in (["by"], ["in"])
 
 
-def is_besieged(frame: Frame) -> bool:
-    """Say whether a participle only tells which places are meant ("left four besieged towns")."""
+def only_points(frame: Frame) -> bool:
+    """Say whether a participle only tells which places are meant ("left four besieged towns"), or a noun only what is
+    known from before ("the attack comes two days after a bomb killed ten")."""
     norm = frame.sentence.words.norm
-    place = not (PLACES | TOWNS).isdisjoint(norm[frame.last : frame.last + 1])
-    return norm[frame.first] == "besieged" and place and norm[frame.first - 1] not in BE | HAVE
+    before, behind = norm[max(0, frame.first - 1) : frame.first], norm[frame.last : frame.last + COMES]
+    if norm[frame.first] == "besieged":
+        return not (PLACES | TOWNS).isdisjoint(behind[:1]) and not set(before) & (BE | HAVE)
+    comes = frame.voice == "noun" and behind[:1] in (["comes"], ["came"]) and "after" in behind
+    return comes and before in (["the"], ["this"])
 
 
 def is_banned_party(sentence: Sentence, frame: Frame, before: str) -> bool:

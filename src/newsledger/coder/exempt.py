@@ -91,7 +91,7 @@ def exempt(ident: str, frame: Frame) -> bool:
     if ident == "mishap":
         return bool(frame.actions & ((OUTRIGHT - TAKERS) | CROWD | MET))
     bomb = ident == "accident" and names_bomb(frame.sentence)
-    bomb = bomb or dies_by_force(frame)
+    bomb = bomb or dies_by_force(frame) or hits_crowd(ident, frame)
     if bomb or outright(frame) & (OUTRIGHT | MET) or of_bomb(frame.trigger.casefold()):
         return True
     if struck_with(ident, frame):
@@ -106,6 +106,14 @@ def exempt(ident: str, frame: Frame) -> bool:
     rally = rally or (frame.voice == "noun" and not people)
     other = CROWD | (STEPS - {"agree", "accord"}) | {"kill", "arrest"}
     return crowd or (bool(frame.actions & other) and not rally)
+
+
+def hits_crowd(ident: str, frame: Frame) -> bool:
+    """Say whether a blast goes through people, of whom others are then hurt in a throng ("the explosion ripped through
+    the worshippers, and many were injured in a stampede")."""
+    norm = frame.sentence.words.norm
+    through = "through" in norm[frame.first : frame.last] and "bomb" in frame.actions
+    return ident == "accident" and through and any(0 <= m.first - frame.last <= 4 for m in frame.targets)
 
 
 def is_thrown(frame: Frame) -> bool:

@@ -44,8 +44,14 @@ AMOUNT_STARTS = (
     ("at", "least"),
     ("at", "most"),
 )
+# what follows tells from when a thing is
+LEFT_OVER = frozenset(
+    {("left", "over"), ("left", "from"), ("dating", "from"), ("dating", "back"), ("dating", "to")}
+    | {("remnant", "of"), ("relic", "of"), ("leftover", "from"), ("planted", "during"), ("laid", "during")}
+)
 LIGHT = frozenset(
     "kept keep keeps keeping maintained maintain carried carry carries carrying launched launch launches"
+    " completed complete completes completing"
     " launching conducted conduct conducts conducting staged stage stages staging mounted mount mounting"
     " made make makes making led lead leads leading committed commit commits perpetrated held hold holds"
     " holding organised organized joined join joins joining attended took take takes taking began begin"
@@ -156,6 +162,11 @@ def is_told_of(norm: Sequence[str], at: int) -> bool:
 def amount_start(norm: Sequence[str], at: int) -> tuple[str, ...]:
     """Return the words at `at` by which an amount begins ("as many as", "at least"), or none."""
     return next((p for p in AMOUNT_STARTS if tuple(norm[at : at + len(p)]) == p), ())
+
+
+def is_left_over(tokens: Sequence[str]) -> bool:
+    """Say whether tokens tell from when a thing is ("ran over a mine left over from the war of the 1980s")."""
+    return any(pair in LEFT_OVER for pair in pairwise(tokens))
 
 
 def ends_in(tokens: Sequence[str]) -> bool:

@@ -1,7 +1,7 @@
 """Words that look like a cue of scope and are none here: "Earlier on Monday", "a wave of bombings on Tuesday"."""
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import ARE, BE, DAYS, DEADLY, FORCE, HAVE, MODALS, ends_in
+from newsledger.coder.grammar import ARE, BE, DAYS, DEADLY, FORCE, HAVE, MODALS, ends_in, is_left_over
 from newsledger.coder.spans import Span
 from newsledger.coder.spared import is_number
 from newsledger.coder.untold import in_past
@@ -33,6 +33,7 @@ PATIENTS = frozenset("patient patients wounded injured victims casualties people
 HOLDERS = 4  # tokens behind "dismissed" or "admitted"
 PUT = frozenset({"put", "puts", "putting", "brought", "brings", "bringing"})
 PLANNING = frozenset({"plotting", "planning", "conspiring", "preparing"})
+COMES = frozenset({"comes", "came"})
 AFTER = frozenset({"after", "when"})
 TIMES = frozenset({"day", "night", "days", "nights", "morning", "evening", "moment", "hour", "year", "time"})
 HAS_BEEN = (["has", "been"], ["have", "been"], ["was"], ["were"])
@@ -114,6 +115,8 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
         or counts_days(norm, cue)
         or counts_dead(norm, cue, frame)
         or after_doing(norm, cue, frame)
+        or opens_text(norm, cue, frame)
+        or is_left_over(norm[frame.last : cue.first])
     )
     if told or is_eve(norm, cue, frame) or is_result(norm, cue, frame):
         return True
@@ -197,6 +200,12 @@ def past_purpose(norm: list[str], cue: Span, frame: Frame, frames: list[Frame]) 
 def is_lately(norm: list[str], cue: Span) -> bool:
     """Say whether a cue of the past tells only of the last days ("in the past few days")."""
     return norm[cue.first : cue.last] in PAST and not RECENT.isdisjoint(norm[cue.last : cue.last + 2])
+
+
+def opens_text(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether an act that something else came days after is the first that a text tells ("This comes a day after
+    soldiers killed two rebels")."""
+    return frame.sentence.index == 0 and norm[cue.first] in COMES and cue.last - cue.first > 2
 
 
 def after_doing(norm: list[str], cue: Span, frame: Frame) -> bool:

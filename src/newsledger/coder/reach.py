@@ -162,7 +162,7 @@ def about(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> b
     if dated and opens_sentence(sentence, cue, frame, frames):
         return True  # "a day after police dispersed a march, A said that its leader had been abducted"
     known = frame.actions & (MET | GROUND) and frame.voice == "noun"
-    if not crowd and not known and is_long_after(norm, cue, frame, frames):
+    if not crowd and (not known or norm[cue.first] in DAYS) and is_long_after(norm, cue, frame, frames):
         return True
     if (frame.actions & (MET | GROUND) and not cause) or met:
         return False

@@ -11,8 +11,8 @@ from newsledger.coder.beside_court import beside_court
 from newsledger.coder.describing import (
     in_apposition,
     is_attribute,
-    is_besieged,
     only_describes,
+    only_points,
     searches,
     stopped,
     was_taken_before,
@@ -146,7 +146,7 @@ def unaffected(sentence: Sentence, frame: Frame, cue: Span) -> bool:
 
 def is_background(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
     """Say whether a frame only describes somebody, tells of a year, or counts the dead of a war."""
-    if is_attribute(sentence, frame) or is_besieged(frame) or only_describes(sentence, frame, frames):
+    if is_attribute(sentence, frame) or only_points(frame) or only_describes(sentence, frame, frames):
         return True
     if in_apposition(frame) or searches(frame, frames) or of_a_year(frame) or in_a_year(frame, frames):
         return True

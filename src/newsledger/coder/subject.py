@@ -259,10 +259,11 @@ def acts_by_itself(clause: Clause, frame: Frame) -> bool:
     gun = next((s for s in clause.sentence.spans if s.last == at and s.entry.id in things), None)
     if gun is None or frame.voice != "active" or frame.form not in FINITE:
         return False
-    governed = (
-        gun.first > 0
-        and clause.norm[gun.first - 1 - (clause.norm[gun.first - 1] in ARTICLES)] in PREPOSITIONS
+    before = gun.first - 1 - (clause.norm[gun.first - 1] in ARTICLES)
+    listed = (
+        before > 0 and clause.norm[before] == "and" and any(s.last == before for s in clause.sentence.things)
     )
+    governed = gun.first > 0 and (clause.norm[before] in PREPOSITIONS or listed)
     owned = any(gun.first - 2 <= m.last <= gun.first or m.first < gun.last <= m.last for m in clause.mentions)
     return not governed and not owned
 

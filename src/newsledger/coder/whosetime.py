@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from newsledger.coder.dayclues import RELATIVES
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, HAVE, ends_in
+from newsledger.coder.grammar import BE, HAVE, ends_in, is_left_over
 from newsledger.coder.when.forms import TimeExpression
 
 DESCRIBES = frozenset({"that", "which"})
@@ -41,6 +41,8 @@ def only_explains(frame: Frame, expression: TimeExpression) -> bool:
         clause = norm[max(0, expression.first - FAR_BACK) : expression.first]
         if any(one == "who" and two in SEEN for one, two in pairwise(clause)):
             return True  # "fighters who have been besieged for two years left the town"
+    if is_left_over(norm[frame.last : expression.first]):
+        return True
     if any(norm[i] in DESCRIBES and norm[i + 1] in SEEN for i in range(frame.last, expression.first - 1)):
         return True
     if frame.first > expression.last and norm[expression.last : expression.last + 1] == [","]:
