@@ -34,8 +34,9 @@ def resolve(story: Story) -> None:
             agents, targets = in_full(frame.agents, bodies), in_full(frame.targets, bodies)
             if acted is not None and is_local(frame.speaker):
                 agents = [standing_in(m, acted) if "enemy" in m.tags else m for m in agents]
-            frame.agents = [x for m in agents for x in meant(m, parties, owner(frame, m, last))]
-            frame.targets = [x for m in targets for x in meant(m, parties, owner(frame, m, last))]
+            pair = sides_before(frame, by_sentence[sentence.index]) or parties
+            frame.agents = [x for m in agents for x in meant(m, pair, owner(frame, m, last))]
+            frame.targets = [x for m in targets for x in meant(m, pair, owner(frame, m, last))]
             pair_up(frame)
             acted = next((m for m in frame.agents if m.kind in SIDES and (m.country or m.entry)), acted)
             if frame.speaker is not None and not frame.speaker.country:
@@ -46,6 +47,16 @@ def resolve(story: Story) -> None:
                 frame.speaker = next(iter(in_full([frame.speaker], bodies)), None)
         subject = (m for m in sentence.mentions if m.kind in SIDES and (m.country or m.entry))
         last = next(subject, last)
+
+
+def sides_before(frame: Frame, here: Sequence[Frame]) -> list[Mention]:
+    """Return the two who fight in the statement before a frame ("clashes of A and B, with dead on both sides")."""
+    for other in here:
+        if other.last <= frame.first and other.agents and other.targets:
+            two = [other.agents[0], other.targets[0]]
+            if all("armed" in m.tags and m.kind != "anaphor" for m in two):
+                return two
+    return []
 
 
 def armed_bodies(story: Story) -> dict[tuple[int, int], Mention]:

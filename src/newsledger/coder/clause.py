@@ -13,8 +13,10 @@ from newsledger.coder.grammar import (
     PREPOSITIONS,
     PRONOUNS,
     QUANTITY,
+    counts,
     is_told_of,
 )
+from newsledger.coder.holders import is_holder
 from newsledger.coder.sentence import HARD, clause_marks
 from newsledger.coder.spans import PEOPLE, Mention, Sentence, Span
 
@@ -28,7 +30,6 @@ GOVERNING = frozenset(
 )
 HIRED = frozenset("the a suspected hired paid unknown unidentified alleged presumed masked armed".split())
 HANDS = frozenset({"hands", "bullets", "guns", "knives", "machetes"})
-AS_MANY = frozenset("many few much well".split())
 FACTIONS = frozenset(
     "coalition alliance wing wings faction factions branch branches splinter factional camps elements".split()
 )
@@ -224,11 +225,6 @@ def clause_of(clause: Clause, first: int, last: int) -> tuple[int, int]:
     return left, right
 
 
-def counts(norm: list[str], at: int) -> bool:
-    """Say whether an "as" belongs to a number or a list ("as many as 23 people", "as well as two guards")."""
-    return norm[at] == "as" and bool(AS_MANY & set(norm[max(0, at - 1) : at + 2]))
-
-
 def coordinated_left(clause: Clause, mention: Mention) -> list[Mention]:
     """Return a mention with those joined to its left by "and" or commas, in order."""
     found = [mention]
@@ -277,6 +273,8 @@ def after_preposition(clause: Clause, frame: Frame, wanted: set[str]) -> list[Me
         if frame.last <= m.first < frame.clause[1] and clause.preposition(m) in wanted:
             if clause.hard_between(frame.last, m.first) or far_off(clause, frame, m):
                 return []
+            if is_holder(clause.norm, frame.last, m.first):
+                continue
             return coordinated_right(clause, m, frame.clause[1])
     return []
 

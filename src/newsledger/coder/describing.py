@@ -36,6 +36,7 @@ COMES = 8  # tokens of "comes only two days after"
 PIECES = frozenset("debris fragments shrapnel wreckage remains parts pieces remnants splinters".split())
 HARMED = tuple("kill clash attack shell captur seiz wound lost been taken retak fought advanc".split())
 HELD = frozenset({"abduct", "arrest", "capture"})
+ASIDE = 5  # tokens of a remark in brackets
 DESCRIBED_BEHIND = OWNERS | QUANTITY | NUMBERS | PREPOSITIONS  # what stands before a described noun
 
 
@@ -131,8 +132,16 @@ def only_points(frame: Frame) -> bool:
 def is_banned_party(sentence: Sentence, frame: Frame, before: str) -> bool:
     """Say whether a participle of banning stands as an adjective before a name or a group: "the banned Batasuna
     party", "of two proscribed outfits", "belonging to the outlawed All …"."""
-    described = before in DESCRIBED_BEHIND or not before or before.isdigit()
+    norm = sentence.words.norm
+    if (
+        "(" in norm[max(0, frame.first - ASIDE) : frame.first]
+        and ")" in norm[frame.last : frame.last + ASIDE]
+    ):
+        return True  # "the Example Front (outlawed in Russia)"
     behind = sentence.words.text[frame.last : frame.last + 1]
+    if before.endswith("ing") and behind and behind[0].islower():
+        return behind[0] not in PREPOSITIONS | OWNERS  # "using banned weapons"
+    described = before in DESCRIBED_BEHIND or not before or before.isdigit()
     named = bool(behind) and behind[0][:1].isupper()
     near = any(frame.last <= m.first <= frame.last + 2 or m.first == frame.first for m in sentence.mentions)
     return described and (named or near)

@@ -49,6 +49,7 @@ LEFT_OVER = frozenset(
     {("left", "over"), ("left", "from"), ("dating", "from"), ("dating", "back"), ("dating", "to")}
     | {("remnant", "of"), ("relic", "of"), ("leftover", "from"), ("planted", "during"), ("laid", "during")}
 )
+AS_MANY = frozenset("many few much well".split())
 LIGHT = frozenset(
     "kept keep keeps keeping maintained maintain carried carry carries carrying launched launch launches"
     " completed complete completes completing"
@@ -167,6 +168,11 @@ def amount_start(norm: Sequence[str], at: int) -> tuple[str, ...]:
 def is_left_over(tokens: Sequence[str]) -> bool:
     """Say whether tokens tell from when a thing is ("ran over a mine left over from the war of the 1980s")."""
     return any(pair in LEFT_OVER for pair in pairwise(tokens))
+
+
+def counts(norm: Sequence[str], at: int) -> bool:
+    """Say whether an "as" belongs to a number or a list ("as many as 23 people", "as well as two guards")."""
+    return norm[at] == "as" and bool(AS_MANY & set(norm[max(0, at - 1) : at + 2]))
 
 
 def ends_in(tokens: Sequence[str]) -> bool:

@@ -148,15 +148,15 @@ def aim(frames: list[Frame]) -> None:
     for left, right in pairwise(frames):
         if (
             right.form != "ing"
-            or right.first != left.last
+            or right.first - left.last != left.sentence.words.norm[left.last : right.first].count("...")
             or right.actions != {"attack"}
             or not left.actions & DEEDS
         ):
             continue
         if not left.targets:
             left.targets = list(right.targets)
-        if not right.agents and left.agents:
-            right.agents, right.inherited = list(left.agents), True
+        if left.voice == "noun" or (not right.agents and left.agents):
+            right.agents, right.inherited = list(left.agents), True  # "air strikes targeting a base": theirs
 
 
 def strike_with(frames: list[Frame]) -> None:

@@ -30,6 +30,9 @@ BOMBERS = {
 CHEMICAL = "Chemical weapon"
 CHOKING = ("suffocat", "asphyxiat", "chok")
 MOST = 10  # bombers; a higher number is a total or counts others
+GIVES = frozenset("gave give gives put puts".split())
+TOLLS = frozenset({"toll", "figure", "count", "tally"})
+NUMBER = 5  # tokens from such a verb to "toll"
 HEARSAY = frozenset({"media", "newspapers", "reports", "rumours", "rumors", "activists", "opposition"})
 SAYS = frozenset({"reported", "said", "say", "claimed", "claim", "put", "report", "suggested", "suggest"})
 FORCES = ("police", "state", "military")
@@ -219,6 +222,16 @@ def speaker(account: Account, sentence: Sentence) -> str:
         if telling.frame.sentence is sentence and telling.frame.speaker:
             return telling.frame.speaker.country or telling.frame.speaker.entry
     norm = sentence.words.norm
+    if who := giver(norm):
+        return who
     if any(n in SAYS for n in norm[1:SPOKEN]):
         return next((f"{UNOFFICIAL}{n}" for n in norm[:SPOKEN] if n in HEARSAY), "")
+    return ""
+
+
+def giver(norm: Sequence[str]) -> str:
+    """Return the word for those who give a number of their own ("rescuers put the toll at 23"), or empty."""
+    for i in range(1, len(norm)):
+        if norm[i] in GIVES and not TOLLS.isdisjoint(norm[i + 1 : i + NUMBER]):
+            return norm[i - 1] if norm[i - 1] not in {"which", "that", "and", ","} else ""
     return ""

@@ -14,6 +14,7 @@ PLACE_WORDS = frozenset(
     "puerto porto port san santa santo saint villa vila fort lake mount cerro rio nueva nuevo ciudad colonia barrio"
     " hacienda calle plaza avenida camp hotel cafe restaurant operation".split()
 )
+PLACED = frozenset({"in", "at", "near", "from"})
 NEAR_THINGS = 4  # tokens between things and "others" of them
 APART = "\n"  # no phrase of the lexicon has it
 NOUNS = frozenset({"noun", "nouns"})
@@ -107,7 +108,12 @@ def stands_alone(sentence: Sentence, mention: Mention) -> bool:
 
 def counts_things(sentence: Sentence, others: Mention, found: list[Mention]) -> bool:
     """Say whether "three others" are of the things named just before ("burned five trucks and seized three others")."""
-    before = [s.last for s in sentence.things if s.last <= others.first]
+    norm = sentence.words.norm
+    before = [
+        s.last
+        for s in sentence.things
+        if s.last <= others.first and PLACED.isdisjoint(norm[max(0, s.first - 2) : s.first])
+    ]  # not "in the city"
     people = [m.last for m in found if m.last <= others.first and m is not others and "person" in m.tags]
     return (
         bool(before) and max(before) > max(people, default=-1) and others.first - max(before) <= NEAR_THINGS

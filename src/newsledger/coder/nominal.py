@@ -28,6 +28,9 @@ MEANS = frozenset({"shell", "airstrike", "launch", "fire-at"})  # with what one 
 UNDERGONE_ALONE = frozenset(
     "murder assassination slaying killing death kidnapping abduction disappearance execution lynching shooting".split()
 )
+BLAST = frozenset(
+    {"bomb", "suicide-bomb", "grenade"}
+)  # what no two do to each other: "between" is of a place
 BLOWN = frozenset({"bomb", "shell", "airstrike", "suicide-bomb", "grenade"})
 PLACES = frozenset(
     "front side sides outskirts centre center city town village area district edge gates gate capital part parts north"
@@ -52,7 +55,8 @@ VERBS = frozenset({"past", "ed", "s", "base"})
 def nominal(clause: Clause, frame: Frame) -> None:
     """Fill the roles of a noun: "attack by A on B", "killing of B", "clashes between A and B", "A's shelling of B"."""
     shared = {"between", "involving"} | ({"among"} if "symmetric" in frame.tags else set())
-    pair = after_preposition(clause, frame, shared) or by_their_names(clause, frame)
+    pair = [] if frame.actions <= BLAST else after_preposition(clause, frame, shared)
+    pair = pair or by_their_names(clause, frame)
     by = after_preposition(clause, frame, {"by", "from"})
     if by and "protest" in frame.actions and by_others(clause, frame, by[0]):
         by = []

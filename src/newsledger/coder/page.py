@@ -8,6 +8,7 @@ from typing import Any
 from newsledger import content
 from newsledger.coder.dateline import ALONE, Dateline, find_dateline
 from newsledger.coder.lexicon import read_yaml
+from newsledger.coder.repeated import behind_title
 
 CLOSERS = "\"”’')]"
 STOPS = (".", "!", "?", "…", ":", ";")
@@ -72,7 +73,11 @@ class PageReader:
         mark_repeats(raw, kinds)
         lines = tuple(Line(s, e, k, text[s:e]) for (s, e, _, _), k in zip(raw, kinds, strict=True))
         first = next((x for x in lines if x.kind == "body"), None)
-        return Page(lines, find_dateline(first.text, first.start, self.agencies) if first else None)
+        if first is None:
+            return Page(lines, None)
+        title = title or next((x.text for x in lines if x.kind == "headline"), "")
+        head = behind_title(first.text, first.start, title, self.agencies)
+        return Page(lines, head or find_dateline(first.text, first.start, self.agencies))
 
     def kind_of(self, line: tuple[int, int, str, int], index: int, raw: list[Any], title: str) -> str:
         """Return the kind of one line from its own looks."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from newsledger.coder.anaphora import KNOWN, SIDES, standing_in, the_same
 from newsledger.coder.apart import Apart
+from newsledger.coder.foes import KINDS, Foes, find_foes
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import ADVERBS, BE, DEADLY, FORCE, HAVE
 from newsledger.coder.responsibility import memberships
@@ -32,7 +33,6 @@ FIGHTERS = frozenset({"fighter", "militant", "insurgent", "jihadist", "islamist"
 COMMUNAL = "identity-militia"
 # words that take up a name in its own sentence ("the TPNPB said the armed group had …")
 BODY = frozenset({"group", "movement", "outfit", "organization", "organisation", "faction"})
-KINDS = frozenset({"rebel", "militia"})  # what unnamed armed people may be said to be
 DEEDS = FORCE | DEADLY | {"abduct", "rape", "assault", "riot", "seize-territory"}  # what is told of others
 FIGHTING = frozenset({"attack", "shoot", "ambush", "kill", "wound"})
 
@@ -48,7 +48,8 @@ def resolve(story: Story, known: Mapping[str, Group] | None = None) -> None:
     acting: tuple[int, list[Mention]] = (-BACK - 1, [])
     saying = acting
     groups: dict[str, Mention] = {}
-    only = only_ones(story, known or {})
+    foes = find_foes(story.frames)
+    only = only_ones(story, known or {}, foes)
     apart = Apart(story) if only else None
     members = belonging(story)
     host = one_army(story)
@@ -68,7 +69,7 @@ def resolve(story: Story, known: Mapping[str, Group] | None = None) -> None:
             frame.agents = [of_host(m, host) for m in frame.agents]
             frame.targets = [of_host(m, host) for m in frame.targets]
         if len(groups) == 1:
-            give_name(frame, next(iter(groups.values())), story)
+            give_name(frame, next(iter(groups.values())), story, foes)
         if members:
             frame.agents = [member_of(m, members, story) for m in frame.agents]
             frame.targets = [member_of(m, members, story) for m in frame.targets]
@@ -82,10 +83,12 @@ def resolve(story: Story, known: Mapping[str, Group] | None = None) -> None:
             acting = (frame.sentence.index, frame.agents)
 
 
-def give_name(frame: Frame, group: Mention, story: Story) -> None:
-    """Give unnamed armed people of a frame ("the militants") the name of the one group that a story has named."""
-    frame.agents = [named(m, group, story) for m in frame.agents]
-    frame.targets = [named(m, group, story) for m in frame.targets]
+def give_name(frame: Frame, group: Mention, story: Story, foes: Foes) -> None:
+    """Give unnamed armed people of a frame ("the militants") the name of the one group that a story has named; `foes`
+    are those whom it fights."""
+    apart = {kind for entry, kind in foes if entry == group.entry}
+    frame.agents = [m if m.tags & apart else named(m, group, story) for m in frame.agents]
+    frame.targets = [m if m.tags & apart else named(m, group, story) for m in frame.targets]
 
 
 def groups_in(sentence: Sentence) -> dict[str, Mention]:
@@ -195,22 +198,20 @@ class Only:
     nouns: frozenset[str]
 
 
-def only_ones(story: Story, known: Mapping[str, Group]) -> dict[str, Only]:
+def only_ones(story: Story, known: Mapping[str, Group], foes: Foes) -> dict[str, Only]:
     """Return the one rebel group and the one militia of a story that names just one armed group of that kind, and
     under "" the one armed group of any kind."""
     found: dict[str, dict[str, list[Mention]]] = {}
     for sentence in story.sentences:
         for m in sentence.mentions:
             if m.kind == "group" and m.entry and not m.tags & FORCES and not is_tied(sentence, m):
-                for kind in (
-                    "",
-                    *sorted(KINDS & m.tags | {"militia"} if COMMUNAL in m.tags else KINDS & m.tags),
-                ):
+                kinds = KINDS & m.tags | ({"militia"} if COMMUNAL in m.tags else frozenset())
+                for kind in ("", *sorted(kinds)):
                     found.setdefault(kind, {}).setdefault(m.entry, []).append(m)
     return {
         kind: only_one(next(iter(groups.values())), story, known)
         for kind, groups in found.items()
-        if len(groups) == 1
+        if len(groups) == 1 and (next(iter(groups)), kind) not in foes
     }
 
 

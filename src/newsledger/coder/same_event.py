@@ -183,10 +183,10 @@ def same_place(account: Account, telling: Telling) -> bool:
     if {p.resolved.location for p in new} & {p.resolved.location for p in own}:
         return len(own) == 1 or not is_counted_apart(account, telling)
     vague_new = all(p.resolved.geo_precision == 3 for p in new)
-    if vague_new and elsewhere(new, own):
-        return False
     if vague_new and telling.frame.sentence.kind == "headline":
         return True
+    if vague_new and elsewhere(new, own):
+        return False
     headed = telling.frame.sentence.kind == "headline" or all(
         t.frame.sentence.kind == "headline" for t in account.tellings
     )

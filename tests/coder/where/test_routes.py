@@ -12,12 +12,12 @@ from tests.coder.told import Code, only
         (
             "A convoy coming from Zaria to Kano was attacked by gunmen in Birnin Gwari on Monday.",
             "Birnin Gwari",
-            2,
+            1,
         ),
         (
             "A bomb hit a bus in Birnin Gwari on Monday; the driver was travelling to Kano in Kano state.",
             "Birnin Gwari",
-            2,
+            1,
         ),
     ],
 )

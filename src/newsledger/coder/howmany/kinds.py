@@ -31,6 +31,7 @@ def of_kind(stated: Sequence[Stated]) -> Sum:
         again = s.toll.adds or (
             s.toll.besides and s.sentence == last
         )  # "a third died later": of those before
+        again = again or (len(sides) == 1 and bool(s.claimant) and s.toll.rule == "toll.number")
         before, last = s.side or (before if again else ""), s.sentence
         sides.setdefault(before, []).append(s)
     per_side = {side: of_side(group) for side, group in sides.items()}

@@ -195,6 +195,8 @@ class PlaceContext:
         best = candidates[max(range(len(candidates)), key=lambda n: scored[n])]
         if best.kind == "admin1" and mention.kind not in UNITS_MEANT:
             best = next((p for p in candidates if _is_seat(p, best)), best)
+        elif best.kind == "admin2" and mention.kind not in UNITS_MEANT:
+            best = next((p for p in candidates if _is_town_of(p, best)), best)
         return best, self._reason(best, within)
 
     def _otherwise(self, mention: PlaceMention, units: Sequence[Place]) -> tuple[Place, ...]:
@@ -252,3 +254,8 @@ def _is_seat(town: Place, unit: Place) -> bool:
         and (town.country, town.admin1) == (unit.country, unit.admin1)
         and unit.iso2 not in ENGLISH
     )
+
+
+def _is_town_of(town: Place, unit: Place) -> bool:
+    """Say whether a town of a district's name lies in the same province: the bare name means the town."""
+    return town.kind == "settlement" and (town.country, town.admin1) == (unit.country, unit.admin1)

@@ -11,6 +11,8 @@ JOURNEY = 3  # tokens before "to" or "from" in which a word for a journey stands
 CARRIED = 6  # tokens before a cue that tell whether somebody was brought there
 LONGEST_NAME = 3  # words of the longest name of a village that is looked for
 KIND_WORDS = 3  # words of the longest noun for a kind of place
+ADJECTIVES = 5  # tokens between an article and the noun for a place
+ARTICLES = frozenset({"the", "a", "an"})
 FAR_KM = 80.0  # a place farther off does not stand for the scene
 KM_PER_MILE = 1.609
 FROM_TAILS = frozenset({"based", "born", "headquartered", "bound", "style", "backed", "led", "educated"})
@@ -41,7 +43,8 @@ def lead_in(words: Words, first: int, cues: Cues, passable: Container[int]) -> L
         if word == "of" and at and cues.kinds.get(norm[at - 1], "area") != "area":
             named = _name_before(words, at - 1, cues) if cues.kinds[norm[at - 1]] == "town" else at - 1
             kind = kind or (cues.kinds[norm[at - 1]] if named == at - 1 else "")
-            at = named - 1  # "at Aghvani village of Kapan": the village has a name of its own
+            # "at Aghvani village of Kapan": the village has a name of its own
+            at = named - 1 if named < at - 1 else _article_before(words, at - 2, cues)
             continue
         if word in cues.before and (found := _cue_at(words, at, cues)):
             return LeadIn(found[0], kind, found[1])
@@ -67,6 +70,17 @@ def _name_before(words: Words, at: int, cues: Cues) -> int:
             break
         first -= 1
     return first
+
+
+def _article_before(words: Words, at: int, cues: Cues) -> int:
+    """Return the token of the article before the adjectives that end at token `at` ("around the flashpoint town of"),
+    or `at` if there is none."""
+    for i in range(at, max(-1, at - ADJECTIVES), -1):
+        if words.norm[i] in ARTICLES:
+            return i
+        if not words.text[i].islower() or words.norm[i] in cues.before:
+            break
+    return at
 
 
 def _is_skipped(norm: list[str], at: int, cues: Cues) -> bool:

@@ -1,0 +1,19 @@
+"""Holders: is a "by" that of whoever has a place or backs somebody, and not of who did the act before it?"""
+
+from collections.abc import Sequence
+
+# participles behind a noun that tell whose it is ("a village held by", "rebels backed by")
+HELD = frozenset(
+    "administered backed besieged built controlled dominated financed funded governed headed held inhabited led manned"
+    " occupied organised organized owned populated ruled run supported surrounded used".split()
+)
+REACH = 6  # tokens from "by" to the mention
+
+
+def is_holder(norm: Sequence[str], end: int, at: int) -> bool:
+    """Say whether a mention at token `at` stands behind such a participle, itself behind a trigger that ends at `end`
+    ("killed in a raid on a village held by A")."""
+    for i in range(at - 1, max(end, at - REACH), -1):
+        if norm[i] == "by":
+            return i - 1 >= end and norm[i - 1] in HELD
+    return False
