@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from newsledger.coder.dated import Dated
 from newsledger.coder.decide import Decision
-from newsledger.coder.event_types import DEMONSTRATIONS, EXPLOSIONS, STRATEGIC
+from newsledger.coder.event_types import DEMONSTRATIONS, EXPLOSIONS, RIOTS, STRATEGIC
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
 from newsledger.coder.howmany.toll import Toll
@@ -71,8 +71,12 @@ class Account:
         counted = told if blast else tellings
         if any(t.decision.sub_event_type == ABDUCTION for t in counted):
             counted = [t for t in counted if not only_raid(t)]
+        if (
+            self.family == "demonstration"
+        ):  # what is told of a crowd's act besides ("hurt in the attack") is the same
+            counted = [t for t in counted if family(t.decision) == self.family]
         found = [t.decision for t in counted]
-        riots = [d for d in found if d.rule.event_type == "Riots"]
+        riots = [d for d in found if d.rule.event_type == RIOTS]
         if riots and all(d.rule.event_type in DEMONSTRATIONS for d in found):
             found = riots
         return min(

@@ -2,6 +2,7 @@
 
 BATTLES = "Battles"
 EXPLOSIONS = "Explosions/Remote violence"
+RIOTS = "Riots"
 STRATEGIC = "Strategic developments"
 DEMONSTRATIONS = frozenset({"Protests", "Riots"})
 CHANGE = "Change to group/activity"

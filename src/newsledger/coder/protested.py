@@ -49,6 +49,7 @@ HOUSES = frozenset(
     "parliament chamber assembly senate congress house session sitting sittings meeting debate talks conference council"
     " knesset bundestag duma lok rajya sabha legislature plenary summit hall courtroom negotiations".split()
 )
+NAMED = 2  # tokens between "said" and the demonstrator who said it
 APPOSED = 4  # tokens between "a" and those whom an apposition tells of
 OBJECT = 3  # tokens between "protest" and the noun that it acts upon
 NEAR = 12  # tokens before "protesting" in which a call or a statement stands
@@ -151,7 +152,7 @@ def is_mourned(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
     at = next(
         (i for i in range(victim.first, max(0, victim.first - APPOSED), -1) if norm[i] in {"a", "an"}), 0
     )
-    crowd = any(f.actions & CROWD and f.last <= at and not f.scope for f in frames)
+    crowd = any(f.actions & CROWD and f.last <= at for f in frames)
     return crowd and norm[at - 1] == "," and norm[at - 2] not in {"after", "when"}
 
 
@@ -159,7 +160,7 @@ def speaks(sentence: Sentence, frame: Frame) -> bool:
     """Say whether one demonstrator is only named as the one who speaks ("…," said one protester)."""
     if frame.actions != {"protest-people"} or frame.form != "noun":
         return False
-    return any(0 <= frame.first - s.last <= 1 or s.first == frame.last for s in sentence.speech)
+    return any(0 <= frame.first - s.last <= NAMED or s.first == frame.last for s in sentence.speech)
 
 
 def by_word(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:

@@ -2,7 +2,7 @@
 
 from newsledger.coder.accounts import OWN, Account, Telling, family
 from newsledger.coder.dated import Dated
-from newsledger.coder.event_types import EXPLOSIONS
+from newsledger.coder.event_types import EXPLOSIONS, RIOTS
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
 from newsledger.coder.ground import TERRITORY
@@ -30,7 +30,7 @@ NIGHTFALL = 1  # days by which reports of one night may differ (coding-rules 4)
 
 def fits(account: Account, telling: Telling) -> bool:
     """Say whether a telling is of the account's event: family, day, place and pair agree as far as they are told."""
-    if died_later(account, telling.frame):
+    if died_later(account, telling.frame) or is_its_riot(account, telling.frame):
         return True
     if cruel_apart(account, telling.frame) or struck_back(account, telling.frame):
         return False
@@ -154,6 +154,17 @@ def is_its_blast(account: Account, frame: Frame) -> bool:
         return False
     gap = frame.sentence.index - account.tellings[-1].frame.sentence.index
     return 0 <= gap <= NEIGHBOURS and account.decision.rule.event_type == EXPLOSIONS
+
+
+def is_its_riot(account: Account, frame: Frame) -> bool:
+    """Say whether "the attack" is what a crowd did that was told of just before ("threw petrol bombs. Nine were hurt in
+    the attack")."""
+    before = frame.sentence.words.norm[max(0, frame.first - 2) : frame.first]
+    if frame.voice != "noun" or "attack" not in frame.actions or frame.agents:
+        return False
+    gap = frame.sentence.index - account.tellings[-1].frame.sentence.index
+    same = before[-1:] == ["the"] or before == ["the", "latest"]
+    return same and 0 <= gap <= 1 and account.decision.rule.event_type == RIOTS
 
 
 def told_of_people(account: Account, frame: Frame) -> bool:

@@ -31,11 +31,24 @@ POSING = frozenset(
     "identified identifying identifies introduced introducing posing posed claiming claimed pretending disguised"
     " dressed wearing clad masked hooded uniformed carrying brandishing wielding balaclavas armed".split()
 )
+HAVING = frozenset({"armed", "wielding", "carrying", "brandishing"})
+MEN = frozenset({"men", "gunmen", "fighters", "assailants", "attackers"})
+CRUDE = frozenset(
+    "sticks stones rocks clubs batons bats bottles bricks brickbats poles lathis planks cudgels slingshots catapults"
+    " whips shovels hammers pipes rods bars".split()
+)
+DEADLY_ARMS = frozenset(
+    "guns gun rifles rifle pistols pistol firearms weapons machetes machete knives axes spears swords bows arrows"
+    " grenades pangas cutlasses".split()
+)
+ARMS = 7  # tokens behind "armed" in which arms are named
+FEW = 3  # people who make a crowd
 REACH = 4  # tokens between men and what they pose as
 
 
 def settle_people(clause: Clause, frame: Frame) -> None:
     """Correct who the people in the roles of a frame are by what its trigger means."""
+    frame.agents = [throng(clause, m) for m in frame.agents]
     if frame.actions & {"arrest", "abduct", "carry-off", "take-off", "pull-out"}:
         frame.agents = [impostor(m) if poses(clause, m) else m for m in frame.agents]
     if frame.targets and is_afloat(clause.norm):
@@ -53,6 +66,17 @@ def settle_people(clause: Clause, frame: Frame) -> None:
         frame.agents = [unarmed(clause, m) for m in frame.agents]
     if frame.actions & ONE_SIDED and "symmetric" not in frame.tags:
         frame.targets = [unarmed(clause, m) for m in frame.targets]
+
+
+def throng(clause: Clause, mention: Mention) -> Mention:
+    """Return people who have only sticks and stones as the crowd that they are ("residents armed with sticks")."""
+    norm = clause.norm
+    if mention.kind != "armed" or norm[mention.last - 1] not in HAVING or norm[mention.first] in MEN:
+        return mention
+    behind = set(norm[mention.last : mention.last + ARMS])
+    if CRUDE.isdisjoint(behind) or not DEADLY_ARMS.isdisjoint(behind) or 0 < (mention.count or 3) < FEW:
+        return mention
+    return replace(mention, kind="crowd", tags=frozenset({"crowd", "person", "plural"}))
 
 
 def is_afloat(norm: list[str]) -> bool:

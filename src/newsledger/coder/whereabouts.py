@@ -27,7 +27,7 @@ SAME_PLACES = frozenset(
 NEAR = 12  # tokens behind a verb in which a country is its scene and not another's
 END = 100_000  # behind the last token of any sentence
 TAKEN_OVER = frozenset({"where.previous", "where.article"})
-ABOUT = frozenset({"protest-topic", "topic"})  # cues of what a crowd is out for
+ABOUT = frozenset({"protest-topic", "topic", "host"})  # cues of what a crowd is out for
 FROM_AFAR = TAKEN_OVER | {"where.dateline"}  # told outside the sentence of a frame
 
 
@@ -139,10 +139,11 @@ class Whereabouts:
         another country as the scene ("NAIROBI - Gunmen killed two nurses in Somalia")."""
         if any(m.country == place.resolved.country for m in frame.agents):
             return False
-        end = min(frame.clause[1], frame.last + NEAR)
+        part = frame.clause[0], min(frame.clause[1], frame.last + NEAR)
         if place.rule not in FROM_AFAR:
-            end = min(cause_at(frame), place.mention.first)
-        land = self.land([frame.sentence], (frame.clause[0], end))
+            first, cause = before_cause(frame, self.story.frames)
+            part = first, min(cause, place.mention.first)
+        land = self.land([frame.sentence], part)
         return bool(land) and land != place.resolved.country
 
     def pass_over(self, frame: Frame) -> None:
@@ -240,12 +241,16 @@ class Whereabouts:
         return place_role(frame, self.story, self.places.mentions[frame.sentence.index])
 
 
-def cause_at(frame: Frame) -> int:
-    """Return where the words begin that tell what a crowd is out for ("marched in Peru in support of …"), or 0."""
-    if not frame.actions & CROWD:
-        return 0
-    causes = (s.first for s in frame.sentence.cues if s.entry.id in ABOUT and s.first >= frame.last)
-    return min(causes, default=0)
+def before_cause(frame: Frame, frames: list[Frame]) -> tuple[int, int]:
+    """Return where the clause of a crowd begins, and where the words do that tell what it is out for ("marched in Peru
+    in support of …"); nothing lies between if the sentence tells no such thing."""
+    crowds = [f for f in frames if f.sentence is frame.sentence and f.actions & CROWD and not f.scope]
+    about = (s.first for s in frame.sentence.cues if s.entry.id in ABOUT)
+    for at in about:
+        before = [f for f in crowds if f.last <= at]
+        if before:
+            return before[-1].clause[0], at
+    return 0, 0
 
 
 def names_same(frame: Frame) -> bool:
