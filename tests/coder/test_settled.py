@@ -29,6 +29,22 @@ def test_roles_follow_the_meaning_of_the_trigger(code: Code, text: str, actors: 
     assert {report.actor1, report.actor2} == set(actors)
 
 
+def test_fighters_of_a_group_that_is_a_country_s_are_of_the_group(code: Code) -> None:
+    text = "Gunmen from Somalia's outlawed Islamist group al-Shabaab killed four men in Mandera on Monday."
+    assert only(code(text)).actor1 == "Al Shabaab"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Israeli jets bombed a plant near Homs on Monday that made sarin.", "Air/drone strike"),
+        ("Helicopters bombed Homs with sarin on Monday.", "Chemical weapon"),
+    ],
+)
+def test_gas_is_a_weapon_of_those_who_use_it(text: str, kind: str, code: Code) -> None:
+    assert only(code(text)).sub_event_type == kind
+
+
 def test_who_lies_dead_on_a_road_does_not_block_it(code: Code) -> None:
     assert not code("A body was found lying on a road in Niamey on Monday.").reports
     assert only(code("Farmers lay down on a road in Niamey on Monday, blocking it.")).event_type == "Protests"

@@ -34,8 +34,11 @@ GIVES = frozenset("gave give gives put puts".split())
 TOLLS = frozenset({"toll", "figure", "count", "tally"})
 NUMBER = 5  # tokens from such a verb to "toll"
 HEARSAY = frozenset({"media", "newspapers", "reports", "rumours", "rumors", "activists", "opposition"})
-SAYS = frozenset({"reported", "said", "say", "claimed", "claim", "put", "report", "suggested", "suggest"})
+SAYS = frozenset(
+    "reported said say says claimed claim claims put puts report reports suggested suggest suggests counted".split()
+)
 FORCES = ("police", "state", "military")
+AGAINST = frozenset({"but", "while", "whereas", "although", "though"})
 SPOKEN = 4  # tokens at the head of a sentence in which its speaker stands
 
 
@@ -206,7 +209,7 @@ def teller(account: Account, sentence: Sentence, toll: Toll) -> str:
         for s, t, _ in account.tolls
         if s is sentence and t.kind == toll.kind and t is not toll and not t.part
     ]
-    breaks = [i for i in range(len(norm)) if norm[i] == ";"]
+    breaks = [i for i in range(1, len(norm)) if norm[i] == ";" or (norm[i - 1] == "," and norm[i] in AGAINST)]
     split = [i for i in breaks for t in others if (t.first < i) != (toll.first < i)]
     if split:
         start = max((i + 1 for i in breaks if i < toll.first), default=0)

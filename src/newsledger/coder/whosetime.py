@@ -11,6 +11,7 @@ from newsledger.coder.grammar import BE, HAVE, ends_in, is_left_over
 from newsledger.coder.when.forms import TimeExpression
 
 DESCRIBES = frozenset({"that", "which"})
+RECORDS = frozenset({"worst", "deadliest", "heaviest", "bloodiest", "biggest", "first"})
 SEEN = frozenset({"has", "have", "had", "saw"})
 OPENED = 5  # tokens between "that" and the time that its clause ends with
 ASIDE = 5  # tokens between two commas before the time that they end with
@@ -27,6 +28,9 @@ def in_closed_relative(frame: Frame, expression: TimeExpression) -> bool:
     norm = frame.sentence.words.norm
     if frame.first <= expression.last or norm[expression.last : expression.last + 1] != [","]:
         return False
+    before = norm[: expression.first]
+    if before[:1] == ["in"] and "," not in before and "since" in before and not RECORDS.isdisjoint(before):
+        return True  # "In one of the deadliest raids since the war began last year, nine died"
     opened = norm[max(0, expression.first - OPENED) : expression.first]
     return bool(set(opened) & (DESCRIBES | RELATIVES)) and "," not in opened
 

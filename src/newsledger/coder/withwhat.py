@@ -25,6 +25,11 @@ CLOSE = ("ambush", "waylai", "storm")
 HARMED = frozenset({"kill", "wound", "death"})
 BLOWS = frozenset({"attack", "shoot", "shell", "destroy", "shoot-down"})
 SPOILING = frozenset({"destroy", "take-item", "loot"})
+WHY = frozenset(
+    "after over following response retaliation punish deter protect prevent suspected accused store stores storing"
+    " stored made make making produced produce produces producing develop developing developed manufacture keep kept"
+    " house housing housed stockpile stockpiled linked related".split()
+)  # between an act and gas that is none of its weapons
 ARMED_REACH = 10  # tokens between "armed with" and a weapon
 
 
@@ -52,6 +57,7 @@ def things(frame: Frame, frames: list[Frame]) -> tuple[frozenset[str], frozenset
         for s in sentence.of_kind("weapon")
         if first <= s.first < last
         and not carried_along(frame, s)
+        and not (s.entry.id == GAS and is_reason(frame, s))
         and not is_name(sentence, s)
         and not is_boarded(sentence, s)
         and not is_hit(frame, s, frames)
@@ -64,6 +70,11 @@ def things(frame: Frame, frames: list[Frame]) -> tuple[frozenset[str], frozenset
     if any(s.entry.id == GAS and first <= s.first <= frame.first for s in sentence.acts):
         weapons.add(GAS)
     return frozenset(objects), frozenset(weapons)
+
+
+def is_reason(frame: Frame, gas: Span) -> bool:
+    """Say whether gas is only why somebody acts, or what is kept where he does ("bombed a plant that made sarin")."""
+    return not WHY.isdisjoint(frame.sentence.words.norm[frame.last : gas.first])
 
 
 def is_of_private(sentence: Sentence, thing: Span) -> bool:

@@ -31,6 +31,16 @@ def test_a_round_word_gives_way_to_what_is_counted() -> None:
     assert told("At least 250 people were killed.", "Two women were killed in their house.").killed == 250
 
 
+def test_of_two_claimants_of_one_toll_the_lower_counts() -> None:
+    found = told(("Two rebels were killed.", "army", "rebels"), ("Nine were killed.", "ministry", ""))
+    assert (found.killed, found.high) == (2, 9)
+
+
+def test_what_an_opening_compares_with_makes_no_total() -> None:
+    assert told("In the deadliest raid since a truce last year, nine men were killed.").killed == 9
+    assert told("Since a truce last year, nine men were killed.").killed == 0
+
+
 def test_one_without_an_article_is_counted() -> None:
     assert told("Villager in Bama was shot dead.").killed == 1
 

@@ -67,6 +67,13 @@ def distinct(vague: Sequence[Stated]) -> list[Stated]:
     return [s for side, s in seen.items() if side] or unnamed
 
 
+def disagree(one: Sum, other: Sum) -> bool:
+    """Say whether two counts of the same dead are the word of different claimants ("the army says that 14 rebels died,
+    but the ministry says that 32 did")."""
+    ones, others = ({s.claimant for s in found.used} for found in (one, other))
+    return "" not in ones | others and ones.isdisjoint(others)
+
+
 def total_of_sides(per_side: dict[str, Sum]) -> Sum:
     """Return the sum of the sides; an unnamed count that is as large as their sum is the total of them
     all.
@@ -84,6 +91,9 @@ def total_of_sides(per_side: dict[str, Sum]) -> Sum:
     assault = [f for f in named if f.used and all(s.attackers for s in f.used)]
     if len(assault) == len(named) and all(s.toll.rule == "toll.object" for s in whole.used):
         return whole.plus(summed)  # "killing five people … One assailant was shot dead"
+    if len(named) == 1 and disagree(whole, summed):
+        least = min(whole, summed, key=lambda f: f.count)
+        return Sum(least.count, least.low, max(whole.high, summed.high), whole.used + summed.used)
     if whole.count >= summed.count:
         return Sum(whole.count, whole.low, max(whole.high, summed.high), whole.used + summed.used)
     return Sum(

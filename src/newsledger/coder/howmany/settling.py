@@ -193,6 +193,16 @@ def sums_up(toll: Toll, times: Sequence[TimeExpression], tokens: list[str]) -> b
         superlative = any(
             t.endswith("est") or t in ("worst", "first", "latest", "most") for t in between[-RECORD:]
         )
-        if gap <= NEAR and ";" not in between and not superlative:
+        if gap <= NEAR and ";" not in between and not (superlative or compares(tokens, time, toll)):
             return True
     return False
+
+
+def compares(tokens: Sequence[str], time: TimeExpression, toll: Toll) -> bool:
+    """Say whether a time only ends an opening that compares ("In the deadliest raid since a truce last month, …")."""
+    opening = tokens[: time.first]
+    return (
+        "since" in opening
+        and "," in tokens[time.last : toll.first]
+        and any(t.endswith("est") for t in opening)
+    )

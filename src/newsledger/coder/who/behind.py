@@ -52,7 +52,9 @@ def owner_behind(reading: Reading, mention: Mention, tags: frozenset[str], end: 
     if nxt.first != start:
         return None
     if nxt.kind == "country":
-        return of_country(reading, mention, tags, end, word)
+        named = -1 if word == "in" else group_of_country(reading, end)
+        found = of_group(reading, mention, tags, named) if named > 0 else None
+        return found or of_country(reading, mention, tags, end, word)
     if word == "in" or mention.kind == "government":
         return None
     if nxt.kind == "group":
@@ -79,6 +81,12 @@ def group_ahead(reading: Reading, start: int, at: int) -> int:
         if not people:
             return -1
     return -1
+
+
+def group_of_country(reading: Reading, at: int) -> int:
+    """Return the unit of a group that is a country's ("gunmen from Somalia's Islamist group al-Shabaab"), or -1."""
+    end = reading.units[at].last
+    return group_ahead(reading, end + 1, at + 1) if reading.norm[end : end + 1] == ["'s"] else -1
 
 
 def of_tribe(mention: Mention, people: Unit, tags: frozenset[str]) -> Mention:
