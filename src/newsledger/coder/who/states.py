@@ -15,6 +15,7 @@ PARTS = frozenset(
     " northeast northwest southeast southwest capital coast border territory republic island islands centre"
     " center".split()
 )
+WITHIN = frozenset({"in", "across", "throughout", "inside", "within"})
 CITY = frozenset({"capital", "city", "town", "port"})
 ONE = frozenset({"a", "an", "one", "another"})
 DESCRIBED = frozenset("young old elderly wounded dead unarmed suspected teenage adult".split())
@@ -124,7 +125,7 @@ def is_place(sentence: Sentence, unit: Unit) -> bool:
     after = norm[unit.last] if unit.last < len(norm) else ""
     if before in small["place-before"] or after in small["place-after"]:
         return True
-    if is_scene(sentence, unit, after):
+    if is_scene(sentence, unit, after) or joins_places(sentence, unit):
         return True
     if before == "(" and after in {")", ","}:
         return True  # "a border post (Chad)"
@@ -143,6 +144,26 @@ def is_place(sentence: Sentence, unit: Unit) -> bool:
         )
         return not (spoken or after in small["capital-after"] or before in small["capital-before"])
     return False
+
+
+def joins_places(sentence: Sentence, unit: Unit) -> bool:
+    """Say whether a country is joined to one that a preposition makes a place ("rebels in Mali and Niger fled"), and
+    opens no statement of its own ("ten died in Mali and France sent troops")."""
+    norm, at = sentence.words.norm, unit.first
+    ends = {s.last: s.first for s in sentence.of_kind("country")}
+    while at > 1:
+        behind = at - (norm[at - 1] == "the")
+        joint = behind
+        while joint > 0 and norm[joint - 1] in {"and", ","}:
+            joint -= 1
+        if joint == behind or joint not in ends:
+            break
+        at = ends[joint]
+    start = at - 1 - (norm[at - 1] == "the")
+    if at == unit.first or start < 0 or norm[start] not in WITHIN:
+        return False
+    opened = any(s.last <= start for s in sentence.acts)
+    return not opened or not acts_within(sentence, unit.last, 3)
 
 
 def is_scene(sentence: Sentence, unit: Unit, after: str) -> bool:
