@@ -9,6 +9,10 @@ from newsledger.coder.spans import Sentence
 from newsledger.coder.spared import GROUND, STEPS
 
 LEAVES = frozenset({"who", "which", "where", "but", "while", "as", "when", ";", "because", "although"})
+GOVERNING = frozenset(
+    "to for by from accused visited met joined urged told asked praised thanked backed supported helped led addressed"
+    " condemned commanded reinforced rejoined".split()
+)
 PLACES = frozenset(
     "town city village district area areas territory base camp post position positions".split()
 )
@@ -153,10 +157,12 @@ def only_describes(sentence: Sentence, frame: Frame, frames: list[Frame]) -> boo
         return False
     if not frame.actions & (STEPS | GROUND | {"armed-move", "clash", "fight"}):
         return False
-    if not any(m.last == frame.first for m in frame.agents):
-        return False
     norm = sentence.words.norm
     fights = bool(frame.actions & {"clash", "fight"})
+    if fights and any(m.last == frame.first and is_governed(norm, m.first) for m in sentence.mentions):
+        return True
+    if not any(m.last == frame.first for m in frame.agents):
+        return False
     if fights and norm[frame.first] == "fighting" and only_states(norm, frame.last):
         return True
     return any(
@@ -166,6 +172,15 @@ def only_describes(sentence: Sentence, frame: Frame, frames: list[Frame]) -> boo
         and not any(n in HARD or n == "," for n in norm[frame.last : f.first])
         for f in frames
     )
+
+
+def is_governed(norm: list[str], at: int) -> bool:
+    """Say whether a noun phrase is what a preposition or another verb governs ("accused the coalition fighting …",
+    "sent doctors to troops battling …")."""
+    at -= 1
+    while at > 0 and norm[at] in {"the", "its", "their", "his", "our", "some", "all"}:
+        at -= 1
+    return at >= 0 and norm[at] in GOVERNING
 
 
 def only_states(norm: list[str], at: int) -> bool:

@@ -30,7 +30,9 @@ WAR_REACH = 12  # tokens between a war and what it has done
 WORLD = frozenset({"worldwide", "globally", "world-wide", "internationally"})
 LONG = frozenset("since years year decade decades months insurgency".split())
 WARS = frozenset("conflict conflicts war wars insurgency rebellion uprising".split())
-VIOLENCE = frozenset("violence fighting unrest bloodshed strife hostilities turmoil insurrection revolt feud crisis".split())
+VIOLENCE = frozenset(
+    "violence fighting unrest bloodshed strife hostilities turmoil insurrection revolt feud crisis".split()
+)
 TOLLS = frozenset({"kill", "death", "wound", "displace", "destroy"})
 
 

@@ -90,8 +90,9 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
     text = frame.sentence.words.text
     if cue.first and text[cue.first][:1].isupper() and text[cue.first - 1].strip("'’")[:1].islower():
         return text[cue.first].istitle()  # "the No Kings rally", "a Stop the Pylons march"
-    if norm[cue.first] == "without" and frame.voice == "active" and frame.form in {"past", "ed", "s"}:
-        return True  # "a car without plates took away the man"
+    plain = norm[cue.first] == "without" and frame.voice == "active" and frame.form in {"past", "ed", "s"}
+    if plain or (norm[cue.first] == "until" and frame.form not in {"base", "s"}):
+        return True  # "a car without plates took away the man", "fought until the rebels fled"
     if norm[cue.first] in PLANNING and frame.voice == "passive" and norm[frame.first - 1] in ARE:
         return True  # "a man accused of plotting a coup has been arrested"
     if cue.first and norm[cue.first - 1] == "as" and norm[cue.first].endswith("ed"):

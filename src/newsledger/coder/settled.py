@@ -164,6 +164,8 @@ def takes_people(clause: Clause, frame: Frame) -> bool:
         return False
     first = frame.targets[0]
     gap = clause.norm[frame.last : first.first]
+    if gap[1:2] == ["of"] and gap[0].endswith("s"):
+        gap = gap[2:]  # "hundreds of"
     near = len(gap) <= REACH and PREPOSITIONS.isdisjoint(gap) and all(n.isalnum() for n in gap)
     return near and "person" in first.tags and first.tags.isdisjoint({"site", "thing", "company"})
 
@@ -173,6 +175,8 @@ def settle_arms(clause: Clause, frame: Frame) -> None:
     themselves, or of people who are captured, who are no place."""
     if "capture" in frame.actions and takes_people(clause, frame):
         frame.actions = frame.actions - {"seize-territory", "take-item"}
+    if "release" in frame.actions and takes_people(clause, frame):
+        frame.actions = frame.actions - {"retake-territory"}  # "freed sixty militants"
     if {"disrupt-weapon", "kill"} <= frame.actions and not frame.targets:
         frame.actions, frame.tags = (
             frame.actions - {"kill"},
