@@ -129,6 +129,8 @@ def only_points(frame: Frame) -> bool:
     before, behind = norm[max(0, frame.first - 1) : frame.first], norm[frame.last : frame.last + COMES]
     if norm[frame.first] == "besieged":
         return not (PLACES | TOWNS).isdisjoint(behind[:1]) and not set(before) & (BE | HAVE)
+    if norm[frame.first] == "located" and frame.voice != "noun":  # "rebels located in the hills fired shells"
+        return not set(before) & (BE | HAVE) and not PREPOSITIONS.isdisjoint(behind[:1])
     comes = frame.voice == "noun" and behind[:1] in (["comes"], ["came"]) and "after" in behind
     return comes and before in (["the"], ["this"])
 

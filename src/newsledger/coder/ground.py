@@ -24,6 +24,8 @@ REACH = 4  # tokens between "cleared of" and those of whom a place is rid
 
 def settle_ground(clause: Clause, frame: Frame) -> None:
     """Correct the roles of a frame that tells of ground gained or lost."""
+    if {"release", "retake-territory"} <= frame.actions and frame.voice == "passive" and frame.targets:
+        frame.actions = frame.actions - TERRITORY  # "two captured soldiers were freed"
     if frame.actions & TERRITORY and not any("armed" in m.tags for m in frame.targets):
         lost = [m for m in after_preposition(clause, frame, {"from"}) if is_loser(m)]
         lost = lost or held_by(clause, frame)

@@ -4,6 +4,7 @@ from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import ARE, BE, DAYS, DEADLY, FORCE, HAVE, MODALS, ends_in, is_left_over
 from newsledger.coder.spans import Span
 from newsledger.coder.spared import is_number
+from newsledger.coder.stilltold import is_still_told
 from newsledger.coder.untold import in_past
 
 ARTICLES = frozenset({"a", "an", "the", "another", "'s"})
@@ -33,7 +34,6 @@ PATIENTS = frozenset("patient patients wounded injured victims casualties people
 HOLDERS = 4  # tokens behind "dismissed" or "admitted"
 PUT = frozenset({"put", "puts", "putting", "brought", "brings", "bringing"})
 PLANNING = frozenset({"plotting", "planning", "conspiring", "preparing"})
-COMES = frozenset({"comes", "came"})
 AFTER = frozenset({"after", "when"})
 TIMES = frozenset({"day", "night", "days", "nights", "morning", "evening", "moment", "hour", "year", "time"})
 HAS_BEEN = (["has", "been"], ["have", "been"], ["was"], ["were"])
@@ -115,8 +115,7 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
         or is_blamed(norm, cue, frame)
         or counts_days(norm, cue)
         or counts_dead(norm, cue, frame)
-        or after_doing(norm, cue, frame)
-        or opens_text(norm, cue, frame)
+        or is_still_told(norm, cue, frame)
         or is_left_over(norm[frame.last : cue.first])
     )
     if told or is_eve(norm, cue, frame) or is_result(norm, cue, frame):
@@ -201,21 +200,6 @@ def past_purpose(norm: list[str], cue: Span, frame: Frame, frames: list[Frame]) 
 def is_lately(norm: list[str], cue: Span) -> bool:
     """Say whether a cue of the past tells only of the last days ("in the past few days")."""
     return norm[cue.first : cue.last] in PAST and not RECENT.isdisjoint(norm[cue.last : cue.last + 2])
-
-
-def opens_text(norm: list[str], cue: Span, frame: Frame) -> bool:
-    """Say whether an act that something else came days after is the first that a text tells ("This comes a day after
-    soldiers killed two rebels")."""
-    return frame.sentence.index == 0 and norm[cue.first] in COMES and cue.last - cue.first > 2
-
-
-def after_doing(norm: list[str], cue: Span, frame: Frame) -> bool:
-    """Say whether a past tense is joined to the main verb and not to what somebody had done before it ("cornered them
-    after beating a student and opened fire")."""
-    behind = norm[cue.last : cue.last + 1]
-    doing = norm[cue.first : cue.last] in (["after"], ["following"]) and behind and behind[0].endswith("ing")
-    told = frame.voice == "active" and frame.form in {"past", "ed"} and norm[frame.first - 1] == "and"
-    return bool(doing) and told and behind != ["being"]
 
 
 def is_noun(norm: list[str], cue: Span) -> bool:

@@ -24,6 +24,7 @@ FROM_AFAR = frozenset({"air", "drone"})
 AFTER = frozenset({"after", "following", "over"})
 LEFT = frozenset({"left", "leave", "leaves", "leaving"})
 PASSING = frozenset({"fall-to", "hand-over"})  # from one to another
+FIGHTERS = frozenset({"military", "armed", "group"})
 LEFT_REACH = 6  # tokens between "left" and "dead"
 BESIDE = (["side", "by", "side"], ["shoulder", "to", "shoulder"], ["hand", "in", "hand"])
 
@@ -57,7 +58,7 @@ def find_frames(sentence: Sentence) -> list[Frame]:
     for frame in frames:
         settle(clause, frame)
         frame.objects, frame.weapons = things(frame, frames)
-        fought = frame.weapons & FROM_AFAR or any("kill" in f.actions for f in frames)
+        fought = frame.weapons & FROM_AFAR or any("kill" in f.actions for f in frames) or of_foe(frame)
         if {"destroy", "take-item"} <= frame.actions and fought and is_struck(frame):
             frame.actions = frame.actions - {"take-item"}  # "jets destroyed two launchers"
         if "launch" in frame.actions and "grenade" in frame.weapons and frame.weapons <= THROWN:
@@ -72,6 +73,12 @@ def find_frames(sentence: Sentence) -> list[Frame]:
         if frame.voice == "noun" and frame.agents == frame.targets:
             frame.agents = []  # nobody does to himself what is told as done to him
     return frames
+
+
+def of_foe(frame: Frame) -> bool:
+    """Say whether fighters act upon what belongs to other fighters ("rebels destroyed two tanks of the army")."""
+    sides = ({m.kind for m in people} for people in (frame.agents, frame.targets))
+    return all(kinds & FIGHTERS for kinds in sides)
 
 
 def is_struck(frame: Frame) -> bool:

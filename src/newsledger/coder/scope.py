@@ -32,6 +32,7 @@ from newsledger.coder.sense import blows_up_by_itself, means_otherwise
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.spared import GROUND
+from newsledger.coder.undone import had_done
 from newsledger.coder.untold import (
     aim_of,
     came_before_arrest,
@@ -76,7 +77,6 @@ REASONS = {
 RETOLD = frozenset({"topic-only", "background", "commemoration"})
 FEUDS = frozenset("feud feuds conflict war insurgency dispute rivalry rebellion vendetta quarrel".split())
 CRUELTY = frozenset({"abduct", "rape", "assault"})
-TAKEN = frozenset({"arrest", "capture", "kill"})
 PERFECT = 3  # tokens of "had" and adverbs before a verb
 OBJECT = 5  # tokens between a verb and the people who are its object
 SUCCESSION = frozenset("successor successors replacement succeed successor".split())
@@ -154,7 +154,7 @@ def is_background(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool
         return True
     if since_then(sentence, frame, frames) or long_before(sentence, frame, frames):
         return True
-    if had_done(sentence, frame, frames) or succeeded(sentence, frame, frames) or of_feud(sentence, frame):
+    if had_done(frame, frames) or succeeded(sentence, frame, frames) or of_feud(sentence, frame):
         return True
     if came_before_arrest(frame, frames) or prompted(sentence, frame, frames):
         return True
@@ -187,15 +187,6 @@ def since_then(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
         return False
     comma = norm.index(",")
     return frame.last <= comma and any(f.first > comma for f in frames)
-
-
-def had_done(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
-    """Say whether a clause only tells what somebody had done before: "bandits who had stolen cows were arrested"."""
-    norm = sentence.words.norm
-    told = norm[max(0, frame.first - 2) : frame.first]
-    if told[:1] not in (["who"], ["which"]) or told[1:] != ["had"] or frame.actions & (DEADLY | CROWD):
-        return False
-    return any(f.actions & TAKEN and f.voice == "passive" and f.first > frame.last for f in frames)
 
 
 def tells_who(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:

@@ -13,7 +13,6 @@ from newsledger.coder.grammar import (
     OPENING,
     PREPOSITIONS,
     before_auxiliaries,
-    relative_between,
 )
 from newsledger.coder.heads import (
     ARTICLES,
@@ -38,6 +37,7 @@ from newsledger.coder.inherited import (
 )
 from newsledger.coder.meant_for import hit_by_thing
 from newsledger.coder.ownsubject import is_unlisted
+from newsledger.coder.parted import behind_relative
 from newsledger.coder.partof import is_part
 from newsledger.coder.spans import Mention
 from newsledger.coder.wanting import demanding
@@ -63,9 +63,6 @@ SOME = frozenset("several some many others dozens scores hundreds few".split())
 ON = frozenset({"on", "during"})
 MANY = frozenset({"police", "military", "government", "state", "group"})
 TOLD_REACH = 4  # tokens between a verb of saying and "he" or "she"
-WHO = frozenset({"who", "which", "that"})
-PLACE = 4  # tokens before the comma of a relative clause in which those stand whom it is on
-RELATIVE = 20  # tokens of a relative clause between commas
 
 
 def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]:
@@ -99,32 +96,6 @@ def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Ment
         return []
     found = agreeing(clause, at, nearest_subject(clause, frame, before))
     return inherit(clause, frame, before) if found is None else found
-
-
-def behind_relative(clause: Clause, frame: Frame) -> list[Mention] | None:
-    """Return the people whom a relative clause between commas parts from their verb ("seven villagers, who were trapped
-    by fighting between A and B, were shot"), nobody where it is on a place ("A, which had changed hands between rebels
-    and troops, was looted"), or None."""
-    end = before_auxiliaries(clause.norm, frame.first)
-    direct = end == frame.first - 1
-    if direct and clause.norm[end] != ",":
-        return None
-    comma = relative_between(clause.norm, end, WHO, RELATIVE)
-    if comma < 0:
-        return None
-    head = next((m for m in clause.mentions if m.last <= comma and counted_only(clause, m, comma)), None)
-    if head is not None and direct and clause.preposition(head) == "of":
-        return None  # "relatives of a boy, who was kidnapped, blocked the road"
-    if head is not None and {"person", "crowd"} & head.tags:
-        return coordinated_left(clause, head)
-    near = any(comma - PLACE <= m.last <= comma for m in clause.mentions)
-    return [] if frame.voice == "passive" and clause.norm[comma + 1] == "which" and not near else None
-
-
-def counted_only(clause: Clause, mention: Mention, comma: int) -> bool:
-    """Say whether nothing but their number stands between people and a comma ("a mob of around 200, …")."""
-    gap = clause.norm[mention.last : comma]
-    return not gap or (gap[0] == "of" and gap[-1][:1].isdigit() and len(gap) <= PLACE)
 
 
 def nearest_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention] | None:
