@@ -45,7 +45,15 @@ def names_thing(clause: Clause, first: int, last: int, spans: list[Span]) -> boo
         return True  # "in Israeli jails"
     if forms == {"base"} and last - first == 1 and (in_company(clause, first) or ends_name(clause, first)):
         return True
-    return names_weapon(clause, first, last)
+    return names_weapon(clause, first, last) or (forms == {"s"} and in_town(clause, first))
+
+
+def in_town(clause: Clause, first: int) -> bool:
+    """Say whether a word is the name of a town ("marched in Burns"): a capital behind "in" in a text that has small
+    letters, too."""
+    text = clause.sentence.words.text
+    told = first > 1 and clause.norm[first - 1] in {"in", "near", "from", "at"}
+    return told and text[first].istitle() and text[first - 1].islower()
 
 
 def qualifies(clause: Clause, first: int) -> bool:

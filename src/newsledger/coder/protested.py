@@ -49,6 +49,29 @@ HOUSES = frozenset(
     "parliament chamber assembly senate congress house session sitting sittings meeting debate talks conference council"
     " knesset bundestag duma lok rajya sabha legislature plenary summit hall courtroom negotiations".split()
 )
+# verbs by which demonstrators mean to do what they have not done, and what tells that they are at it
+INTENT = (
+    "plan",
+    "will",
+    "vow",
+    "threat",
+    "prepar",
+    "intend",
+    "expect",
+    "set",
+    "due",
+    "going",
+    "pledg",
+    "promis",
+    "gear",
+    "is",
+    "are",
+)
+ONGOING = frozenset({"not", "continue", "stay", "remain", "keep", "until", "resume"})
+OTHERS = frozenset(
+    {",", "and", "who", "that", "which", "they", "he", "she", "it", "as", "while", "but", '"', "—", ";"}
+)
+AHEAD = 9  # tokens between demonstrators and what they mean to do
 NAMED = 2  # tokens between "said" and the demonstrator who said it
 APPOSED = 4  # tokens between "a" and those whom an apposition tells of
 OBJECT = 3  # tokens between "protest" and the noun that it acts upon
@@ -163,6 +186,21 @@ def speaks(sentence: Sentence, frame: Frame) -> bool:
     return any(0 <= frame.first - s.last <= NAMED or s.first == frame.last for s in sentence.speech)
 
 
+def looks_ahead(sentence: Sentence, frame: Frame) -> bool:
+    """Say whether demonstrators are only named as those who mean to march ("protesters in Rome plan to gather on
+    Sunday"), not as those who go on with it ("protesters vowed to stay")."""
+    if frame.actions != {"protest-people"}:
+        return False
+    norm = sentence.words.norm
+    cue = next((s for s in sentence.cues if s.entry.id == "future" and s.first >= frame.last), None)
+    if cue is None or cue.first - frame.last > AHEAD or not norm[cue.first].startswith(INTENT):
+        return False
+    gap = norm[frame.last : cue.first]
+    told = any(frame.last <= s.first < cue.first and s.entry.form != "noun" for s in sentence.acts)
+    on = ONGOING.isdisjoint(norm[cue.last : cue.last + AHEAD])
+    return not told and OTHERS.isdisjoint(gap) and on
+
+
 def by_word(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
     """Say whether people protest by a call or a statement only ("called a strike, protesting the arrests")."""
     norm = sentence.words.norm
@@ -190,6 +228,8 @@ def beside_crowd(sentence: Sentence, frame: Frame, frames: list[Frame]) -> str:
     """Return why a frame in a sentence about a crowd tells of nothing that happened then, or empty."""
     if turns(frame) and not of_crowd(sentence, frame, frames):
         return "figure-of-speech"
+    if looks_ahead(sentence, frame):
+        return "future"
     about = is_cause(sentence, frame, frames) or by_word(sentence, frame, frames) or speaks(sentence, frame)
     return "topic-only" if about or protested_against(sentence, frame, frames) else ""
 

@@ -31,7 +31,7 @@ def digit_classes(token: str) -> Classes:
             "day": 1 <= whole <= 31 and len(token) < 3,
             "day2": 1 <= whole <= 31 and len(token) < 3,
             "mm": 1 <= whole <= 12 and len(token) < 3,
-            "year": 1900 <= whole <= 2099 and len(token) == 4,
+            "year": 1800 <= whole <= 2099 and len(token) == 4,
             "decade": 1900 <= whole <= 2099 and whole % 10 == 0,
             "yy": len(token) == 2,
             "hour": whole <= 24 and len(token) < 3,
