@@ -58,9 +58,8 @@ def is_passive(clause: Clause, first: int, last: int, spans: list[Span]) -> bool
         return True  # "have been reported killed"
     if i > 0 and norm[i] == "those" and norm[i - 1] in {"among", "of"} and actions & KILLED:
         return True  # "two nuns were among those killed when …"
-    if "arrest" in actions and norm[last - 1] == "for":
-        return True  # "a student arrested for singing": nobody takes "for" as whom he arrests
-    if joins_passive(clause, first, last) or has_agent(clause, first, last, spans):
+    charged = "arrest" in actions and norm[last - 1] == "for"  # "a student arrested for singing"
+    if charged or joins_passive(clause, first, last) or has_agent(clause, first, last, spans):
         return True
     if is_apposed(clause, first, last, actions):
         return True
