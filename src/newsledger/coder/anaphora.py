@@ -129,7 +129,18 @@ def find_parties(story: Story) -> list[Mention]:
     order = list(first)
     # "The army" is a side of its own only where a story does not name two others, one of which it may belong to.
     ranked = sorted(weight, key=lambda k: (not k[1], -weight[k], order.index(k)))
+    joint = {k for f in story.frames if is_joint(f, ranked[:1]) for k in map(key, f.agents)}
+    ranked = ranked[:1] + [k for k in ranked[1:] if k not in joint]
     return [first[k] for k in ranked[:2]]
+
+
+def is_joint(frame: Frame, ranked: Sequence[tuple[str, str]]) -> bool:
+    """Say whether the first party of a story acts in a frame together with others, so that they are on its side ("A
+    and B raids killed nine")."""
+    acting = {key(m) for m in frame.agents}
+    mutual = any(m.kind == "anaphor" or key(m) in acting for m in frame.targets)  # "killed each other"
+    mutual = mutual or "symmetric" in frame.tags
+    return len(frame.agents) > 1 and not mutual and any(key(m) in ranked for m in frame.agents)
 
 
 def meant(mention: Mention, parties: list[Mention], before: Mention | None) -> list[Mention]:

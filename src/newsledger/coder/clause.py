@@ -304,6 +304,7 @@ def far_off(clause: Clause, frame: Frame, mention: Mention) -> bool:
         return True  # "a stone-throwing spree and set ablaze the shops of traders"
     happened = frozenset() if {"between", "among", "involving"} & set(gap) else HAPPENS
     relative = frozenset() if "between" in gap[-2:] and gap[:1] in (["that"], ["which"]) else {"that"}
+    verbs = frozenset() if "between" in gap[1:4] else BE | HAVE  # "fighting was underway between"
     return "," in gap or bool(
-        set(gap) & (BE | HAVE | happened | relative | {"despite", "said", "following", "after"})
+        set(gap) & (verbs | happened | relative | {"despite", "said", "following", "after"})
     )

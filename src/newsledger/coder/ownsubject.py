@@ -1,7 +1,7 @@
 """Own subject: a verb whose subject is somebody that no list knows, so that nobody told of before is meant."""
 
 from newsledger.coder.clause import Clause
-from newsledger.coder.grammar import ADVERBS, BE, HAVE, NUMBERS, PREPOSITIONS, PRONOUNS
+from newsledger.coder.grammar import ADVERBS, BE, HAVE, NUMBERS, PREPOSITIONS, PRONOUNS, before_auxiliaries
 
 COUNTED = NUMBERS | frozenset(
     {"a", "an", "another", "several", "many", "some", "dozens", "scores", "hundreds"}
@@ -44,3 +44,11 @@ def is_unknown(clause: Clause, at: int) -> bool:
     return not any(s.first <= at < s.last for s in clause.sentence.spans) and not any(
         m.first <= at < m.last for m in clause.mentions
     )
+
+
+def of_shell(clause: Clause, at: int) -> bool:
+    """Say whether the subject of a verb is the weapon right before "that" ("hurt by shells that hit the market")."""
+    i = before_auxiliaries(clause.norm, at)
+    if i < 1 or clause.norm[i] not in {"that", "which"} or any(m.last == i for m in clause.mentions):
+        return False
+    return any(s.last == i for s in clause.sentence.of_kind("weapon"))

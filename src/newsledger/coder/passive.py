@@ -33,6 +33,8 @@ OBJECTLESS = frozenset(
 LED = frozenset(
     "bundled dragged hauled led herded shoved thrown taken marched carried pushed carted loaded".split()
 )
+HELD = frozenset({"taken", "held"})
+CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 AWAY = frozenset({"into", "away", "off", "out", "onto"})
 VANS = frozenset("van vans bus buses car cars custody truck trucks vehicle vehicles wagon wagons".split())
 SHOTS = frozenset("missile missiles rocket rockets shell shells projectile projectiles mortars".split())
@@ -70,7 +72,7 @@ def is_passive(clause: Clause, first: int, last: int, spans: list[Span]) -> bool
     if (
         last - first > 1
         and i == first - 1
-        and (killed_so(clause, first, last) or led_off(clause, first, last))
+        and (killed_so(clause, first, last) or led_off(clause, first, last) or held_so(clause, first, last))
     ):
         return True
     finds = is_finding(spans) and is_arms(clause, first)
@@ -107,7 +109,10 @@ def is_reduced(clause: Clause, first: int, spans: list[Span], before: int) -> bo
     """
     norm, last = clause.norm, first + 1
     past = behind_time(norm, last)
-    if past > last and past < len(norm) and (norm[past] in DETERMINERS or norm[past][0].isdigit()):
+    words = clause.sentence.words
+    named = past < len(norm) and (words.is_name(past) or norm[past] in {"al", "el"})
+    named = named and norm[first] == "targeted"  # "rebels targeted on Monday Adawi district"
+    if past > last and past < len(norm) and (norm[past] in DETERMINERS or norm[past][0].isdigit() or named):
         return False  # "seized on Monday a cache": the day stands between verb and object
     after = norm[last] if last < len(norm) else "."
     if after == "and" and any(p.first == last + 1 and has_object(norm, p.last) for p in clause.sentence.acts):
@@ -164,6 +169,14 @@ def killed_so(clause: Clause, first: int, last: int) -> bool:
     after = norm[last] if last < len(norm) else "."
     timed = not TIMED.isdisjoint(norm[last : last + 3])  # "gunned down the week before"
     return (timed or after in PASSIVE_AFTER) and not any(m.first == last for m in clause.mentions)
+
+
+def held_so(clause: Clause, first: int, last: int) -> bool:
+    """Say whether a participle stands behind those who are held ("250 soldiers taken hostage at the base")."""
+    norm = clause.norm
+    return (
+        norm[first] in HELD and norm[last - 1] in CAPTIVE and last - first == 2 and ends_noun(clause, first)
+    )
 
 
 def led_off(clause: Clause, first: int, last: int) -> bool:

@@ -36,7 +36,7 @@ from newsledger.coder.inherited import (
     shares_subject,
 )
 from newsledger.coder.meant_for import hit_by_thing
-from newsledger.coder.ownsubject import is_unlisted
+from newsledger.coder.ownsubject import is_unlisted, of_shell
 from newsledger.coder.parted import behind_relative
 from newsledger.coder.partof import is_part
 from newsledger.coder.spans import Mention
@@ -68,7 +68,12 @@ TOLD_REACH = 4  # tokens between a verb of saying and "he" or "she"
 def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]:
     """Return the subject of a verb, coordinated mentions included, or that of the verb before it."""
     at = frame.first
-    if of_nobody(clause, at) or of_clause(clause, at) or (frame.voice == "passive" and spoken_of(clause, at)):
+    if (
+        of_nobody(clause, at)
+        or of_clause(clause, at)
+        or of_shell(clause, at)
+        or (frame.voice == "passive" and spoken_of(clause, at))
+    ):
         return []
     if (single := one_told_of(clause, at)) is not None:
         return single

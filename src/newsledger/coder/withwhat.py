@@ -58,6 +58,7 @@ def things(frame: Frame, frames: list[Frame]) -> tuple[frozenset[str], frozenset
         if first <= s.first < last
         and not carried_along(frame, s)
         and not (s.entry.id == GAS and is_reason(frame, s))
+        and not any("ally" in m.tags and m.first <= s.first < m.last for m in sentence.mentions)
         and not is_name(sentence, s)
         and not is_boarded(sentence, s)
         and not is_hit(frame, s, frames)

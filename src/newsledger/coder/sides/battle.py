@@ -16,7 +16,7 @@ def battle(case: Case) -> tuple[Side, Side]:
         one, two = rivals, []  # "a fighter was killed in clashes between rival militias"
     if not one and len(two) > 1 and two[0].kind != two[1].kind:
         one, two = two, []  # "two soldiers and five rebels were killed"
-    if len(one) > 1 and not two:
+    if len(one) > 1 and not two and not act_together(case, one):
         two = apart(one)
         one = [m for m in one if m not in two]
     known = one or two
@@ -39,6 +39,17 @@ def battle(case: Case) -> tuple[Side, Side]:
     if second.name == first.name and not alike:
         second = case.inferred("armed")
     return first, second
+
+
+def act_together(case: Case, named: list[Mention]) -> bool:
+    """Say whether a telling of no fight has the first two as those who did it ("A and B raids killed nine")."""
+    return any(
+        "symmetric" not in t.frame.tags
+        and t.frame.targets
+        and not any(same_party(m, x) for m in named for x in t.frame.targets)
+        and all(any(same_party(m, x) for x in t.frame.agents) for m in named[:2])
+        for t in case.account.tellings
+    )
 
 
 def apart(named: list[Mention]) -> list[Mention]:

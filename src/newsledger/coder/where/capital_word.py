@@ -30,6 +30,7 @@ APPOSED = frozenset({",", "the", "(", "—", "is", "and"})
 PARTS = frozenset(
     "provincial regional departmental district divisional governorate county prefectural island".split()
 )
+CLAIMED = frozenset({"facto", "self-declared", "declared", "self-proclaimed", "proclaimed", "self-styled"})
 UNITS = frozenset({"admin1", "admin2", "region"})
 NAMED_BEHIND = 4  # tokens behind the word in which its town may be named
 Nations = Mapping[int, tuple[int, str]]  # by the token behind a country's name: its first token, the country
@@ -81,6 +82,8 @@ def _nations(sentence: Sentence) -> Nations:
 def _of_nation(sentence: Sentence, at: int) -> tuple[int, str] | None:
     """Return where "the Afghan capital" or "capital of Kenya" begins, and the country."""
     norm, nations = sentence.words.norm, _nations(sentence)
+    if not CLAIMED.isdisjoint(norm[max(0, at - 4) : at]):
+        return None  # "the group's de facto Syrian capital"
     before = at
     while before > 0 and norm[before - 1] in BETWEEN and at - before < 3:
         before -= 1

@@ -17,6 +17,8 @@ PARTS = frozenset(
 )
 WITHIN = frozenset({"in", "across", "throughout", "inside", "within"})
 CITY = frozenset({"capital", "city", "town", "port"})
+STRIKES = frozenset({"airstrike", "strikes", "shell"})
+NOUNS = frozenset({"noun", "nouns"})
 ONE = frozenset({"a", "an", "one", "another"})
 DESCRIBED = frozenset("young old elderly wounded dead unarmed suspected teenage adult".split())
 SEVERAL = frozenset("many most several few some fellow".split())
@@ -123,6 +125,8 @@ def is_place(sentence: Sentence, unit: Unit) -> bool:
     if before == "the" and unit.first > 1:
         before = norm[unit.first - 2]
     after = norm[unit.last] if unit.last < len(norm) else ""
+    if strikes(sentence, unit):
+        return False
     if before in small["place-before"] or after in small["place-after"]:
         return True
     if is_scene(sentence, unit, after) or joins_places(sentence, unit):
@@ -164,6 +168,17 @@ def joins_places(sentence: Sentence, unit: Unit) -> bool:
         return False
     opened = any(s.last <= start for s in sentence.acts)
     return not opened or not acts_within(sentence, unit.last, 3)
+
+
+def strikes(sentence: Sentence, unit: Unit) -> bool:
+    """Say whether the name of a state that strikes abroad stands right before its strikes ("killed in US air
+    strikes")."""
+    name = " ".join(sentence.words.norm[unit.first : unit.last])
+    if name not in grammar()["strikers"]:
+        return False
+    return any(
+        s.first == unit.last and s.entry.id in STRIKES and s.entry.form in NOUNS for s in sentence.acts
+    )
 
 
 def is_scene(sentence: Sentence, unit: Unit, after: str) -> bool:
