@@ -82,6 +82,8 @@ def leads(mention: Mention, sentence: Sentence) -> bool:
         return False
     if norm[mention.last - 1] in LEADERS or "notable" in mention.tags:
         return True
+    if norm[mention.first] in LEADERS and norm[mention.first + 1] == "of":
+        return True  # "the leader of the peasant association"
     behind = norm[max(0, mention.first - BODY) : mention.first]
     at = mention.first - len(behind) + behind.index("of") if "of" in behind else 0
     return at > 0 and norm[at - 1] in LEADERS

@@ -21,6 +21,7 @@ from newsledger.coder.sentence import HARD, clause_marks
 from newsledger.coder.spans import PEOPLE, Mention, Sentence, Span
 
 BOUNDS = HARD - {"."}  # a point within a sentence ends an abbreviation ("on Nov. 12")
+ROUGH = (["at", "least"], ["at", "most"])  # before a number
 AMOUNTS = frozenset("dozens scores hundreds thousands tens lots crowd crowds mob mobs group groups".split())
 OWNERS = frozenset("his her its their".split())
 ROUGHLY = frozenset({"around", "about", "over", "under", "between", "above", "beyond"})
@@ -104,8 +105,10 @@ class Clause:
         i = mention.first - 1
         reach = 5 if i > 1 and self.norm[i] == "'s" else 3  # "fired by the country's Shiite rebels"
         while reach and i >= 0 and not self.marks[i]:
-            if self.norm[i] == "of" and i > 1 and self.norm[i - 1] in AMOUNTS:
-                i -= 2  # "by a group of about 100 masked people"
+            if i > 1 and (
+                self.norm[i - 1 : i + 1] in ROUGH or (self.norm[i - 1] in AMOUNTS and self.norm[i] == "of")
+            ):
+                i -= 2  # "by a group of about 100 masked people", "by at least six"
                 continue
             if self.norm[i] in PREPOSITIONS and not self.is_rough(i):
                 return self.norm[i]

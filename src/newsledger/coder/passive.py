@@ -94,9 +94,13 @@ def before_adverbs(norm: list[str], first: int) -> int:
 
 
 def has_agent(clause: Clause, first: int, last: int, spans: list[Span]) -> bool:
-    """Say whether a participle of one word has armed people behind "by" ("rockets fired by rebels", "the engineer,
+    """Say whether a participle has armed people behind "by" ("rockets fired by rebels", "the engineer,
     kidnapped last Tuesday by guerrillas")."""
-    if last - first != 1 or {"symmetric", "intransitive", "crowd"} & {t for s in spans for t in s.entry.tags}:
+    if last - first != 1 and not clause.norm[last - 1].endswith(
+        "ed"
+    ):  # "shot and injured by", "gang-raped by"
+        return False
+    if {"symmetric", "intransitive", "crowd"} & {t for s in spans for t in s.entry.tags}:
         return False
     actors = any(last < m.first <= last + BY and "armed" in m.tags for m in clause.mentions)
     return bool(clause.norm[last : last + 1] == ["by"] and actors) or by_behind_time(clause, last)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from newsledger.coder.howmany.clauses import Clause, Taken
-from newsledger.coder.howmany.lists import summed
+from newsledger.coder.howmany.lists import summed, whom
 from newsledger.coder.howmany.named import named_list
 from newsledger.coder.howmany.names import in_titles, name_left, names_right
 from newsledger.coder.howmany.numbers import Number
@@ -90,7 +90,7 @@ def of_state(clause: Clause, span: Span) -> Taken | None:
     if taken is not None:
         before = taken.party.first - 1
         if "result" in span.entry.tags and taken.party.pronoun:
-            return Taken(whom(clause, taken.party), "toll.object")
+            return Taken(whom(clause.parties, taken.party), "toll.object")
         if taken.party.vague and not (
             before >= 0 and clause.tokens[before] in ("leaving", "left", "leaves", "leave")
         ):
@@ -104,13 +104,6 @@ def of_state(clause: Clause, span: Span) -> Taken | None:
     if k is not None and clause.parties[k].counted and clause.tokens[span.first - 1 : span.first] == ["left"]:
         return Taken(clause.chain_right(k, span), "toll.state")
     return None
-
-
-def whom(clause: Clause, pronoun: Party) -> Party:
-    """Return the people of its sentence whom "them" stands for, with their number, or the pronoun."""
-    before = [p for p in clause.parties if p.last <= pronoun.first and p.counted and not p.pronoun]
-    many = next((p for p in reversed(before) if p.count > 1 and not p.perpetrator), None)
-    return many if pronoun.vague and many is not None else pronoun
 
 
 def somebody(clause: Clause, span: Span) -> Party | None:

@@ -160,3 +160,12 @@ def summed(tokens: Sequence[str], chain: Sequence[Party]) -> Party:
         counted=any(p.counted for p in chain),
         perpetrator=any(p.perpetrator for p in chain),
     )
+
+
+def whom(parties: Sequence[Party], party: Party) -> Party:
+    """Return the people whom "them" stands for, those told of last before it with their number ("abducted four men and
+    killed them"), or the party itself."""
+    if not (party.pronoun and party.vague) or party.perpetrator:
+        return party
+    many = [p for p in parties if p.last <= party.first and p.counted and not p.pronoun and p.count > 1]
+    return min(reversed(many), key=lambda p: p.perpetrator, default=party)

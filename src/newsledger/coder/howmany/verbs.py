@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from newsledger.coder.grammar import IRREGULAR
 from newsledger.coder.howmany.beside import counts_lost, own_clause, qualified, unharmed
 from newsledger.coder.howmany.clauses import Clause, Taken, form_of
-from newsledger.coder.howmany.lists import summed
+from newsledger.coder.howmany.lists import summed, whom
 from newsledger.coder.howmany.named import SMALL_STARTS, is_unknown_name, named_list
 from newsledger.coder.howmany.names import close_names, in_titles, names_right, past_details
 from newsledger.coder.howmany.parties import Party
@@ -226,7 +226,7 @@ def object_of(clause: Clause, span: Span) -> Taken | None:
             own = party.perpetrator and "killed" in span.entry.tags
             listed = pronoun and party.last > clause.parties[k].last  # "killed himself and three others"
             return Taken(
-                party,
+                whom(clause.parties, party),
                 "toll.object" if listed or not pronoun else "toll.suicide" if own else "toll.pronoun",
                 perpetrator=party.perpetrator and reflexive(tokens, party),
             )

@@ -181,10 +181,11 @@ class PlaceContext:
             return None
         # "Kiri village in Kaura" is not the far city that another script calls so
         weak = mention.weak or not any(p.primary for p in candidates)
-        if len(candidates) == 1 and not (mention.settled or (weak and mention.within)):
+        outer = self.scales.outer(mention)
+        abroad = bool(mention.chain) and all(u.country != candidates[0].country for u in outer)
+        if len(candidates) == 1 and not (mention.settled or (weak and mention.within) or (abroad and outer)):
             return candidates[0], "the only place of this name"
         within = self.scales.within(mention)
-        outer = self.scales.outer(mention)
         bound = bool(mention.settled or weak or mention.chain)
         if bound and outer and not any(self.scales.may_lie_in(p, mention, outer) for p in candidates):
             candidates = self._otherwise(mention, outer) or misplaced(mention, outer)

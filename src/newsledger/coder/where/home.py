@@ -17,6 +17,7 @@ NAMED_WITH_UNIT = frozenset({"Australia", "Canada", "United States"})
 SMALL = 5_000  # people; a town as large needs no unit where it alone bears its name
 SURROUNDINGS_KM = 80.0
 
+BETWEEN = "between"
 MEASURED = frozenset({"distance", "direction"})  # cues of places that tell where another lies
 
 
@@ -39,6 +40,8 @@ class Home(Names):
 
         Two places of a list are joined by "and" ("in Gombak, Kuala Lumpur" is one place).
         """
+        if len(rows) == 2 and {mention.cue for mention, _ in rows} == {BETWEEN}:
+            return rows[:1]  # "a hamlet between A and B" is one place, near either
         if len(rows) != 2 or is_title(self.context.sentences[index]):
             return rows
         (one, inner), (two, outer) = rows

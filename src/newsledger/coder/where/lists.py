@@ -10,6 +10,9 @@ from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.words import Words
 
 LISTING = frozenset({",", "and", "or", "&", "/", "("})
+QUARTER = ([",", "a"], [",", "an"], [",", "the"])
+QUARTERS = frozenset("neighborhood neighbourhood suburb quarter slum estate enclave borough".split())
+JOINED = frozenset({"and", "or", "&"})
 CONNECTING = LISTING | {")", "as", "well", "then", "both", "also", "the"}
 BEHIND = frozenset({",", "in", "(", "the"})
 # Parts of a town or municipality, which the town itself is named behind.
@@ -39,11 +42,13 @@ def join_lists(words: Words, found: list[PlaceMention], cues: Cues) -> None:
 
 
 def add_towns(words: Words, found: list[PlaceMention]) -> None:
-    """Note the name behind the only comma of two names ("in Eastleigh, Nairobi"); three make a list."""
+    """Note the name behind the only comma of two names ("in Eastleigh, Nairobi"), while three make a list; and the town
+    of what is called its quarter ("Eastleigh, a busy neighbourhood of Nairobi")."""
     sizes = Counter(mention.group for mention in found)
     for mention, behind in pairwise(found):
         alone = behind.group == mention.group and sizes[mention.group] == 2
-        if alone and words.norm[mention.last : behind.first] == [","]:
+        gap = words.norm[mention.last : behind.first]
+        if (alone and gap == [","]) or (gap[:2] in QUARTER and gap[-2:-1] and gap[-2] in QUARTERS):
             mention.town = behind
 
 
@@ -62,6 +67,8 @@ def _connected(words: Words, before: PlaceMention, mention: PlaceMention, cues: 
     between = words.norm[before.last : start]
     if not between or len(between) > GAP or LISTING.isdisjoint(between):
         return False
+    if mention.cue == "near" and before.cue == "at" and JOINED.isdisjoint(between) and start < mention.first:
+        return False  # "in A village, south of B" tells where A lies
     return all(n in CONNECTING or n in cues.kinds or n in cues.skip or n in cues.special for n in between)
 
 

@@ -33,6 +33,8 @@ class Lookup:
                 return ()
             if len(text) <= SHORT and text.isupper() and not self.reading.upper:
                 return self._short_nation(first)
+            if text.isupper() and not self.reading.upper and norm[first - 1 : last + 1] == ["(", token, ")"]:
+                return ()  # "the union of farm workers (ASTRACAN)" is not Astrakhan
             if self._is_adjective(first, last):
                 return ()
         elif not self.reading.claimed.isdisjoint(range(first, last)):

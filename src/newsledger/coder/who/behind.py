@@ -38,7 +38,7 @@ def owner_behind(reading: Reading, mention: Mention, tags: frozenset[str], end: 
     word, links = norm[start], reading.small["belonging"]
     if word not in links and " ".join(norm[start : start + 2]) not in links:
         return None
-    start += 1 if word in links else 2
+    start, end = past_backer(reading, start + (1 if word in links else 2), end)
     nxt = reading.units[end]
     if start < nxt.first and norm[start] in reading.small["articles"]:
         start += 1
@@ -62,6 +62,13 @@ def owner_behind(reading: Reading, mention: Mention, tags: frozenset[str], end: 
     if nxt.kind == "force" and word == "of":
         return of_people(reading, mention, tags, end)
     return None
+
+
+def past_backer(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """Return token and unit behind "Taliban-inspired", which only tells whose friend the group named next is."""
+    unit = reading.units[end]
+    named = unit.kind == "group" and [u.kind for u in reading.units[end + 1 : end + 2]] == ["group"]
+    return (unit.last + 1, end + 1) if named and reading.is_backer(unit) else (start, end)
 
 
 def group_ahead(reading: Reading, start: int, at: int) -> int:

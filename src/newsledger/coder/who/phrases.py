@@ -20,7 +20,7 @@ TROOPS = frozenset(
     {"armed", "military"}
 )  # those who may be a group's though a country is named ("Chadian rebels of FACT")
 LINKED = frozenset(
-    {"linked", "affiliated", "aligned"}
+    {"linked", "affiliated", "aligned", "inspired"}
 )  # "Al Qaeda-linked militants" are taken for that group's
 DISSIDENT = frozenset({"dissident", "dissidents"})  # of an armed group, its own men
 UNOWNED = frozenset({"state", "civilians"})
