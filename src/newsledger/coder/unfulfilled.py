@@ -1,7 +1,7 @@
 """Unfulfilled: does the verb of which the noun of an act is the subject say that it did not, or only may, come about?
 
-"An attack on the town could take place", "the raid did not happen", "a strike on the plant would be a disaster" tell no
-act (coding-rules 1).
+"An attack on the town could take place", "the raid did not happen", "a strike on the plant would be a disaster",
+"stopped him from shooting" tell no act (coding-rules 1).
 """
 
 from newsledger.coder.frames import Frame
@@ -27,14 +27,37 @@ ASKED = frozenset(
     }.items()
     for verb in verbs.split()
 )
+# verbs of those who see to it that somebody does not do a thing ("prevented rebels from attacking")
+HINDERING = frozenset(
+    f"{verb}{ending}"
+    for verb, endings in {
+        "prevent": " s ed ing",
+        "deter": " s red ring",
+        "stop": " s ped ping",
+        "dissuade": " s d",
+        "discourage": " s d",
+        "restrain": " s ed ing",
+        "bar": " s red ring",
+        "block": " s ed ing",
+        "hinder": " s ed ing",
+        "prohibit": " s ed ing",
+        "keep": " s ing",
+    }.items()
+    for ending in endings.split(" ")
+) | {"kept"}
+FORCES = frozenset({"police", "military", "state", "security", "government"})
+HINDERED = 10  # tokens between such a verb and what is not done
 REACH = 18  # tokens between a noun and the verb of which it is the subject
 PHRASE = 4  # tokens before a noun that belong to its phrase
 AFTER = 4  # tokens behind a modal in which its verb stands
 
 
 def is_unfulfilled(frame: Frame) -> bool:
-    """Say whether the noun of an act is the subject of a verb by which it did not, or only may, come about."""
+    """Say whether the noun of an act is the subject of a verb by which it did not, or only may, come about, or its word
+    in -ing tells what somebody was kept from."""
     norm = frame.sentence.words.norm
+    if frame.form == "ing" and is_prevented(frame):
+        return True
     if frame.voice != "noun":
         return False
     if asked_on_day(frame):
@@ -47,6 +70,25 @@ def is_unfulfilled(frame: Frame) -> bool:
             return False
         if norm[at] in AUXILIARIES:
             return comes(norm, at, bool(NEW & set(before)))
+    return False
+
+
+def is_prevented(frame: Frame) -> bool:
+    """Say whether a word in -ing is what somebody was kept from ("prevented rebels from attacking").
+
+    A crowd that police keep from what it came for is there all the same (coding-rules 2.4).
+    """
+    norm, at = frame.sentence.words.norm, frame.first - 1
+    while at > 0 and (norm[at] in ADVERBS or norm[at].endswith("ly")):
+        at -= 1
+    if norm[at] != "from":
+        return False
+    for i in range(at - 1, max(-1, at - 1 - HINDERED), -1):
+        if norm[i] in HINDERING:
+            forces = (m for m in frame.sentence.mentions if m.last <= i and m.kind in FORCES)
+            return "crowd" not in frame.tags or not any(forces)
+        if norm[i] in BOUNDS:
+            return False
     return False
 
 

@@ -12,7 +12,7 @@ from newsledger.coder.spans import STATE
 
 ACTS = frozenset(
     "attack kill shoot abduct rape bomb suicide-bomb assault burn destroy loot grenade shell airstrike riot mob arrest"
-    " seize-territory retake-territory wound surrender".split()
+    " seize-territory retake-territory wound surrender set-up".split()
 )
 # words before "to" behind which an act is told as done ("began to shell", "went on to kill", "managed to seize")
 BEGUN = frozenset(
