@@ -140,7 +140,8 @@ def is_joint(frame: Frame, ranked: Sequence[tuple[str, str]]) -> bool:
     acting = {key(m) for m in frame.agents}
     mutual = any(m.kind == "anaphor" or key(m) in acting for m in frame.targets)  # "killed each other"
     mutual = mutual or "symmetric" in frame.tags
-    return len(frame.agents) > 1 and not mutual and any(key(m) in ranked for m in frame.agents)
+    apart = len({m.first for m in frame.agents}) > 1  # not "both sides used artillery"
+    return apart and not mutual and any(key(m) in ranked for m in frame.agents)
 
 
 def meant(mention: Mention, parties: list[Mention], before: Mention | None) -> list[Mention]:
