@@ -129,6 +129,8 @@ def is_reduced(clause: Clause, first: int, spans: list[Span], before: int) -> bo
         return False  # "where jihadists struck on Friday"
     if before == first - 1 and first > 1 and norm[before] == "," and ends_noun(clause, before):
         return after in PASSIVE_AFTER - {",", "and", ".", "while", "when", "as"} or after in LATELY
+    if after in {"was", "were"} and before == first - 1 and ends_noun(clause, first):
+        return True  # "the three soldiers killed were recruits"
     named = any(
         last <= m.first <= last + 2 and not PREPOSITIONS & set(norm[last : m.first]) for m in clause.mentions
     )

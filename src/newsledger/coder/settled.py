@@ -38,6 +38,7 @@ MADE = (
 BOUND = "destined bound meant intended".split()
 OWNED = frozenset({*((verb, "by") for verb in MADE), *((word, "for") for word in BOUND), ("belonging", "to")})
 SELF = frozenset({"himself", "herself"})
+FREED = frozenset({"he", "she", "they", "them", "who", "both", "men", "women"})
 OTHERS = frozenset({"him", "them", "her"})
 LONE = 2  # tokens of a verb whose mine stands apart
 REACH = 4  # tokens between a verb of many senses and those whom it acts upon
@@ -170,12 +171,20 @@ def takes_people(clause: Clause, frame: Frame) -> bool:
     return near and "person" in first.tags and first.tags.isdisjoint({"site", "thing", "company"})
 
 
+def are_freed(clause: Clause, frame: Frame) -> bool:
+    """Say whether it is people who are told to be set free in the passive, and no place ("all of them were freed")."""
+    if frame.voice != "passive":
+        return False
+    people = any("person" in m.tags and m.last <= frame.first for m in frame.targets)
+    return people or not FREED.isdisjoint(clause.norm[max(0, frame.first - REACH) : frame.first])
+
+
 def settle_arms(clause: Clause, frame: Frame) -> None:
     """Correct a frame of arms that are made harmless or come to light, nobody dies of that and they do so by
     themselves, or of people who are captured, who are no place."""
     if "capture" in frame.actions and takes_people(clause, frame):
         frame.actions = frame.actions - {"seize-territory", "take-item"}
-    if "release" in frame.actions and takes_people(clause, frame):
+    if "release" in frame.actions and (takes_people(clause, frame) or are_freed(clause, frame)):
         frame.actions = frame.actions - {"retake-territory"}  # "freed sixty militants"
     if {"disrupt-weapon", "kill"} <= frame.actions and not frame.targets:
         frame.actions, frame.tags = (
