@@ -16,6 +16,8 @@ FEASTS = frozenset(
     " mawlid easter funeral wedding bridal hindu muslim christian sikh buddhist shia shiite sunni catholic"
     " commemorating marking celebrating birthday arbaeen urs saint".split()
 )
+# what happens to traffic that nobody need have blocked
+STANDSTILL = frozenset("disrupted halted stopped interrupted suspended snarled impeded delayed".split())
 REACH = 4  # tokens between a verb and its "by"
 NEAR = 14  # tokens between a procession and the name of a faith
 
@@ -31,6 +33,8 @@ def settle_march(clause: Clause, frame: Frame) -> None:
     unnamed = not frame.agents and "by" not in clause.norm[frame.last : frame.last + REACH]
     if "protest" in frame.actions and frame.voice == "passive" and unnamed:
         frame.actions = (frame.actions - {"protest"}) | {"fill-streets"}  # "the star was booed": by whom?
+    if frame.actions == {"block"} and unnamed and clause.norm[frame.first] in STANDSTILL:
+        frame.actions = frozenset({"hold-back"})  # "train services were disrupted after a landslide"
     if "protest" in frame.actions and marches_others(clause, frame):
         frame.actions = (frame.actions - {"protest"}) | {"carry-off"}
     if frame.actions == {"protest"} and of_faith(clause, frame):

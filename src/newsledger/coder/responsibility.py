@@ -68,15 +68,15 @@ def attribute(accounts: Sequence[Account], story: Story) -> None:
     for sentence in story.sentences:
         for actor, reach in laid_on(sentence):
             open_ones = [a for a in accounts if is_open(a) and not is_hit(a, actor)]
-            near = [
-                (abs(sentence.index - t.frame.sentence.index), t.frame.sentence.index, n)
+            gaps = [
+                (sentence.index - t.frame.sentence.index, n)
                 for n, a in enumerate(open_ones)
                 for t in a.tellings
                 if t.frame.sentence.kind != "headline"
-                and abs(sentence.index - t.frame.sentence.index) <= reach
-            ]
-            several = MANY & set(sentence.words.norm)
-            for n in sorted({n for _, _, n in near} if several else {n for _, _, n in sorted(near)[:1]}):
+            ]  # what was told before the claim, rather than what follows it
+            near = [(gap < 0, abs(gap), n) for gap, n in gaps if abs(gap) <= reach]
+            meant = near if MANY & set(sentence.words.norm) else sorted(near)[:1]
+            for n in sorted({n for _, _, n in meant}):
                 open_ones[n].agents = [actor]
 
 
@@ -221,7 +221,8 @@ def they_before(sentence: Sentence, cue: Span) -> bool:
 
 def armed_before(sentence: Sentence, cue: Span) -> Mention | None:
     """Return the unnamed armed people that stand before words of belonging."""
-    first = max(cue.first - REACH, 0)
+    aside = sentence.words.norm[cue.first - 1] == ","  # "the men, who had killed a guard, belonged to A"
+    first = 0 if aside else max(cue.first - REACH, 0)
     armed = (m for m in reversed(sentence.mentions) if m.kind in {"armed", "gang"} and not m.entry)
     return next((m for m in armed if first <= m.last <= cue.first), None)
 

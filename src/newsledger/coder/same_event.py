@@ -34,6 +34,8 @@ def fits(account: Account, telling: Telling) -> bool:
         return True
     if cruel_apart(account, telling.frame) or struck_back(account, telling.frame):
         return False
+    if taken_beside_blast(account, telling.frame):
+        return False
     if family(telling.decision) != account.family or begins_another(account, telling):
         return False
     if not same_day(account.when, telling.dated) and not heads(telling, account):
@@ -46,6 +48,16 @@ def cruel_apart(account: Account, frame: Frame) -> bool:
     cruel = any(t.frame.actions & CRUELTY for t in account.tellings)
     taken = any(t.frame.actions & TERRITORY for t in account.tellings)
     return bool((cruel and frame.actions & TERRITORY) or (taken and frame.actions & CRUELTY))
+
+
+def taken_beside_blast(account: Account, frame: Frame) -> bool:
+    """Say whether one of two is an abduction and the other, in another sentence, a blast of nobody's told."""
+    for other in (t.frame for t in account.tellings):
+        taken, blast = (other, frame) if "abduct" in other.actions else (frame, other)
+        apart = taken.sentence is not blast.sentence and bool(taken.agents)
+        if apart and "abduct" in taken.actions and "bomb" in blast.actions and not blast.agents:
+            return True
+    return False
 
 
 def struck_back(account: Account, frame: Frame) -> bool:

@@ -15,6 +15,8 @@ HINTED = 0.2  # the same for a name without a place word, which may be a person'
 SOME = 0.3  # weight of a place nearby that backs another
 SIZABLE = 20_000  # people; a town of this size needs no other word for it
 SMALL = 2_000  # people; below this "X police" may be a person's or a firm's
+CITY = 250_000  # people; what a name borne by many means wherever the article is
+NAMESAKES = 4  # places of one name that make it nobody's
 ENOUGH = 0.15  # share of the article's main country that lets a weak name stand
 
 
@@ -87,7 +89,9 @@ class Doubts:
 
     def is_foreign(self, mention: PlaceMention, place: Place) -> bool:
         """Say whether a small place lies in a country of which an article on another one says nothing."""
-        known = place.population >= (SIZABLE if place.primary else MAJOR)
+        # any country may have a San Isidro that no list has
+        many = len(mention.candidates) >= NAMESAKES and place.iso2 not in ENGLISH
+        known = place.population >= (CITY if many else SIZABLE if place.primary else MAJOR)
         if known or place.kind not in TOWNS or mention.kind == "border":
             return False
         shares = self.evidence.shares(mention.name.casefold())

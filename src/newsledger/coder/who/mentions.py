@@ -32,6 +32,11 @@ GUISES = frozenset(
     " garbed guise".split()
 )
 SPORT = frozenset({"pitch", "football", "soccer", "derby", "fc", "hooligans", "ultras"})
+ARMS = frozenset(
+    "forces army rifles jawan jawans crpf encounter outfit outfits cadre cadres militant militants insurgent insurgents"
+    " extremist extremists gunned ambush ambushed bullets explosives grenade grenades bandh abducted abduction"
+    " extortion surrendered slain gunfight rebels rebel hideout commandos separatist".split()
+)
 FOLLOWERS = frozenset({"supporters", "supporter", "followers"})
 BRANCHES = frozenset("affiliate affiliates affiliated offshoot franchise ally branch splinter".split())
 NEAR = 3  # tokens between a group and its affiliate
@@ -80,7 +85,7 @@ def mentions(sentence: Sentence) -> list[Mention]:
         phrases.shared.clear()
         at = max(after, at + 1)
     if not SPORT.isdisjoint(sentence.words.norm):
-        found = [as_fan(sentence, m) for m in found]
+        found = [as_insurgent(sentence, as_fan(sentence, m)) for m in found]
     found = [m for i, m in enumerate(found) if not is_kin(sentence, m, found[i + 1 : i + 2])]
     return [m for m in found if not (is_guise(sentence, m) or is_parent(sentence, m, found))]
 
@@ -104,6 +109,20 @@ def as_fan(sentence: Sentence, mention: Mention) -> Mention:
         return mention
     tags = tags_for("crowd", (mention.tags - {"protesters", "supporters"}) | {"fans"}, False)
     return replace(mention, kind="crowd", tags=tags)
+
+
+def as_insurgent(sentence: Sentence, mention: Mention) -> Mention:
+    """Return the "ultras" of South Asia as the insurgents they are where a sentence tells of arms and no match."""
+    norm = set(sentence.words.norm)
+    word = sentence.words.norm[mention.first : mention.last]
+    if (
+        "fans" not in mention.tags
+        or word[-1:] != ["ultras"]
+        or norm & (SPORT - {"ultras"})
+        or not norm & ARMS
+    ):
+        return mention
+    return replace(mention, kind="armed", tags=tags_for("armed", frozenset({"person"}), False))
 
 
 def is_parent(sentence: Sentence, mention: Mention, found: list[Mention]) -> bool:
@@ -141,10 +160,11 @@ def is_guise(sentence: Sentence, mention: Mention) -> bool:
 
 def is_named(sentence: Sentence, people: Mention, group: Mention) -> bool:
     """Say whether a group is named right behind the words for what it is ("the Lebanon-based militant group X")."""
-    word = sentence.words.norm[people.last - 1]
+    word = sentence.words.norm[group.first - 1]
     unnamed = people.kind in {"armed", "gang"} and not people.entry
     part = people.kind == "group" and word == "faction"  # "the ex-Seleka faction UPC"
-    return group.kind == "group" and (unnamed or part) and people.last == group.first and word in CALLED
+    beside = group.first in {people.last, people.last + 1}  # "the rebel group A", "the Maoist rebel group A"
+    return group.kind == "group" and (unnamed or part) and beside and word in CALLED
 
 
 def shortens(sentence: Sentence, name: Mention, short: Mention) -> bool:
