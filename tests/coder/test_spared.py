@@ -6,10 +6,17 @@ from tests.coder.told import Read
 DONE = [
     ("Witnesses described soldiers beating vendors in Gitega on Monday.", "beating"),
     ("Police tried to disperse marchers with tear gas in Sfax on Monday.", "disperse"),
+    (
+        "Traders rallied over a tax on salt in Tunis on Monday, singing and hurling stones at police.",
+        "hurling",
+    ),
     ("Police foiled an attempt by teachers to stage a demonstration in Lome on Monday.", "stage"),
 ]
 ONLY_TOLD = [
     ("A novel described soldiers beating vendors in Gitega.", "beating"),
+    ("Traders rallied in Tunis on Monday against thugs who came by night, burning shops.", "burning"),
+    ("Traders rallied in Tunis on Monday at the site where two drivers were killed.", "killed"),
+    ("The mayor of Tunis spoke of concerns that police had beaten two drivers.", "beaten"),
     ("Rebels tried to seize the town of Kidal on Monday.", "seize"),
 ]
 

@@ -57,7 +57,12 @@ def spared(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> 
     ident = cue.entry.id
     if ident in {"host", "topic", "background"} and told_by_survivors(sentence, cue, frame):
         return True
-    aside = closed_relative(sentence.words.norm, cue, frame) or open_relative(sentence.words.norm, cue, frame)
+    aside = marches_on(sentence.words.norm, cue, frame, frames)
+    aside = (
+        aside
+        or closed_relative(sentence.words.norm, cue, frame)
+        or open_relative(sentence.words.norm, cue, frame)
+    )
     if aside or (ident in PRESUMING and is_presumed(sentence, cue, frame, frames)):
         return True
     if ident in ABOUT and turns(frame) and any(f.actions & CROWD and f.last <= cue.first for f in frames):
@@ -83,6 +88,20 @@ def spared(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> 
     ):
         return True
     return ident == "commemorate" and on_the_day(sentence, cue, frame, frames)
+
+
+def marches_on(norm: list[str], cue: Span, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a verb in -ing behind a comma goes back to those who march, past what they march about ("rallied
+    against a ban on veils, hurling stones and smashing windows")."""
+    if frame.form != "ing" or frame.voice == "noun" or not cue.last < frame.first:
+        return False
+    comma = next(
+        (i for i in range(cue.last, frame.first) if norm[i] == "," and norm[i + 1].endswith("ing")), 0
+    )
+    inside = [f for f in frames if cue.last <= f.first < comma]
+    told = not RELATIVE_PRONOUNS.isdisjoint(norm[cue.first : comma]) or any(f.form == "ing" for f in inside)
+    marched = (f for f in frames if f.actions & CROWD and f.last <= cue.first and not f.scope)
+    return comma > 0 and not told and any(f.voice == "active" for f in marched)
 
 
 def on_the_day(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
