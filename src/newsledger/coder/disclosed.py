@@ -1,4 +1,4 @@
-"""Disclosed: sexual violence that a story tells only by the way in which it became known.
+"""Disclosed: sexual violence and poison gas that a story tells only by the way in which it became known.
 
 Rape is seldom told like a battle. It becomes known through an accusation, an inquiry, a count of cases, a charge, and
 a word of these takes its sentence out of scope. Where a story tells nothing else, what its opening says so of
@@ -17,6 +17,7 @@ from newsledger.coder.protested import CROWD
 from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.story import Story
 
+DISCLOSED = frozenset({"rape", "chemical"})  # what inquiries bring to light long after
 OPENING = 3  # sentences of the text in which a story says what it is about
 # how words begin in whose company it is only the matter of a verdict, a law, a campaign, a speech or a show
 ASIDE = tuple(
@@ -69,7 +70,7 @@ def reopen(story: Story, tellings: Sequence[Telling]) -> bool:
     """
     if any(t.decision.sub_event_type != CHANGE for t in tellings):
         return False
-    told = [f for f in story.frames if "rape" in f.actions and f.scope and is_disclosed(f, story)]
+    told = [f for f in story.frames if f.actions & DISCLOSED and f.scope and is_disclosed(f, story)]
     for frame in told:
         frame.scope = frame.detail = ""
     return bool(told)
@@ -78,7 +79,7 @@ def reopen(story: Story, tellings: Sequence[Telling]) -> bool:
 def days(story: Story, dated: Mapping[int, Dated], default: Dated) -> dict[int, Dated]:
     """Return the day of the story for sexual violence of which only a vague time is told ("over two decades")."""
     frames = enumerate(story.frames)
-    vague = (n for n, f in frames if "rape" in f.actions and not f.scope and dated[n].when.date is None)
+    vague = (n for n, f in frames if f.actions & DISCLOSED and not f.scope and dated[n].when.date is None)
     return dict.fromkeys(vague, default)
 
 

@@ -48,7 +48,8 @@ class Home(Names):
         norm = self.context.sentences[index].words.norm
         bare = norm[one.last : two.first] == [","] and norm[two.last : two.last + 1] != ["and"]
         around = inner.country == outer.country and distance_km(inner, outer) <= CITY_KM
-        return rows[:1] if bare and around else rows
+        unit = two.kind == "admin2" and not one.kind  # "in Korma, El Fasher locality"
+        return rows[:1] if bare and (around or unit) else rows
 
     def once(self, rows: Iterable[Row], index: int, rule: str) -> list[EventPlace]:
         """Return each place once, in the order of the text; a quarter as its city, if the article names that."""

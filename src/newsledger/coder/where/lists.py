@@ -69,6 +69,8 @@ def _connected(words: Words, before: PlaceMention, mention: PlaceMention, cues: 
         return False
     if mention.cue == "near" and before.cue == "at" and JOINED.isdisjoint(between) and start < mention.first:
         return False  # "in A village, south of B" tells where A lies
+    if between[:2] in ([",", "a"], [",", "an"]):
+        return False  # "in A, a town near B"
     return all(n in CONNECTING or n in cues.kinds or n in cues.skip or n in cues.special for n in between)
 
 
