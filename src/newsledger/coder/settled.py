@@ -120,6 +120,8 @@ def settle_force(clause: Clause, frame: Frame) -> None:
         frame.actions = frame.actions & {"shoot", "attack", "kill"}  # with bullets, not with water
     if burns_away(clause, frame):
         frame.targets, frame.agents = frame.agents, []
+    if frame.voice == "noun" and frame.actions <= {"protest", "protest-people"}:
+        frame.targets = [m for m in frame.targets if m.kind != "government"]  # those it is against
     if "harm" in frame.actions and harms(clause, frame):
         frame.actions, frame.tags = frozenset({"assault"}), frame.tags - {"weak"}  # "speared two herders"
     if "shoot-down" in frame.actions and any("person" in m.tags for m in frame.targets[:1]):

@@ -158,7 +158,7 @@ def described(frame: Frame) -> bool:
     norm = frame.sentence.words.norm
     if frame.first < 2:
         return False
-    fled = frame.actions & {"displace", "displace-return"} and frame.voice == "active"
+    fled = frame.actions & {"displace", "displace-return"} and (frame.voice, frame.form) != ("noun", "noun")
     if fled and norm[frame.first - 1] == "who":
         return True  # "aid for people who fled the fighting"
     acts = frame.actions & ACTS and not frame.actions & (STREET | {"block", "riot"})
