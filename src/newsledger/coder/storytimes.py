@@ -9,6 +9,7 @@ from newsledger.coder.spans import Sentence
 from newsledger.coder.spoken import said
 from newsledger.coder.story import Story
 from newsledger.coder.when import Resolved, Resolver, TimeExpression, find_times
+from newsledger.coder.when.forms import DAY_KINDS
 from newsledger.coder.when.pages import of_page
 from newsledger.coder.words import split_words
 
@@ -89,8 +90,18 @@ class StoryTimes:
         if expression.kind != "overnight":
             return False
         ahead = range(sentence.index + 1, sentence.index + 1 + NIGHT_TOLD)
-        hours = [t for at in ahead for t in times.get(at, ()) if t.minutes is not None or t.after_midnight]
-        return bool(hours) and hours[0].after_midnight
+        hours = [
+            t.after_midnight or t.minutes is None
+            for at in ahead
+            for t in times.get(at, ())
+            if t.minutes is not None or t.after_midnight or self.is_early(at, t)
+        ]
+        return bool(hours) and hours[0]
+
+    def is_early(self, at: int, expression: TimeExpression) -> bool:
+        """Say whether a time of sentence `at` is the first part of a day ("early Friday")."""
+        first = self.story.sentences[at].words.norm[max(expression.first - 1, 0) : expression.first + 1]
+        return expression.kind in DAY_KINDS and "early" in first
 
 
 def holds(when: Resolved, anchor: Resolved) -> bool:

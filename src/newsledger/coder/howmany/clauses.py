@@ -1,7 +1,7 @@
 """What does a toll word see of its sentence? Its parties, numbers and times, and the lists that parties stand in."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from newsledger.coder.howmany.lists import ATTRIBUTES, is_list, joined, past_attribute, summed
 from newsledger.coder.howmany.numbers import Number
@@ -14,6 +14,7 @@ ENDURED = frozenset(
     "suffering sustaining receiving nursing undergoing showing bleeding having fighting battling clinging being"
     " recovering arriving".split()
 )
+JOINTS_OF_NAMES = frozenset({",", "and", "&"})
 AGED = 10  # tokens that tell of what ages people are
 OTHERS = frozenset({"the", "other", "these", "those"})  # "of the other three, one man is …"
 PLACING = frozenset({"near", "at", "outside", "beside", "in", "on", "against", "behind", "opposite", "to"})
@@ -111,9 +112,22 @@ class Clause:
 
     def in_list(self, left: Party, right: Party) -> bool:
         """Say whether two parties stand in one list, without a toll word between them."""
-        return joined(self.tokens, left, right) and not any(
+        return joined(self.tokens, self.with_name(left, right), right) and not any(
             left.last <= s.first < right.first for s in self.spans
         )
+
+    def with_name(self, party: Party, following: Party) -> Party:
+        """Return a relative with the name that stands behind a comma, where a list goes on behind it ("his wife, Ada
+        Silva, and their son")."""
+        at, words = party.last, self.sentence.words
+        if self.tokens[at : at + 1] != [","] or self.tokens[at - 1] not in grammar()["kin"]:
+            return party
+        end = at + 1
+        while end < following.first and words.is_name(end) and not self.is_no_name(end):
+            end += 1
+        if end + 1 < following.first and self.tokens[end] == "," and self.tokens[end + 1].isdecimal():
+            end += 2
+        return replace(party, last=end) if end > at + 1 and self.tokens[end] in JOINTS_OF_NAMES else party
 
     def chain_right(self, k: int, own: Span) -> Party:
         """Return the list of parties that begins with party `k`, as one; they become objects of `own`."""

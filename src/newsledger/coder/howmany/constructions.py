@@ -26,6 +26,7 @@ FINDS = frozenset(
 )
 SHOT = frozenset({"shot", "shoot", "shooting", "shoots", "gunned"})
 FOLDS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+PAIR = 2  # of a murder-suicide: at least one victim, and the one who killed
 TOLL_REACH = 14  # tokens between "death toll" and its number
 LOST = frozenset(
     [
@@ -224,14 +225,17 @@ def from_number(number: Number) -> Party:
 
 
 def of_fold(clause: Clause, span: Span) -> Taken | None:
-    """Read "a double homicide", which tells how many by its name."""
-    count = FOLDS[clause.tokens[span.first]]
+    """Read "a double homicide" or "a murder-suicide", which tells how many by its name."""
+    count = FOLDS.get(clause.tokens[span.first], PAIR)
     return Taken(Party(span.first, span.last, count, count, count, counted=True), "toll.fold")
 
 
 def of_charges(clause: Clause, span: Span) -> Taken | None:
-    """Read the charges that tell how many they are ("three counts of murder"), or None."""
+    """Read the charges that tell how many they are ("three counts of murder"), or one ("charged with murder"), or
+    None."""
     number = next((n for n in clause.numbers if n.last == span.first), None)
+    if number is None and "one" in span.entry.tags:
+        return Taken(Party(span.first, span.last, 1, 1, 1, counted=True), "toll.charges")
     return Taken(from_number(number), "toll.charges") if number else None
 
 

@@ -36,8 +36,9 @@ def numbered(phrases: NounPhrases, number: Number) -> Party | None:
         at += 1
         if tokens[at] in phrases.small["determiners"]:
             at += 1
-            if at in phrases.triggers:  # "one of the wounded"
-                return of_number(phrases, number, at + 1, of_them=True)
+            if at in phrases.triggers:  # "one of the wounded", "one of the stabbing victims"
+                noun = tokens[at + 1 : at + 2] and tokens[at + 1] in phrases.known.many
+                return of_number(phrases, number, at + 2 if noun else at + 1, of_them=True)
     if tokens[at : at + 1] == ['"'] and '"' in tokens[at + 1 : at + 4]:
         at += 1  # seven "terrorists"
     more = at < len(tokens) and tokens[at] in phrases.small["more"]

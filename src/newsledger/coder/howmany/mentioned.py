@@ -13,6 +13,9 @@ from newsledger.coder.spans import Sentence
 PARTICLES = (["al"], ["el"], ["bin"], ["ben"], ["ibn"], ["abu"], ["de"], ["da"], ["del"], ["van"], ["ul"])
 RANKED = frozenset({"senior", "top", "former", "prominent", "leading", "veteran", "deputy", "alleged"})
 LONGEST = 4  # tokens of a name
+STRUCK = frozenset(
+    {"in", "to", "on", "through", "near"}
+)  # words before a part of the body ("hit in the head")
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
 UNCERTAIN = frozenset({"suspected", "alleged", "unknown", "unidentified", "elderly"})
 
@@ -98,8 +101,10 @@ class PartyFinder:
             )
         if word in ("a", "an") and (of_size := sized(phrases, at)):
             return of_size
-        if not last:
-            return None
+        if not last or (
+            phrases.tokens[last - 1] in phrases.small["body"] and phrases.tokens[at - 1] in STRUCK
+        ):
+            return None  # "was shot in the head"
         return self.definite(at, last, plural, phrases.tokens[at + 1] in phrases.small["more"])
 
     def bare(self, at: int) -> Party | None:

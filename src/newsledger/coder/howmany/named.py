@@ -5,7 +5,8 @@ from newsledger.coder.howmany.names import close_names, in_titles, names_left, p
 from newsledger.coder.howmany.parties import Party
 from newsledger.coder.howmany.vocabulary import grammar
 
-OPENS = frozenset({"that", ":", ";", "said", "says"})
+OPENS = frozenset({"that", ":", ";", "said", "says", "after", "before", "when", "while", "because"})
+SUCH = frozenset({"and", "but", "then"})
 # fmt: off
 SMALL_STARTS = frozenset((
     "it", "this", "there", "that", "who", "which", "he", "she", "not", "some", "most", "others", "all",
@@ -29,6 +30,24 @@ def named_subject(clause: Clause, at: int, auxiliary: str) -> Taken | None:
     while first and words.is_name(first - 1) and words.norm[first - 1][:1].isalpha():
         first -= 1
     return one_name(clause, first, at)
+
+
+def named_before(clause: Clause, at: int) -> Taken | None:
+    """Return the one with a name to whom the verb before was done, where "and" joins another verb to it ("Ali Reza, 24,
+    was shot in the chest and later died")."""
+    words = clause.sentence.words
+    if at < 1 or words.norm[at] not in SUCH:
+        return None
+    first = [s for s in clause.spans if s.last <= at]
+    if not first:
+        return None
+    verb = first[-1].first - 1
+    if words.norm[verb] not in grammar()["singular"] or any(
+        p.first >= verb for p in clause.parties if p.last <= at
+    ):
+        return None
+    name = past_age_left(words, verb - 1)
+    return named_subject(clause, name, "was") or named_list(clause, verb - 1, False)
 
 
 def named_list(clause: Clause, at: int, plural: bool) -> Taken | None:
@@ -63,6 +82,8 @@ def one_name(clause: Clause, first: int, at: int, aged: bool = False) -> Taken |
         start = start if words.is_name(first - 2) else first  # "medics came and Diallo was taken …"
     if words.norm[first - 1 : first] == ["and"] and any(s.last == first - 1 for s in clause.spans):
         start = first  # "another child was hurt and Ana Silva was killed"
+    if words.norm[0] == "according" and words.norm[first - 1] == ",":
+        start = first  # "According to the sheriff, Ali Reza was taken …"
     before = words.norm[start:first]
     if (
         before[-1:]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsledger.coder.howmany.names import in_titles
 from newsledger.coder.howmany.vocabulary import grammar, number_words, people
 from newsledger.coder.words import Words
 
@@ -21,6 +22,7 @@ FRESH = frozenset({"another", "second", "third", "fourth", "fifth", "sixth"})
 AGES = frozenset({"year", "month", "week", "day"})
 PLACING = frozenset({"from", "of", "in", "at", "near", "to"})
 TOGETHER = 3  # sentences in which the dead of one event are told of one after the other
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 OLDEST = 110  # years
 
 
@@ -80,8 +82,10 @@ def person_of(words: Words, first: int, last: int) -> Person:
     name = frozenset(
         n
         for n in norm[head:last]
-        if n.isalpha() and len(n) > 1 and n not in common and not placed and years(n) < 0
+        if n.isalpha() and len(n) > 1 and n not in common and n not in DAYS and not placed and years(n) < 0
     )
+    if in_titles(words, first, last):
+        name = frozenset()  # "Sister After Finding Gun"
     if {*norm[last : last + 2]} & people().one and "old" in norm[first:last]:
         name = frozenset()  # "a 20-year-old Smith College football player"
     new = norm[first] in INDEFINITE or bool(name) or norm[first + 1 : first + 2] == ["year"]

@@ -20,6 +20,10 @@ AMONG, OF = (
     frozenset({"of", "in"}),
 )  # "one of", "the latest in"
 AMONG_REACH = 7  # tokens between those and the several crimes
+# what somebody told of before is called
+AGAIN = frozenset(
+    {"the", "him", "her", "them", "himself", "herself", "themselves", "both", "all", "this", "that"}
+)
 NEAR = 16  # tokens between a toll and the period that it sums up
 
 
@@ -39,6 +43,7 @@ def settled(found: list[Toll], times: Sequence[TimeExpression], tokens: list[str
     kept = [antecedent(t, [o for o in found if o.last <= t.first], tokens) for t in kept]
     kept = [related(t, kept[:i], tokens) for i, t in enumerate(kept)]
     kept = [included(t, kept[i + 1 :], tokens) for i, t in enumerate(kept)]
+    kept = [besides_killed(t, kept[:i], tokens) for i, t in enumerate(kept)]
     if tells_of_several(tokens):
         kept = [replace(t, several=True) for t in kept]
     if any(is_spree(time, tokens) for time in times):
@@ -99,6 +104,15 @@ def included(toll: Toll, behind: Sequence[Toll], tokens: Sequence[str]) -> Toll:
     and two others were shot")."""
     whole = any(o.kind == toll.kind and o.count > 1 and tokens[o.victims[0]] in ("he", "she") for o in behind)
     return replace(toll, part=True) if whole and toll.count == 1 and not toll.vague else toll
+
+
+def besides_killed(toll: Toll, before: Sequence[Toll], tokens: Sequence[str]) -> Toll:
+    """Return somebody who was shot as hurt, and not as one of the dead, where the verb before it killed others ("killed
+    his wife before shooting their son")."""
+    if not toll.weak or toll.rule != "toll.object" or tokens[toll.victims[0]] in AGAIN:
+        return toll
+    others = any(o.kind == "killed" and o.rule in ("toll.object", "toll.name") and o.count for o in before)
+    return replace(toll, weak=False) if others and not toll.includes_perpetrator else toll
 
 
 def antecedent(toll: Toll, before: Sequence[Toll], tokens: Sequence[str]) -> Toll:

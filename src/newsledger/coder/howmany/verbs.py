@@ -6,7 +6,7 @@ from newsledger.coder.grammar import IRREGULAR
 from newsledger.coder.howmany.beside import counts_lost, own_clause, qualified, unharmed
 from newsledger.coder.howmany.clauses import Clause, Taken, form_of
 from newsledger.coder.howmany.lists import summed, whom
-from newsledger.coder.howmany.named import SMALL_STARTS, is_unknown_name, named_list
+from newsledger.coder.howmany.named import SMALL_STARTS, is_unknown_name, named_before, named_list
 from newsledger.coder.howmany.names import close_names, in_titles, names_right, past_details
 from newsledger.coder.howmany.parties import Party
 from newsledger.coder.howmany.subjects import PLURALS, of_whom, past_auxiliaries, reflexive, subject
@@ -287,6 +287,8 @@ def of_sufferer(clause: Clause, span: Span) -> Taken | None:
         end, auxiliary = past_auxiliaries(clause, span.first - 1)
         if (names := named_list(clause, end, auxiliary in PLURALS)) is not None:
             return names
+        if (same := named_before(clause, end)) is not None:
+            return same
         taken = subject(clause, span, span.first - 1, named=False)
         if taken is not None:
             return taken

@@ -52,6 +52,16 @@ def _district(
     return []
 
 
+def _of_all_police(search: Search) -> Iterator[EventPlace]:
+    """Yield the towns whose police the story names, in its order."""
+    for index, row in enumerate(search.context.mentions):
+        norm = search.context.sentences[index].words.norm
+        police = [
+            m for m in row if m.modifier == "agent" and norm[m.last : m.last + 1] and norm[m.last] in POLICE
+        ]
+        yield from search.of_agents(police, index)
+
+
 def _retold(search: Search, index: int, trigger: tuple[int, int]) -> Iterator[EventPlace]:
     """Yield the scenes of the next sentences that repeat the word of the trigger in sentence `index`."""
     sentences = search.context.sentences
@@ -101,3 +111,4 @@ def _towns(
         yield from _only_town(search)
         if index in search.context.titles or index <= LEAD:  # the story tells at once where that was
             yield from search.first_scene(range(index + 1, index + 1 + LEAD), "where.article")
+        yield from _of_all_police(search)

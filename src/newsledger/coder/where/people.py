@@ -17,6 +17,17 @@ RELATIVES = frozenset({
 })  # fmt: skip
 # words before a given name that is part of a place's
 TOWNS = frozenset("san santa santo saint in at near from to (".split())
+KIN = RELATIVES | {
+    "attorney",
+    "body",
+    "classmates",
+    "family",
+    "grandmother",
+    "lawyer",
+    "parents",
+    "relatives",
+    "widow",
+}
 AGES = frozenset({"old", *(str(n) for n in range(100)), *(f"{n:02}" for n in range(10))})
 
 
@@ -175,6 +186,8 @@ def is_person(words: Words, first: int, last: int, cues: Cues, known: frozenset[
         return True
     if behind in cues.speech and not _speaks_there(norm, first):
         return True
+    if behind == "'s" and norm[last + 1 : last + 2] and norm[last + 1] in KIN:
+        return True  # "Silva's family"
     if len(behind) == 1 and text[last].isupper() and last + 1 < len(norm) and norm[last + 1] == ".":
         return True
     return (

@@ -14,6 +14,8 @@ OFFICES = frozenset({
 })  # fmt: skip
 SHORES = (["coast"], ["coastal"], ["port"], ["resort"], ["harbour"], ["harbor"])
 SEAS = frozenset({"sea", "gulf", "bay", "ocean", "coast"})
+# the ends of street names, also where a town somewhere is called like one ("on Church Street")
+ROADS = frozenset("avenue avenues boulevard drive lane parkway road roads street streets".split())
 PLAIN = frozenset({"in", "near"})  # words before a place that seldom stand before a person
 MAJOR = 100_000  # people; below this another name than the place's own needs a cue
 
@@ -41,7 +43,7 @@ def stands_free(
     if is_street(reading, first, last) or (last < run[1] and words.norm[run[1] - 1] in cues.other):
         return False
     if last - first > 1:
-        return True
+        return words.norm[last - 1] not in ROADS or words.norm[first] == "the" or found[0].is_ours
     if (words.norm[first] in cues.common or words.norm[first] in cues.seldom) and _goes_on(reading, last):
         return False
     if not near and not _fits_before(reading, first, run[0]):
