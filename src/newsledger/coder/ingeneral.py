@@ -138,7 +138,7 @@ def of_a_war(frame: Frame) -> bool:
     if not frame.actions & TOLLS:
         return False
     norm = frame.sentence.words.norm
-    if frame.voice != "noun" and in_which(norm, frame.first):
+    if frame.voice != "noun" and (in_which(norm, frame.first) or until_now(norm, frame)):
         return True
     for i in range(frame.first - 1, max(0, frame.first - WAR_REACH), -1):
         if norm[i] in HARD:
@@ -148,6 +148,16 @@ def of_a_war(frame: Frame) -> bool:
             head = norm[i - 1 - told_of]
             return head in WARS or (told_of and head in VIOLENCE and DAYS.isdisjoint(norm[frame.last :]))
     return False
+
+
+def until_now(norm: list[str], frame: Frame) -> bool:
+    """Say whether the present perfect tells what a war has cost so far ("people have been killed in the conflict")."""
+    perfect = norm[frame.first - 1] in {"been", "have", "has"} and norm[frame.first - 2] != "had"
+    behind = norm[frame.last : frame.last + WAR_REACH]
+    wars = [i for i, word in enumerate(behind) if word in WARS]
+    if not perfect or not wars or not HARD.isdisjoint(behind[: wars[0]]):
+        return False
+    return not {"in", "over", "during", "by"}.isdisjoint(behind[: wars[0]]) and DAYS.isdisjoint(norm)
 
 
 def in_which(norm: list[str], at: int) -> bool:

@@ -190,7 +190,17 @@ def is_struggle(frame: Frame) -> bool:
         return not any("armed" in m.tags for m in frame.targets)
     if not frame.actions & {"fight", "clash"} or (frame.voice == "noun" and frame.form != "ing"):
         return False
-    return bool(FIGURES & set(norm[frame.last : frame.last + 3]))
+    return bool(FIGURES & set(norm[frame.last : frame.last + 3])) or has_served(frame)
+
+
+def has_served(frame: Frame) -> bool:
+    """Say whether a relative clause tells in whose ranks somebody was ("men who fought for the Islamic State")."""
+    norm, at = frame.sentence.words.norm, frame.first - 1
+    while at > 0 and (norm[at] in HAVE or norm[at] in ADVERBS):
+        at -= 1
+    ranks = norm[frame.last : frame.last + 1] in (["for"], ["alongside"])
+    behind = (m for m in frame.sentence.mentions if 0 < m.first - frame.last <= 2)
+    return norm[at] == "who" and ranks and any("armed" in m.tags or m.kind == "state" for m in behind)
 
 
 def is_measure(frame: Frame) -> bool:
