@@ -7,7 +7,7 @@ from newsledger.coder.parties import is_state
 from newsledger.coder.protested import CROWD, MET, charged
 from newsledger.coder.spans import Mention, Sentence, Span
 from newsledger.coder.spared import STEPS
-from newsledger.coder.surroundings import has_motive
+from newsledger.coder.surroundings import has_aim, has_motive
 
 BLASTS = frozenset(
     {"shoot", "land", "bomb", "shell", "kill", "wound", "death", "burn", "destroy", "evacuate"}
@@ -103,6 +103,9 @@ def exempt(ident: str, frame: Frame) -> bool:
         beaten = frame.voice == "active" and bool(frame.agents) and bool(frame.actions & BEATING)
         return crowd or beaten or (bool(frame.actions & CROWD) and not is_thrown(frame))
     rally = frame.actions <= {"protest"} and frame.trigger.casefold() in RALLIES
+    rally = rally and not (
+        frame.agents and has_aim(frame.sentence, frame.last)
+    )  # "marched against a cartoon"
     rally = rally or (frame.voice == "noun" and not people)
     other = CROWD | (STEPS - {"agree", "accord"}) | {"kill", "arrest"}
     return crowd or (bool(frame.actions & other) and not rally)

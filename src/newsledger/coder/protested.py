@@ -41,7 +41,8 @@ BY_WORD = frozenset(
 # what is done in protest by those who stand in no street: they leave a post or a house, work or eat no more
 LEFT_POST = frozenset(
     "resigned resigns resign resigning resignation quit quits quitting boycotted boycotts boycott boycotting abstained"
-    " abstains suspended suspends withdrew cancelled canceled recalled returned strike strikes hunger fast fasting"
+    " abstains suspended suspends withdrew cancelled canceled recalled returned himself herself"
+    " refused refuse refusing strike strikes hunger fast fasting"
     " starving starved".split()
 )
 WALKED = frozenset("walked walks walk walking stormed storms storming marched filed trooped stalked".split())
