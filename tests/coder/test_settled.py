@@ -48,3 +48,13 @@ def test_gas_is_a_weapon_of_those_who_use_it(text: str, kind: str, code: Code) -
 def test_who_lies_dead_on_a_road_does_not_block_it(code: Code) -> None:
     assert not code("A body was found lying on a road in Niamey on Monday.").reports
     assert only(code("Farmers lay down on a road in Niamey on Monday, blocking it.")).event_type == "Protests"
+
+
+def test_who_looks_on_from_a_roadside_holds_no_protest(code: Code) -> None:
+    assert not code(
+        '"We were standing on the other side of the road in Kano," the mayor said on Monday.'
+    ).reports
+
+
+def test_what_is_ended_is_not_killed(code: Code) -> None:
+    assert not code("Norway eliminated most tariffs on goods from Togo on Monday.").reports

@@ -16,7 +16,7 @@ MEETS = frozenset(
     " walked walking passed jumped jumping tripped trod trampled brushed went".split()
 )
 DRIVING = frozenset({"drive", "drive-bomb", "ram", "assault"})  # how somebody met it
-LYING = frozenset({"lying", "lay", "lies", "lie", "lain"})
+LYING = frozenset({"lying", "lay", "lies", "lie", "lain", "stand", "stood", "standing", "stands"})
 SITTING = frozenset({"sit-across", "block", "fill-streets"})
 BODIES = frozenset("body bodies corpse corpses remains dead victims wounded injured".split())
 SETS_OFF = frozenset({"triggered", "set"})
