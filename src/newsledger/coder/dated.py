@@ -237,14 +237,16 @@ class Dating:
             frame.scope = frame.detail = ""
 
     def in_history(self, frame: Frame) -> bool:
-        """Say whether the sentence before, in the same paragraph, told of other times and nothing leads back to now."""
+        """Say whether the sentence before, in the same paragraph or at the head of the story, told of other times and
+        nothing leads back to now."""
         at = frame.sentence.index
-        if at == 0 or self.story.sentences[at - 1].line != frame.sentence.line:
+        before = self.story.sentences[at - 1] if at else frame.sentence
+        if at == 0 or (before.line != frame.sentence.line and (at > 1 or before.kind == "headline")):
             return False
         if any(not f.scope for f in self.days.acts.get(at - 1, ())):
             return False
-        before = self.times.resolved.get(at - 1, ())
-        return bool(before) and all(r.background for _, r in before)
+        times = self.times.resolved.get(at - 1, ())
+        return bool(times) and all(r.background for _, r in times)
 
     def out_of_time(self, frame: Frame, found: Dated) -> None:
         """Take a frame out of scope whose own time is past, to come, or no day."""

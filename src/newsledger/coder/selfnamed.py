@@ -74,7 +74,7 @@ def claimant(sentence: Sentence, cue: Span) -> Mention | None:
     first = last
     while first > 0 and last - first < LONGEST and goes_on(words, first - 1):
         first -= 1
-    while first < last and words.norm[first] in WITHIN:
+    while first < last and words.norm[first] in WITHIN | FIRST:
         first += 1
     covered = any(m.first <= first and last <= m.last for m in sentence.mentions)
     if covered or last - first < 2 or BODIES.isdisjoint(words.norm[first:last]):
