@@ -15,7 +15,7 @@ HINTED = 0.2  # the same for a name without a place word, which may be a person'
 SOME = 0.3  # weight of a place nearby that backs another
 SIZABLE = 20_000  # people; a town of this size needs no other word for it
 SMALL = 2_000  # people; below this "X police" may be a person's or a firm's
-CITY = 500_000  # people; what a name borne by many means wherever the article is
+CITY = 300_000  # people; what a name borne by many means wherever the article is
 NAMESAKES = 4  # places of one name that make it nobody's
 ENOUGH = 0.15  # share of the article's main country that lets a weak name stand
 
