@@ -3,7 +3,7 @@ burned …"); the crowd is what is told (coding-rules 1)."""
 
 from newsledger.coder.frames import Frame
 from newsledger.coder.protested import CROWD
-from newsledger.coder.spans import CROWDS, PEOPLE, Sentence, Span
+from newsledger.coder.spans import CROWDS, PEOPLE, STATE, Sentence, Span
 
 OPENERS = frozenset({"after", "following", "upon"})
 REACTIONS = (
@@ -60,3 +60,10 @@ def by_crowd(frame: Frame) -> bool:
         return False
     many = any(m.kind in CROWDS or "plural" in m.tags or (m.count or 1) > 1 for m in frame.agents)
     return many and bool(frame.actions & (CROWD | DEEDS))
+
+
+def moved(before: Frame, frame: Frame) -> bool:
+    """Say whether a deed is why a crowd did what another frame tells ("villagers burned a post after a man died"); a
+    raid by armed people is an event of its own."""
+    raided = any("armed" in m.tags and m.kind not in STATE for m in frame.agents)
+    return by_crowd(before) and not raided

@@ -18,6 +18,7 @@ from newsledger.coder.nocue import (
     takes_form,
 )
 from newsledger.coder.presumed import has_day
+from newsledger.coder.prompted import by_crowd, moved
 from newsledger.coder.protested import CROWD, MET, VIOLENT
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import CROWDS, Sentence, Span
@@ -186,7 +187,7 @@ def about(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> b
     if opens_sentence(sentence, cue, frame, frames):
         return True
     return (
-        has_main(cue, frame, [f for f in frames if f is not frame and f.actions & kinds])
+        has_main(cue, frame, [f for f in frames if f is not frame and (f.actions & kinds or moved(f, frame))])
         and not frame.actions & (kinds - {"riot", "mob", "brawl"})
         and not crosses(norm, relative_end(norm, cue, frame) if crowd else cue.last, frame.first, frames)
         and frame.first - cue.last <= FAR
@@ -211,7 +212,7 @@ def has_main(cue: Span, frame: Frame, steps: list[Frame]) -> bool:
     mains = [f for f in steps if crowd or not f.scope]
     mains = [f for f in mains if not overlap(frame.sentence.mentions, f.first, f.last)]
     if crowd or frame.voice != "noun":
-        return any(f.last <= cue.first and (crowd or f.actions & CROWD) for f in mains)
+        return any(f.last <= cue.first and (crowd or f.actions & CROWD or by_crowd(f)) for f in mains)
     return any(f.last <= cue.first or (cue.first == 0 and f.first >= frame.last) for f in mains)
 
 
