@@ -58,6 +58,11 @@ def is_thing(frame: Frame) -> bool:
     return sentence.words.norm[0] == "it" and not any(m.last <= frame.first for m in sentence.mentions)
 
 
+def inside(norm: list[str], thing: Span) -> bool:
+    """Say whether a thing only tells where another goes ("toss old pills in the trash")."""
+    return norm[max(0, thing.first - 2) : thing.first] in (["in", "the"], ["into", "the"])
+
+
 def things_near(frame: Frame, spans: list[Span]) -> set[str]:
     """Return the ids of the things behind an active verb, or before a passive one and behind its "with"."""
     left, right = frame.clause
@@ -65,7 +70,9 @@ def things_near(frame: Frame, spans: list[Span]) -> set[str]:
     last = min(right, frame.last + NEAR)
     if frame.voice != "passive":
         found = range(frame.last, last)
-        return {s.entry.id for s in spans if s.entry.kind in THINGS and s.first in found}
+        thrown = bool(frame.actions & {"launch", "throw", "throw-at"})
+        kept = [s for s in spans if s.entry.kind in THINGS and s.first in found]
+        return {s.entry.id for s in kept if not (thrown and inside(norm, s))}
     means = next((i for i in range(frame.last, min(last, frame.last + 4)) if norm[i] == "with"), last)
     found = range(max(left, frame.first - SUBJECT), frame.first)
     return {

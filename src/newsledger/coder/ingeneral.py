@@ -27,6 +27,13 @@ SEVERAL = frozenset("several various different separate multiple numerous simila
 SUMMED = 6  # tokens behind a count of the dead in which it is said to be that of several events
 STEADILY = frozenset({"continuously", "continually", "constantly", "systematically", "persistently"})
 WAR_REACH = 12  # tokens between a war and what it has done
+# what changes the course of a war, so that people tell what has been since
+COURSE = frozenset(
+    "agree accord deal-made coup attack clash fight fight-told clash-told seize-territory retake-territory withdraw"
+    " take group-change".split()
+)
+ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth latest".split())
+SUCH = frozenset("such major deadly big large similar serious".split())
 WORLD = frozenset({"worldwide", "globally", "world-wide", "internationally"})
 LONG = frozenset("since years year decade decades months insurgency".split())
 WARS = frozenset("conflict conflicts war wars insurgency rebellion uprising".split())
@@ -34,6 +41,30 @@ VIOLENCE = frozenset(
     "violence fighting unrest bloodshed strife hostilities turmoil insurrection revolt feud crisis".split()
 )
 TOLLS = frozenset({"kill", "death", "wound", "displace", "destroy"})
+
+
+def since_when(frame: Frame) -> bool:
+    """Say whether a clause with "since" tells from when on something has gone on ("has seen less violence since the
+    cleric declared a truce")."""
+    norm = frame.sentence.words.norm
+    if frame.voice == "noun" or not frame.actions & COURSE or "since" not in norm[1 : frame.first]:
+        return False
+    at = max(i for i in range(1, frame.first) if norm[i] == "since")
+    between = norm[at + 1 : frame.first]
+    plain = bool(between) and not any(n in HARD or n in {",", "and", "but", "that", "which"} for n in between)
+    timed = any(t.first in {at, at + 1} for t in frame.sentence.times)
+    return plain and not timed and norm[at - 1] not in HAVE and not HAVE.isdisjoint(norm[:at])
+
+
+def of_series(frame: Frame) -> bool:
+    """Say whether a noun only counts the event told before it among others ("…, in the fifth major attack this
+    month")."""
+    norm, at = frame.sentence.words.norm, frame.first - 1
+    if frame.voice != "noun" or frame.agents:
+        return False
+    while at > 0 and norm[at] in SUCH:
+        at -= 1
+    return at > 1 and norm[at] in ORDINALS and norm[at - 2 : at] == ["in", "the"]
 
 
 def in_general(frame: Frame) -> bool:

@@ -80,6 +80,8 @@ def nominal(clause: Clause, frame: Frame) -> None:
     frame.targets = on
     if of and (is_done_to(clause, frame, of[0]) or (not on and on_what(clause, frame, of[0]))):
         frame.targets = of
+    elif of and left and clause.norm[left[-1].last] == "'s":
+        frame.targets = frame.targets or of  # "Iraq's invasion of Kuwait"
     elif of and not by:
         frame.agents = of
     if left:

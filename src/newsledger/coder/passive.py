@@ -58,8 +58,8 @@ def is_passive(clause: Clause, first: int, last: int, spans: list[Span]) -> bool
         return True  # "destroyed a missile fired towards the port"
     if i > 0 and norm[i] in REPORTED and norm[i - 1] in BE:
         return True  # "have been reported killed"
-    if i > 0 and norm[i] == "those" and norm[i - 1] in {"among", "of"} and actions & KILLED:
-        return True  # "two nuns were among those killed when …"
+    if i > 0 and actions & KILLED and are_dead(norm, i):
+        return True
     charged = "arrest" in actions and norm[last - 1] == "for"  # "a student arrested for singing"
     if charged or joins_passive(clause, first, last) or has_agent(clause, first, last, spans):
         return True
@@ -83,6 +83,14 @@ def is_passive(clause: Clause, first: int, last: int, spans: list[Span]) -> bool
     if actions & KILLED and norm[last : last + 1] and norm[last] in WITHIN and i == first - 1:
         return True  # "soldiers and auxiliaries killed in an attack": who kills kills somebody
     return is_reduced(clause, first, spans, i)
+
+
+def are_dead(norm: list[str], at: int) -> bool:
+    """Say whether those killed are told of at token `at` as known ("two nuns were among those killed", "the 20 killed
+    included")."""
+    if norm[at] == "those":
+        return norm[at - 1] in {"among", "of"}
+    return norm[at - 1] == "the" and (norm[at].isdigit() or norm[at] in QUANTITY)
 
 
 def before_adverbs(norm: list[str], first: int) -> int:

@@ -21,7 +21,7 @@ from newsledger.coder.exempt import before_suicide, exempt, is_charged, is_throw
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY, FORCE, HAVE
 from newsledger.coder.imagined import imagined
-from newsledger.coder.ingeneral import habitual, of_a_war, of_many_events, worldwide
+from newsledger.coder.ingeneral import habitual, of_a_war, of_many_events, of_series, since_when, worldwide
 from newsledger.coder.kinds import is_folk
 from newsledger.coder.listed import goes_with_plan, is_banned, listed, listed_noun, same_list
 from newsledger.coder.presumed import counts_victims
@@ -152,7 +152,12 @@ def is_background(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool
         return True
     if was_taken_before(sentence, frame, frames):
         return True
-    if since_then(sentence, frame, frames) or long_before(sentence, frame, frames):
+    if (
+        since_when(frame)
+        or of_series(frame)
+        or since_then(sentence, frame, frames)
+        or long_before(sentence, frame, frames)
+    ):
         return True
     if had_done(frame, frames) or succeeded(sentence, frame, frames) or of_feud(sentence, frame):
         return True

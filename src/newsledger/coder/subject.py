@@ -161,6 +161,8 @@ def of_nobody(clause: Clause, at: int) -> bool:
 def spoken_of(clause: Clause, at: int) -> bool:
     """Say whether the subject of a passive verb is a pronoun for people told of before ("three of them were shot")."""
     i = before_auxiliaries(clause.norm, at)
+    if i == at - 1 and i > 0 and clause.norm[i - 1] == "the":
+        return clause.norm[i].isdigit() or clause.norm[i] in NUMBERS  # "police said the 20 killed included …"
     if i < 1 or i == at - 1:
         return False
     counted = clause.norm[i] in SOME or clause.norm[i].isdigit() or clause.norm[i] in NUMBERS
