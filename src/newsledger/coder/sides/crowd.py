@@ -13,7 +13,7 @@ from newsledger.contract.coding import EXTERNAL
 
 MET = MET_BY_POLICE | {"hold-back", "arrest", "kill", "shoot", "attack"}
 MUTUAL = frozenset({"clash", "fight", "brawl", "clash-told"})  # acts of crowds against each other
-BLASTS = frozenset({"bomb", "grenade", "suicide-bomb"})  # what police do not use against a crowd
+BLASTS = frozenset({"bomb", "grenade", "suicide-bomb", "ram"})  # what police do not use against a crowd
 HURTS = frozenset({"kill", "assault", "wound", "death", "mob"})
 POLICE = frozenset({"police", "policemen", "gendarmes", "officers"})  # in a trigger ("battled with police")
 
