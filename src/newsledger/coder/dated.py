@@ -35,6 +35,7 @@ SOON_SAID = 7  # days within which an event is spoken of
 WEEK = 7  # days; a saying that seems to come before its event by less was read a week too early
 MONTH = 31  # days; a large number counted over more is a total
 MANY = 20
+AGO, ROUGHLY = 3, 20  # precision of "a month ago", and the days by which it may be off
 LATER = 45  # days by which an arrest or a death may follow the deed that it is told with
 Reached = tuple[int, Dated]  # a day that the story has reached, and the index of its sentence
 
@@ -210,18 +211,22 @@ class Dating:
         A weekday that was read as one of this week is one of the week that is told ("last week's … on Friday").
         """
         when = own.when
-        if when.end_date is None or when.date is None:
+        if when.date is None or (when.end_date is None and when.precision < AGO):
             return own
-        first = when.date - (when.end_date - when.date) - timedelta(1)
+        last = when.end_date
+        if last is None:  # "a month ago"
+            first, last = when.date - timedelta(ROUGHLY), when.date + timedelta(ROUGHLY)
+        else:
+            first = when.date - (last - when.date) - timedelta(1)
         told = [self.whole.told] if self.whole.told else []
         told = [dated for dated in told if dated.sentence is not own.sentence]
         for dated in (*told, *self.whole.days_told()):
             elsewhere = dated.sentence is not own.sentence
-            if elsewhere and exact_day(dated.when) and first <= dated.day <= when.end_date:
+            if elsewhere and exact_day(dated.when) and first <= dated.day <= last:
                 return carried(dated)
         for dated in told:
             before = a_week_before(dated)
-            if before is not None and first <= before.day <= when.end_date < dated.day:
+            if before is not None and first <= before.day <= last < dated.day:
                 return carried(before)
         return own
 

@@ -11,6 +11,7 @@ from newsledger.coder.howmany.stated import INFLICTED, Stated, Sum, is_own_death
 from newsledger.coder.howmany.usable import of_event
 
 DEEDS = frozenset({"toll.object", "toll.name"})  # who was killed by somebody
+AFTERWARDS = 2  # sentences behind somebody hurt in which he is said to have died
 OTHER_KINDS = ("injured", "captured", "missing", "displaced", "arrested")
 
 
@@ -84,6 +85,9 @@ def of_injured(stated: Sequence[Stated], killed: Sum, deaths: Sequence[Stated]) 
         his = [s for s in stated if s.person and not s.toll.alive and is_dead(s.person, alone[0])]
         stated = [s for s in stated if s not in his]
         beside = frozenset(s.sentence for s in his)
+    gone_since = [s for s in stated if any(died_since(s, d) for d in deaths)]
+    if len(gone_since) <= killed.count:
+        stated = [s for s in stated if s not in gone_since]
     if killed.count > 1 and all(s.toll.definite for s in stated if s.toll.count and not s.toll.vague):
         stated = [s for s in stated if s.toll.count != killed.count]  # "the three wounded" died of it
     stated = [s for s in without_whole(stated, killed, deaths) if not of_the_dead(s, stated, deaths)]
@@ -104,6 +108,16 @@ def of_injured(stated: Sequence[Stated], killed: Sum, deaths: Sequence[Stated]) 
     unnamed = max(killed.count - len(dead), 0)
     maybe = sorted(without(maybe, dead), key=lambda p: p.fresh)[unnamed:]  # "another man" may live
     return and_others(at_least(found, [*sure, *maybe], stated), stated, dead)
+
+
+def died_since(hurt: Stated, dead: Stated) -> bool:
+    """Say whether somebody hurt is the one of whom a sentence soon behind says that he died later ("a man was in
+    critical condition … The man later died")."""
+    one, other = hurt.person, dead.person
+    if one is None or other is None or not (other.known and dead.toll.cumulative_update) or hurt.toll.alive:
+        return False
+    near = 0 <= dead.sentence - hurt.sentence <= AFTERWARDS
+    return near and one.sex == other.sex != "" and one.may_be(other)
 
 
 def and_others(found: Sum, stated: Sequence[Stated], dead: Sequence[Person]) -> Sum:

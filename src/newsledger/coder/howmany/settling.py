@@ -24,6 +24,7 @@ AMONG_REACH = 7  # tokens between those and the several crimes
 AGAIN = frozenset(
     {"the", "him", "her", "them", "himself", "herself", "themselves", "both", "all", "this", "that"}
 )
+BEING = frozenset({"was", "were", "is", "are", "been"})
 NEAR = 16  # tokens between a toll and the period that it sums up
 
 
@@ -192,6 +193,9 @@ def sums_up(toll: Toll, times: Sequence[TimeExpression], tokens: list[str]) -> b
         "this"
     ]:
         return True  # "she is one of five pupils hit this month"
+    among = tokens[toll.first - 1 : toll.first] == ["among"] and tokens[toll.first - 2] in BEING
+    if among and toll.count > 1 and any("between" in tokens[t.first - 1 : t.last] for t in times):
+        return True  # "they were among six people shot between Saturday and Sunday"
     if toll.rule == "toll.number" and tokens[toll.last : toll.last + 1] == ["since"]:
         return True  # "which made it seven dead since the weekend"
     if tokens[max(toll.first - 2, 0) : toll.first] in DAYS_AFTER and toll.rule != "toll.pronoun":

@@ -21,6 +21,10 @@ PLURALS = frozenset({"were", "are", "have", "both", "all"})
 RELATIVE = frozenset({"who", "that", "which"})
 PERSONAL = frozenset({"who", "whom"})
 NEAR = frozenset({"who", "(", ")", ",", "ages", "aged", "age"})  # "three men, ages 20 to 31, fell"
+# things that shots hit
+HIT = frozenset(
+    "home homes house houses apartment apartments vehicle vehicles car cars building buildings".split()
+)
 ANIMALS = frozenset({"dog", "dogs", "cat", "horse", "puppy", "k-9"})
 APPOSED = frozenset(
     {
@@ -114,6 +118,8 @@ def leftward(clause: Clause, span: Span, at: int, near: bool, relative: bool = F
     """Return the first party left of token `at` that may be the subject of a toll word."""
     if clause.tokens[at] in ANIMALS and clause.tokens[at - 1] in ("a", "the", "one"):
         return None  # "a man was hurt and a dog was shot and killed"
+    if clause.tokens[at] in HIT and grammar()["prepositions"].isdisjoint(clause.tokens[max(at - 3, 0) : at]):
+        return None  # "police said two homes were hit"
     shared, i = False, at
     while i > max(at - FAR, -1):
         k = next((k for k, p in enumerate(clause.parties) if p.last == i + 1), None)

@@ -23,12 +23,19 @@ def without_died(stated: Sequence[Stated]) -> list[Stated]:
     others were found with wounds. One of them died")."""
     found = list(stated)
     for dead in stated:
-        if not (dead.toll.kind == "killed" and dead.toll.part and dead.toll.rule == "toll.subject"):
+        toll = dead.toll
+        known = dead.person is not None and dead.person.known
+        beside = (
+            known and toll.cumulative_update and not toll.part
+        )  # "both were hurt, but the boy later died"
+        if not (toll.kind == "killed" and (toll.part or beside) and toll.rule == "toll.subject"):
             continue
         before = [
             i
             for i, s in enumerate(found)
-            if s.toll.kind == "injured" and s.toll.count > 1 and 0 < dead.sentence - s.sentence <= SOON
+            if s.toll.kind == "injured" and s.toll.count > 1
+            if (toll.part and 0 < dead.sentence - s.sentence <= SOON)
+            or (beside and dead.sentence == s.sentence and s.toll.first < toll.first)
         ]
         at = before[-1] if before else -1
         if at < 0 or found[at].toll.weak or found[at].toll.vague or found[at].toll.count <= dead.toll.count:
