@@ -52,7 +52,6 @@ LEFT_OVER = frozenset(
 AS_MANY = frozenset("many few much well".split())
 LIGHT = frozenset(
     "kept keep keeps keeping maintained maintain carried carry carries carrying launched launch launches"
-    " completed complete completes completing"
     " launching conducted conduct conducts conducting staged stage stages staging mounted mount mounting"
     " made make makes making led lead leads leading committed commit commits perpetrated held hold holds"
     " holding organised organized joined join joins joining attended took take takes taking began begin"

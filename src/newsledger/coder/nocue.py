@@ -31,6 +31,7 @@ OFFICES = frozenset(
     " mayor ambassador head director officers".split()
 )
 PATIENTS = frozenset("patient patients wounded injured victims casualties people children survivors".split())
+DEAD = frozenset({"killed", "dead", "died", "wounded", "injured", "kidnapped", "abducted", "missing"})
 HOLDERS = 4  # tokens behind "dismissed" or "admitted"
 PUT = frozenset({"put", "puts", "putting", "brought", "brings", "bringing"})
 PLANNING = frozenset({"plotting", "planning", "conspiring", "preparing"})
@@ -72,8 +73,14 @@ def counts_days(norm: list[str], cue: Span) -> bool:
 
 def counts_dead(norm: list[str], cue: Span, frame: Frame) -> bool:
     """Say whether words give a toll ("put the number of deaths at 55") and do not only name it."""
-    numbered = norm[cue.first : cue.last] == ["number", "of"] and "death" in frame.actions
-    return numbered and any(n[:1].isdigit() for n in norm[frame.last : frame.last + TOLD])
+    numbered = norm[cue.first : cue.last] == ["number", "of"]
+    if numbered and DEAD & set(norm[cue.last : frame.first]):
+        return True  # "the number of people killed in the attack has risen to 31"
+    return (
+        numbered
+        and "death" in frame.actions
+        and any(n[:1].isdigit() for n in norm[frame.last : frame.last + TOLD])
+    )
 
 
 def is_nth(word: str) -> bool:

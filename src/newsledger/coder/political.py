@@ -75,6 +75,8 @@ GOODS = frozenset({"property", "traffic"})  # what thieves have beside their gun
 SEXUAL = "Sexual violence"
 ONE = frozenset({"has", "was", "is"})
 GANG = ("gang", "mass")  # how a word for rape by several men begins
+MASSACRE = 10  # people killed at once, in a place as small as
+VILLAGES = frozenset({"village", "villages", "hamlet", "hamlets"})
 OPENING = 1  # the last sentence of a story's opening
 
 
@@ -127,6 +129,9 @@ def public(frame: Frame, agents: frozenset[str]) -> bool:
 
 def is_raid(frame: Frame, story: Story) -> bool:
     """Say whether people died in an attack on a whole village, a camp or a place of prayer, which no criminal makes."""
+    many = "kill" in frame.actions and any((m.count or 0) >= MASSACRE for m in frame.targets)
+    if many and not VILLAGES.isdisjoint(frame.sentence.words.norm):
+        return True  # "18 people were killed in the village"
     return any(
         f.sentence is frame.sentence and "attack" in f.actions and not f.scope and on_community(f)
         for f in story.frames

@@ -45,6 +45,11 @@ def voice_of(clause: Clause, first: int, last: int, spans: list[Span]) -> str:
         return "noun"
     if not forms & PARTICIPLES:
         return "active"
+    relative = any(
+        m.last == first and m.first and clause.norm[m.first - 1] == "that" for m in clause.mentions
+    )
+    if relative:
+        return "active"  # "a truck that rebels seized"
     return "passive" if is_passive(clause, first, last, spans) else "active"
 
 
