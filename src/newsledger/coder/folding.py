@@ -66,9 +66,15 @@ def near(account: Account, other: Account) -> bool:
         gap = frame.sentence.index - told.sentence.index
         if told.sentence.kind == "headline":
             continue
-        if gap == 1 or (gap == 0 and told.first < frame.first):
+        if gap == 1 or (gap == 0 and (told.first < frame.first or "when" in between(frame, told))):
             return True
     return False
+
+
+def between(one: Frame, other: Frame) -> list[str]:
+    """Return the words from one trigger to a later one ("were hurt when a bomb was set off")."""
+    words = one.sentence.words.norm[one.last : other.first]
+    return [] if {";", ":", "while"} & set(words) else words
 
 
 def same_spot(account: Account, other: Account) -> bool:

@@ -24,7 +24,7 @@ from newsledger.coder.who.nouns import tags_for
 UNHIT = frozenset({"border", "borders", "frontier", "boundary", "blamed", "pinned"})
 MADE = frozenset({"group-change", "form-group", "accord", "deal-made", "agree", "talk", "coup"})
 ARMED = frozenset({"armed", "gang", "communal"})
-MEANS = frozenset({"shell", "airstrike", "launch", "fire-at"})  # with what one answers
+MEANS = frozenset({"shell", "airstrike", "launch", "fire-at", "crowd-weapon"})  # with what one answers
 UNDERGONE_ALONE = frozenset(
     "murder assassination slaying killing death kidnapping abduction disappearance execution lynching shooting".split()
 )

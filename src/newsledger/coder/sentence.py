@@ -86,8 +86,27 @@ def sentences(
     for number, line in enumerate(lines):
         start = max(line.start, body_start) if line.start <= body_start < line.end else line.start
         for words in split_line(line, abbreviations, start):
+            if part == "text" and DASH in words.norm:
+                soften_asides(words)
             found.append(Sentence(words, number, len(found), part, line.kind))
     return found
+
+
+DASH = "—"
+ASIDE = 14  # tokens between two dashes at most
+SOME = frozenset("one two three four five six seven some most many several all both none".split())
+
+
+def soften_asides(words: Words) -> None:
+    """Read two dashes around what some of those before them are as commas ("five gunmen — two of them masked — shot a
+    trader"), while a list of them stays apart ("three students — two boys and a girl — were hurt")."""
+    norm = words.norm
+    at = [i for i, n in enumerate(norm) if n == DASH]
+    if len(at) != 2 or not 0 < at[1] - at[0] - 1 <= ASIDE or at[0] == 0 or at[1] + 1 >= len(norm):
+        return
+    aside = norm[at[0] + 1 : at[1]]
+    if (aside[0] in SOME or aside[0].isdigit()) and "and" not in aside and HARD.isdisjoint(aside):
+        norm[at[0]] = norm[at[1]] = ","
 
 
 HARD = frozenset({";", ":", "—", ".", "!", "?"})

@@ -14,7 +14,7 @@ from newsledger.coder.story import Story
 FIRST = 4  # sentences in which a round-up is summed up
 MOST = 2  # times the dead of the parts that a sum over several places may count
 SPANS = frozenset({"across", "around", "throughout", "nationwide"})
-RUNS = frozenset({"string", "series", "wave", "spate", "rash", "flurry"})
+RUNS = frozenset("string series wave spate rash flurry stream succession sequence chain".split())
 STRIFE = frozenset({"violence", "bloodshed", "unrest"})
 KINDS = frozenset(
     "attacks bombings bombs blasts explosions shootings killings assassinations raids strikes airstrikes clashes"

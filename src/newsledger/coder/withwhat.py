@@ -10,7 +10,7 @@ from newsledger.coder.spans import PRIVATE, Sentence, Span
 
 SENDING = frozenset({"move-forces", "send", "use"})
 NAMESAKES = frozenset({"tank", "shell", "mine", "battery", "mortar", "bolo", "club", "stone", "brick"})
-DASH = "—"
+ASIDES = frozenset({"—", ","})  # what stands around an aside
 MILITARY = "military-site"
 GAS = "chemical"  # an action, and a weapon
 BORNE = frozenset({"artillery", "grenade"})
@@ -121,10 +121,10 @@ def subject_start(frame: Frame) -> int:
     """Return the token where the clause of a verb begins, one within dashes behind its subject left out ("two
     parcels — one sent to a judge — were defused")."""
     norm, first = frame.sentence.words.norm, frame.clause[0]
-    if first < 2 or norm[first - 1] != DASH or frame.first - first > 3:
+    if first < 2 or norm[first - 1] not in ASIDES or frame.first - first > 3:
         return first
-    opening = next((i for i in range(first - 2, -1, -1) if norm[i] in HARD), -1)
-    if opening < 1 or norm[opening] != DASH:
+    opening = next((i for i in range(first - 2, -1, -1) if norm[i] in HARD or norm[i] in ASIDES), -1)
+    if opening < 1 or norm[opening] != norm[first - 1]:
         return first
     return max((i + 1 for i in range(opening) if norm[i] in HARD), default=0)
 

@@ -1,10 +1,14 @@
 """Battle: which two armed sides fought, where the account may name only one of them."""
 
+from newsledger.coder.frames import Frame
 from newsledger.coder.parties import CLASSES, same_party
 from newsledger.coder.sides.case import Case
 from newsledger.coder.sides.people import party_side
 from newsledger.coder.sides.side import ARMED, Side, forces
 from newsledger.coder.spans import PEOPLE, STATE, Mention
+
+REGAINED = "Government regains territory"
+BANDS = frozenset("groups militias factions brigades".split())
 
 
 def battle(case: Case) -> tuple[Side, Side]:
@@ -30,6 +34,10 @@ def battle(case: Case) -> tuple[Side, Side]:
     elif not one:
         one = others[:1]
     first = case.side(one) if one else counterpart(case, two)
+    if not one and not two and case.sub == REGAINED:
+        return case.inferred("military"), case.inferred(
+            "armed"
+        )  # "the town is under government control again"
     if not one and not two and "military-site" in case.things():
         return case.inferred("armed"), case.inferred("military")  # "a barracks was attacked"
     if len(one) == 1 and not two and one[0] in rivals:  # "between two rival gangs"
@@ -65,9 +73,18 @@ def apart(named: list[Mention]) -> list[Mention]:
 
 
 def rivals_within(case: Case) -> list[Mention]:
-    """Return those who fight among themselves in a telling of the account ("clashes between rival militias")."""
-    fights = [t.frame.agents for t in case.account.tellings if "symmetric" in t.frame.tags]
-    return next((a for a in fights if len(a) == 1 and a[0].count == 2 and a[0].kind in ARMED), [])
+    """Return those who fight among themselves in a telling of the account ("clashes between rival militias", "armed
+    groups clashed in A")."""
+    fights = [
+        t.frame for t in case.account.tellings if "symmetric" in t.frame.tags and len(t.frame.agents) == 1
+    ]
+    return next((f.agents for f in fights if f.agents[0].kind in ARMED and are_several(f)), [])
+
+
+def are_several(frame: Frame) -> bool:
+    """Say whether the only ones who fight are two parties, or bands that nobody names."""
+    who, word = frame.agents[0], frame.sentence.words.norm[frame.agents[0].last - 1]
+    return who.count == 2 or (who.kind == "armed" and not who.entry and word in BANDS and not frame.targets)
 
 
 def police_there(case: Case) -> list[Mention]:

@@ -95,8 +95,12 @@ def read_one(known: TimeWords, words: Words, at: int) -> TimeExpression | None:
     last, phrase, captured = matched
     following = words.norm[last] if last < len(words) else ""
     fixed = dict(phrase.fixed)
-    if fixed.pop("closed", False) and following[:1].isalpha():
-        return None
+    if fixed.pop("closed", False) and following[:1].isalpha():  # "on 6 June 30 km south of …"
+        matched = known.patterns.match(words.norm[: last - 1], words.glued, at)
+        if matched is None:
+            return None
+        last, phrase, captured = matched
+        fixed, following = dict(phrase.fixed), words.norm[last]
     if phrase.kind == "duration" and following in known.sets["aged"]:
         return None  # an age
     if following == "age" and words.norm[last - 1] == "of":

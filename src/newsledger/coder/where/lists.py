@@ -3,7 +3,7 @@
 from collections import Counter
 from itertools import pairwise
 
-from newsledger.coder.where.chains import UNITS
+from newsledger.coder.where.chains import DIRECTIONS, UNITS
 from newsledger.coder.where.cues import Cues
 from newsledger.coder.where.inside import lies_in
 from newsledger.coder.where.mention import PlaceMention
@@ -139,12 +139,15 @@ def add_within(words: Words, found: list[PlaceMention], cues: Cues) -> None:
             continue  # "in the state of A in B": B lies in A
         if between[0] not in BEHIND and between[0] not in cues.kinds:
             continue
+        while len(between) > 2 and between[-1] in DIRECTIONS:
+            between = between[:-1]  # "the Yarmouk district of western Baghdad"
         if between[0] in cues.kinds and between[-1] == "of":
             between = between[:-1]  # "the A area of B"
         if all(n in BEHIND or n in cues.skip or n in cues.kinds for n in between):
             mention.within = behind.name
             mention.settled = behind.short and between == [","]
-            if "in" in between or behind.kind in {"admin1", "admin2"}:
+            land = behind.is_country and mention.kind == "admin1"  # "Eastern Region of Burkina Faso"
+            if "in" in between or behind.kind in {"admin1", "admin2"} or land:
                 mention.chain = (behind, *behind.chain)
 
 
