@@ -9,13 +9,29 @@ from newsledger.coder.same_event import died_later, same_day
 
 HIT = DEADLY | {"attack", "assault", "shoot"}
 QUIET = "Peaceful protest"
+MOB = "Mob violence"
 APART = frozenset({"separate", "separately", "elsewhere", "meanwhile", "another", "earlier", "other"})
 
 
 def fold_deaths(accounts: list[Account]) -> list[Account]:
     """Return the accounts without those that only count the dead and hurt of one told in their sentence or the one
     before ("pelted the police with stones; a student was shot dead"): one place, day and pair is one row."""
-    return [a for a in accounts if not (only_harms(a) and any(is_told(a, o) for o in accounts if o is not a))]
+    kept = [a for a in accounts if not is_headline_of(a, accounts)]
+    return [a for a in kept if not (only_harms(a) and any(is_told(a, o) for o in kept if o is not a))]
+
+
+def is_headline_of(account: Account, accounts: list[Account]) -> bool:
+    """Say whether only a headline, in its short grammar, tells of a mob, and the text of its day of armed people ("20
+    civilians killed in aid convoy attack")."""
+    if account.decision.sub_event_type != MOB or not in_headline(account):
+        return False
+    others = (a for a in accounts if a.family == "violence" and not in_headline(a))
+    return any(same_day(account.when, a.when) or account.when.guess for a in others)
+
+
+def in_headline(account: Account) -> bool:
+    """Say whether only a headline tells an account."""
+    return all(t.frame.sentence.kind == "headline" for t in account.tellings)
 
 
 def only_harms(account: Account) -> bool:

@@ -35,6 +35,7 @@ LED = frozenset(
 )
 HELD = frozenset({"taken", "held"})
 CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
+HURT = frozenset({"injured", "wounded", "hurt"})
 AWAY = frozenset({"into", "away", "off", "out", "onto"})
 VANS = frozenset("van vans bus buses car cars custody truck trucks vehicle vehicles wagon wagons".split())
 SHOTS = frozenset("missile missiles rocket rockets shell shells projectile projectiles mortars".split())
@@ -58,7 +59,7 @@ def is_passive(clause: Clause, first: int, last: int, spans: list[Span]) -> bool
         return True  # "destroyed a missile fired towards the port"
     if i > 0 and norm[i] in REPORTED and norm[i - 1] in BE:
         return True  # "have been reported killed"
-    if i > 0 and actions & KILLED and are_dead(norm, i):
+    if i > 0 and actions & KILLED and (are_dead(norm, i) or counts_hurt(norm, last)):
         return True
     charged = "arrest" in actions and norm[last - 1] == "for"  # "a student arrested for singing"
     if charged or joins_passive(clause, first, last) or has_agent(clause, first, last, spans):
@@ -91,6 +92,15 @@ def are_dead(norm: list[str], at: int) -> bool:
     if norm[at] == "those":
         return norm[at - 1] in {"among", "of"}
     return norm[at - 1] == "the" and (norm[at].isdigit() or norm[at] in QUANTITY)
+
+
+def counts_hurt(norm: list[str], at: int) -> bool:
+    """Say whether a headline counts the hurt right behind the dead ("nine civilians killed 15 injured in a blast")."""
+    while at < len(norm) and norm[at] in {"over", "about", "some", "more", "than", "dozens", "scores"}:
+        at += 1
+    counted = norm[at - 1] in {"dozens", "scores"} or (norm[at : at + 1] and norm[at].isdigit())
+    at += norm[at - 1] not in {"dozens", "scores"}
+    return bool(counted) and not HURT.isdisjoint(norm[at : at + 2])
 
 
 def before_adverbs(norm: list[str], first: int) -> int:
