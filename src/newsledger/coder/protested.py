@@ -36,7 +36,8 @@ TURNS = frozenset(
 # words by which people protest on paper only
 BY_WORD = frozenset(
     "called announced declared threatened statement letter memorandum petition resigned resignation boycotted"
-    " boycott strike bandh hartal shutdown wrote filed submitted issued tweeted lawsuit".split()
+    " boycott strike bandh hartal shutdown wrote filed submitted issued tweeted lawsuit recalled recalls recalling"
+    " expelled expels expelling summoned summons summoning severed".split()
 )
 # what is done in protest by those who stand in no street: they leave a post or a house, work or eat no more
 LEFT_POST = frozenset(

@@ -75,7 +75,7 @@ def spared(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> 
         return True
     if testified(sentence, cue, frame, frames) or kept_from_marching(sentence, cue, frame):
         return True
-    if is_step(sentence, cue, frame):
+    if is_step(sentence, cue, frame) or is_made_now(sentence, cue, frame):
         return True
     if met_crowd(sentence, cue, frame) or (ident == "demand" and quelled(sentence, cue, frame, frames)):
         return True
@@ -102,6 +102,12 @@ def marches_on(norm: list[str], cue: Span, frame: Frame, frames: list[Frame]) ->
     told = not RELATIVE_PRONOUNS.isdisjoint(norm[cue.first : comma]) or any(f.form == "ing" for f in inside)
     marched = (f for f in frames if f.actions & CROWD and f.last <= cue.first and not f.scope)
     return comma > 0 and not told and any(f.voice == "active" for f in marched)
+
+
+def is_made_now(sentence: Sentence, cue: Span, frame: Frame) -> bool:
+    """Say whether it is only the beginning of what is agreed that is to come ("agreed to a truce that will begin")."""
+    relative = cue.first >= frame.last and sentence.words.norm[cue.first - 1] in {"that", "which"}
+    return cue.entry.id == "future" and relative and frame.light and "accord" in frame.actions
 
 
 def on_the_day(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:

@@ -36,8 +36,8 @@ MOTIVE_WORDS = frozenset(
 FRAY = frozenset({"clash", "clash-told", "brawl", "fight", "riot", "unrest"})
 DEALING = frozenset({"deal-made", "talk", "talks-round"})
 STRIFE = frozenset(
-    "bloodshed carnage hostilities fighting feud feuding warring clashes bloodletting reprisals insurgency rebellion"
-    " militia militias rebels clans tribes tribal clan sub-clans truce ceasefire disarmament".split()
+    "bloodshed carnage conflict hostilities fighting feud feuding warring clashes bloodletting reprisals insurgency"
+    " rebellion militia militias rebels clans tribes tribal clan sub-clans truce ceasefire disarmament".split()
 )
 TALKING = frozenset({"talk", "talks-round"})
 WARFARE = STRIFE | frozenset(
