@@ -67,3 +67,14 @@ def test_blame_goes_to_what_was_told_before(code: Code) -> None:
 )
 def test_no_row(text: str, code: Code) -> None:
     assert [r.sub_event_type for r in code(text).reports] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The abduction of a notary was carried out last night in Neiva, Colombia, by ELN guerrillas.",
+        "Colombian gunmen shot a notary dead in Neiva on Monday. The murder was committed on Monday by ELN guerrillas.",
+    ],
+)
+def test_who_carried_out_what_a_noun_names(text: str, code: Code) -> None:
+    assert code(text).reports[0].actor1 == "ELN: National Liberation Army"

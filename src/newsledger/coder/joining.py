@@ -174,6 +174,11 @@ def surely(one: list[Mention], two: list[Mention]) -> bool:
 def better(known: list[Mention], new: list[Mention]) -> list[Mention]:
     """Return the more telling of two lists of actors: named over unnamed, people over posts, then the first."""
     posts = all("site" in m.tags for m in known)
+    some = all(
+        m.kind in {"armed", "gang"} and not m.entry for m in known
+    )  # "a Sudanese militia … the Janjaweed"
+    if some and any(m.kind == "group" and m.entry for m in new):
+        return list(new)
     if not known or (posts and any("person" in m.tags and not passes_by(m, known[0]) for m in new)):
         return list(new)
     if new and not any(m.country or m.entry for m in known) and any(m.country or m.entry for m in new):

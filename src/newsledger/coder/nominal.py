@@ -39,7 +39,7 @@ PLACES = frozenset(
 MANNERS = (["in", "cold", "blood"], ["in", "broad", "daylight"], ["at", "point", "blank", "range"])
 ARTICLES = frozenset({"the", "this", "that", "a", "an"})
 PLURAL = frozenset({"s", "nouns"})
-DONE = frozenset("carried staged perpetrated committed mounted executed".split())
+DONE = frozenset("carried staged perpetrated committed mounted executed launched conducted made".split())
 VICTIMS = frozenset({"victim", "victims", "prey"})
 BE_VICTIM = BE | frozenset(
     {"fell", "fall", "falls", "fallen", "falling", "became", "become", "another", "latest"}
@@ -132,14 +132,14 @@ def suffers(clause: Clause, frame: Frame, left: list[Mention]) -> bool:
 
 
 def behind_aside(clause: Clause, frame: Frame) -> list[Mention]:
-    """Return who carried out what a noun names, told behind a clause on it ("the raid, which cost two lives, was
-    carried out by A")."""
+    """Return who carried out what a noun names, told by the verb of it or behind a clause on it ("the raid, which cost
+    two lives, was carried out on Monday by A")."""
     norm, end = clause.norm, min(frame.last + ASIDE, len(clause.norm))
-    if not {"which", "that"} & set(norm[frame.last : end]):
-        return []
     for i in range(frame.last + 1, end):
         if norm[i] in DONE and norm[i - 1] in BE and "by" in norm[i : i + BY]:
-            by = norm.index("by", i)
+            by, gap = norm.index("by", i), set(norm[frame.last : i - 1])
+            if gap & (BE | HAVE | {"and", ","}) and not gap & {"which", "that"}:
+                return []
             return [m for m in clause.mentions if by < m.first <= by + 4 and "armed" in m.tags][:1]
     return []
 
