@@ -44,7 +44,7 @@ VICTIMS = frozenset({"victim", "victims", "prey"})
 BE_VICTIM = BE | frozenset(
     {"fell", "fall", "falls", "fallen", "falling", "became", "become", "another", "latest"}
 )
-ASIDE, BY = 24, 8  # tokens from a noun to the verb of its doing behind a clause, and from that to its "by"
+ASIDE, BY = 24, 11  # tokens from a noun to the verb of its doing behind a clause, and from that to its "by"
 SPARED = frozenset("unharmed unhurt uninjured unscathed unwounded survived survive caught trapped".split())
 NEAR_OF = 4  # tokens between a noun and its "of"
 ABOUT = frozenset({"over", "against", "at", "about", "after", "following"})
