@@ -77,19 +77,8 @@ def exempt(ident: str, frame: Frame) -> bool:
         ident == "trial" and frame.actions & {"mass-grave", "release"}
     ):
         return True  # "were released on bail"
-    if ident == "trial":
-        return bool(frame.actions & (CROWD | MET)) and not charged(frame)
-    if ident == "campaign":
-        return not is_meeting(frame)
-    if ident in {"stores", "training", "trial-run"}:
-        return is_hostile(ident, frame)
-    if ident == "prosecution":  # who investigates a battle or a bomb, too
-        named = frame.sentence.mentions
-        return any("armed" in m.tags and not is_state(m) for m in named) or bool(
-            frame.actions & (OUTRIGHT | CROWD | MET)
-        )
-    if ident == "mishap":
-        return bool(frame.actions & ((OUTRIGHT - TAKERS) | CROWD | MET))
+    if (settled := by_its_cue(ident, frame)) is not None:
+        return settled
     bomb = ident == "accident" and names_bomb(frame.sentence)
     bomb = bomb or dies_by_force(frame) or hits_crowd(ident, frame)
     if bomb or outright(frame) & (OUTRIGHT | MET) or of_bomb(frame.trigger.casefold()):
@@ -109,6 +98,26 @@ def exempt(ident: str, frame: Frame) -> bool:
     rally = rally or (frame.voice == "noun" and not people)
     other = CROWD | (STEPS - {"agree", "accord"}) | {"kill", "arrest"}
     return crowd or (bool(frame.actions & other) and not rally)
+
+
+def by_its_cue(ident: str, frame: Frame) -> bool | None:
+    """Say whether a cue that has a rule of its own leaves a frame alone, None for the other cues."""
+    if ident == "trial":
+        return bool(frame.actions & (CROWD | MET)) and not charged(frame)
+    if ident == "campaign":
+        return not is_meeting(frame)
+    if ident in {"stores", "training", "trial-run"}:
+        return is_hostile(ident, frame)
+    if ident == "prosecution":  # who investigates a battle or a bomb, too
+        named = frame.sentence.mentions
+        return any("armed" in m.tags and not is_state(m) for m in named) or bool(
+            frame.actions & (OUTRIGHT | CROWD | MET)
+        )
+    if ident == "mishap":
+        return bool(frame.actions & ((OUTRIGHT - TAKERS) | CROWD | MET))
+    if ident == "accident" and frame.actions == {"block"} and not frame.agents:
+        return False  # "all lanes were closed because of a crash"
+    return None
 
 
 def hits_crowd(ident: str, frame: Frame) -> bool:

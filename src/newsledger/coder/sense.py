@@ -39,6 +39,7 @@ AIMS = frozenset(
     "demand protest call press show mark express support oppose denounce voice ask seek urge condemn push put draw"
     " remember commemorate celebrate defend reject stop prevent keep get force raise".split()
 )
+MOODS = frozenset("thrilled happy glad eager excited delighted ready keen hoping homesick".split())
 LASTING = frozenset({"years", "decades", "months", "weeks", "life", "career"})
 POSTED = frozenset("deployed stationed based posted sent dispatched positioned mobilised mobilized".split())
 # words before people who are then only described
@@ -238,7 +239,8 @@ def is_way_home(frame: Frame) -> bool:
         return False
     norm = frame.sentence.words.norm
     going = frame.form == "ing" and "just" in norm[max(0, frame.first - 3) : frame.first]
-    return going or subject_word(frame) in {"i", "he", "she"}
+    moved = frame.form == "base" and norm[frame.first - 2] in MOODS and norm[frame.first - 1] == "to"
+    return going or moved or subject_word(frame) in {"i", "he", "she"}
 
 
 def is_outburst(frame: Frame) -> bool:
