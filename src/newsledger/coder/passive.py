@@ -7,6 +7,7 @@ from newsledger.coder.grammar import (
     BE,
     DETERMINERS,
     IRREGULAR,
+    NUMBERS,
     ON_THINGS,
     PASSIVE_AFTER,
     PREPOSITIONS,
@@ -91,7 +92,7 @@ def are_dead(norm: list[str], at: int) -> bool:
     included")."""
     if norm[at] == "those":
         return norm[at - 1] in {"among", "of"}
-    return norm[at - 1] == "the" and (norm[at].isdigit() or norm[at] in QUANTITY)
+    return norm[at - 1] == "the" and (norm[at].isdigit() or norm[at] in NUMBERS | {"dozens", "scores"})
 
 
 def counts_hurt(norm: list[str], at: int) -> bool:

@@ -52,23 +52,7 @@ HOUSES = frozenset(
     " knesset bundestag duma lok rajya sabha legislature plenary summit hall courtroom negotiations".split()
 )
 # verbs by which demonstrators mean to do what they have not done, and what tells that they are at it
-INTENT = (
-    "plan",
-    "will",
-    "vow",
-    "threat",
-    "prepar",
-    "intend",
-    "expect",
-    "set",
-    "due",
-    "going",
-    "pledg",
-    "promis",
-    "gear",
-    "is",
-    "are",
-)
+INTENT = tuple("plan will vow threat prepar intend expect set due going pledg promis gear is are".split())
 ONGOING = frozenset({"not", "continue", "stay", "remain", "keep", "until", "resume"})
 OTHERS = frozenset(
     {",", "and", "who", "that", "which", "they", "he", "she", "it", "as", "while", "but", '"', "—", ";"}

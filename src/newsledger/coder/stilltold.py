@@ -36,4 +36,5 @@ def after_doing(norm: list[str], cue: Span, frame: Frame) -> bool:
 def opens_text(norm: list[str], cue: Span, frame: Frame) -> bool:
     """Say whether an act that something else came days after is the first that a text tells ("This comes a day after
     soldiers killed two rebels")."""
-    return frame.sentence.index == 0 and norm[cue.first] in COMES and cue.last - cue.first > 2
+    later = norm[cue.first] in COMES and norm[cue.last - 1] == "after" and cue.last - cue.first > 2
+    return later and frame.sentence.index == 0

@@ -212,7 +212,7 @@ class Whereabouts:
         return any(
             f.clause[0] <= at < f.clause[1] and f.clause != frame.clause
             for f in self.story.frames
-            if f.sentence is frame.sentence and f is not frame and not f.scope
+            if f.sentence is frame.sentence and f is not frame and not f.scope and not of_weapon(f)
         )
 
     def over_the_border(self, frame: Frame, place: EventPlace) -> EventPlace:
@@ -239,6 +239,14 @@ class Whereabouts:
         """Return `place-object` if a place is what the verb acts upon, `from-place` if it is what somebody is driven
         from (see `place_role`)."""
         return place_role(frame, self.story, self.places.mentions[frame.sentence.index])
+
+
+def of_weapon(frame: Frame) -> bool:
+    """Say whether a relative clause tells what a weapon did ("hurt by shells that hit the market"): one event with the
+    act before it."""
+    at = frame.first - 1
+    relative = at > 0 and frame.sentence.words.norm[at] in {"that", "which"}
+    return relative and any(s.last == at for s in frame.sentence.of_kind("weapon"))
 
 
 def before_cause(frame: Frame, frames: list[Frame]) -> tuple[int, int]:

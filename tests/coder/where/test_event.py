@@ -212,3 +212,5 @@ def test_a_namesake_abroad_is_no_quarter_of_the_town_behind_it(context: Contexts
     assert names(places(both, "hurt")) == ["Donetsk", "Baku"]
     three = context("Bombs hurt thirty people in Manassas, Paris and Kherson on Friday.")
     assert names(places(three, "hurt")) == ["Manassas", "Paris", "Kherson"]
+    quarter = context("Shells hurt five people in the Manassas quarter of Kherson on Friday.")
+    assert names(places(quarter, "hurt")) == ["Kherson"]

@@ -75,9 +75,7 @@ def unnamed(case: Case, people: list[Mention]) -> tuple[Side, Side]:
     if case.sub == "Other" and people + [m for m in case.account.agents if m.kind in PEOPLE]:
         return civilians(case, people or case.account.agents), Side()
     if case.sub == "Other" and "displace-return" in case.actions():
-        return civilians(
-            case, []
-        ), Side()  # "refugees returned to": who flees or comes home stands in the word for it
+        return civilians(case, []), Side()  # "refugees returned to": the word for it tells who
     if case.sub == "Agreement" and (clans := peoples(case)):
         return case.side(clans[:1]), case.side(clans[1:]) if clans[1:] else Side()
     first = crowd_side(case, "rioters") if by_settlers(case) else case.inferred(usual_doer(case))

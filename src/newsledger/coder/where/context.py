@@ -30,9 +30,7 @@ from newsledger.coder.where.scene import is_title
 
 CONSIDERED = 20  # candidates of a name that are weighed; the rest are smaller namesakes
 UNITS_MEANT = frozenset({"admin1", "admin2", "area"})  # kinds of mentions that mean a unit, not its seat
-OUTGROWN = (
-    5  # times the people of a namesake abroad that a town has in which a quarter of that name is likelier
-)
+OUTGROWN = 5  # times the people of a namesake abroad that a town has whose quarter is likelier meant
 SEAT_SHARE = 4  # a smaller town is meant by its unit's name if it holds this part of the unit's people
 
 
@@ -142,7 +140,11 @@ class PlaceContext:
         return best
 
     def _is_namesake(self, mention: PlaceMention, place: Place) -> bool:
-        """Say whether a place abroad only bears the name of a part of the far larger town behind a comma."""
+        """Say whether a place abroad only bears the name of a part of the far larger town behind a comma, or of what
+        the words call a quarter of a town elsewhere ("the Sulaymaniyah quarter of Aleppo")."""
+        around = self.scales.within(mention) if mention.kind == "quarter" else ()
+        if around and all(unit.country != place.country for unit in around):
+            return True
         if mention.town is None or place.kind == "country" or (place.kind == "capital" and place.primary):
             return False
         town = self.choose(mention.town)

@@ -17,17 +17,7 @@ RELATIVES = frozenset({
 })  # fmt: skip
 # words before a given name that is part of a place's
 TOWNS = frozenset("san santa santo saint in at near from to (".split())
-KIN = RELATIVES | {
-    "attorney",
-    "body",
-    "classmates",
-    "family",
-    "grandmother",
-    "lawyer",
-    "parents",
-    "relatives",
-    "widow",
-}
+KIN = RELATIVES | set("attorney body classmates family grandmother lawyer parents relatives widow".split())
 AGES = frozenset({"old", *(str(n) for n in range(100)), *(f"{n:02}" for n in range(10))})
 
 
