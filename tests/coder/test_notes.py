@@ -20,7 +20,7 @@ ROWS = [
     ("A bomb killed two in Eastleigh, a poor suburb of Nairobi, on Monday.", "country", "Kenya"),
     ("A leader of the farmers' union (ASTRACAN) was shot dead in Pasto on Monday.", "country", "Colombia"),
     # one place, told by those around it
-    ("Settlers burned a barn in Burin village, south of Nablus, on Monday.", "rows", "1"),
+    ("Settlers burned a barn in Urif village, south of Nablus, on Monday.", "rows", "1"),
     ("Gunmen killed five men in a hamlet between Katsina and Funtua on Monday.", "rows", "1"),
     (
         "Five gunmen — two of them masked — shot a trader dead in Kano on Monday.",
@@ -33,14 +33,14 @@ ROWS = [
         "Police Forces of Nigeria",
     ),
     # a day and the kilometres behind it
-    ("A drone strike on 6 June 30 km south of Bani Walid killed four men.", "event_date", "2024-06-06"),
+    ("A drone strike on 6 June 20 km north of Sabha killed four men.", "event_date", "2024-06-06"),
     # nobody but bands without a name
     ("Armed groups clashed in Sirte on Monday.", "actor2", "Unidentified Armed Group (Libya)"),
     # whom an attack on a force also hurt is one row with it
     ("Five traders were hurt when gunmen attacked an army patrol in Mosul on Monday.", "rows", "1"),
     ("Five traders were hurt when a suicide bomber hit an army patrol in Mosul on Monday.", "rows", "1"),
     (
-        "A soldier was killed by gunmen in the Yarmouk district of western Baghdad on Monday.",
+        "A soldier was killed by gunmen in the Dora district of southern Baghdad on Monday.",
         "country",
         "Iraq",
     ),

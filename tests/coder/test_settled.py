@@ -52,7 +52,7 @@ def test_who_lies_dead_on_a_road_does_not_block_it(code: Code) -> None:
 
 def test_who_looks_on_from_a_roadside_holds_no_protest(code: Code) -> None:
     assert not code(
-        '"We were standing on the other side of the road in Kano," the mayor said on Monday.'
+        '"We stood across the road from them in Kano," the mayor said on Monday.'
     ).reports
 
 

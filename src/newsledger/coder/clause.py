@@ -108,7 +108,7 @@ class Clause:
             if i > 1 and (
                 self.norm[i - 1 : i + 1] in ROUGH or (self.norm[i - 1] in AMOUNTS and self.norm[i] == "of")
             ):
-                i -= 2  # "by a group of about 100 masked people", "by at least six"
+                i -= 2  # "by a crowd of about 90 hooded men", "by at least six"
                 continue
             if self.norm[i] in PREPOSITIONS and not self.is_rough(i):
                 return self.norm[i]

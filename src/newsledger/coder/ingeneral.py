@@ -57,7 +57,7 @@ def since_when(frame: Frame) -> bool:
 
 
 def of_series(frame: Frame) -> bool:
-    """Say whether a noun only counts the event told before it among others ("…, in the fifth major attack this
+    """Say whether a noun only counts the event told before it among others ("…, in the fourth such attack this
     month")."""
     norm, at = frame.sentence.words.norm, frame.first - 1
     if frame.voice != "noun" or frame.agents:

@@ -195,7 +195,7 @@ def sums_up(toll: Toll, times: Sequence[TimeExpression], tokens: list[str]) -> b
         return True  # "she is one of five pupils hit this month"
     among = tokens[toll.first - 1 : toll.first] == ["among"] and tokens[toll.first - 2] in BEING
     if among and toll.count > 1 and any("between" in tokens[t.first - 1 : t.last] for t in times):
-        return True  # "they were among six people shot between Saturday and Sunday"
+        return True  # "were among nine hit between Friday and Sunday"
     if toll.rule == "toll.number" and tokens[toll.last : toll.last + 1] == ["since"]:
         return True  # "which made it seven dead since the weekend"
     if tokens[max(toll.first - 2, 0) : toll.first] in DAYS_AFTER and toll.rule != "toll.pronoun":

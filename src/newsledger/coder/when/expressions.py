@@ -95,7 +95,7 @@ def read_one(known: TimeWords, words: Words, at: int) -> TimeExpression | None:
     last, phrase, captured = matched
     following = words.norm[last] if last < len(words) else ""
     fixed = dict(phrase.fixed)
-    if fixed.pop("closed", False) and following[:1].isalpha():  # "on 6 June 30 km south of …"
+    if fixed.pop("closed", False) and following[:1].isalpha():  # "on 9 May 20 km north of …"
         matched = known.patterns.match(words.norm[: last - 1], words.glued, at)
         if matched is None:
             return None

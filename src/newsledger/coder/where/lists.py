@@ -140,7 +140,7 @@ def add_within(words: Words, found: list[PlaceMention], cues: Cues) -> None:
         if between[0] not in BEHIND and between[0] not in cues.kinds:
             continue
         while len(between) > 2 and between[-1] in DIRECTIONS:
-            between = between[:-1]  # "the Yarmouk district of western Baghdad"
+            between = between[:-1]  # "the Dora district of southern Baghdad"
         if between[0] in cues.kinds and between[-1] == "of":
             between = between[:-1]  # "the A area of B"
         if all(n in BEHIND or n in cues.skip or n in cues.kinds for n in between):
