@@ -24,6 +24,7 @@ from tests.conftest import dev_data_folder
 from benchmarks import stories
 from benchmarks.merging import Rows, event_rows, given_rows
 from newsledger.coder.engine import Coder
+from newsledger.coder.where.listing import places_of_articles
 from newsledger.contract.records import Article, Coded
 from newsledger.pipeline.gold import as_text
 
@@ -64,19 +65,14 @@ def cells(coded: Coded) -> list[dict[str, str]]:
 
 
 def place_rows(articles: Sequence[Article], coder: Coder) -> Rows:
-    """Return the places found in each article's text: start, end, latitude, longitude."""
+    """Return the places found in each article's text, as `newsledger places --articles` lists them: start, end,
+    latitude, longitude."""
+    known = coder.knowledge
     found: Rows = {}
-    for article in articles:
-        places = coder.read(article).where.places
-        for sentence, mentions in zip(places.sentences, places.mentions, strict=True):
-            for mention in mentions if sentence.part == "text" else ():
-                resolved = places.resolve(mention)
-                if resolved is None:
-                    continue
-                words = sentence.words
-                row = {"start": words.start[mention.first], "end": words.end[mention.last - 1]}
-                point = {"latitude": resolved.latitude, "longitude": resolved.longitude}
-                found.setdefault(article.id, []).append({k: str(v) for k, v in (row | point).items()})
+    for place in places_of_articles(articles, known.gazetteer, known, known.pages):
+        row = {"start": place.start, "end": place.end}
+        point = {"latitude": place.latitude, "longitude": place.longitude}
+        found.setdefault(place.article_id, []).append({k: str(v) for k, v in (row | point).items()})
     return found
 
 
