@@ -51,9 +51,7 @@ def test_who_lies_dead_on_a_road_does_not_block_it(code: Code) -> None:
 
 
 def test_who_looks_on_from_a_roadside_holds_no_protest(code: Code) -> None:
-    assert not code(
-        '"We stood across the road from them in Kano," the mayor said on Monday.'
-    ).reports
+    assert not code('"We stood across the road from them in Kano," the mayor said on Monday.').reports
 
 
 def test_what_is_ended_is_not_killed(code: Code) -> None:
