@@ -63,10 +63,10 @@ def score(gold: Labelled, rows: Mapping[str, Sequence[Mapping[str, str]]]) -> di
     """Return the figures: how many stories of deeds have a row, of words have none, of one kind have one of it."""
     deeds = [key for key, _, label in gold if label[0] in DEEDS or label == ARRESTED]
     words = [key for key, _, label in gold if label[0] in WORDS]
-    kinds = [(rows.get(key, ()), KINDS[label]) for key, _, label in gold if label in KINDS]
-    told = [[row["sub_event_type"] for row in found] for found, _ in kinds]
-    first = sum(types[:1] != [] and types[0] in kind for types, (_, kind) in zip(told, kinds, strict=True))
-    among = sum(not set(kind).isdisjoint(types) for types, (_, kind) in zip(told, kinds, strict=True))
+    told = {key: [row["sub_event_type"] for row in found] for key, found in rows.items()}
+    kinds = [(told.get(key, []), KINDS[label]) for key, _, label in gold if label in KINDS]
+    first = sum(not set(kind).isdisjoint(types[:1]) for types, kind in kinds)
+    among = sum(not set(kind).isdisjoint(types) for types, kind in kinds)
     return {
         "deeds": len(deeds),
         "coded": share(sum(key in rows for key in deeds), len(deeds)),

@@ -125,6 +125,7 @@ def test_a_phrase_that_is_one_by_itself_may_head_a_split_one_too() -> None:
 
 def test_what_was_done_by_habit_is_no_use_of_a_thing() -> None:
     trie = Trie()
+    trie.add(("used", "to"), Entry("blocker", "habit", "word"))
     trie.add_split(["used"], ["chlorine"], Entry("action", "chemical", "part"))
-    assert trie.scan("they used to drop chlorine".split()) == []
+    assert [s.entry.id for s in trie.scan("they used to drop chlorine".split())] == ["habit"]
     assert [s.entry.id for s in trie.scan("they used shells and chlorine".split())] == ["chemical"]

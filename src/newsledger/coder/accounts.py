@@ -71,9 +71,8 @@ class Account:
         counted = told if blast else tellings
         if any(t.decision.sub_event_type == ABDUCTION for t in counted):
             counted = [t for t in counted if not only_raid(t)]
-        if (
-            self.family == "demonstration"
-        ):  # what is told of a crowd's act besides ("hurt in the attack") is the same
+        if self.family == "demonstration":
+            # what is told of a crowd's act besides ("hurt in the attack") is the same
             counted = [t for t in counted if family(t.decision) == self.family]
         found = [t.decision for t in counted]
         riots = [d for d in found if d.rule.event_type == RIOTS]

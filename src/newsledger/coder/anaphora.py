@@ -34,7 +34,8 @@ def resolve(story: Story) -> None:
             agents, targets = in_full(frame.agents, bodies), in_full(frame.targets, bodies)
             if acted is not None and is_local(frame.speaker):
                 agents = [standing_in(m, acted) if "enemy" in m.tags else m for m in agents]
-            pair = sides_before(frame, by_sentence[sentence.index]) or parties
+            unclear = any(m.kind == "anaphor" for m in (*agents, *targets))
+            pair = (sides_before(frame, by_sentence[sentence.index]) if unclear else []) or parties
             frame.agents = [x for m in agents for x in meant(m, pair, owner(frame, m, last))]
             frame.targets = [x for m in targets for x in meant(m, pair, owner(frame, m, last))]
             pair_up(frame)

@@ -6,14 +6,14 @@ sanctions or a death in bed, undated bloodshed further down is the history of th
 """
 
 from newsledger.coder.accounts import Telling
-from newsledger.coder.event_types import DISRUPTED, STRATEGIC
+from newsledger.coder.event_types import DISRUPTED, RIOTS, STRATEGIC
 from newsledger.coder.kinds import tags_of
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.story import Story
 
 OPENING = 2  # sentences of the text in which a story tells its event
 LONG = 4  # sentences of the text from which on a story has more than an opening
-MILD_TYPES = frozenset({STRATEGIC, "Riots"})
+MILD_TYPES = frozenset({STRATEGIC, RIOTS})
 MILD_SUB_TYPES = frozenset({"Peaceful protest"})
 HISTORY = 3652  # days after which what a story dates is history whatever its theme
 OLD = 30  # days before the story was published; what is older is the history of its theme
@@ -57,7 +57,7 @@ def is_memory(telling: Telling, told: int | None) -> bool:
     if told is None or telling.frame.sentence.index < told:
         return False
     rule = telling.decision.rule
-    spared = rule.event_type in STREET | {"Riots"} or rule.sub_event_type == DISRUPTED
+    spared = rule.event_type in STREET | {RIOTS} or rule.sub_event_type == DISRUPTED
     found = "bomb" in telling.frame.trigger.casefold() and "bombing" not in telling.frame.actions
     return not spared and not found  # a bomb of that war still goes off
 
@@ -111,6 +111,6 @@ def is_aside(telling: Telling, theme: str, story: Story) -> bool:
 def is_mild(telling: Telling) -> bool:
     """Say whether a telling is of a step, a peaceful crowd or a brawl, in which nobody is hurt by arms."""
     rule = telling.decision.rule
-    if rule.event_type == "Riots" and telling.frame.actions & HURT and telling.frame.agents:
+    if rule.event_type == RIOTS and telling.frame.actions & HURT and telling.frame.agents:
         return False  # a mob that beats somebody
     return rule.event_type in MILD_TYPES or rule.sub_event_type in MILD_SUB_TYPES

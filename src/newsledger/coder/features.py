@@ -4,7 +4,15 @@ from collections.abc import Callable, Mapping
 
 from newsledger.coder.charged import charged
 from newsledger.coder.frames import Frame, around
-from newsledger.coder.grammar import ADVERBS, BE, HAVE, MODALS, PREPOSITIONS, QUANTITY, RELATIVE_PRONOUNS
+from newsledger.coder.grammar import (
+    BE,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    QUANTITY,
+    RELATIVE_PRONOUNS,
+    before_adverbs,
+)
 from newsledger.coder.kinds import HOME, NONE, who
 from newsledger.coder.spans import Mention
 from newsledger.coder.spared import GROUND
@@ -201,9 +209,7 @@ def voices(frame: Frame) -> frozenset[str]:
 def goes_on(norm: list[str], at: int) -> bool:
     """Say whether a word in -ing at a token is a main verb that tells what was going on ("were battling", not "troops
     battling …" nor "the army, which has been battling …")."""
-    at -= 1
-    while at > 0 and (norm[at] in ADVERBS or norm[at].endswith("ly")):
-        at -= 1
+    at = before_adverbs(norm, at)
     before = at - 1 - (norm[at] == "been")
     return norm[at] in PAST and before >= 0 and norm[before] not in RELATIVE_PRONOUNS
 

@@ -1,7 +1,7 @@
 """Folding: which accounts only tell who died or was hurt in what was told just before (coding-rules 1, 5)?"""
 
 from newsledger.coder.accounts import OWN, Account
-from newsledger.coder.event_types import STRATEGIC
+from newsledger.coder.event_types import MOB, STRATEGIC
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
 from newsledger.coder.parties import same_side
@@ -9,7 +9,6 @@ from newsledger.coder.same_event import died_later, same_day
 
 HIT = DEADLY | {"attack", "assault", "shoot"}
 QUIET = "Peaceful protest"
-MOB = "Mob violence"
 APART = frozenset({"separate", "separately", "elsewhere", "meanwhile", "another", "earlier", "other"})
 
 

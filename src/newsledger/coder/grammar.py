@@ -179,6 +179,22 @@ def ends_in(tokens: Sequence[str]) -> bool:
     return any(one in OUTCOMES and two in {"in", "into", "to", "with"} for one, two in pairwise(tokens))
 
 
+def before_adverbs(norm: Sequence[str], at: int) -> int:
+    """Return the token before `at` and the adverbs right before it; -1 for none."""
+    i = at - 1
+    while i > 0 and (norm[i] in ADVERBS or norm[i].endswith("ly")):
+        i -= 1
+    return i
+
+
+def before_verb(norm: Sequence[str], at: int) -> int:
+    """Return the token before a verb at `at`, its auxiliaries and all adverbs, those in -ly too; -1 for none."""
+    i = at - 1
+    while i > 0 and (norm[i] in BE or norm[i] in HAVE or norm[i] in ADVERBS or norm[i].endswith("ly")):
+        i -= 1
+    return i
+
+
 def before_auxiliaries(norm: Sequence[str], at: int) -> int:
     """Return the token before a verb at `at` and its auxiliaries and adverbs, where its subject ends; -1 for none."""
     i = at - 1

@@ -6,14 +6,22 @@ None of it is an event of one day (coding-rules 1).
 from itertools import pairwise
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import ADVERBS, DAYS, HAVE, MODALS, NUMBERS, QUANTITY
+from newsledger.coder.grammar import (
+    ADVERBS,
+    DAYS,
+    HAVE,
+    MODALS,
+    NUMBERS,
+    QUANTITY,
+    RELATIVE_PRONOUNS,
+    before_adverbs,
+)
 from newsledger.coder.presumed import has_day
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Mention
 from newsledger.coder.untold import ACTS, SAME, STREET
 
 RECORD = 16  # tokens from "that" to what a group has done
-WHICH = frozenset({"that", "which", "who"})
 GROUPS = frozenset(
     "group organisation organization movement faction militia network outfit cell gang".split()
 )
@@ -107,9 +115,7 @@ def thousands(norm: list[str], at: int) -> bool:
 def goes_on(norm: list[str], frame: Frame) -> bool:
     """Say whether an active verb tells what has been done to many or goes on ("have tortured civilians", "is fighting
     an insurgency")."""
-    before = frame.first - 1
-    while before > 0 and (norm[before] in ADVERBS or norm[before].endswith("ly")):
-        before -= 1
+    before = before_adverbs(norm, frame.first)
     if frame.form == "base" and norm[before] not in WITH_BASE and frame.first > 0:
         whom = norm[frame.last : frame.last + 1]
         people = bool(frame.targets) and all(uncounted(norm, m) for m in frame.targets)
@@ -142,7 +148,10 @@ def of_record(frame: Frame) -> bool:
         return False
     if has_day(frame.sentence, frame, norm.index(",", frame.last) if "," in norm[frame.last :] else None):
         return False
-    who = next((i for i in range(frame.first - 1, max(0, frame.first - RECORD), -1) if norm[i] in WHICH), 0)
+    who = next(
+        (i for i in range(frame.first - 1, max(0, frame.first - RECORD), -1) if norm[i] in RELATIVE_PRONOUNS),
+        0,
+    )
     commas = (i for i in range(who + 1, frame.first) if norm[i] == ",")
     if who < 1 or not HARD.isdisjoint(norm[who : frame.first]) or any(norm[i + 1] != "and" for i in commas):
         return False

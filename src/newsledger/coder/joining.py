@@ -1,7 +1,7 @@
 """Joining: the tellings of a story that tell one event, put together into accounts (coding-rules 1)."""
 
 from newsledger.coder.accounts import OWN, Account, Telling
-from newsledger.coder.event_types import CHANGE, TRANSFER
+from newsledger.coder.event_types import CHANGE, REGAINED, TRANSFER
 from newsledger.coder.parties import anybody, same_party, unlike
 from newsledger.coder.same_event import NEIGHBOURS, extends, fits, is_around, refines, same_day
 from newsledger.coder.spans import PRIVATE, Mention
@@ -11,7 +11,7 @@ GROUND = frozenset(
     {
         TRANSFER,
         "Headquarters or base established",
-        "Government regains territory",
+        REGAINED,
         "Non-state actor overtakes territory",
     }
 )
@@ -174,11 +174,9 @@ def surely(one: list[Mention], two: list[Mention]) -> bool:
 def better(known: list[Mention], new: list[Mention]) -> list[Mention]:
     """Return the more telling of two lists of actors: named over unnamed, people over posts, then the first."""
     posts = all("site" in m.tags for m in known)
-    some = all(
-        m.kind in {"armed", "gang"} and not m.entry for m in known
-    )  # "a Sudanese militia … the Janjaweed"
-    if some and any(m.kind == "group" and m.entry for m in new):
-        return list(new)
+    unnamed = all(m.kind in {"armed", "gang"} and not m.entry for m in known)
+    if unnamed and any(m.kind == "group" and m.entry for m in new):
+        return list(new)  # "a Sudanese militia … the Janjaweed"
     if not known or (posts and any("person" in m.tags and not passes_by(m, known[0]) for m in new)):
         return list(new)
     if new and not any(m.country or m.entry for m in known) and any(m.country or m.entry for m in new):

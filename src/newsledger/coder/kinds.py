@@ -111,9 +111,10 @@ def demonstrates(frame: Frame, mention: Mention) -> bool:
 def stands_for(frame: Frame, mention: Mention) -> bool:
     """Say whether a mention is of one politician, who is no marcher even at a rally ("an opposition candidate"), or of
     one activist in a sentence that tells of no march ("an activist was shot dead", though she had led marches)."""
-    one = "plural" not in mention.tags and (mention.count or 1) == 1
-    marches = any(
+    if "plural" in mention.tags or (mention.count or 1) != 1:
+        return False
+    if frame.sentence.words.norm[mention.last - 1] in POLITICIANS:
+        return True
+    return "activists" in mention.tags and not any(
         s.entry.id in MARCHING and not overlap([mention], s.first, s.last) for s in frame.sentence.acts
     )
-    alone = "activists" in mention.tags and not marches
-    return one and (alone or frame.sentence.words.norm[mention.last - 1] in POLITICIANS)

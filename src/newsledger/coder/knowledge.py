@@ -39,9 +39,7 @@ class Knowledge:
     def load(cls, folder: Path | None = None) -> "Knowledge":
         """Load all content of coder/; a malformed file raises `ContentInvalid` with file and line."""
         folder = folder or content.coder_folder()
-        read = cache(
-            read_yaml
-        )  # files that the compiled lexicon spares are not read, no file is parsed twice
+        read = cache(read_yaml)  # what the compiled lexicon spares is not read, and no file is parsed twice
         names, words = load_tries(folder / "lexicon", read)
         return cls(
             names,

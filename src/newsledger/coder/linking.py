@@ -23,6 +23,7 @@ STRIKING = frozenset({"attack", "ram", "drive-bomb"})  # how a bomber hits someb
 
 def link(clause: Clause, frames: list[Frame]) -> None:
     """Let a toll and its cause share roles: "soldiers were killed in strikes by A", "the blast killed ten"."""
+    fire_rockets(frames)
     confront(clause, frames)
     aim(frames)
     strike_with(frames)
@@ -56,6 +57,14 @@ def link(clause: Clause, frames: list[Frame]) -> None:
     share_objects(clause, frames)
     settle_in(frames)
     bring_down(clause, frames)
+
+
+def fire_rockets(frames: list[Frame]) -> None:
+    """Read "launched rocket strikes on the town" as shelling: the noun tells what was launched."""
+    for frame, behind in pairwise(frames):
+        if {"launch", "airstrike"} <= frame.actions and "shell" in behind.actions and behind.voice == "noun":
+            frame.actions = frame.actions - {"airstrike"}
+            behind.targets = behind.targets or frame.targets
 
 
 def taken_in(clause: Clause, frames: list[Frame]) -> None:

@@ -73,14 +73,11 @@ def counts_days(norm: list[str], cue: Span) -> bool:
 
 def counts_dead(norm: list[str], cue: Span, frame: Frame) -> bool:
     """Say whether words give a toll ("put the number of deaths at 55") and do not only name it."""
-    numbered = norm[cue.first : cue.last] == ["number", "of"]
-    if numbered and DEAD & set(norm[cue.last : frame.first]):
+    if norm[cue.first : cue.last] != ["number", "of"]:
+        return False
+    if DEAD & set(norm[cue.last : frame.first]):
         return True  # "the number of people killed in the attack has risen to 31"
-    return (
-        numbered
-        and "death" in frame.actions
-        and any(n[:1].isdigit() for n in norm[frame.last : frame.last + TOLD])
-    )
+    return "death" in frame.actions and any(n[:1].isdigit() for n in norm[frame.last : frame.last + TOLD])
 
 
 def is_nth(word: str) -> bool:

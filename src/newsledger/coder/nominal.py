@@ -28,10 +28,8 @@ MEANS = frozenset({"shell", "airstrike", "launch", "fire-at", "crowd-weapon"})  
 UNDERGONE_ALONE = frozenset(
     "murder assassination slaying killing death kidnapping abduction disappearance execution lynching shooting".split()
 )
-BLAST = frozenset(
-    {"bomb", "suicide-bomb", "grenade"}
-)  # what no two do to each other: "between" is of a place
-BLOWN = frozenset({"bomb", "shell", "airstrike", "suicide-bomb", "grenade"})
+BLAST = frozenset({"bomb", "suicide-bomb", "grenade"})  # not done to each other: "between" is of a place
+BLOWN = BLAST | {"shell", "airstrike"}
 PLACES = frozenset(
     "front side sides outskirts centre center city town village area district edge gates gate capital part parts north"
     " south east west neighbourhood neighborhood province region vicinity suburb corner steps streets borough".split()

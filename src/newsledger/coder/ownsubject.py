@@ -2,6 +2,7 @@
 
 from newsledger.coder.clause import Clause
 from newsledger.coder.grammar import ADVERBS, BE, HAVE, NUMBERS, PREPOSITIONS, PRONOUNS, before_auxiliaries
+from newsledger.coder.spans import Sentence
 
 COUNTED = NUMBERS | frozenset(
     {"a", "an", "another", "several", "many", "some", "dozens", "scores", "hundreds"}
@@ -49,6 +50,10 @@ def is_unknown(clause: Clause, at: int) -> bool:
 def of_shell(clause: Clause, at: int) -> bool:
     """Say whether the subject of a verb is the weapon right before "that" ("hurt by shells that hit the market")."""
     i = before_auxiliaries(clause.norm, at)
-    if i < 1 or clause.norm[i] not in {"that", "which"} or any(m.last == i for m in clause.mentions):
-        return False
-    return any(s.last == i for s in clause.sentence.of_kind("weapon"))
+    return is_of_weapon(clause.sentence, i) and not any(m.last == i for m in clause.mentions)
+
+
+def is_of_weapon(sentence: Sentence, at: int) -> bool:
+    """Say whether a relative word at token `at` stands for the weapon right before it ("shells that")."""
+    told = at > 0 and sentence.words.norm[at] in {"that", "which"}
+    return told and any(s.last == at for s in sentence.of_kind("weapon"))

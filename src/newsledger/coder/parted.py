@@ -2,10 +2,9 @@
 
 from newsledger.coder.clause import Clause, coordinated_left
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import before_auxiliaries, relative_between
+from newsledger.coder.grammar import RELATIVE_PRONOUNS, before_auxiliaries, relative_between
 from newsledger.coder.spans import Mention
 
-WHO = frozenset({"who", "which", "that"})
 PLACE = 4  # tokens before the comma of a relative clause in which those stand whom it is on
 RELATIVE = 20  # tokens of a relative clause between commas
 
@@ -18,7 +17,7 @@ def behind_relative(clause: Clause, frame: Frame) -> list[Mention] | None:
     direct = end == frame.first - 1
     if direct and clause.norm[end] != ",":
         return None
-    comma = relative_between(clause.norm, end, WHO, RELATIVE)
+    comma = relative_between(clause.norm, end, RELATIVE_PRONOUNS, RELATIVE)
     if comma < 0:
         return None
     head = next((m for m in clause.mentions if m.last <= comma and counted_only(clause, m, comma)), None)

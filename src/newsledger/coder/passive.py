@@ -37,6 +37,7 @@ LED = frozenset(
 HELD = frozenset({"taken", "held"})
 CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 HURT = frozenset({"injured", "wounded", "hurt"})
+UNCOUNTED = frozenset({"dozens", "scores"})
 AWAY = frozenset({"into", "away", "off", "out", "onto"})
 VANS = frozenset("van vans bus buses car cars custody truck trucks vehicle vehicles wagon wagons".split())
 SHOTS = frozenset("missile missiles rocket rockets shell shells projectile projectiles mortars".split())
@@ -92,16 +93,18 @@ def are_dead(norm: list[str], at: int) -> bool:
     included")."""
     if norm[at] == "those":
         return norm[at - 1] in {"among", "of"}
-    return norm[at - 1] == "the" and (norm[at].isdigit() or norm[at] in NUMBERS | {"dozens", "scores"})
+    return norm[at - 1] == "the" and (norm[at].isdigit() or norm[at] in NUMBERS | UNCOUNTED)
 
 
 def counts_hurt(norm: list[str], at: int) -> bool:
     """Say whether a headline counts the hurt right behind the dead ("nine civilians killed 15 injured in a blast")."""
-    while at < len(norm) and norm[at] in {"over", "about", "some", "more", "than", "dozens", "scores"}:
+    while at < len(norm) and norm[at] in UNCOUNTED | {"over", "about", "some", "more", "than"}:
         at += 1
-    counted = norm[at - 1] in {"dozens", "scores"} or (norm[at : at + 1] and norm[at].isdigit())
-    at += norm[at - 1] not in {"dozens", "scores"}
-    return bool(counted) and not HURT.isdisjoint(norm[at : at + 2])
+    if norm[at - 1] not in UNCOUNTED:
+        if at == len(norm) or not norm[at].isdigit():
+            return False
+        at += 1
+    return not HURT.isdisjoint(norm[at : at + 2])
 
 
 def before_adverbs(norm: list[str], first: int) -> int:
@@ -115,10 +118,8 @@ def before_adverbs(norm: list[str], first: int) -> int:
 def has_agent(clause: Clause, first: int, last: int, spans: list[Span]) -> bool:
     """Say whether a participle has armed people behind "by" ("rockets fired by rebels", "the engineer,
     kidnapped last Tuesday by guerrillas")."""
-    if last - first != 1 and not clause.norm[last - 1].endswith(
-        "ed"
-    ):  # "shot and injured by", "gang-raped by"
-        return False
+    if last - first != 1 and not clause.norm[last - 1].endswith("ed"):
+        return False  # but for "shot and injured by", "gang-raped by"
     if {"symmetric", "intransitive", "crowd"} & {t for s in spans for t in s.entry.tags}:
         return False
     actors = any(last < m.first <= last + BY and "armed" in m.tags for m in clause.mentions)

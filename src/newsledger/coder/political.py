@@ -4,7 +4,7 @@ from collections.abc import Set
 
 from newsledger.coder.casework import claims, is_among_kin, is_police_call, leads, tells_crime, tells_robbery
 from newsledger.coder.decide import Decision
-from newsledger.coder.event_types import CHANGE, DISRUPTED, LOOTING, MOB, OTHER
+from newsledger.coder.event_types import CHANGE, DISRUPTED, LOOTING, MOB, OTHER, REGAINED
 from newsledger.coder.frames import Frame
 from newsledger.coder.kinds import tags_of
 from newsledger.coder.smuggling import CONTRABAND, is_smuggling
@@ -63,13 +63,13 @@ TAKEN = frozenset({"abduct", "take-off", "pull-out"})
 GANGS = frozenset({"gang"})
 ROBBERS = frozenset({"gang", "armed", "security"})
 ROBBED = frozenset({"gang", "security"})  # thieves and the guards who shoot at them
-SEIZING = frozenset({"Arrests", DISRUPTED, LOOTING, "Government regains territory"})
+SEIZING = frozenset({"Arrests", DISRUPTED, LOOTING, REGAINED})
 STREET = frozenset({"riot", "unrest", "mob"})  # what only crowds do
 HARM = frozenset({"kill", "wound", "shoot", "death", "abduct"})
 # types of event that a story of plain crime may seem to tell
 ORDINARY = DOUBTFUL | BLASTS | {
     "Arrests", DISRUPTED, LOOTING, MOB, "Sexual violence", OTHER,
-    "Agreement", CHANGE, "Government regains territory",
+    "Agreement", CHANGE, REGAINED,
 }  # fmt: skip
 GOODS = frozenset({"property", "traffic"})  # what thieves have beside their guns
 SEXUAL = "Sexual violence"

@@ -4,7 +4,7 @@ Scope asks these questions of single frames (coding-rules 1, 2.4).
 """
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import ADVERBS, BE, HAVE, MET_BY_POLICE
+from newsledger.coder.grammar import BE, MET_BY_POLICE, before_verb
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.untold import in_past
 
@@ -138,9 +138,7 @@ def is_cause(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
     if is_mourned(sentence, frame, frames):
         return True
     norm = sentence.words.norm
-    at = frame.first - 1
-    while at > 0 and (norm[at] in BE or norm[at] in HAVE or norm[at] in ADVERBS or norm[at].endswith("ly")):
-        at -= 1
+    at = before_verb(norm, frame.first)
     if norm[at] != "who":
         return False
     head = [m for m in sentence.mentions if m.last <= at]

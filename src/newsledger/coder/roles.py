@@ -1,7 +1,5 @@
 """Roles: who acts and who is acted upon, by clause-local patterns of English."""
 
-from itertools import pairwise
-
 from newsledger.coder.allies import mark_allies
 from newsledger.coder.clause import Clause, after_preposition, at_hands, clause_of
 from newsledger.coder.compose import compose
@@ -64,10 +62,6 @@ def find_frames(sentence: Sentence) -> list[Frame]:
         if "launch" in frame.actions and "grenade" in frame.weapons and frame.weapons <= THROWN:
             frame.actions = frame.actions | {"grenade"}  # "a grenade was flung at the office"
         attach_speaker(clause, frame)
-    for frame, behind in pairwise(frames):
-        if {"launch", "airstrike"} <= frame.actions and "shell" in behind.actions and behind.voice == "noun":
-            frame.actions = frame.actions - {"airstrike"}  # "launched rocket strikes on the town"
-            behind.targets = behind.targets or frame.targets
     link(clause, frames)
     for frame in frames:
         if frame.voice == "noun" and frame.agents == frame.targets:

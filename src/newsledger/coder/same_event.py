@@ -32,9 +32,7 @@ def fits(account: Account, telling: Telling) -> bool:
     """Say whether a telling is of the account's event: family, day, place and pair agree as far as they are told."""
     if died_later(account, telling.frame) or is_its_riot(account, telling.frame):
         return True
-    if cruel_apart(account, telling.frame) or struck_back(account, telling.frame):
-        return False
-    if taken_beside_blast(account, telling.frame):
+    if any(apart(account, telling.frame) for apart in (cruel_apart, struck_back, taken_beside_blast)):
         return False
     if family(telling.decision) != account.family or begins_another(account, telling):
         return False

@@ -15,6 +15,7 @@ from newsledger.coder.grammar import (
     NUMBERS,
     PARTICIPLES,
     PREPOSITIONS,
+    before_verb,
 )
 from newsledger.coder.held import is_caught_in, is_of_captive
 from newsledger.coder.spans import Span
@@ -284,9 +285,8 @@ def heads_subject(norm: list[str], cue: Span, frame: Frame, start: int) -> bool:
 
 def subject_word(frame: Frame) -> str:
     """Return the word before a verb, its auxiliaries and adverbs, with which its subject ends; empty for none."""
-    norm, at = frame.sentence.words.norm, frame.first - 1
-    while at > 0 and (norm[at] in BE or norm[at] in HAVE or norm[at] in ADVERBS or norm[at].endswith("ly")):
-        at -= 1
+    norm = frame.sentence.words.norm
+    at = before_verb(norm, frame.first)
     return norm[at] if at >= 0 else ""
 
 

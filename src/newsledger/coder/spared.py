@@ -57,12 +57,9 @@ def spared(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> 
     ident = cue.entry.id
     if ident in {"host", "topic", "background"} and told_by_survivors(sentence, cue, frame):
         return True
-    aside = marches_on(sentence.words.norm, cue, frame, frames)
-    aside = (
-        aside
-        or closed_relative(sentence.words.norm, cue, frame)
-        or open_relative(sentence.words.norm, cue, frame)
-    )
+    norm = sentence.words.norm
+    aside = closed_relative(norm, cue, frame) or open_relative(norm, cue, frame)
+    aside = aside or marches_on(norm, cue, frame, frames)
     if aside or (ident in PRESUMING and is_presumed(sentence, cue, frame, frames)):
         return True
     if ident in ABOUT and turns(frame) and any(f.actions & CROWD and f.last <= cue.first for f in frames):

@@ -129,9 +129,10 @@ def wrecked(story: Story, frames: list[Frame]) -> None:
     here = frames[0].sentence
     for before in story.sentences[max(here.index - RETOLD, 0) : here.index]:
         cue = next((c for c in before.cues if c.entry.id in MISFORTUNES), None)
+        if cue is None or (here.times and ABOARD.isdisjoint(here.words.norm)):
+            continue
         told = any(f.sentence is before and not f.scope for f in story.frames)
-        told = told or any(n.startswith(SHOT) for n in before.words.norm)
-        if cue is None or told or (here.times and ABOARD.isdisjoint(here.words.norm)):
+        if told or any(n.startswith(SHOT) for n in before.words.norm):
             continue
         for frame in frames:
             if not frame.scope:

@@ -9,7 +9,6 @@ END = ""  # no token is empty, so the empty string can hold the entries that end
 GAP = "..."  # in a phrase of the lexicon: words may stand between its head and its tail ("set ... on fire")
 REACH = 10  # tokens in which the tail of such a phrase is looked for
 WHOLE = 3  # tokens of a phrase of which a part is no head of another ("taken into custody in raids carried out …")
-HABIT = ["used", "to"]  # "used to drop chlorine" is a habit, and no use of chlorine
 BREAKS = frozenset(
     ". ; : ! ? according who which that after before when while where because said is are was were have has had will"
     " would".split()
@@ -57,8 +56,6 @@ class Trie:
         """
         found: list[Entry] = []
         taken = range(0)
-        if tokens[at : at + 2] == HABIT:
-            return found, taken
         tails = self.split[tokens[at]]
         for i in range(last, min(len(tokens), at + REACH)):
             if tokens[i] in BREAKS:

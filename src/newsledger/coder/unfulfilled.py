@@ -5,7 +5,7 @@
 """
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import ADVERBS, PREPOSITIONS
+from newsledger.coder.grammar import ADVERBS, PREPOSITIONS, before_adverbs
 from newsledger.coder.sentence import HARD
 
 MAYBE = frozenset("could may might would can will should shall must".split())
@@ -78,9 +78,8 @@ def is_prevented(frame: Frame) -> bool:
 
     A crowd that police keep from what it came for is there all the same (coding-rules 2.4).
     """
-    norm, at = frame.sentence.words.norm, frame.first - 1
-    while at > 0 and (norm[at] in ADVERBS or norm[at].endswith("ly")):
-        at -= 1
+    norm = frame.sentence.words.norm
+    at = before_adverbs(norm, frame.first)
     if norm[at] != "from":
         return False
     for i in range(at - 1, max(-1, at - 1 - HINDERED), -1):

@@ -8,7 +8,7 @@ a conflict is like, and no event of one day (coding-rules 1).
 from newsledger.coder.accounts import OWN, Account, Telling
 from newsledger.coder.event_types import STRATEGIC
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import ADVERBS, HAVE, MODALS, NUMBERS
+from newsledger.coder.grammar import HAVE, MODALS, NUMBERS, before_adverbs
 from newsledger.coder.ingeneral import uncounted
 from newsledger.coder.story import Story
 from newsledger.coder.untold import has_effect
@@ -105,9 +105,7 @@ def is_present(frame: Frame) -> bool:
     if frame.voice != "active":
         return False
     norm = frame.sentence.words.norm
-    at = frame.first - 1
-    while at > 0 and (norm[at] in ADVERBS or norm[at].endswith("ly")):
-        at -= 1
+    at = before_adverbs(norm, frame.first)
     while at > 1 and norm[at] in {"and", ","} and norm[at - 1].endswith(("ed", ",")):
         at -= 2 if norm[at - 1] != "," else 1  # "have resisted, repelled, and removed"
     before = norm[at] if at >= 0 else ""

@@ -7,6 +7,7 @@ from newsledger.coder.accounts import OWN
 from newsledger.coder.frames import Frame
 from newsledger.coder.homelands import first_homes, homes
 from newsledger.coder.knowledge import Knowledge
+from newsledger.coder.ownsubject import is_of_weapon
 from newsledger.coder.parties import is_state
 from newsledger.coder.place_role import place_role
 from newsledger.coder.protested import CROWD
@@ -139,11 +140,11 @@ class Whereabouts:
         another country as the scene ("NAIROBI - Gunmen killed two nurses in Somalia")."""
         if any(m.country == place.resolved.country for m in frame.agents):
             return False
-        part = frame.clause[0], min(frame.clause[1], frame.last + NEAR)
+        first, end = frame.clause[0], min(frame.clause[1], frame.last + NEAR)
         if place.rule not in FROM_AFAR:
             first, cause = before_cause(frame, self.story.frames)
-            part = first, min(cause, place.mention.first)
-        land = self.land([frame.sentence], part)
+            end = min(cause, place.mention.first)
+        land = self.land([frame.sentence], (first, end)) if first < end else ""
         return bool(land) and land != place.resolved.country
 
     def pass_over(self, frame: Frame) -> None:
@@ -212,7 +213,10 @@ class Whereabouts:
         return any(
             f.clause[0] <= at < f.clause[1] and f.clause != frame.clause
             for f in self.story.frames
-            if f.sentence is frame.sentence and f is not frame and not f.scope and not of_weapon(f)
+            if f.sentence is frame.sentence
+            and f is not frame
+            and not f.scope
+            and not is_of_weapon(f.sentence, f.first - 1)
         )
 
     def over_the_border(self, frame: Frame, place: EventPlace) -> EventPlace:
@@ -241,20 +245,11 @@ class Whereabouts:
         return place_role(frame, self.story, self.places.mentions[frame.sentence.index])
 
 
-def of_weapon(frame: Frame) -> bool:
-    """Say whether a relative clause tells what a weapon did ("hurt by shells that hit the market"): one event with the
-    act before it."""
-    at = frame.first - 1
-    relative = at > 0 and frame.sentence.words.norm[at] in {"that", "which"}
-    return relative and any(s.last == at for s in frame.sentence.of_kind("weapon"))
-
-
 def before_cause(frame: Frame, frames: list[Frame]) -> tuple[int, int]:
     """Return where the clause of a crowd begins, and where the words do that tell what it is out for ("marched in Peru
     in support of …"); nothing lies between if the sentence tells no such thing."""
-    crowds = [f for f in frames if f.sentence is frame.sentence and f.actions & CROWD and not f.scope]
-    about = (s.first for s in frame.sentence.cues if s.entry.id in ABOUT)
-    for at in about:
+    for at in (s.first for s in frame.sentence.cues if s.entry.id in ABOUT):
+        crowds = (f for f in frames if f.sentence is frame.sentence and f.actions & CROWD and not f.scope)
         before = [f for f in crowds if f.last <= at]
         if before:
             return before[-1].clause[0], at

@@ -6,7 +6,7 @@ from newsledger.coder.howmany.parties import Party
 from newsledger.coder.howmany.vocabulary import grammar
 
 OPENS = frozenset({"that", ":", ";", "said", "says", "after", "before", "when", "while", "because"})
-SUCH = frozenset({"and", "but", "then"})
+JOINS = frozenset({"and", "but", "then"})
 # fmt: off
 SMALL_STARTS = frozenset((
     "it", "this", "there", "that", "who", "which", "he", "she", "not", "some", "most", "others", "all",
@@ -36,7 +36,7 @@ def named_before(clause: Clause, at: int) -> Taken | None:
     """Return the one with a name to whom the verb before was done, where "and" joins another verb to it ("Ali Reza, 24,
     was shot in the chest and later died")."""
     words = clause.sentence.words
-    if at < 1 or words.norm[at] not in SUCH:
+    if at < 1 or words.norm[at] not in JOINS:
         return None
     first = [s for s in clause.spans if s.last <= at]
     if not first:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsledger.coder.grammar import DAYS
 from newsledger.coder.howmany.names import in_titles
 from newsledger.coder.howmany.vocabulary import grammar, number_words, people
 from newsledger.coder.words import Words
@@ -22,7 +23,6 @@ FRESH = frozenset({"another", "second", "third", "fourth", "fifth", "sixth"})
 AGES = frozenset({"year", "month", "week", "day"})
 PLACING = frozenset({"from", "of", "in", "at", "near", "to"})
 TOGETHER = 3  # sentences in which the dead of one event are told of one after the other
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 OLDEST = 110  # years
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsledger.coder.grammar import relative_between
+from newsledger.coder.grammar import RELATIVE_PRONOUNS, relative_between
 from newsledger.coder.howmany.clauses import Clause, Taken
 from newsledger.coder.howmany.named import is_unknown_name, named_list, named_subject
 from newsledger.coder.howmany.parties import Party
@@ -18,7 +18,6 @@ MEETING = frozenset(
 )
 UNDERGONE = frozenset({"after", "before", "despite", "from", "of", "following"})
 PLURALS = frozenset({"were", "are", "have", "both", "all"})
-RELATIVE = frozenset({"who", "that", "which"})
 PERSONAL = frozenset({"who", "whom"})
 NEAR = frozenset({"who", "(", ")", ",", "ages", "aged", "age"})  # "three men, ages 20 to 31, fell"
 # things that shots hit
@@ -84,7 +83,7 @@ def subject(clause: Clause, span: Span, at: int, named: bool, near: bool = False
         at = comma - 1  # "two traders, who had refused to pay the rebels, were killed"
     if auxiliary == "being" and at > 0 and tokens[at] in UNDERGONE:
         return subject(clause, span, at - 1, named)  # "four people are recovering after being shot"
-    if at > 0 and tokens[at] in RELATIVE:
+    if at > 0 and tokens[at] in RELATIVE_PRONOUNS:
         return of_relative(clause, span, at, auxiliary, near)
     if named and (name := named_subject(clause, at, auxiliary)):
         return name
@@ -272,7 +271,9 @@ def in_relative(clause: Clause, k: int) -> bool:
     """Say whether party `k` stands in a clause on the party before it ("a doctor who treated children was killed")."""
     at = clause.parties[k].first - 1
     place = at > 0 and clause.tokens[at] == "which" and clause.tokens[at - 1] in grammar()["prepositions"]
-    if at >= 0 and clause.tokens[at] in RELATIVE and not place:  # "a riot in which ten men were hurt"
+    if (
+        at >= 0 and clause.tokens[at] in RELATIVE_PRONOUNS and not place
+    ):  # "a riot in which ten men were hurt"
         return True  # "a boy who police believe was shot"
     if not k:
         return False

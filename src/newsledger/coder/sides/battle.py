@@ -1,5 +1,6 @@
 """Battle: which two armed sides fought, where the account may name only one of them."""
 
+from newsledger.coder.event_types import REGAINED
 from newsledger.coder.frames import Frame
 from newsledger.coder.parties import CLASSES, same_party
 from newsledger.coder.sides.case import Case
@@ -7,7 +8,6 @@ from newsledger.coder.sides.people import party_side
 from newsledger.coder.sides.side import ARMED, Side, forces
 from newsledger.coder.spans import PEOPLE, STATE, Mention
 
-REGAINED = "Government regains territory"
 BANDS = frozenset("groups militias factions brigades".split())
 
 
@@ -35,9 +35,8 @@ def battle(case: Case) -> tuple[Side, Side]:
         one = others[:1]
     first = case.side(one) if one else counterpart(case, two)
     if not one and not two and case.sub == REGAINED:
-        return case.inferred("military"), case.inferred(
-            "armed"
-        )  # "the town is under government control again"
+        # "the town is under government control again"
+        return case.inferred("military"), case.inferred("armed")
     if not one and not two and "military-site" in case.things():
         return case.inferred("armed"), case.inferred("military")  # "a barracks was attacked"
     if len(one) == 1 and not two and one[0] in rivals:  # "between two rival gangs"

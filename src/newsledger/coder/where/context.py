@@ -184,8 +184,8 @@ class PlaceContext:
         # "Kiri village in Kaura" is not the far city that another script calls so
         weak = mention.weak or not any(p.primary for p in candidates)
         outer = self.scales.outer(mention)
-        abroad = bool(mention.chain) and all(u.country != candidates[0].country for u in outer)
-        if len(candidates) == 1 and not (mention.settled or (weak and mention.within) or (abroad and outer)):
+        abroad = bool(mention.chain and outer) and all(u.country != candidates[0].country for u in outer)
+        if len(candidates) == 1 and not (mention.settled or (weak and mention.within) or abroad):
             return candidates[0], "the only place of this name"
         within = self.scales.within(mention)
         bound = bool(mention.settled or weak or mention.chain)

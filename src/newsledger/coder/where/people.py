@@ -52,6 +52,8 @@ def loud_surnames(sentences: Iterable[Sentence], cues: Cues) -> frozenset[str]:
     found: set[str] = set()
     for sentence in sentences:
         norm = sentence.words.norm
+        if cues.given.isdisjoint(norm):
+            continue
         nations = {i for s in sentence.of_kind("country") for i in range(s.first, s.last)}
         for at in range(len(norm) - 1):
             if norm[at] not in cues.given or (at and norm[at - 1] in TOWNS):

@@ -113,14 +113,10 @@ def as_fan(sentence: Sentence, mention: Mention) -> Mention:
 
 def as_insurgent(sentence: Sentence, mention: Mention) -> Mention:
     """Return the "ultras" of South Asia as the insurgents they are where a sentence tells of arms and no match."""
-    norm = set(sentence.words.norm)
-    word = sentence.words.norm[mention.first : mention.last]
-    if (
-        "fans" not in mention.tags
-        or word[-1:] != ["ultras"]
-        or norm & (SPORT - {"ultras"})
-        or not norm & ARMS
-    ):
+    norm = sentence.words.norm
+    if "fans" not in mention.tags or norm[mention.last - 1] != "ultras":
+        return mention
+    if ARMS.isdisjoint(norm) or not (SPORT - {"ultras"}).isdisjoint(norm):
         return mention
     return replace(mention, kind="armed", tags=tags_for("armed", frozenset({"person"}), False))
 
