@@ -18,6 +18,7 @@ from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.story import Story
 
 DISCLOSED = frozenset({"rape", "chemical"})  # what inquiries bring to light long after
+HABIT = "used to"
 OPENING = 3  # sentences of the text in which a story says what it is about
 # how words begin in whose company it is only the matter of a verdict, a law, a campaign, a speech or a show
 ASIDE = tuple(
@@ -84,9 +85,11 @@ def days(story: Story, dated: Mapping[int, Dated], default: Dated) -> dict[int, 
 
 
 def is_disclosed(frame: Frame, story: Story) -> bool:
-    """Say whether a frame out of scope tells of sexual violence that only becomes known."""
+    """Say whether a frame out of scope tells of sexual violence or gas that only becomes known, and no habit of old."""
     sentence = frame.sentence
     body = story.body
+    if frame.detail.casefold() == HABIT:
+        return False
     if sentence.index not in body[:OPENING] or frame.detail == CRIME or not may_be_known(frame):
         return False
     if names_old_year(sentence.words.norm, story.article.published.year) or is_plainly_old(frame):
