@@ -50,7 +50,7 @@ def is_passive(clause: Clause, first: int, last: int, spans: list[Span]) -> bool
     """Say whether a trigger that is a participle is a passive; `spans` are its readings at these tokens."""
     norm = clause.norm
     actions = {s.entry.id for s in spans}
-    i = before_adverbs(norm, first)
+    i = before_day_and_adverbs(norm, first)
     if (
         i >= 0
         and norm[i] in BE
@@ -107,7 +107,7 @@ def counts_hurt(norm: list[str], at: int) -> bool:
     return not HURT.isdisjoint(norm[at : at + 2])
 
 
-def before_adverbs(norm: list[str], first: int) -> int:
+def before_day_and_adverbs(norm: list[str], first: int) -> int:
     """Return the token before the adverbs and the day that stand before token `first`, -1 if there is none."""
     i = first - 1
     while i >= 0 and (norm[i] in ADVERBS or norm[i].endswith("ly")) and first - i < 5:
