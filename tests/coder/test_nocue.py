@@ -13,6 +13,7 @@ TOLD = [
         "The Observatory monitored Russian warplanes carrying out nine air strikes on Habit on Monday.",
         "Air/drone strike",
     ),
+    ("Soldiers on a year-long deployment shot dead four rebels in Gao, Mali, on Tuesday.", "Armed clash"),
     ("Amid clashes on the ground, Russian jets bombed the town of Binnish on Monday.", "Air/drone strike"),
 ]
 

@@ -47,7 +47,7 @@ JUDGED = frozenset({"condemn", "denounce", "deplore", "decry"})
 
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth last latest".split())
 TOLD = 4  # tokens between the dead and their number
-SPANS = frozenset("day week night month time consecutive straight successive".split())
+COUNTED = frozenset("day week night month time consecutive straight successive".split())
 
 
 def leaves_standing(norm: list[str], cue: Span, frame: Frame) -> bool:
@@ -68,7 +68,7 @@ def counts_days(norm: list[str], cue: Span) -> bool:
     if said == ["to", "date"]:  # "one of the worst attacks to date"
         return any(n == "worst" or n.endswith("est") for n in norm[max(0, cue.first - 6) : cue.first])
     behind = norm[cue.last : cue.last + 3]
-    return said == ["for", "the"] and is_nth(behind[0] if behind else "") and bool(SPANS & set(behind[1:]))
+    return said == ["for", "the"] and is_nth(behind[0] if behind else "") and bool(COUNTED & set(behind[1:]))
 
 
 def counts_dead(norm: list[str], cue: Span, frame: Frame) -> bool:

@@ -117,9 +117,7 @@ def time_words(folder: Path | None = None) -> TimeWords:
         for word, value in members.items():
             table.setdefault(str(word), {})[name] = value
 
-    @lru_cache(maxsize=4096)
-    def digits(token: str) -> Classes:
-        return digit_classes(token)
+    digits = lru_cache(maxsize=4096)(digit_classes)
 
     def classes_of(token: str) -> Classes:
         found = table.get(token)

@@ -103,7 +103,7 @@ class Actors:
         ):
             group = self.usual_group(mention, country, day)
         if group is not None and kind not in {"protesters", "rioters", "crowd", "civilians"}:
-            if group.body and LOCAL in mention.tags and country not in ("", *group.countries):
+            if group.body and LOCAL in mention.tags and country and country not in group.countries:
                 return self.state(group.body, country, country, day)
             return self.named_group(group, country, day)
         if kind == "mission" and not mention.country:
