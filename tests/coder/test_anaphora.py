@@ -133,3 +133,17 @@ def test_the_men_are_the_armed_people_who_acted_last(code: Code) -> None:
 def test_the_men_are_not_those_who_took_them(read: Read) -> None:
     found = read("Soldiers arrested four men in Gusau on Monday. The men had killed two farmers.")
     assert named(frame(found, "kill"))[0] in ([], ["civilians"])
+
+
+def test_our_soldiers_are_the_officers_own(code: Code) -> None:
+    text = (
+        "The M23 said it had hit a patrol in Bria on Monday. "
+        '"A bomber rode into one of our patrols," a general of the army said. "Three of our soldiers died."'
+    )
+    assert {r.actor1 for r in code(text).reports} == {"M23: March 23 Movement"}
+    assert all("Military Forces" in r.actor2 for r in code(text).reports)
+
+
+def test_our_soldiers_are_the_rebels_where_only_they_speak(read: Read) -> None:
+    found = read("The M23 attacked a post in Bria on Monday. Two of our soldiers were killed.")
+    assert named(frame(found, "kill"))[1] == ["m23"]

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.coder.told import article
+from tests.coder.told import Code, article, only
 
 from newsledger.coder.dated import Dated, Dating, dateline_day
 from newsledger.coder.engine import Coder
@@ -322,3 +322,10 @@ def test_the_latest_of_several_attacks_is_news(coders: dict[str, Coder]) -> None
     days = {f.trigger: found[n].when.date for n, f in enumerate(story.frames)}
     assert days["attacked"] == date(2024, 6, 3)
     assert days["shot dead"] == date(2024, 6, 12)
+
+
+def test_hours_after_an_act_is_its_day(code: Code) -> None:
+    text = "Rebels retook the town of Hobyo in Somalia, hours after it fell on Tuesday."
+    assert only(code(text)).event_date.isoformat() == "2024-06-11"
+    text = "Rebels attacked the town of Hobyo in Somalia, two days after it fell on Tuesday."
+    assert only(code(text)).event_date.isoformat() == "2024-06-13"

@@ -61,3 +61,15 @@ RECORDS = [
 @pytest.mark.parametrize(("text", "trigger", "known"), RECORDS, ids=[t for t, *_ in RECORDS])
 def test_what_a_group_is_known_for_is_no_event(text: str, trigger: str, known: bool) -> None:
     assert of_record(frame_of(text, trigger)) is known
+
+
+def test_what_a_war_cost_as_a_result_is_no_event_of_a_day() -> None:
+    text = "Some 900 people were killed as a result of the conflict, the mission said."
+    assert of_a_war(frame_of(text, "killed"))
+    assert not of_a_war(frame_of("Nine people were killed as a result of the blast.", "killed"))
+
+
+def test_who_holds_a_place_that_is_spoken_of_took_it_before() -> None:
+    text = "A ship left the port of Hobyo, which is under the control of rebels."
+    assert habitual(frame_of(text, "is under"))
+    assert not habitual(frame_of("The port of Hobyo is under the control of rebels.", "is under"))

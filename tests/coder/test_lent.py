@@ -34,3 +34,21 @@ def test_the_attack_that_took_place_was_one_with_gas(code: Code) -> None:
         "The attack took place in Saraqeb on 3 June 2024."
     )
     assert [r.sub_event_type for r in code(text).reports] == ["Chemical weapon"]
+
+
+def test_another_strike_was_by_those_who_struck_before(code: Code) -> None:
+    text = (
+        "An Israeli drone hit a cart in Rafah on Monday, killing four people. "
+        "Another strike on a tent in Khan Younis wounded nine."
+    )
+    rows = [(r.sub_event_type, r.location, r.actor1, r.fatalities, r.injuries) for r in code(text).reports]
+    army = "Military Forces of Israel (2022-)"
+    assert rows == [
+        ("Air/drone strike", "Rafah", army, 4, None),
+        ("Air/drone strike", "Khan Yunis", army, 0, 9),
+    ]
+
+
+def test_another_attack_behind_no_strike_has_no_weapon(read: Read) -> None:
+    text = "Gunmen killed four people in Bria on Monday. Another attack in Obo wounded nine."
+    assert not any(f.weapons for f in read(text).story.frames if f.sentence.index == 1)

@@ -65,3 +65,17 @@ def test_each_half_of_a_sentence_has_its_own_claimant(code: Code) -> None:
     )
     report = only(code(text))
     assert (report.fatalities_low, report.fatalities_high) == (4, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        (
+            "Bomber dies in attack near Bagram\n\nA bomber blew himself up near Bagram on Monday. No one was hurt.",
+            1,
+        ),
+        ("A suicide bomber blew himself up near Bagram on Monday, killing two soldiers. The bomber died.", 3),
+    ],
+)
+def test_a_bomber_dies_once(code: Code, text: str, killed: int) -> None:
+    assert only(code(text)).fatalities == killed

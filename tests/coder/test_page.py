@@ -80,3 +80,13 @@ def test_lines_stand_in_the_text_where_they_say(text: str) -> None:
         assert line.start >= at
         assert text[line.start : line.end] == line.text
         at = line.end
+
+
+def test_lines_that_break_off_at_the_end_are_teasers() -> None:
+    teasers = (
+        "The governor of Benue has named six new heads of his…",
+        "Striker puts his club on course for a win at…",
+    )
+    found = kinds("Gunmen raid village near Gao", "", BODY, "", teasers[0], "", teasers[1])
+    assert [found[t] for t in teasers] == ["headline-list"] * 2
+    assert kinds("Gunmen raid village near Gao", "", BODY, "", teasers[0])[teasers[0]] == "body"

@@ -46,3 +46,10 @@ def test_it_is_who_acted_last(read: Read, told: str) -> None:
     last = [f for f in read(text).story.frames if f.sentence.index == 1]
     assert last
     assert kinds(last[0].agents) == ["military"]
+
+
+def test_they_behind_who_did_it_are_those(read: Read) -> None:
+    text = (
+        "Soldiers of Nigeria retook Marte, which was seized on Monday by jihadists after they overran a base."
+    )
+    assert kinds(frame_of(read, text, "overran").agents) == ["armed"]

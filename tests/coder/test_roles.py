@@ -96,3 +96,9 @@ def test_the_toll_takes_its_agent_from_its_cause() -> None:
 def test_a_hard_boundary_ends_the_clause() -> None:
     found = frame("Rebels left the town; soldiers were killed.", "kill")
     assert found.agents == []
+
+
+def test_no_state_sends_a_suicide_bomber() -> None:
+    text = "Suicide bomber dies in Afghan attack on a US convoy"
+    assert not any(m.kind == "state" for f in frames(text) for m in f.agents)
+    assert any(m.kind == "state" for f in frames("Afghan attack on a US convoy kills two") for m in f.agents)

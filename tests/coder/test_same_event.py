@@ -40,3 +40,11 @@ def test_sides_meet_only_where_both_are_named() -> None:
     assert meets([mention("military")], [mention("military", "Mali")])
     assert not meets([], [mention("military")])
     assert not meets([mention("armed")], [mention("military")])
+
+
+def test_as_many_dead_in_a_region_are_those_of_its_town(read: Read) -> None:
+    text = (
+        "An Israeli drone hit a crowd in Khan Younis on Monday, killing five people. "
+        "The five people were killed in the south of the Gaza Strip, medics said."
+    )
+    assert len(shape(read(text))) == 1

@@ -227,3 +227,7 @@ def test_what_is_done_for_an_anniversary_is_told(code: Code) -> None:
         assert [r.event_type for r in code(text).reports] == ["Explosions/Remote violence"], text
     recalled = "Families on Monday marked the anniversary of the bombing that killed nine people in Pailin."
     assert code(recalled).reports == []
+
+
+def test_an_ultimatum_is_no_deed(code: Code) -> None:
+    assert not code("The army chief of Nigeria gave troops an ultimatum to recover Marte on Sunday.").reports

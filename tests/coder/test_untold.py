@@ -60,3 +60,9 @@ def test_noun_whose_effect_is_told_gives_a_report() -> None:
 def test_story_that_tells_the_attack_keeps_the_noun() -> None:
     text = "Gunmen attacked a village near Barsalogho on Monday. The minister called the attack a disgrace."
     assert [r.sub_event_type for r in coder().code(example_article(text)).reports] == ["Attack"]
+
+
+def test_what_others_had_built_is_only_described() -> None:
+    text = "Soldiers near Imphal dismantled six bunkers built by gunmen on Monday."
+    assert frame_of(text, "built").scope == "topic-only"
+    assert not frame_of("Gunmen built six bunkers near Imphal on Monday.", "built").scope

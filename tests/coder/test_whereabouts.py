@@ -82,3 +82,11 @@ def test_the_country_of_a_story_is_told_without_any_event(coders: dict[str, Code
 def test_a_village_in_a_unit_is_no_far_city_of_another_script(code: Code) -> None:
     coded = code("Gunmen killed five farmers in Kiri village in Kaura district of Kaduna State on Monday.")
     assert [r.country for r in coded.reports] == ["Nigeria"]
+
+
+def test_the_town_is_the_one_that_was_named_as_such(code: Code) -> None:
+    text = (
+        "The army of Nigeria retook the town of Gwoza on Saturday. A general praised his men. An aide thanked them. "
+        "The minister was pleased. Schools reopened. A bank did, too. Boko Haram had captured the town on Thursday."
+    )
+    assert {r.location for r in code(text).reports} == {"Gwoza"}

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from tests.coder.told import Read
+from tests.coder.told import Code, Read
 
 from newsledger.coder.frames import Frame
 from newsledger.coder.when import TimeExpression, find_times
-from newsledger.coder.whosetime import in_closed_relative, only_explains
+from newsledger.coder.whosetime import in_closed_relative, in_later_relative, only_explains
 
 Told = Callable[[str, str], tuple[Frame, TimeExpression]]
 
@@ -46,3 +46,24 @@ def test_a_time_behind_the_act_may_only_explain(told: Told, text: str) -> None:
 
 def test_a_time_of_the_act_explains_nothing(told: Told) -> None:
     assert not only_explains(*told("Police fired tear gas at marchers in Sfax last week.", "fired"))
+
+
+RELATIVE = [
+    ("Troops retook the town of Gwoza, where rebels seized two hundred girls in April.", "retook", True),
+    ("Troops freed a priest who was kidnapped by rebels near Gao in April.", "freed", True),
+    ("Troops retook a bridge which the rebels had seized in April.", "retook", True),
+    ("Rebels attacked the town of Gwoza, which lies in the hills, in April.", "attacked", False),
+    ("In April troops retook the town of Gwoza, where rebels seized two hundred girls.", "retook", False),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "wanted"), RELATIVE)
+def test_a_time_is_of_the_verb_in_a_clause_behind(read: Read, text: str, trigger: str, wanted: bool) -> None:
+    frames = read(text).story.frames
+    frame = next(f for f in frames if f.trigger.startswith(trigger))
+    assert in_later_relative(frame, find_times(frame.sentence.words)[0], frames) is wanted
+
+
+def test_an_act_has_no_day_of_a_clause_behind_it(code: Code) -> None:
+    text = "The army of Nigeria said Sunday it had retaken the town of Gwoza, where rebels seized 200 girls in April."
+    assert code(text).reports[0].event_date.isoformat() == "2024-06-09"

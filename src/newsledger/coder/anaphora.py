@@ -11,6 +11,8 @@ from newsledger.coder.story import Story
 SIDES = STATE | {"group"}
 KNOWN = frozenset({"the", "these", "those", "same"})  # articles of somebody who was told of before
 MEN = frozenset({"men", "individuals", "persons", "youths"})
+OFFICERS = frozenset({"military", "police", "government"})
+TITLE = 8  # tokens between an officer and the verb of saying
 BACK = 4  # sentences in which "the group" was named
 
 
@@ -30,14 +32,20 @@ def resolve(story: Story) -> None:
         by_sentence.setdefault(frame.sentence.index, []).append(frame)
     bodies = armed_bodies(story)
     for sentence in story.sentences:
+        officer = "our" in sentence.words.norm and any(
+            has_officer(s) for s in story.sentences[max(0, sentence.index - 1) : sentence.index + 1]
+        )
         for frame in by_sentence.get(sentence.index, ()):
             agents, targets = in_full(frame.agents, bodies), in_full(frame.targets, bodies)
             if acted is not None and is_local(frame.speaker):
                 agents = [standing_in(m, acted) if "enemy" in m.tags else m for m in agents]
             unclear = any(m.kind == "anaphor" for m in (*agents, *targets))
             pair = (sides_before(frame, by_sentence[sentence.index]) if unclear else []) or parties
-            frame.agents = [x for m in agents for x in meant(m, pair, owner(frame, m, last))]
-            frame.targets = [x for m in targets for x in meant(m, pair, owner(frame, m, last))]
+            known = last
+            if officer and last is not None and not is_state(last):
+                agents, targets, known = of_forces(agents), of_forces(targets), None
+            frame.agents = [x for m in agents for x in meant(m, pair, owner(frame, m, known))]
+            frame.targets = [x for m in targets for x in meant(m, pair, owner(frame, m, known))]
             pair_up(frame)
             acted = next((m for m in frame.agents if m.kind in SIDES and (m.country or m.entry)), acted)
             if frame.speaker is not None and not frame.speaker.country:
@@ -177,6 +185,26 @@ def owner(frame: Frame, mention: Mention, last: Mention | None) -> Mention | Non
         if m.kind in SIDES and (m.country or m.entry) and "own" not in m.tags
     )
     return next((m for m in named if m.first < mention.first), last)
+
+
+def of_forces(mentions: list[Mention]) -> list[Mention]:
+    """Return mentions with the forces of the state in the place of "our patrols"."""
+    return [
+        replace(m, kind="military", tags=(m.tags | {"armed"}) - {"own"})
+        if m.kind == "anaphor" and "own" in m.tags
+        else m
+        for m in mentions
+    ]
+
+
+def has_officer(sentence: Sentence) -> bool:
+    """Say whether somebody of the state speaks in a sentence ("…, an army general said", "said a soldier")."""
+    said = [(c.first, c.last) for c in sentence.speech]
+    return any(
+        m.kind in OFFICERS
+        and any(0 <= first - m.last <= TITLE or m.first - last in (0, 1) for first, last in said)
+        for m in sentence.mentions
+    )
 
 
 def standing_in(mention: Mention, party: Mention) -> Mention:

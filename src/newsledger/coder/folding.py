@@ -5,7 +5,8 @@ from newsledger.coder.event_types import MOB, STRATEGIC
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
 from newsledger.coder.parties import same_side
-from newsledger.coder.same_event import died_later, same_day
+from newsledger.coder.same_event import same_day
+from newsledger.coder.takenup import died_later
 
 HIT = DEADLY | {"attack", "assault", "shoot"}
 QUIET = "Peaceful protest"

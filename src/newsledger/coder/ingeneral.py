@@ -195,7 +195,11 @@ def until_now(norm: list[str], frame: Frame) -> bool:
     perfect = norm[frame.first - 1] in {"been", "have", "has"} and norm[frame.first - 2] != "had"
     behind = norm[frame.last : frame.last + WAR_REACH]
     wars = [i for i, word in enumerate(behind) if word in WARS]
-    if not perfect or not wars or not HARD.isdisjoint(behind[: wars[0]]):
+    if not wars or not HARD.isdisjoint(behind[: wars[0]]):
+        return False
+    if "result" in behind[: wars[0]]:  # "40 were killed as a result of the war"
+        return DAYS.isdisjoint(norm)
+    if not perfect:
         return False
     return not {"in", "over", "during", "by"}.isdisjoint(behind[: wars[0]]) and DAYS.isdisjoint(norm)
 
@@ -222,6 +226,8 @@ def habitual(frame: Frame) -> bool:
     """Say whether a verb tells in the present tense what people do who are described ("gangs who raid villages")."""
     norm = frame.sentence.words.norm
     at = frame.first - 1
+    if norm[frame.first] in {"is", "are"} and at > 0 and norm[at] in {"which", "that"}:
+        return True  # "the port, which is under the control of rebels"
     if at > 1 and norm[at] in ADVERBS | OFTEN:
         at -= 1
     if at <= 0 or norm[at] not in {"who", "that", "which"} or norm[frame.first] in SAME:

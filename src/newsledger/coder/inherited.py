@@ -120,6 +120,8 @@ def carried(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention] 
         return list(main.agents)
     if gap[-1:] != ["they"] or frame.voice != "active":
         return None
+    if (near := doer_before(clause, frame.first - 1)) is not None:
+        return [near]
     people = [
         m for m in (*main.agents, *main.targets) if "plural" in m.tags or m.kind in {"police", "military"}
     ]
@@ -134,6 +136,14 @@ def carried(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention] 
     if street and not loose and "riot" in frame.actions:
         return []  # "officers, on whom they threw projectiles"
     return (chosen or people)[:1] or None
+
+
+def doer_before(clause: Clause, at: int) -> Mention | None:
+    """Return those by whom the verb before "after they" was done ("seized by rebels after they overran a base")."""
+    if clause.norm[at - 1] not in MEANWHILE:
+        return None
+    by = (m for m in clause.mentions if m.last == at - 1 and m.first and clause.norm[m.first - 1] == "by")
+    return next((m for m in by if "armed" in m.tags), None)
 
 
 def by_means(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention] | None:

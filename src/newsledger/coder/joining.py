@@ -3,8 +3,9 @@
 from newsledger.coder.accounts import OWN, Account, Telling
 from newsledger.coder.event_types import CHANGE, REGAINED, TRANSFER
 from newsledger.coder.parties import anybody, same_party, unlike
-from newsledger.coder.same_event import NEIGHBOURS, extends, fits, is_around, refines, same_day
+from newsledger.coder.same_event import extends, fits, is_around, refines, same_day
 from newsledger.coder.spans import PRIVATE, Mention
+from newsledger.coder.takenup import NEIGHBOURS
 
 MOVES = frozenset({"withdraw", "move-forces", "send", "armed-move"})
 GROUND = frozenset(

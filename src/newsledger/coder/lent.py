@@ -1,11 +1,17 @@
 """Lent: weapons that the sentence before named ("He saw two helicopters. They started shooting.", "Sarin was used in
 the town. The attack took place on …", "They threw a grenade. It went off by the door.")."""
 
+from dataclasses import replace
+
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import ADVERBS, BE, HAVE
 from newsledger.coder.spans import Sentence
 
+STRIKES = frozenset({"attack", "strikes"})
+AGAIN = frozenset({"another", "second", "third", "further"})
 FLYING = frozenset({"air", "drone"})
+FROM_AFAR = FLYING | {"artillery"}
+BY_ACT = (("airstrike", "air"), ("shell", "artillery"))
 GAS = frozenset({"chemical"})
 THROWN = frozenset({"grenade"})
 ACTS = frozenset("shoot attack fire-at launch bomb kill wound destroy".split())
@@ -36,6 +42,31 @@ def lend_weapons(before: Sentence, frames: list[Frame]) -> None:
     for frame in bare:
         if has_pronoun(frame):
             frame.weapons = named & FLYING
+
+
+def lend_strike(before: list[Frame], frames: list[Frame]) -> None:
+    """Give "another strike" and "a second attack", of which no weapon is told, the aircraft or guns of the sentence
+    before and those who used them."""
+    for frame in frames:
+        if frame.voice != "noun" or frame.agents or frame.weapons or not frame.actions & STRIKES:
+            continue
+        if frame.sentence.words.norm[frame.first - 1] not in AGAIN:
+            continue
+        last = frame.sentence.index - 1
+        known = (f for f in reversed(before) if f.sentence.index == last and not f.scope)
+        told = next((f for f in known if f.agents and from_afar(f)), None)
+        if told is not None:
+            frame.weapons = from_afar(told)
+            here, at = frame.sentence.index, (frame.first, frame.last)
+            frame.agents = [
+                replace(m, first=at[0], last=at[1], sentence=here, count=None) for m in told.agents
+            ]
+
+
+def from_afar(frame: Frame) -> frozenset[str]:
+    """Return the aircraft or guns with which an act was done."""
+    acts = frozenset(weapon for action, weapon in BY_ACT if action in frame.actions)
+    return (frame.weapons & FROM_AFAR) | acts
 
 
 def went_off(frame: Frame) -> bool:

@@ -28,6 +28,7 @@ BOMBERS = {
     "seven": 7,
 }
 CHEMICAL = "Chemical weapon"
+SELF_KILLED = frozenset({"bomber", "bombers"})
 CHOKING = ("suffocat", "asphyxiat", "chok")
 MOST = 10  # bombers; a higher number is a total or counts others
 GIVES = frozenset("gave give gives put puts".split())
@@ -87,6 +88,7 @@ class Losses:
 def losses_of(account: Account, crime: bool = False) -> Losses:
     """Return what the tolls of an account add up to (coding-rules 5); of any crime if `crime`."""
     settle_adding(account)
+    suicide = bombers(account)
     stated = [
         Stated(
             t,
@@ -99,9 +101,11 @@ def losses_of(account: Account, crime: bool = False) -> Losses:
         )
         for s, told, v in account.tolls
         for t in (choked(account, told, s.words.norm[told.first : told.last]),)
+        if told.count > suicide
+        or SELF_KILLED.isdisjoint(s.words.norm[slice(*told.victims)])  # counted already
     ]
     stated = without_died(stated)
-    found = tally(stated, suicide=bombers(account))
+    found = tally(stated, suicide=suicide)
     if without_dead(account) and not crime:
         return Losses(injured=found.injured, captured=found.captured)
     losses = Losses(found.killed, found.low, found.high, found.injured, found.captured)

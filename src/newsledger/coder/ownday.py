@@ -22,7 +22,7 @@ from newsledger.coder.spoken import said
 from newsledger.coder.storytimes import StoryTimes
 from newsledger.coder.untold import belongs_behind, tells_of_others
 from newsledger.coder.when import Resolved, TimeExpression
-from newsledger.coder.whosetime import in_closed_relative, only_explains
+from newsledger.coder.whosetime import in_closed_relative, in_later_relative, only_explains
 
 LISTS = frozenset({("and",), (",",), (",", "and"), ("and", "on"), ("and", "again"), ("and", "again", "on")})
 BEFORE_VERB = 4  # tokens that a day right before another verb counts as further away ("on Monday released …")
@@ -128,6 +128,10 @@ class OwnDays:
             and not tells_of_others(frame.sentence.words.norm, frame.last, t.first)
             and not (r.background and (belongs_behind(frame, t.first, acts) or only_explains(frame, t)))
         ]
+        if any(in_later_relative(frame, t, acts) for t, _ in usable):
+            own = [(t, r) for t, r in usable if not in_later_relative(frame, t, acts)]
+            told = any(not said(frame.sentence, t) for t, _ in own)
+            usable = own if told else [p for p in usable if p in own or not self.months_old(p[1])]
         if len(usable) > 1:
             usable = [(t, r) for t, r in usable if not in_closed_relative(frame, t)] or usable
         if any(t.kind in NAMED_DAYS for t, _ in usable):
@@ -184,11 +188,15 @@ class OwnDays:
         past = when.background or self.months_ago(frame, when)
         return not when.future and (not past or self.is_main(frame, when))
 
+    def months_old(self, when: Resolved) -> bool:
+        """Say whether a day lies more than a month back."""
+        return when.date is not None and (self.times.resolver.reference - when.date).days > MONTH
+
     def months_ago(self, frame: Frame, when: Resolved) -> bool:
         """Say whether a time is a month gone by, told late in a story that names days of now ("in January")."""
-        if when.date is None or not when.rule.startswith("when.month") or frame.sentence.index <= 1:
+        if not when.rule.startswith("when.month") or frame.sentence.index <= 1:
             return False
-        return self.names_day and (self.times.resolver.reference - when.date).days > MONTH
+        return self.names_day and self.months_old(when)
 
     def is_main(self, frame: Frame, when: Resolved) -> bool:
         """Say whether an old but exact day may stand: it is what the story opens with, not its history."""

@@ -13,6 +13,7 @@ from newsledger.coder.repeated import behind_title
 CLOSERS = "\"”’')]"
 STOPS = (".", "!", "?", "…", ":", ";")
 LONG_TAIL = 3  # so many stop-less lines in a row at the end of a page are a list of other headlines
+CUT_SHORT = 2  # so many lines in a row that break off are teasers of other stories
 HEAD = 6  # lines before the story's own first line
 WORDY = 25  # a stop-less line of more words is a sentence whose stop was lost
 
@@ -185,6 +186,7 @@ def short_line(text: str, words: list[str], index: int, raw: list[Any]) -> str:
 
 def mark_tail(raw: list[Any], kinds: list[str]) -> None:
     """Mark a run of stop-less lines at the end of the page as a list of other headlines."""
+    mark_cut_short(raw, kinds)
     first = len(raw)
     while first > 1 and kinds[first - 1] != "headline" and not ends_sentence(raw[first - 1][2]):
         first -= 1
@@ -195,6 +197,15 @@ def mark_tail(raw: list[Any], kinds: list[str]) -> None:
         for i in run:
             if kinds[i] in {"body", "subhead"}:
                 kinds[i] = "headline-list"
+
+
+def mark_cut_short(raw: list[Any], kinds: list[str]) -> None:
+    """Mark lines at the end of the page that break off ("…"), two or more in a row, as teasers of other stories."""
+    first = len(raw)
+    while first > 1 and raw[first - 1][2].endswith(("…", "...")):
+        first -= 1
+    if len(raw) - first >= CUT_SHORT and "body" in kinds[:first]:
+        kinds[first:] = ["headline-list"] * (len(raw) - first)
 
 
 def mark_repeats(raw: list[Any], kinds: list[str]) -> None:

@@ -63,6 +63,9 @@ def find_frames(sentence: Sentence) -> list[Frame]:
             frame.actions = frame.actions | {"grenade"}  # "a grenade was flung at the office"
         attach_speaker(clause, frame)
     link(clause, frames)
+    if any("suicide" in f.weapons and "drone" not in f.weapons for f in frames):
+        for frame in frames:  # no state sends suicide bombers: the "Iraqi" attack was one in Iraq
+            frame.agents = [m for m in frame.agents if m.kind != "state"]
     for frame in frames:
         if frame.voice == "noun" and frame.agents == frame.targets:
             frame.agents = []  # nobody does to himself what is told as done to him

@@ -2,22 +2,27 @@
 
 from newsledger.coder.accounts import OWN, Account, Telling, family
 from newsledger.coder.dated import Dated
-from newsledger.coder.event_types import EXPLOSIONS, RIOTS
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
 from newsledger.coder.ground import TERRITORY
 from newsledger.coder.howmany.casualties import tolls_of
 from newsledger.coder.parties import is_state, same_side, unlike
 from newsledger.coder.spans import PRIVATE, Mention
+from newsledger.coder.takenup import (
+    NEIGHBOURS,
+    died_later,
+    is_its_blast,
+    is_its_riot,
+    is_its_toll,
+    of_its_victims,
+    went_off_early,
+)
 from newsledger.coder.where.event import EventPlace
 from newsledger.coder.where.nesting import holds
 
 CRUELTY = frozenset({"rape", "abduct"})  # what is done to people beside a battle and is no part of it
 BOMBED = frozenset({"suicide-bomb", "bomb", "grenade"})
-NEIGHBOURS = 3  # sentences
 GUESSED = 1  # days by which a day taken from the story may be off
-LATER = 8  # tokens behind "died" in which "of his wounds" or "two days later" stand
-HURTS = frozenset({"wounds", "injuries", "wound", "injury"})
 WEEK = 7  # days by which the guessed day of a headline may be off
 OPENING = 10  # tokens of a sentence in which it may say so
 BESIDE = frozenset({"separately", "elsewhere"})
@@ -25,12 +30,15 @@ UNITS = frozenset({"admin1", "admin2"})
 SEPARATE = frozenset(
     {"another", "separate", "second", "third", "similar", "unrelated", "latest", "different"}
 )
+MANY = 4  # dead; so many, counted twice alike, are the same people
 NIGHTFALL = 1  # days by which reports of one night may differ (coding-rules 4)
 
 
 def fits(account: Account, telling: Telling) -> bool:
     """Say whether a telling is of the account's event: family, day, place and pair agree as far as they are told."""
     if died_later(account, telling.frame) or is_its_riot(account, telling.frame):
+        return True
+    if went_off_early(account, telling.frame) and same_day(account.when, telling.dated):
         return True
     if any(apart(account, telling.frame) for apart in (cruel_apart, struck_back, taken_beside_blast)):
         return False
@@ -120,15 +128,6 @@ def is_vague_day(dated: Dated) -> bool:
     return dated.guess or (dated.when.rule == "when.night" and dated.last - dated.first == 1)
 
 
-def died_later(account: Account, frame: Frame) -> bool:
-    """Say whether a frame tells that a victim of the violence told just before died of it later (coding-rules 5)."""
-    if not frame.actions <= {"death"} or frame.agents or account.family not in {"demonstration", "violence"}:
-        return False
-    around = frame.sentence.words.norm[max(frame.first - 2, 0) : frame.last + LATER]
-    later = "later" in around or "succumbed" in around or ("of" in around and bool(HURTS & set(around)))
-    return later and 0 <= frame.sentence.index - account.tellings[-1].frame.sentence.index <= 2
-
-
 def same_day(one: Dated, two: Dated) -> bool:
     """Say whether two days may be one: equal, one night, or one of them only carried over or imprecise."""
     a, b = one.when, two.when
@@ -149,32 +148,12 @@ def same_pair(account: Account, frame: Frame) -> bool:
         last = account.tellings[-1].frame.sentence
         if abs(last.index - frame.sentence.index) <= 1:
             return True
-    if told_of_people(account, frame) or is_its_blast(account, frame):
+    if told_of_people(account, frame) or is_its_blast(account, frame) or of_its_victims(account, frame):
         return True
     straight = same_side(account.agents, frame.agents) and same_side(account.targets, frame.targets)
     swapped = same_side(account.agents, frame.targets) and same_side(account.targets, frame.agents)
     two_sided = "symmetric" in frame.tags or any("symmetric" in t.frame.tags for t in account.tellings)
     return straight or (swapped and (two_sided or not unlike(account.agents, frame.targets)))
-
-
-def is_its_blast(account: Account, frame: Frame) -> bool:
-    """Say whether "the blast" is that of an explosion told just before, whoever it hit ("hurt in the blast")."""
-    norm = frame.sentence.words.norm
-    if frame.voice != "noun" or "bomb" not in frame.actions or frame.agents or norm[frame.first - 1] != "the":
-        return False
-    gap = frame.sentence.index - account.tellings[-1].frame.sentence.index
-    return 0 <= gap <= NEIGHBOURS and account.decision.rule.event_type == EXPLOSIONS
-
-
-def is_its_riot(account: Account, frame: Frame) -> bool:
-    """Say whether "the attack" is what a crowd did that was told of just before ("threw petrol bombs. Nine were hurt in
-    the attack")."""
-    before = frame.sentence.words.norm[max(0, frame.first - 2) : frame.first]
-    if frame.voice != "noun" or "attack" not in frame.actions or frame.agents:
-        return False
-    gap = frame.sentence.index - account.tellings[-1].frame.sentence.index
-    same = before[-1:] == ["the"] or before == ["the", "latest"]
-    return same and 0 <= gap <= 1 and account.decision.rule.event_type == RIOTS
 
 
 def told_of_people(account: Account, frame: Frame) -> bool:
@@ -218,7 +197,12 @@ def same_place(account: Account, telling: Telling) -> bool:
         return True
     if not near or not (account.open or vague_new or extends(account, telling)):
         return False
-    return not (counts_dead(telling.frame) and any(counts_dead(t.frame) for t in account.tellings))
+    told = set().union(*(dead_of(t.frame) for t in account.tellings))
+    again = dead_of(telling.frame)
+    same = vague_new and any(
+        n >= MANY for n in told & again
+    )  # "five died in central A … five were killed in B"
+    return same or not (told and again)
 
 
 def is_around(one: list[EventPlace], two: list[EventPlace]) -> bool:
@@ -262,18 +246,17 @@ def elsewhere(new: list[EventPlace], own: list[EventPlace]) -> bool:
     return bool(known) and "" not in areas | known and areas.isdisjoint(known)
 
 
-def is_its_toll(account: Account, frame: Frame) -> bool:
-    """Say whether a frame only tells who died of what its sentence told before ("hit the city; two died in A")."""
-    last = account.tellings[-1].frame
-    told = account.family == "violence" and not last.actions <= DEADLY
-    only = frame.actions <= DEADLY and not frame.agents
-    return told and only and last.sentence is frame.sentence and last.first < frame.first
-
-
 def counts_dead(frame: Frame) -> bool:
     """Say whether a frame's sentence counts dead of its own; two such at two places are two events."""
-    return any(
-        t.kind == "killed" and t.count and not t.vague and not t.part for t in tolls_of(frame.sentence)
+    return bool(dead_of(frame))
+
+
+def dead_of(frame: Frame) -> frozenset[int]:
+    """Return the numbers of dead that a frame's sentence counts."""
+    return frozenset(
+        t.count
+        for t in tolls_of(frame.sentence)
+        if t.kind == "killed" and t.count and not t.vague and not t.part
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from newsledger.coder.arrived import lend_doers
 from newsledger.coder.frames import Frame
 from newsledger.coder.knowledge import Knowledge
-from newsledger.coder.lent import lend_weapons
+from newsledger.coder.lent import lend_strike, lend_weapons
 from newsledger.coder.misread import free_mentions, parted, without_names, without_times
 from newsledger.coder.page import Page
 from newsledger.coder.roles import find_frames
@@ -82,6 +82,7 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
             frames = find_frames(sentence)
             if sentence.index:
                 lend_weapons(story.sentences[-2], frames)
+                lend_strike(story.frames, frames)
                 lend_doers(story.frames, frames)
             judge(sentence, frames)
             retell(story.frames, frames)

@@ -1,8 +1,9 @@
 """The times of a story: each resolved in the order of the text, against the last day named before it."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
+from itertools import pairwise
 
 from newsledger.coder.dayclues import lies_ahead
 from newsledger.coder.spans import Sentence
@@ -63,7 +64,7 @@ class StoryTimes:
                 old = when.background and when.precision != 1
                 if anchor is None or not (old or (now_spoken and not spoken) or holds(when, anchor)):
                     anchor, spoken = when, now_spoken
-            self.resolved[sentence.index] = found
+            self.resolved[sentence.index] = behind_events(sentence, found)
 
     @cached_property
     def years(self) -> dict[tuple[int | None, int | None], int]:
@@ -109,6 +110,22 @@ def holds(when: Resolved, anchor: Resolved) -> bool:
     if when.precision < 2 or anchor.precision != 1 or when.date is None or anchor.date is None:
         return False
     return 0 <= (anchor.date - when.date).days < DAYS_HELD
+
+
+def behind_events(
+    sentence: Sentence, found: list[tuple[TimeExpression, Resolved]]
+) -> list[tuple[TimeExpression, Resolved]]:
+    """Return times with the day of "hours after" and "two days after" an act whose own day stands behind it ("hours
+    after it fell on Tuesday")."""
+    told = list(found)
+    for n, ((expression, when), (other, at)) in enumerate(pairwise(found)):
+        days = expression.count if expression.unit == "day" else None if expression.unit else 0
+        if days is None or at.date is None or at.precision != 1 or other.kind not in DAY_KINDS:
+            continue
+        behind = "," not in sentence.words.norm[expression.last : other.first]
+        if expression.kind == "event" and expression.direction > 0 and behind:
+            told[n] = (expression, replace(when, date=at.date + timedelta(days), object_date=at.date))
+    return told
 
 
 def on_date(

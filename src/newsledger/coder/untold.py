@@ -57,6 +57,7 @@ BOUNDS = frozenset({",", ";", "and", "but", "that", "who", "which", "said"})
 CAME_REACH = 24  # tokens between the coming of armed people and what they came for
 FIGHTS = frozenset({"clash", "encounter", "fight", "operation", "attack", "shoot"})
 EFFECT_REACH = 16  # tokens between a noun and the verb of which it is the subject
+HEADED = 3  # tokens with which a sentence opens that tells who built what
 HOLDERS = 5  # tokens of "which" and of those who had held a place before
 PURPOSE_REACH = 6  # tokens behind a verb in which its purpose stands
 
@@ -161,6 +162,11 @@ def described(frame: Frame) -> bool:
     fled = frame.actions & {"displace", "displace-return"} and (frame.voice, frame.form) != ("noun", "noun")
     if fled and norm[frame.first - 1] == "who":
         return True  # "aid for people who fled the fighting"
+    made = (
+        "set-up" in frame.actions and frame.voice == "passive" and norm[frame.last : frame.last + 1] == ["by"]
+    )
+    if made and any(o.last == frame.first > HEADED for o in frame.sentence.of_kind("object")):
+        return True  # "dismantled six bunkers built by gunmen"
     acts = frame.actions & ACTS and not frame.actions & (STREET | {"block", "riot"})
     if acts and frame.voice == "passive" and (latest_to_be(norm, frame.first) or long_dead(norm, frame)):
         return True

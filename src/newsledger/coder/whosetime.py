@@ -3,13 +3,17 @@
 "Parents of students who went missing in 2014 marched" says when the students went missing (coding-rules 4).
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from newsledger.coder.dayclues import RELATIVES
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import BE, HAVE, ends_in, is_left_over
+from newsledger.coder.sentence import HARD
 from newsledger.coder.when.forms import TimeExpression
 
+PLACED = frozenset({"where", "who", "whose"})
+HAD_DONE = 5  # tokens from "which" to the "had" of its verb
 DESCRIBES = frozenset({"that", "which"})
 RECORDS = frozenset({"worst", "deadliest", "heaviest", "bloodiest", "biggest", "first"})
 SEEN = frozenset({"has", "have", "had", "saw"})
@@ -33,6 +37,25 @@ def in_closed_relative(frame: Frame, expression: TimeExpression) -> bool:
         return True  # "In one of the deadliest raids since the war began last year, nine died"
     opened = norm[max(0, expression.first - OPENED) : expression.first]
     return bool(set(opened) & (DESCRIBES | RELATIVES)) and "," not in opened
+
+
+def in_later_relative(frame: Frame, expression: TimeExpression, acts: Sequence[Frame]) -> bool:
+    """Say whether a time is that of a verb in a clause with "where" or "who" behind a frame ("retook a town where
+    rebels seized girls in April"); with "which", that of what had been done before.
+
+    `acts` are the frames of the sentence.
+    """
+    norm = frame.sentence.words.norm
+    for i in range(frame.last, expression.first):
+        opens = norm[i] in PLACED or (
+            norm[i] == "which" and frame.voice != "noun" and "had" in norm[i:][:HAD_DONE]
+        )
+        if opens and any(
+            f.voice != "noun" and i < f.first < expression.first and HARD.isdisjoint(norm[i : f.first])
+            for f in acts
+        ):
+            return True
+    return False
 
 
 def only_explains(frame: Frame, expression: TimeExpression) -> bool:

@@ -375,3 +375,12 @@ def test_never_fails_and_never_after_publication_unless_future(
         assert found.date is None or found.future or found.date <= published
         assert found.rule.startswith("when.")
         assert active_days([found]) == sorted(active_days([found]))
+
+
+@pytest.mark.parametrize("text", ["Cyprus Today", "He told Cyprus Today that the raid had begun."])
+def test_today_may_end_the_name_of_a_paper(text: str) -> None:
+    assert not times(text)
+
+
+def test_today_is_a_day_in_a_headline() -> None:
+    assert [t.rule for t in times("Nine Killed In Cyprus Raid Today")] == ["when.today"]

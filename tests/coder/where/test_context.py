@@ -164,3 +164,8 @@ def test_a_surname_of_a_full_name_is_doubtful(context: Contexts) -> None:
 
 def test_the_dateline_speaks_for_its_country(context: Contexts) -> None:
     assert context("Ukrainian police spoke.", dateline="YEREVAN").country() == "Armenia"
+
+
+def test_a_region_that_borders_a_country_is_no_border(context: Contexts) -> None:
+    found = context("Shells fell in Syunik, which borders Azerbaijan.")
+    assert not any(m.kind == "border" for m in found.mentions[0])

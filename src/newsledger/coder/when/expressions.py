@@ -24,6 +24,7 @@ FIELD_OF = {
 }
 
 
+PAPER = 3  # tokens of a line that only names a paper
 COUNT = "count"  # "for the third time this week" says of no event when it was
 
 
@@ -63,6 +64,8 @@ def is_broken_off(tokens: list[str], at: int, second: frozenset[str] | None) -> 
 def is_name(known: TimeWords, words: Words, expression: TimeExpression) -> bool:
     """Say whether a date or a number is part of a name: "the 19 April Movement", "on 13th Street", "June Jordan"."""
     last = expression.last
+    if is_paper(words, expression):
+        return True
     if last >= len(words) or expression.year is not None:
         return False
     if expression.kind == "day" and expression.weekday is None:
@@ -77,6 +80,16 @@ def is_name(known: TimeWords, words: Words, expression: TimeExpression) -> bool:
     if expression.kind == "month":
         return words.norm[last - 1] == words.norm[expression.first] or words.norm[expression.first] == "of"
     return expression.rule == "when.clock" and words.norm[last - 1].isdecimal() and not follows.isupper()
+
+
+def is_paper(words: Words, expression: TimeExpression) -> bool:
+    """Say whether "Today" ends the name of a paper: on a line of its own, or of one to whom something is told ("told
+    Cyprus Today")."""
+    at = expression.first
+    if words.text[at] != "Today" or at == 0 or not words.text[at - 1][:1].isupper():
+        return False
+    alone = len(words) <= PAPER and all(t[:1].isupper() for t in words.text)
+    return alone or words.norm[at - 2 : at - 1] in (["told"], ["tells"])
 
 
 def is_play_time(expression: TimeExpression) -> bool:

@@ -16,6 +16,7 @@ NOT_A_BORDER = frozenset({
     "province", "region", "state", "towns", "villages", "county", "troops", "security", "dispute",
     "disputes",
 })  # fmt: skip
+SUBJECTS = frozenset({"which", "that", "it", "also"})  # before the verb "borders"
 STOPS = frozenset({".", ";", "—", "after", "when", "where"})
 AREA = "border area"
 
@@ -45,6 +46,8 @@ def border_mentions(
     for i, token in enumerate(norm):
         if token not in WORDS or (i + 1 < len(norm) and norm[i + 1] in NOT_A_BORDER):
             continue
+        if token == "borders" and norm[i - 1] in SUBJECTS:
+            continue  # "the region, which borders Chad"
         beside = _beside(i, nations, norm)
         first = min([i, *(at for at, _ in beside if at < i)])
         names = tuple(dict.fromkeys(name for _, name in beside))[:2]

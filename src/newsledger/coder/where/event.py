@@ -50,6 +50,7 @@ def event_places(
         own
         or search.of_telling(index)
         or search.of_town_named_later(index, inside)
+        or search.of_town_named_before(index, inside)
         or search.best(part, index, trigger, "where.sentence")
         or (names_unknown(sentences[index], here, inside) and search.of_saying(here, index, trigger))
         or search.first_scene(before, "where.previous")

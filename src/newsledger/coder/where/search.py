@@ -104,6 +104,21 @@ class Search(Home):
                 return self.lead(rows, at, (rows[0][0].first, rows[0][0].first), "where.named-later")
         return []
 
+    def of_town_named_before(self, index: int, span: tuple[int, int]) -> list[EventPlace]:
+        """Return the town that the story named last as such, where tokens `span` speak of "the town" and no scene
+        stands nearer ("the town of X … Rebels had taken the town on Sunday")."""
+        norm = self.context.sentences[index].words.norm
+        kinds = {norm[i] for i in range(*span) if norm[i] in TOWN_WORDS and i and norm[i - 1] == "the"}
+        if not kinds:
+            return []
+        for at in range(index - 1, -1, -1):
+            rows = self.scenes(at)
+            words = self.context.sentences[at].words.norm
+            called = [r for r in rows if not kinds.isdisjoint(words[max(0, r[0].first - 2) : r[0].first])]
+            if rows and (called or self._scene(at)):
+                return self.lead(called, at, (called[0][0].first,) * 2, "where.previous") if called else []
+        return []
+
     def of_titles(self, titles: Sequence[int]) -> list[EventPlace]:
         """Return the places of the title: with a cue, or such as the text names, too."""
         return self.remember("titles", tuple(titles), lambda: self._of_titles(titles))
