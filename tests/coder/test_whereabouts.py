@@ -90,3 +90,24 @@ def test_the_town_is_the_one_that_was_named_as_such(code: Code) -> None:
         "The minister was pleased. Schools reopened. A bank did, too. Boko Haram had captured the town on Thursday."
     )
     assert {r.location for r in code(text).reports} == {"Gwoza"}
+
+
+def test_arms_are_found_where_the_fight_was_and_not_where_the_story_was_written(code: Code) -> None:
+    text = (
+        "DAVAO CITY, Philippines - A rebel was killed in a clash with the army in Mati on Saturday. A general thanked "
+        "his men. The mayor did, too. A bishop prayed. Nobody fled. Soldiers recovered a rifle at the encounter site."
+    )
+    assert {r.location for r in code(text).reports} == {"Mati"}
+
+
+def test_a_direction_and_a_district_are_a_part_of_the_town_behind_them(code: Code) -> None:
+    text = "Gunmen lobbed a grenade at a police station in the Central District of Karachi on Friday."
+    assert where(only(code(text)))[:2] == ("Karachi", "Pakistan")
+
+
+@pytest.mark.parametrize(
+    "told", ["A spokesman said in New York that", "A brigade based in Camp Aguinaldo said that"]
+)
+def test_where_somebody_speaks_or_is_based_is_not_where_it_was(code: Code, told: str) -> None:
+    text = f"Gunmen attacked villages in Bria on Sunday. {told} the gunmen had burned two villages."
+    assert {r.location for r in code(text).reports} == {"Bria"}

@@ -119,7 +119,10 @@ class Dating:
                 and not is_earlier(found)
                 and (bool(frame.actions & EVENTS) or not of_aftermath(frame.sentence))
             )
-            if stands and tells and not frame.actions <= AFTERMATH and found.when.rule != EVENT_BEFORE:
+            leads = found.when.rule != EVENT_BEFORE and not (
+                self.goes_back(found.when) and found.when.background
+            )
+            if stands and tells and leads and not frame.actions <= AFTERMATH:
                 last = (frame.sentence.index, found)
             dated[number] = found
             self.owned_up(frame, found)

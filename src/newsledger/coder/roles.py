@@ -24,6 +24,8 @@ LEFT = frozenset({"left", "leave", "leaves", "leaving"})
 PASSING = frozenset({"fall-to", "hand-over"})  # from one to another
 FIGHTERS = frozenset({"military", "armed", "group"})
 LEFT_REACH = 6  # tokens between "left" and "dead"
+AIMED = frozenset({"at", "on", "upon", "against", "toward", "towards", "into"})
+LOOSED = frozenset({"launch", "grenade", "fire-at"})
 BESIDE = (["side", "by", "side"], ["shoulder", "to", "shoulder"], ["hand", "in", "hand"])
 
 
@@ -63,13 +65,29 @@ def find_frames(sentence: Sentence) -> list[Frame]:
             frame.actions = frame.actions | {"grenade"}  # "a grenade was flung at the office"
         attach_speaker(clause, frame)
     link(clause, frames)
-    if any("suicide" in f.weapons and "drone" not in f.weapons for f in frames):
-        for frame in frames:  # no state sends suicide bombers: the "Iraqi" attack was one in Iraq
-            frame.agents = [m for m in frame.agents if m.kind != "state"]
-    for frame in frames:
-        if frame.voice == "noun" and frame.agents == frame.targets:
-            frame.agents = []  # nobody does to himself what is told as done to him
+    correct(sentence, frames)
     return frames
+
+
+def correct(sentence: Sentence, frames: list[Frame]) -> None:
+    """Take out of the roles what is no party to an act: a state beside a suicide bomber, the make of a weapon, and
+    those who would do to themselves what is told as done to them."""
+    suicide = any("suicide" in f.weapons and "drone" not in f.weapons for f in frames)
+    weapons = {s.first for s in sentence.of_kind("weapon")}
+    for frame in frames:
+        if suicide:  # no state sends suicide bombers: the "Iraqi" attack was one in Iraq
+            frame.agents = [m for m in frame.agents if m.kind != "state"]
+        if (
+            frame.actions & LOOSED
+        ):  # "lobbed a Chinese grenade" hits no Chinese, "fired at a Turkish tank" does
+            frame.targets = [
+                m
+                for m in frame.targets
+                if weapons.isdisjoint(range(m.first + 1, m.last + 1))
+                or not AIMED.isdisjoint(sentence.words.norm[frame.first : m.first])
+            ]
+        if frame.voice == "noun" and frame.agents == frame.targets:
+            frame.agents = []
 
 
 def of_foe(frame: Frame) -> bool:

@@ -143,11 +143,17 @@ class StoryDay:
         for frame in self.story.frames:
             if frame.actions & EVENTS and not frame.actions <= AFTERMATH:
                 own, weak = self.days.own(frame)
-                if own and not weak and exact_day(own.when) and own.when.background:
+                if (
+                    own
+                    and not weak
+                    and exact_day(own.when)
+                    and own.when.background
+                    and own.when.rule != SINCE
+                ):
                     return carried(own)
         for sentence in self.opening_sentences:
             for expression, when in self.times.of(sentence):
-                told = exact_day(when) and when.background and expression.kind == "day"
+                told = exact_day(when) and when.background and expression.kind == "day" and when.rule != SINCE
                 if told and not said(sentence, expression) and after_the_deed(sentence, expression) is None:
                     return guessed(when, sentence, expression)
         return None

@@ -27,6 +27,8 @@ SAME_PLACES = frozenset(
 )
 NEAR = 12  # tokens behind a verb in which a country is its scene and not another's
 END = 100_000  # behind the last token of any sentence
+SITES = frozenset({"site", "scene", "area"})
+FIGHTS = frozenset({"encounter", "clash", "battle", "firefight", "ambush", "blast", "attack"})
 TAKEN_OVER = frozenset({"where.previous", "where.article"})
 ABOUT = frozenset({"protest-topic", "topic", "host"})  # cues of what a crowd is out for
 FROM_AFAR = TAKEN_OVER | {"where.dateline"}  # told outside the sentence of a frame
@@ -107,6 +109,8 @@ class Whereabouts:
         if set_apart(frame) and all(p.rule in TAKEN_OVER for p in found):
             return []  # "while a separate assault in the south …" is not where the first was
         found = found or self.last_scene(frame)
+        if self.scene[1] and is_on_scene(frame, found):
+            found = [p._replace(rule="where.previous") for p in self.scene[1]]
         if names_same(frame) and found and found[0].rule in TAKEN_OVER:
             found = [p._replace(rule="where.sentence") for p in found]
         found = [self.over_the_border(frame, p) for p in found]
@@ -260,6 +264,15 @@ def names_same(frame: Frame) -> bool:
     """Say whether a sentence says that its event was where the one before was ("in the same city")."""
     norm = frame.sentence.words.norm
     return any(a == "same" and b in SAME_PLACES for a, b in pairwise(norm))
+
+
+def is_on_scene(frame: Frame, found: list[EventPlace]) -> bool:
+    """Say whether an event without a place of its own was where the fight was: its sentence says so ("at the encounter
+    site"), or it tells of arms that were found, and only the dateline names a place."""
+    if found and found[0].rule != "where.dateline":
+        return False
+    at_site = any(b in SITES and a in FIGHTS for a, b in pairwise(frame.sentence.words.norm))
+    return at_site or (bool(found) and "take-item" in frame.actions)
 
 
 def written_abroad(frame: Frame, place: EventPlace) -> bool:

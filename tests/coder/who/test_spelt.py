@@ -9,6 +9,7 @@ import pytest
 from newsledger import errors
 from newsledger.coder.spans import Mention
 from newsledger.coder.who.naming import Actors
+from newsledger.coder.who.spelt import describes
 from newsledger.coder.who.usual import read_usual
 
 Found = Callable[[str], dict[str, Mention]]
@@ -86,3 +87,9 @@ def test_unknown_groups_are_refused() -> None:
     document |= {part: {} for part in ("unnamed", "regions", "units", "opponents", "kin", "shelling")}
     with pytest.raises(errors.ContentInvalid, match="unknown country or group"):
         read_usual(document, Path("usual.yaml"), frozenset({"Mali"}), frozenset())
+
+
+def test_an_adjective_that_opens_a_sentence_is_no_name() -> None:
+    assert describes(["notorious"])
+    assert not describes(["ayuub"])
+    assert not describes(["bani", "marous"])

@@ -11,6 +11,8 @@ from newsledger.coder.words import Words
 LONGEST = 3  # tokens of a site's noun ("air force base")
 NEAR = 60  # km within which a place of the site's name may be the one that the town behind it is near
 UNITS = frozenset({"admin1", "admin2"})
+DIRECTIONS = frozenset("central east eastern north northern south southern west western".split())
+PARTS = frozenset("district division zone area quarter ward suburb suburbs subdivision".split())
 INSIDE = frozenset({"in", "of"})
 # nouns of sites that are no institutions
 MORE = frozenset(
@@ -21,10 +23,19 @@ MORE = frozenset(
 
 def drop_site_names(words: Words, found: list[PlaceMention], cues: Cues) -> None:
     """Drop names of far places that only begin what a site of the town behind is called ("La Carlota air base in
-    Caracas")."""
-    gone = [a for a, b in pairwise(found) if is_site_of(words, a, b, cues)]
+    Caracas"), and of its parts ("the Central District of Tyre")."""
+    gone = [a for a, b in pairwise(found) if is_part_of(words, a, b) or is_site_of(words, a, b, cues)]
     if gone:
         found[:] = [m for m in found if not any(m is x for x in gone)]
+
+
+def is_part_of(words: Words, name: PlaceMention, town: PlaceMention) -> bool:
+    """Say whether a name is that of a direction and a district of the place behind it."""
+    norm = words.norm
+    district = (
+        norm[name.first] in DIRECTIONS and norm[name.first + 1] in PARTS and name.last == name.first + 2
+    )
+    return district and norm[name.last : town.first] == ["of"]
 
 
 def is_site_of(words: Words, name: PlaceMention, town: PlaceMention, cues: Cues) -> bool:

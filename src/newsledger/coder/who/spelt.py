@@ -1,5 +1,6 @@
 """Spelt: clans, tribes, gangs and militias that no entry knows and whose name the text spells out."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from newsledger.coder.spans import Mention
@@ -21,6 +22,7 @@ NO_NAMES = frozenset(
     "armed rival suspected local unknown unidentified alleged angry heavily several some many two three four five six"
     " the a an shiite shia sunni islamist pro anti ethnic christian muslim on other another no in at".split()
 )
+ADJECTIVES = ("ous", "ly", "ful", "less", "ing", "ed", "ive", "ent", "ant")
 RIVALS = frozenset({"rival", "warring", "feuding", "opposing", "two", "neighbouring", "neighboring"})
 EXPLAINED = frozenset({"country", "force", "group", "people", "action", "weapon", "object", "cue"})
 
@@ -34,12 +36,18 @@ def spelt(reading: Reading, mention: Mention, last: int) -> Mention:
     first = mention.first
     while label and first and mention.first - first < LONGEST and is_own_name(reading, first - 1):
         first -= 1
-    if first == mention.first:
+    if first == mention.first or (first == 0 and describes(reading.norm[: mention.first])):
         return mention
     name = " ".join(reading.sentence.words.text[first : mention.first])
     kind = KINDS.get(label, "communal")
     tags = tags_for(kind, mention.tags | {kind}, "plural" not in mention.tags)
     return replace(mention, first=first, kind=kind, entry=f"spelt:{label}:{name}", tags=tags)
+
+
+def describes(words: Sequence[str]) -> bool:
+    """Say whether the first word of a sentence, which has a capital anyway, is an adjective and no name ("Deadly
+    militia storms …")."""
+    return len(words) == 1 and words[0].endswith(ADJECTIVES)
 
 
 def tribe(reading: Reading, mention: Mention, last: int) -> Mention | None:
