@@ -88,11 +88,14 @@ class Doubts:
         return place.iso2 not in ENGLISH and self._is_supported(mention, place)
 
     def is_foreign(self, mention: PlaceMention, place: Place) -> bool:
-        """Say whether a small place lies in a country of which an article on another one says nothing."""
+        """Say whether a small place lies in a country of which an article on another one says nothing; so does a
+        district that the article does not call one, or a province that it calls a district."""
         # any country may have a San Isidro that no list has
         many = len(mention.candidates) >= NAMESAKES and place.iso2 not in ENGLISH
         known = place.population >= (CITY if many else SIZABLE if place.primary else MAJOR)
-        if known or place.kind not in TOWNS or mention.kind == "border":
+        unit = place.kind in {"admin1", "admin2"} and mention.kind != place.kind and place.iso2 not in ENGLISH
+        other = unit and mention.kind in {"admin1", "admin2"}
+        if (known and not other) or not (place.kind in TOWNS or unit) or mention.kind == "border":
             return False
         shares = self.evidence.shares(mention.name.casefold())
         least = HALF if mention.cue in STRONG else HINTED if mention.cue == "none" else 1.0
