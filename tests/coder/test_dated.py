@@ -322,3 +322,12 @@ def test_the_latest_of_several_attacks_is_news(coders: dict[str, Coder]) -> None
     days = {f.trigger: found[n].when.date for n, f in enumerate(story.frames)}
     assert days["attacked"] == date(2024, 6, 3)
     assert days["shot dead"] == date(2024, 6, 12)
+
+
+def test_the_dead_of_a_campaign_further_down_are_no_event(coders: dict[str, Coder]) -> None:
+    lead = "Rebels killed a guard in Obo on Wednesday. Shops shut. Schools closed. Buses stood still."
+    total = "Ninety miners have been killed since the siege of the pits began on Sunday."
+    story, _ = dating(coders, f"{lead} Rain fell. {total}")
+    assert [f.scope for f in story.frames if f.trigger == "killed"] == ["", "background"]
+    story, _ = dating(coders, total)
+    assert [f.scope for f in story.frames if f.trigger == "killed"] == [""]

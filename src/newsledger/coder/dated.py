@@ -16,7 +16,9 @@ from newsledger.coder.dayclues import (
     of_another,
 )
 from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import DEADLY
 from newsledger.coder.ownday import EVENT_BEFORE, Dated, OwnDays, carried, exact_day
+from newsledger.coder.spans import Sentence
 from newsledger.coder.spoken import said
 from newsledger.coder.story import Story
 from newsledger.coder.storyday import DAYS_TOLD, StoryDay, guessed
@@ -30,6 +32,9 @@ LEADS_NOWHERE = UNREAL | {"trial"}  # scopes whose days are not those of the sen
 OPENING = 1  # the last sentence in which a past perfect may still be the news
 NEAR = 5  # tokens between "had" and the day of its verb
 CARRY = 3  # sentences over which a date is carried on
+SINCE = 8  # tokens between "since" and the day on which something began
+BEGAN = frozenset({"began", "begun", "started", "launched", "erupted", "broke"})
+SUMS_FROM = 3  # sentences of a story; what is counted "since" further down is no news of its own
 ONGOING = 7  # days; what has gone on for longer is no event of now
 SOON_SAID = 7  # days within which an event is spoken of
 WEEK = 7  # days; a saying that seems to come before its event by less was read a week too early
@@ -262,14 +267,26 @@ class Dating:
             frame.scope, frame.detail = "future", frame.sentence.text_of(found.first, found.last)
         elif (
             when.date is None
-            or self.goes_back(when)
+            or self.goes_back(frame, found)
             or (spans_months(when) and any((m.count or 0) >= MANY for m in frame.targets))
             or not self.days.may_stand(frame, when)
         ):
             frame.scope, frame.detail = "background", frame.sentence.text_of(found.first, found.last)
 
-    def goes_back(self, when: Resolved) -> bool:
-        """Say whether a time tells since when something has gone on for long ("have raged since May 10")."""
-        if when.rule != "when.since" or when.date is None:
+    def goes_back(self, frame: Frame, found: Dated) -> bool:
+        """Say whether a time tells since when something has gone on for long ("have raged since May 10"), or behind the
+        opening of a story since when all the dead of a campaign are counted ("forty have died since it began on
+        Friday")."""
+        when = found.when
+        since = when.rule == "when.since" or begun_since(frame.sentence, found.first)
+        if not since or when.date is None:
             return False
-        return (self.times.resolver.reference - when.date).days > ONGOING
+        days = (self.times.resolver.reference - when.date).days
+        counts = any(f.actions & DEADLY for f in self.days.acts.get(frame.sentence.index, ()))
+        return days > ONGOING or (counts and days > 1 and frame.sentence.index > SUMS_FROM)
+
+
+def begun_since(sentence: Sentence, at: int) -> bool:
+    """Say whether a time at token `at` is that of what something is counted from ("since the siege began on")."""
+    norm = sentence.words.norm[max(0, at - SINCE) : at]
+    return "since" in norm and not BEGAN.isdisjoint(norm[norm.index("since") :])
