@@ -82,3 +82,16 @@ def test_the_country_of_a_story_is_told_without_any_event(coders: dict[str, Code
 def test_a_village_in_a_unit_is_no_far_city_of_another_script(code: Code) -> None:
     coded = code("Gunmen killed five farmers in Kiri village in Kaura district of Kaduna State on Monday.")
     assert [r.country for r in coded.reports] == ["Nigeria"]
+
+
+def test_a_quarter_with_the_name_of_a_far_village_is_its_city(code: Code) -> None:
+    told = (
+        "Mortars struck the city of Hama on Friday, killing two grocers. A nurse said that three mortars had hit"
+        " the neighbourhood of Salma and a mill."
+    )
+    assert {r.location for r in code(told).reports} == {"Hamah"}
+
+
+def test_how_far_off_a_place_lies_may_stand_in_a_bracket(code: Code) -> None:
+    told = "Two bombs went off in a market 130 kilometres (81 miles) south of the capital Kampala on Sunday."
+    assert "Kampala" not in {r.location for r in code(told).reports}
