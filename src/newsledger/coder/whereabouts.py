@@ -4,6 +4,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from newsledger.coder.accounts import OWN
+from newsledger.coder.backdrop import lies_behind
 from newsledger.coder.frames import Frame
 from newsledger.coder.homelands import first_homes, homes
 from newsledger.coder.knowledge import Knowledge
@@ -100,7 +101,7 @@ class Whereabouts:
             side=side,
         )
         found = [p._replace(rule="where.previous") if self.is_others(frame, p) else p for p in found]
-        found = self.of_result(frame, found)
+        found = [p for p in self.of_result(frame, found) if not lies_behind(frame, p)]
         found = (
             [] if found and (written_abroad(frame, found[0]) or self.elsewhere(frame, found[0])) else found
         )
