@@ -331,3 +331,14 @@ def test_the_dead_of_a_campaign_further_down_are_no_event(coders: dict[str, Code
     assert [f.scope for f in story.frames if f.trigger == "killed"] == ["", "background"]
     story, _ = dating(coders, total)
     assert [f.scope for f in story.frames if f.trigger == "killed"] == [""]
+
+
+def test_the_parts_of_such_a_count_are_no_events_either(coders: dict[str, Coder]) -> None:
+    lead = (
+        "Rebels killed a guard in Obo on Wednesday. Shops shut. Schools closed. Buses stood still. Rain fell."
+    )
+    total = "Ninety miners have been killed since the siege of the pits began on Sunday."
+    story, _ = dating(coders, f"{lead} {total} Another nine people were killed in shelling.")
+    assert [f.scope for f in story.frames if f.trigger == "killed"] == ["", "background", "background"]
+    story, _ = dating(coders, f"{lead} Another nine people were killed in shelling.")
+    assert [f.scope for f in story.frames if f.trigger == "killed"] == ["", ""]

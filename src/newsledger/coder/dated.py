@@ -17,8 +17,8 @@ from newsledger.coder.dayclues import (
 )
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY
+from newsledger.coder.ingeneral import begun_since
 from newsledger.coder.ownday import EVENT_BEFORE, Dated, OwnDays, carried, exact_day
-from newsledger.coder.spans import Sentence
 from newsledger.coder.spoken import said
 from newsledger.coder.story import Story
 from newsledger.coder.storyday import DAYS_TOLD, StoryDay, guessed
@@ -32,8 +32,6 @@ LEADS_NOWHERE = UNREAL | {"trial"}  # scopes whose days are not those of the sen
 OPENING = 1  # the last sentence in which a past perfect may still be the news
 NEAR = 5  # tokens between "had" and the day of its verb
 CARRY = 3  # sentences over which a date is carried on
-SINCE = 8  # tokens between "since" and the day on which something began
-BEGAN = frozenset({"began", "begun", "started", "launched", "erupted", "broke"})
 SUMS_FROM = 3  # sentences of a story; what is counted "since" further down is no news of its own
 ONGOING = 7  # days; what has gone on for longer is no event of now
 SOON_SAID = 7  # days within which an event is spoken of
@@ -101,7 +99,8 @@ class Dating:
             if own is None:
                 last = self.told_between(last, at) or last
             near = last is not None and at - last[0] <= CARRY and not is_latest(frame)
-            if (own is None or own.when.rule == "when.anaphor") and self.in_history(frame):
+            history = self.in_history(frame) or self.counts_on(frame)
+            if (own is None or own.when.rule == "when.anaphor") and history:
                 frame.scope, frame.detail = frame.scope or "background", frame.detail or "the sentence before"
             carry = last if last is not None and near and self.reaches(last, frame) else None
             tied = self.same_breath(number, dated)
@@ -246,6 +245,14 @@ class Dating:
         if any(c.last <= frame.first and c.last <= found.first for c in claims):
             frame.scope = frame.detail = ""
 
+    def counts_on(self, frame: Frame) -> bool:
+        """Say whether a sentence only parts the dead that the one before has counted for a campaign ("The dead include
+        forty killed in …", "Another nine have been killed in …")."""
+        at, norm = frame.sentence.index, frame.sentence.words.norm
+        before = [f for f in self.days.acts.get(at - 1, ()) if f.actions & DEADLY]
+        on = norm[0] in {"another", "others"} or not {"include", "includes", "included"}.isdisjoint(norm[:4])
+        return on and bool(before) and all(f.scope == "background" for f in before)
+
     def in_history(self, frame: Frame) -> bool:
         """Say whether the sentence before, in the same paragraph or at the head of the story, told of other times and
         nothing leads back to now."""
@@ -284,9 +291,3 @@ class Dating:
         days = (self.times.resolver.reference - when.date).days
         counts = any(f.actions & DEADLY for f in self.days.acts.get(frame.sentence.index, ()))
         return days > ONGOING or (counts and days > 1 and frame.sentence.index > SUMS_FROM)
-
-
-def begun_since(sentence: Sentence, at: int) -> bool:
-    """Say whether a time at token `at` is that of what something is counted from ("since the siege began on")."""
-    norm = sentence.words.norm[max(0, at - SINCE) : at]
-    return "since" in norm and not BEGAN.isdisjoint(norm[norm.index("since") :])

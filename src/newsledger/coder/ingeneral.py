@@ -18,7 +18,7 @@ from newsledger.coder.grammar import (
 )
 from newsledger.coder.presumed import has_day
 from newsledger.coder.sentence import HARD
-from newsledger.coder.spans import Mention
+from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.untold import ACTS, SAME, STREET
 
 RECORD = 16  # tokens from "that" to what a group has done
@@ -34,6 +34,8 @@ OFTEN = frozenset(
 SEVERAL = frozenset("several various different separate multiple numerous similar".split())
 SUMMED = 6  # tokens behind a count of the dead in which it is said to be that of several events
 STEADILY = frozenset({"continuously", "continually", "constantly", "systematically", "persistently"})
+SINCE = 8  # tokens between "since" and the day on which something began
+BEGAN = frozenset({"began", "begun", "started", "launched", "erupted", "broke"})
 WAR_REACH = 12  # tokens between a war and what it has done
 # what changes the course of a war, so that people tell what has been since
 COURSE = frozenset(
@@ -227,3 +229,9 @@ def habitual(frame: Frame) -> bool:
     if at <= 0 or norm[at] not in {"who", "that", "which"} or norm[frame.first] in SAME:
         return False
     return any(s.first == frame.first and s.entry.form == "base" for s in frame.sentence.acts)
+
+
+def begun_since(sentence: Sentence, at: int) -> bool:
+    """Say whether a time at token `at` is that of what something is counted from ("since the siege began on")."""
+    norm = sentence.words.norm[max(0, at - SINCE) : at]
+    return "since" in norm and not BEGAN.isdisjoint(norm[norm.index("since") :])
