@@ -243,7 +243,9 @@ class Whereabouts:
     def context(self, frame: Frame) -> frozenset[str]:
         """Return `place-object` if a place is what the verb acts upon, `from-place` if it is what somebody is driven
         from (see `place_role`)."""
-        return place_role(frame, self.story, self.places.mentions[frame.sentence.index])
+        acts = {s.first for s in frame.sentence.acts}
+        named = (m for m in self.places.mentions[frame.sentence.index] if m.first not in acts)  # "Rain fell"
+        return place_role(frame, self.story, named)
 
 
 def before_cause(frame: Frame, frames: list[Frame]) -> tuple[int, int]:
