@@ -342,3 +342,14 @@ def test_the_parts_of_such_a_count_are_no_events_either(coders: dict[str, Coder]
     assert [f.scope for f in story.frames if f.trigger == "killed"] == ["", "background", "background"]
     story, _ = dating(coders, f"{lead} Another nine people were killed in shelling.")
     assert [f.scope for f in story.frames if f.trigger == "killed"] == ["", ""]
+
+
+def test_last_month_is_a_month_and_no_week_before_the_day_of_the_story(coders: dict[str, Coder]) -> None:
+    story, found = dating(
+        coders,
+        "Rebels fired rockets at a market in Bria on Monday. Last month a man blew himself up in a bank in Bambari."
+        " Rebels shot at a clinic.",
+    )
+    days = {f.trigger: (found[n].when.date, found[n].when.precision) for n, f in enumerate(story.frames)}
+    assert days["blew himself up"] == (date(2024, 5, 16), 3)
+    assert days["shot at"] == (date(2024, 6, 10), 1)

@@ -32,6 +32,7 @@ LEADS_NOWHERE = UNREAL | {"trial"}  # scopes whose days are not those of the sen
 OPENING = 1  # the last sentence in which a past perfect may still be the news
 NEAR = 5  # tokens between "had" and the day of its verb
 CARRY = 3  # sentences over which a date is carried on
+ASIDE = "when.month-last"  # a time of which a story that has its own day speaks in one sentence
 SUMS_FROM = 3  # sentences of a story; what is counted "since" further down is no news of its own
 ONGOING = 7  # days; what has gone on for longer is no event of now
 SOON_SAID = 7  # days within which an event is spoken of
@@ -121,6 +122,7 @@ class Dating:
                 tells
                 and not weak
                 and not is_earlier(found)
+                and not (found.when.rule == ASIDE and self.whole.told)
                 and (bool(frame.actions & EVENTS) or not of_aftermath(frame.sentence))
             )
             if stands and tells and not frame.actions <= AFTERMATH and found.when.rule != EVENT_BEFORE:
@@ -228,7 +230,7 @@ class Dating:
             elsewhere = dated.sentence is not own.sentence
             if elsewhere and exact_day(dated.when) and first <= dated.day <= last:
                 return carried(dated)
-        for dated in told:
+        for dated in told if (last - first).days <= 2 * WEEK else ():
             before = a_week_before(dated)
             if before is not None and first <= before.day <= last < dated.day:
                 return carried(before)
