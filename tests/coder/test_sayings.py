@@ -21,3 +21,11 @@ def test_a_town_in_capitals_is_that_of_a_dateline(code: Code) -> None:
 def test_a_capital_before_a_nation_is_that_of_a_dateline(code: Code) -> None:
     told = "Nairobi Ethiopian soldiers killed two traders on Monday. The men died in the town of Gode."
     assert {r.country for r in code(told).reports} == {"Ethiopia"}
+
+
+def test_where_somebody_was_told_of_it_is_not_its_place(code: Code) -> None:
+    told = (
+        "The envoy told a hall of students in Oslo that the truth must come out. Nine traders were killed in an"
+        " attack by soldiers on Wednesday, villagers say."
+    )
+    assert "Oslo" not in {r.location for r in code(told).reports}

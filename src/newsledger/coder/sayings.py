@@ -61,7 +61,7 @@ def belongs_to_saying(sentence: Sentence, mention: PlaceMention, cue: Span, fram
         return norm[cue.first] != "according" and len(gap) <= SPEAKER and not acted and PAUSES.isdisjoint(gap)
     if mention.first < cue.last or mention.first - cue.last > HEARERS:
         return False
-    told = any(f.last <= cue.first for f in frames)
+    told = any(f.last <= cue.first for f in frames) or all(f.scope for f in frames)
     return told and not any(cue.last <= f.first < mention.first for f in frames)
 
 
