@@ -85,3 +85,8 @@ def test_against_whom_somebody_fights_is_told_of_no_day(who: str, code: Code) ->
 def test_who_fought_on_a_day_did(code: Code) -> None:
     coded = code("The rebels, who had fought the army near Goma on Monday, left on Tuesday.")
     assert ("Armed clash", 10) in {(r.sub_event_type, r.event_date.day) for r in coded.reports}
+
+
+def test_what_strikes_do_not_do_is_no_strike(code: Code) -> None:
+    coded = code("Soldiers shelled Bunia on Monday. Asked why air raids do not reach the palace, he smiled.")
+    assert {r.sub_event_type for r in coded.reports} == {"Shelling/artillery/missile attack"}

@@ -31,6 +31,7 @@ ANYBODY = (["anyone"], ["anybody"], ["everyone"], ["whoever"])
 OFTEN = frozenset(
     "often frequently regularly routinely occasionally sometimes usually typically traditionally".split()
 )
+NEVER = (["do", "not"], ["does", "not"])  # behind what is not done in general ("air raids do not reach …")
 SEVERAL = frozenset("several various different separate multiple numerous similar".split())
 SUMMED = 6  # tokens behind a count of the dead in which it is said to be that of several events
 STEADILY = frozenset({"continuously", "continually", "constantly", "systematically", "persistently"})
@@ -84,7 +85,7 @@ def in_general(frame: Frame) -> bool:
     beside = {*norm[max(0, frame.first - 1) : frame.first], *norm[frame.last : frame.last + 1]}
     if frame.voice != "noun" and OFTEN & beside:
         return not frame.actions & STREET
-    if frame.voice == "noun" and suffered_often(frame):
+    if frame.voice == "noun" and (suffered_often(frame) or norm[frame.last : frame.last + 2] in NEVER):
         return True
     if frame.form == "ing" and STEADILY & beside and frame.actions & ACTS:
         return True  # "were continuously targeting civilians"
