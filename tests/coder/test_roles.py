@@ -1,6 +1,7 @@
 """Who acts and who is acted upon: active, passive and nominal English."""
 
 import pytest
+from tests.coder.told import Code
 
 from newsledger.coder.engine import Coder
 from newsledger.coder.examples import example_article
@@ -96,3 +97,12 @@ def test_the_toll_takes_its_agent_from_its_cause() -> None:
 def test_a_hard_boundary_ends_the_clause() -> None:
     found = frame("Rebels left the town; soldiers were killed.", "kill")
     assert found.agents == []
+
+
+def test_whoever_shelled_a_base_did_what_no_comma_parts_from_it(code: Code) -> None:
+    coded = code(
+        "Army guns shelled a rebel base in Goma on Thursday, killing nine fighters.",
+        title="Army shells rebel base killing nine fighters in Goma",
+    )
+    assert len(coded.reports) == 1
+    assert coded.reports[0].actor1.startswith("Military Forces")
