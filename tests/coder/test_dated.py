@@ -337,3 +337,34 @@ def test_since_when_a_crowd_has_marched_dates_nothing_else(code: Code) -> None:
         "streets since February 9 when the vote was held. A man was beaten by officers."
     )
     assert {r.event_date.isoformat() for r in code(text).reports} == {"2024-06-10"}
+
+
+def test_the_dead_of_a_campaign_further_down_are_no_event(coders: dict[str, Coder]) -> None:
+    lead = "Rebels killed a guard in Obo on Wednesday. Shops shut. Schools closed. Buses stood still."
+    total = "Ninety miners have been killed since the siege of the pits began on Sunday."
+    story, _ = dating(coders, f"{lead} Rain fell. {total}")
+    assert [f.scope for f in story.frames if f.trigger == "killed"] == ["", "background"]
+    story, _ = dating(coders, total)
+    assert [f.scope for f in story.frames if f.trigger == "killed"] == [""]
+
+
+def test_the_parts_of_such_a_count_are_no_events_either(coders: dict[str, Coder]) -> None:
+    lead = (
+        "Rebels killed a guard in Obo on Wednesday. Shops shut. Schools closed. Buses stood still. Rain fell."
+    )
+    total = "Ninety miners have been killed since the siege of the pits began on Sunday."
+    story, _ = dating(coders, f"{lead} {total} Another nine people were killed in shelling.")
+    assert [f.scope for f in story.frames if f.trigger == "killed"] == ["", "background", "background"]
+    story, _ = dating(coders, f"{lead} Another nine people were killed in shelling.")
+    assert [f.scope for f in story.frames if f.trigger == "killed"] == ["", ""]
+
+
+def test_last_month_is_a_month_and_no_week_before_the_day_of_the_story(coders: dict[str, Coder]) -> None:
+    story, found = dating(
+        coders,
+        "Rebels fired rockets at a market in Bria on Monday. Last month a man blew himself up in a bank in Bambari."
+        " Rebels shot at a clinic.",
+    )
+    days = {f.trigger: (found[n].when.date, found[n].when.precision) for n, f in enumerate(story.frames)}
+    assert days["blew himself up"] == (date(2024, 5, 16), 3)
+    assert days["shot at"] == (date(2024, 6, 10), 1)

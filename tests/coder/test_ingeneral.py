@@ -3,6 +3,7 @@
 from functools import cache
 
 import pytest
+from tests.coder.told import Code
 
 from newsledger.coder.engine import Coder
 from newsledger.coder.examples import example_article
@@ -80,3 +81,31 @@ def test_what_is_done_repeatedly_is_no_event() -> None:
         "They asked for the protection of leaders who are repeatedly being targeted and killed by a militia."
     )
     assert frame_of(text, "killed").scope == "background"
+
+
+def test_what_a_place_suffers_regularly_is_no_event(code: Code) -> None:
+    raid = "Rebels killed a trader near Bunia on Tuesday. "
+    assert len(code(raid + "The valley is routinely shelled in army air raids.").reports) == 1
+    assert len(code(raid + "The town of Mahagi was shelled in army air raids.").reports) == 2
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "The front, which has fought the Congolese army for years, said on Friday that it had gained ground.",
+        "The police freed two of the guerrillas fighting the army.",
+    ],
+)
+def test_against_whom_somebody_fights_is_told_of_no_day(who: str, code: Code) -> None:
+    coded = code(f"Rebels killed a trader near Bunia on Tuesday. {who}")
+    assert "Armed clash" not in {r.sub_event_type for r in coded.reports}
+
+
+def test_who_fought_on_a_day_did(code: Code) -> None:
+    coded = code("The rebels, who had fought the army near Goma on Monday, left on Tuesday.")
+    assert ("Armed clash", 10) in {(r.sub_event_type, r.event_date.day) for r in coded.reports}
+
+
+def test_what_strikes_do_not_do_is_no_strike(code: Code) -> None:
+    coded = code("Soldiers shelled Bunia on Monday. Asked why air raids do not reach the palace, he smiled.")
+    assert {r.sub_event_type for r in coded.reports} == {"Shelling/artillery/missile attack"}

@@ -63,3 +63,8 @@ AGES = [
 def test_an_age_alone_is_somebody(coders: dict[str, Coder], text: str, people: list[str]) -> None:
     (sentence,) = read_story(article(text), coders["political"].knowledge).sentences
     assert [sentence.text_of(m.first, m.last) for m in sentence.mentions] == people
+
+
+def test_at_least_belongs_to_a_number_and_to_no_verb() -> None:
+    assert parted(["hit", "at", "least", "three", "barns"], [])[1] != "at"
+    assert parted(["hit", "at", "three", "barns"], [])[1] == "at"

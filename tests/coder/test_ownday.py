@@ -14,3 +14,11 @@ def test_a_day_of_another_act_is_not_taken(code: Code) -> None:
     text = "Rebels shelled the barracks in Bria on Tuesday, and troops arrested five of them on Wednesday."
     days = {r.event_date for r in code(text).reports if r.event_type != "Strategic developments"}
     assert days == {date(2024, 6, 11)}
+
+
+def test_a_date_before_a_noun_is_its_day_though_somebody_claims_it(code: Code) -> None:
+    told = (
+        "Gunmen shot nine guards in Bunia on Monday. The front also claimed a June 2 grenade attack on a bridge"
+        " in Goma."
+    )
+    assert ("Goma", 2) in {(r.location, r.event_date.day) for r in code(told).reports}

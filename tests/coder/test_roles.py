@@ -1,6 +1,7 @@
 """Who acts and who is acted upon: active, passive and nominal English."""
 
 import pytest
+from tests.coder.told import Code
 
 from newsledger.coder.engine import Coder
 from newsledger.coder.examples import example_article
@@ -108,3 +109,12 @@ def test_what_a_weapon_is_called_is_no_target() -> None:
     assert not frame("Gunmen lobbed a Chinese hand grenade at a bus in Tura on Monday.", "grenade").targets
     tank = frame("Rebels fired at a Turkish tank column near Idlib on Monday.", "fire-at")
     assert [m.country for m in tank.targets] == ["Turkey"]
+
+
+def test_whoever_shelled_a_base_did_what_no_comma_parts_from_it(code: Code) -> None:
+    coded = code(
+        "Army guns shelled a rebel base in Goma on Thursday, killing nine fighters.",
+        title="Army shells rebel base killing nine fighters in Goma",
+    )
+    assert len(coded.reports) == 1
+    assert coded.reports[0].actor1.startswith("Military Forces")

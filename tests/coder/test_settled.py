@@ -56,3 +56,7 @@ def test_who_looks_on_from_a_roadside_holds_no_protest(code: Code) -> None:
 
 def test_what_is_ended_is_not_killed(code: Code) -> None:
     assert not code("Norway eliminated most tariffs on goods from Togo on Monday.").reports
+
+
+def test_a_town_that_sits_on_a_road_does_not_block_it(code: Code) -> None:
+    assert not code("Dosso sits on the highway to Benin.").reports

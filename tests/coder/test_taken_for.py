@@ -20,3 +20,9 @@ from tests.coder.told import Code, only
 def test_people_are_taken_for_what_they_do(code: Code, text: str, actors: tuple[str, str]) -> None:
     report = only(code(text))
     assert {report.actor1, report.actor2} == set(actors)
+
+
+def test_fighters_who_are_put_to_death_are_prisoners(code: Code) -> None:
+    report = only(code("Militiamen beheaded five guerrillas in Goma on Monday."))
+    assert (report.sub_event_type, report.inter2) == ("Attack", "Civilians")
+    assert only(code("Militiamen killed five guerrillas in Goma on Monday.")).sub_event_type == "Armed clash"

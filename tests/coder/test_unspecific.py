@@ -52,3 +52,29 @@ def test_clashes_that_were_heard_are_told(coders: dict[str, Coder]) -> None:
 def test_an_interview_may_open_with_what_goes_on(coders: dict[str, Coder]) -> None:
     asked = "What do you think about kidnappings? I hate them. We all do. My sons are afraid. I am too."
     assert types(coders["political"], asked) == []
+
+
+RAID = "Rebels killed nine farmers in the village of Sixaola, Costa Rica, on Monday. Neighbours buried them."
+
+
+def test_a_development_told_in_passing_is_no_event_beside_another(coders: dict[str, Coder]) -> None:
+    aside = "The rebel group was split over its pay."
+    coded = coders["political"].code(article(f"{RAID} {THANKS} The river rose. {aside}"))
+    assert [r.sub_event_type for r in coded.reports] == ["Attack"]
+    assert ("split", "background") in {(u.trigger, u.reason) for u in coded.uncoded}
+
+
+def test_a_development_with_a_day_and_a_place_is_one(coders: dict[str, Coder]) -> None:
+    dated = "On Sunday the militia split into two wings in the town of Bratsi."
+    assert "Change to group/activity" in types(coders["political"], RAID, THANKS, dated)
+
+
+def test_in_whose_hands_a_place_is_does_not_tell_how_people_were_killed(coders: dict[str, Coder]) -> None:
+    held = "Nine farmers were killed in a raid by the army near Bria on Monday. Neighbours buried them."
+    assert types(coders["political"], held, THANKS, "The village is in rebel hands.") == ["Attack"]
+
+
+def test_in_whose_hands_a_place_is_now_is_news(coders: dict[str, Coder]) -> None:
+    raid = "Rebels killed nine farmers near Sixaola, Costa Rica, on Monday. Neighbours buried them."
+    now = "The village of Bratsi is now in rebel hands."
+    assert "Non-state actor overtakes territory" in types(coders["political"], raid, THANKS, now)

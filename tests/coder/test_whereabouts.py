@@ -111,3 +111,37 @@ def test_a_direction_and_a_district_are_a_part_of_the_town_behind_them(code: Cod
 def test_where_somebody_speaks_or_is_based_is_not_where_it_was(code: Code, told: str) -> None:
     text = f"Gunmen attacked villages in Bria on Sunday. {told} the gunmen had burned two villages."
     assert {r.location for r in code(text).reports} == {"Bria"}
+
+
+def test_a_quarter_with_the_name_of_a_far_village_is_its_city(code: Code) -> None:
+    told = (
+        "Mortars struck the city of Hama on Friday, killing two grocers. A nurse said that three mortars had hit"
+        " the neighbourhood of Salma and a mill."
+    )
+    assert {r.location for r in code(told).reports} == {"Hamah"}
+
+
+def test_how_far_off_a_place_lies_may_stand_in_a_bracket(code: Code) -> None:
+    told = "Two bombs went off in a market 130 kilometres (81 miles) south of the capital Kampala on Sunday."
+    assert "Kampala" not in {r.location for r in code(told).reports}
+
+
+def test_weather_takes_no_ground(code: Code) -> None:
+    told = "Rebels attacked soldiers in the town of Bunia on Tuesday. Rain fell."
+    assert only(code(told)).sub_event_type == "Armed clash"
+
+
+def test_a_town_abroad_that_nothing_speaks_for_is_no_place(code: Code) -> None:
+    told = (
+        "Yemeni troops fought rebels in Taiz on Monday. Yemeni troops shot four rebels in Lodwar in the south of the"
+        " province on Tuesday."
+    )
+    assert {r.country for r in code(told).reports} == {"Yemen"}
+
+
+def test_a_district_abroad_that_nothing_speaks_for_is_no_place(code: Code) -> None:
+    told = (
+        "Yemeni troops fought rebels in the town of Taiz on Monday. They captured the Kasai district from"
+        " the rebels."
+    )
+    assert {r.country for r in code(told).reports} == {"Yemen"}

@@ -1,5 +1,7 @@
 """Apart: is the one group that a story names told of in another event than the unnamed men of a sentence?"""
 
+from itertools import takewhile
+
 from newsledger.coder.responsibility import attribution_words
 from newsledger.coder.spans import Mention
 from newsledger.coder.story import Story
@@ -8,6 +10,7 @@ from newsledger.coder.when import TimeExpression
 HINTS = frozenset(
     "affiliation ascertained claim claimed claims clear identified identity unclear".split()
 )  # no sentence says so without one of these
+LEAD = 2  # sentences of a text in which it names the day of its headline
 UNKNOWN = "unknown"  # entry of attribution.yaml: words that say that nobody knows whose the men are
 Day = tuple[str, int, int]
 
@@ -21,6 +24,7 @@ class Apart:
         for sentence in story.sentences:
             last = days_of(story.times.get(sentence.index, [])) or last
             self.days.append(last)
+        self.days = of_headlines(story, self.days)
         self.deeds: dict[str, set[Day]] = {}
         for frame in story.frames:
             own = days_of(story.times.get(frame.sentence.index, []))
@@ -44,6 +48,13 @@ class Apart:
             return True
         deeds, own = self.deeds.get(group.entry, set()), self.days[at]
         return bool(own and deeds) and all(own.isdisjoint(self.days[i]) for i in named)
+
+
+def of_headlines(story: Story, days: list[frozenset[Day]]) -> list[frozenset[Day]]:
+    """Return the days of each sentence; a headline above the text speaks of those that the text names first."""
+    heads = sum(1 for _ in takewhile(lambda s: s.kind == "headline", story.sentences))
+    first = next((d for d in days[heads : heads + LEAD] if d), frozenset())
+    return [d or first for d in days[:heads]] + days[heads:]
 
 
 def days_of(times: list[TimeExpression]) -> frozenset[Day]:

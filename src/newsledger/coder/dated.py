@@ -16,6 +16,8 @@ from newsledger.coder.dayclues import (
     of_another,
 )
 from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import DEADLY
+from newsledger.coder.ingeneral import begun_since
 from newsledger.coder.ownday import EVENT_BEFORE, Dated, OwnDays, carried, exact_day
 from newsledger.coder.spoken import said
 from newsledger.coder.story import Story
@@ -30,6 +32,8 @@ LEADS_NOWHERE = UNREAL | {"trial"}  # scopes whose days are not those of the sen
 OPENING = 1  # the last sentence in which a past perfect may still be the news
 NEAR = 5  # tokens between "had" and the day of its verb
 CARRY = 3  # sentences over which a date is carried on
+ASIDE = "when.month-last"  # a time of which a story that has its own day speaks in one sentence
+SUMS_FROM = 3  # sentences of a story; what is counted "since" further down is no news of its own
 ONGOING = 7  # days; what has gone on for longer is no event of now
 SOON_SAID = 7  # days within which an event is spoken of
 WEEK = 7  # days; a saying that seems to come before its event by less was read a week too early
@@ -96,7 +100,8 @@ class Dating:
             if own is None:
                 last = self.told_between(last, at) or last
             near = last is not None and at - last[0] <= CARRY and not is_latest(frame)
-            if (own is None or own.when.rule == "when.anaphor") and self.in_history(frame):
+            history = self.in_history(frame) or self.counts_on(frame)
+            if (own is None or own.when.rule == "when.anaphor") and history:
                 frame.scope, frame.detail = frame.scope or "background", frame.detail or "the sentence before"
             carry = last if last is not None and near and self.reaches(last, frame) else None
             tied = self.same_breath(number, dated)
@@ -117,6 +122,7 @@ class Dating:
                 tells
                 and not weak
                 and not is_earlier(found)
+                and not (found.when.rule == ASIDE and self.whole.told)
                 and (bool(frame.actions & EVENTS) or not of_aftermath(frame.sentence))
             )
             leads = found.when.rule != EVENT_BEFORE and not (
@@ -227,7 +233,7 @@ class Dating:
             elsewhere = dated.sentence is not own.sentence
             if elsewhere and exact_day(dated.when) and first <= dated.day <= last:
                 return carried(dated)
-        for dated in told:
+        for dated in told if (last - first).days <= 2 * WEEK else ():
             before = a_week_before(dated)
             if before is not None and first <= before.day <= last < dated.day:
                 return carried(before)
@@ -243,6 +249,14 @@ class Dating:
         claims = [s for s in frame.sentence.cues if s.entry.id == CLAIM]
         if any(c.last <= frame.first and c.last <= found.first for c in claims):
             frame.scope = frame.detail = ""
+
+    def counts_on(self, frame: Frame) -> bool:
+        """Say whether a sentence only parts the dead that the one before has counted for a campaign ("The dead include
+        forty killed in …", "Another nine have been killed in …")."""
+        at, norm = frame.sentence.index, frame.sentence.words.norm
+        before = [f for f in self.days.acts.get(at - 1, ()) if f.actions & DEADLY]
+        on = norm[0] in {"another", "others"} or not {"include", "includes", "included"}.isdisjoint(norm[:4])
+        return on and bool(before) and all(f.scope == "background" for f in before)
 
     def in_history(self, frame: Frame) -> bool:
         """Say whether the sentence before, in the same paragraph or at the head of the story, told of other times and
@@ -265,14 +279,20 @@ class Dating:
             frame.scope, frame.detail = "future", frame.sentence.text_of(found.first, found.last)
         elif (
             when.date is None
-            or self.goes_back(when)
+            or self.goes_back(frame, found)
             or (spans_months(when) and any((m.count or 0) >= MANY for m in frame.targets))
             or not self.days.may_stand(frame, when)
         ):
             frame.scope, frame.detail = "background", frame.sentence.text_of(found.first, found.last)
 
-    def goes_back(self, when: Resolved) -> bool:
-        """Say whether a time tells since when something has gone on for long ("have raged since May 10")."""
-        if when.rule != "when.since" or when.date is None:
+    def goes_back(self, frame: Frame, found: Dated) -> bool:
+        """Say whether a time tells since when something has gone on for long ("have raged since May 10"), or behind the
+        opening of a story since when all the dead of a campaign are counted ("forty have died since it began on
+        Friday")."""
+        when = found.when
+        since = when.rule == "when.since" or begun_since(frame.sentence, found.first)
+        if not since or when.date is None:
             return False
-        return (self.times.resolver.reference - when.date).days > ONGOING
+        days = (self.times.resolver.reference - when.date).days
+        counts = any(f.actions & DEADLY for f in self.days.acts.get(frame.sentence.index, ()))
+        return days > ONGOING or (counts and days > 1 and frame.sentence.index > SUMS_FROM)

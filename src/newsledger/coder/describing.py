@@ -23,6 +23,7 @@ ITEMS = frozenset({"bomb", "shell", "grenade", "suicide-bomb", "chemical"})
 LAYING = ("plant", "laid", "laying", "lay", "plac", "conceal", "hid")
 AMMUNITION = frozenset({"live rounds", "live ammunition", "live bullets", "live cartridges"})
 TAKERS = frozenset({"disrupt-weapon", "take-item", "foil"})
+SIDES = frozenset("northern southern eastern western central old inner outer".split())
 COUNTED = frozenset(
     "the these those several some many most all other remaining newly recently two three four".split()
 )
@@ -91,12 +92,12 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
     if sentence.words.glued[frame.first] and before.isalpha() and before not in GLUED_BEFORE:
         return True  # "the refugee-choked port"
     behind = norm[frame.last] if frame.last < len(norm) else "."
-    if (
+    if (before == "'s" and behind in SIDES) or (
         norm[frame.first] == "stolen"
         and before not in BE | HAVE
         and behind not in PREPOSITIONS | {".", ",", "and"}
     ):
-        return True  # "recovered stolen motorcycles"
+        return True  # "the port's besieged northern docks", "recovered stolen motorcycles"
     if (
         frame.actions & (GROUND - {"withdraw"})
         and before in COUNTED

@@ -122,6 +122,8 @@ class Coder:
 
 def accounts_of(tellings: list[Telling], reading: Reading) -> list[Account]:
     """Return the accounts that tellings of one story make, the main event first, acts that it only refers to last."""
+    if reading.scope == "political":
+        tellings = unspecific.without_states(tellings, reading.story)
     accounts = gather(by_weight(tellings))
     if reading.scope == "political":
         accounts = unspecific.weed(fold_retold(accounts), reading.story)

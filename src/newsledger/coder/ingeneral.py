@@ -18,7 +18,7 @@ from newsledger.coder.grammar import (
 )
 from newsledger.coder.presumed import has_day
 from newsledger.coder.sentence import HARD
-from newsledger.coder.spans import Mention
+from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.untold import ACTS, SAME, STREET
 
 RECORD = 16  # tokens from "that" to what a group has done
@@ -31,9 +31,12 @@ ANYBODY = (["anyone"], ["anybody"], ["everyone"], ["whoever"])
 OFTEN = frozenset(
     "often frequently regularly routinely occasionally sometimes usually typically traditionally".split()
 )
+NEVER = (["do", "not"], ["does", "not"])  # behind what is not done in general ("air raids do not reach …")
 SEVERAL = frozenset("several various different separate multiple numerous similar".split())
 SUMMED = 6  # tokens behind a count of the dead in which it is said to be that of several events
 STEADILY = frozenset({"continuously", "continually", "constantly", "systematically", "persistently"})
+SINCE = 8  # tokens between "since" and the day on which something began
+BEGAN = frozenset({"began", "begun", "started", "launched", "erupted", "broke"})
 WAR_REACH = 12  # tokens between a war and what it has done
 # what changes the course of a war, so that people tell what has been since
 COURSE = frozenset(
@@ -82,6 +85,8 @@ def in_general(frame: Frame) -> bool:
     beside = {*norm[max(0, frame.first - 1) : frame.first], *norm[frame.last : frame.last + 1]}
     if frame.voice != "noun" and OFTEN & beside:
         return not frame.actions & STREET
+    if frame.voice == "noun" and (suffered_often(frame) or norm[frame.last : frame.last + 2] in NEVER):
+        return True
     if frame.form == "ing" and STEADILY & beside and frame.actions & ACTS:
         return True  # "were continuously targeting civilians"
     if frame.voice == "active":
@@ -98,6 +103,33 @@ def in_general(frame: Frame) -> bool:
     perfect = norm[frame.first - 1] in {"been", "being"} or norm[frame.first - 1] == "are"
     toll = bool(frame.actions & TOLLS)
     return perfect and all(uncounted(norm, m) or (toll and in_masses(norm, m)) for m in frame.targets)
+
+
+def suffered_often(frame: Frame) -> bool:
+    """Say whether a noun is that by which something is done again and again ("is routinely hit in raids by jets")."""
+    norm = frame.sentence.words.norm
+    return any(
+        norm[s.first - 1] in OFTEN
+        and norm[s.last] in {"in", "by", "with"}
+        and HARD.isdisjoint(norm[s.last : frame.first])
+        for s in frame.sentence.acts
+        if 0 < s.first < s.last < frame.first
+    )
+
+
+def describes_fighters(frame: Frame) -> bool:
+    """Say whether a verb of fighting only tells who somebody is ("the group, which has fought the army", "freed
+    two of the guerrillas fighting the army")."""
+    sentence, norm, at = frame.sentence, frame.sentence.words.norm, frame.first - 1
+    if frame.voice != "active" or not frame.actions & {"fight", "clash"} or has_day(sentence, frame, None):
+        return False
+    subject = next((m for m in sentence.mentions if m.last == frame.first and "armed" in m.tags), None)
+    if subject is not None and norm[frame.first].endswith("ing"):
+        return any(s.entry.form in {"past", "ed"} and s.last <= subject.first for s in sentence.acts)
+    while at > 0 and norm[at] in ADVERBS:
+        at -= 1
+    told = at > 0 and norm[at] in HAVE | {"is", "are", "been"}
+    return told and bool(RELATIVE_PRONOUNS & set(norm[max(0, at - 2) : at]))
 
 
 def in_masses(norm: list[str], mention: Mention) -> bool:
@@ -163,7 +195,7 @@ def of_record(frame: Frame) -> bool:
 def of_many_events(frame: Frame) -> bool:
     """Say whether a count of weeks sums up several events ("this week about 40 died in various attacks"), or a plural
     those that a group is known for."""
-    if of_record(frame):
+    if of_record(frame) or describes_fighters(frame):
         return True
     norm = frame.sentence.words.norm
     behind = norm[frame.last : frame.last + SUMMED]
@@ -233,3 +265,9 @@ def habitual(frame: Frame) -> bool:
     if at <= 0 or norm[at] not in {"who", "that", "which"} or norm[frame.first] in SAME:
         return False
     return any(s.first == frame.first and s.entry.form == "base" for s in frame.sentence.acts)
+
+
+def begun_since(sentence: Sentence, at: int) -> bool:
+    """Say whether a time at token `at` is that of what something is counted from ("since the siege began on")."""
+    norm = sentence.words.norm[max(0, at - SINCE) : at]
+    return "since" in norm and not BEGAN.isdisjoint(norm[norm.index("since") :])

@@ -8,6 +8,7 @@ from newsledger.coder.spans import Mention
 
 HARM = frozenset({"kill", "wound", "burn", "destroy", "loot", "death"})
 RETURNING = frozenset({"release", "retake-territory", "seize-territory", "armed-move", "attack", "come-in"})
+PARTING = frozenset(", and but or who which that as while".split())  # what begins another statement
 MEANWHILE = frozenset({"by", "before", "after", "while", "when", "upon"})
 TOLD = frozenset({"told", "tell", "tells", "telling", "informed"})  # whom they follow only hears it
 TRYING = frozenset({"trying", "attempting", "seeking", "struggling", "managing"})
@@ -114,7 +115,9 @@ def carried(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention] 
         return None
     gap = clause.norm[main.last : frame.first]
     carrying = (
-        frame.form == "ing" and gap[-1:] == [","] and bool(frame.actions & (HARM | {"abduct", "arrest"}))
+        frame.form == "ing"
+        and (gap[-1:] == [","] or is_result(clause, main, frame))
+        and bool(frame.actions & (HARM | {"abduct", "arrest"}))
     )
     if carrying and (before[-1].voice == "noun" or before[-1].agents == main.agents):
         return list(main.agents)
@@ -144,6 +147,15 @@ def doer_before(clause: Clause, at: int) -> Mention | None:
         return None
     by = (m for m in clause.mentions if m.last == at - 1 and m.first and clause.norm[m.first - 1] == "by")
     return next((m for m in by if "armed" in m.tags), None)
+
+
+def is_result(clause: Clause, main: Frame, frame: Frame) -> bool:
+    """Say whether a verb in -ing that no comma parts from the object of violence tells its result ("the army shelled a
+    rebel base killing nine"); behind people it may tell of them ("attacked rebels killing villagers")."""
+    gap = clause.norm[main.last : frame.first]
+    if not gap or not main.actions & FORCE or not frame.actions & DEADLY or not PARTING.isdisjoint(gap):
+        return False
+    return not any(m.last == frame.first and "person" in m.tags for m in clause.mentions)
 
 
 def by_means(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention] | None:

@@ -1,6 +1,7 @@
 """Misread: spans and mentions that are none, because they are part of a name, of a date or of a trigger."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from newsledger.coder.grammar import BE, DAYS, HAVE, PREPOSITIONS
 from newsledger.coder.spans import Mention, Sentence, Span
@@ -121,8 +122,10 @@ def counts_things(sentence: Sentence, others: Mention, found: list[Mention]) -> 
 
 
 def parted(tokens: list[str], times: list[TimeExpression]) -> list[str]:
-    """Return tokens in which no phrase runs into a date by its "on": "seized on Thursday a cache" is no "seize on"."""
+    """Return tokens in which no phrase runs into a date by its "on", or into a number by its "at": "seized on Thursday
+    a cache" is no "seize on", "hit at least ten barns" no "hit at"."""
     firsts = [t.first for t in times if tokens[t.first] == "on"]
+    firsts += [i for i, pair in enumerate(pairwise(tokens)) if pair == ("at", "least")]
     if not firsts:
         return tokens
     apart = tokens.copy()

@@ -12,7 +12,7 @@ from newsledger.coder.grammar import (
     PASSIVE_AFTER,
     WAR_CRAFT,
 )
-from newsledger.coder.spans import Mention
+from newsledger.coder.spans import PRIVATE, Mention
 
 ONE = frozenset(
     "rebel militant insurgent jihadist guerrilla separatist islamist extremist terrorist militia army"
@@ -35,7 +35,7 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
     before = norm[first - 1] if first else ""
     if before == "'s" and forms & {"base", "s"} and not forms & PARTICIPLES:
         return True  # "Tuesday's attack": what is short for "is" stands before no such form
-    if before in HAVE and "s" in forms and not forms & PARTICIPLES:
+    if "s" in forms and ((before in HAVE and not forms & PARTICIPLES) or is_means(clause, first)):
         return True  # "600 residents had burns"
     if before in VERBAL or (before in ADVERBS and first > 1 and norm[first - 2] in VERBAL):
         return False
@@ -66,6 +66,16 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
     if subject and forms & {"base", "s"}:
         return behind_people(norm, first, last, forms)
     return True
+
+
+def is_means(clause: Clause, first: int) -> bool:
+    """Say whether a word behind people is what they did it with, as a passive says by whom ("were killed by navy
+    bombs")."""
+    owner = next((m for m in clause.mentions if m.last == first), None)
+    if owner is None or owner.first < 2 or ("plural" in owner.tags and owner.kind in PRIVATE):
+        return False
+    told = (s for s in clause.sentence.acts if s.entry.form in PARTICIPLES and s.last <= owner.first)
+    return clause.norm[owner.first - 1] == "by" and any(s.last == owner.first - 1 for s in told)
 
 
 def takes_object(clause: Clause, first: int, last: int) -> bool:

@@ -114,7 +114,8 @@ class OwnDays:
             self.listed(frame.sentence, expression) if when.precision == 1 else ((), expression.last)
         )
         found = Dated(when, frame.sentence, expression.first, last, mark, others=others)
-        weak = said(frame.sentence, expression) or bound_elsewhere(frame, expression, acts)
+        weak = said(frame.sentence, expression) and not names_deed(frame, expression)
+        weak = weak or bound_elsewhere(frame, expression, acts)
         return found, weak or (frame.sentence.index, expression.first) in self.times.hours
 
     def usable(self, frame: Frame, acts: list[Frame]) -> list[tuple[TimeExpression, Resolved]]:
@@ -275,3 +276,9 @@ def carried(dated: Dated) -> Dated:
     """Return a day as it is carried to a later sentence."""
     mark = dated.mark if dated.mark == "date-imprecise" else "date-elsewhere"
     return Dated(dated.when, dated.sentence, dated.first, dated.last, mark, guess=True)
+
+
+def names_deed(frame: Frame, expression: TimeExpression) -> bool:
+    """Say whether a date stands before a noun as part of its name ("claimed a June 2 grenade attack")."""
+    before = frame.sentence.words.norm[expression.first - 1 : expression.first]
+    return frame.voice == "noun" and expression.last == frame.first and before in (["a"], ["an"], ["the"])

@@ -7,6 +7,7 @@ from typing import Any
 
 from newsledger import content
 from newsledger.coder.dateline import ALONE, Dateline, find_dateline
+from newsledger.coder.glued import Glue
 from newsledger.coder.lexicon import read_yaml
 from newsledger.coder.repeated import behind_title
 
@@ -56,6 +57,7 @@ class PageReader:
         self.byline_words = frozenset(furniture["byline"]["words"])
         self.agencies = frozenset(furniture["agencies"])
         self.abbreviations = frozenset(furniture["abbreviations"])
+        self.glue = Glue(self.agencies, self.ends)
 
     @classmethod
     def load(cls) -> "PageReader":
@@ -72,7 +74,11 @@ class PageReader:
         self.close_article(raw, kinds)
         mark_tail(raw, kinds)
         mark_repeats(raw, kinds)
-        lines = tuple(Line(s, e, k, text[s:e]) for (s, e, _, _), k in zip(raw, kinds, strict=True))
+        lines = tuple(
+            Line(s + a, s + b, part, text[s + a : s + b])
+            for (s, e, _, _), k in zip(raw, kinds, strict=True)
+            for a, b, part in (self.glue.parts(text[s:e]) if k == "body" else [(0, e - s, k)])
+        )
         first = next((x for x in lines if x.kind == "body"), None)
         if first is None:
             return Page(lines, None)

@@ -25,6 +25,7 @@ MEETINGS = frozenset(
 )
 PLANNED = frozenset("scheduled slated planned due upcoming next".split())
 SET_FOR = 12  # tokens between the words that set a meeting and its place
+SHORT = 3  # letters of a word in capitals that is no dateline
 UNDERGONE = frozenset({"been", "was", "were", "being", "are", "also"})
 
 
@@ -39,6 +40,10 @@ def set_aside(story: Story, places: PlaceContext) -> None:
             said = any(belongs_to_saying(sentence, mention, cue, frames) for cue in cues)
             if history or said or is_government(sentence, mention) or is_appointed(norm, mention.first):
                 mention.actor = True
+            elif is_dateline(sentence, mention, story.upper) or norm[mention.last : mention.last + 1] == [
+                "based"
+            ]:
+                mention.actor = True  # "the Cairo based agency"
 
 
 def belongs_to_saying(sentence: Sentence, mention: PlaceMention, cue: Span, frames: list[Frame]) -> bool:
@@ -56,7 +61,7 @@ def belongs_to_saying(sentence: Sentence, mention: PlaceMention, cue: Span, fram
         return norm[cue.first] != "according" and len(gap) <= SPEAKER and not acted and PAUSES.isdisjoint(gap)
     if mention.first < cue.last or mention.first - cue.last > HEARERS:
         return False
-    told = any(f.last <= cue.first for f in frames)
+    told = any(f.last <= cue.first for f in frames) or all(f.scope for f in frames)
     return told and not any(cue.last <= f.first < mention.first for f in frames)
 
 
@@ -73,8 +78,25 @@ def is_government(sentence: Sentence, mention: PlaceMention) -> bool:
     """Say whether a capital opens its sentence as the subject of a verb: its state does something ("Baku put the blame
     on …"), unless the verb tells of what befalls a town ("Kabul fell")."""
     norm, words = sentence.words.norm, sentence.words
-    if mention.first > 0 or mention.cue != "none" or mention.last >= len(norm):
+    opens = mention.first == 0 or norm[: mention.first] == ['"']
+    if not opens or mention.cue != "none" or mention.last >= len(norm):
         return False
     verb = norm[mention.last]
     capital = any(p.kind == "capital" for p in mention.candidates[:1])
     return capital and verb.isalpha() and not words.is_name(mention.last) and verb not in BEFALLS
+
+
+def is_dateline(sentence: Sentence, mention: PlaceMention, upper: bool) -> bool:
+    """Say whether a town is that of a dateline which has no dash: written in capitals in a text that is not, or right
+    before the name or adjective of another country ("Nairobi Ethiopian soldiers killed …")."""
+    words = sentence.words
+    if upper or sentence.kind == "headline" or mention.cue != "none" or mention.is_country:
+        return False
+    if mention.last >= len(words) or (not words.is_name(mention.last) and words.norm[mention.last] != "("):
+        return False
+    loud = all(t.isupper() and len(t) > SHORT for t in words.text[mention.first : mention.last])
+    if loud and (words.norm[mention.last] != "(" or mention.first == 0):
+        return True
+    capital = next((p for p in mention.candidates[:1] if p.kind == "capital"), None)
+    nation = next((s for s in sentence.of_kind("country") if s.first == mention.last), None)
+    return capital is not None and nation is not None and nation.entry.id != capital.country

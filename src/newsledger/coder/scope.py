@@ -7,6 +7,7 @@ this module only applies them, clause by clause (coding-rules 1).
 from itertools import pairwise
 
 from newsledger.coder.anniversary import by_doing
+from newsledger.coder.backdrop import in_backdrop
 from newsledger.coder.beside_court import beside_court
 from newsledger.coder.describing import (
     in_apposition,
@@ -168,6 +169,7 @@ def is_background(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool
     if (
         of_a_war(frame)
         or of_many_events(frame)
+        or in_backdrop(frame)
         or worldwide(frame)
         or is_habit(frame, frames)
         or (had_been(frame) and frame.actions & GROUND)

@@ -16,7 +16,7 @@ MEETS = frozenset(
     " walked walking passed jumped jumping tripped trod trampled brushed went".split()
 )
 DRIVING = frozenset({"drive", "drive-bomb", "ram", "assault"})  # how somebody met it
-LYING = frozenset({"lying", "lay", "lies", "lie", "lain", "stand", "stood", "standing", "stands"})
+LYING = frozenset({"lying", "lay", "lies", "lie", "lain", "stand", "stood", "standing", "stands", "sits"})
 SITTING = frozenset({"sit-across", "block", "fill-streets"})
 BODIES = frozenset("body bodies corpse corpses remains dead victims wounded injured".split())
 SETS_OFF = frozenset({"triggered", "set"})
@@ -64,7 +64,9 @@ def settle(clause: Clause, frame: Frame) -> None:
         by = [m for m in after_preposition(clause, frame, {"by", "from"}) if "armed" in m.tags]
         frame.targets = by or frame.targets  # "repelled an attack by rebels"
     if clause.norm[frame.first] in LYING and not any(lies_down(clause, m) for m in frame.agents):
-        frame.actions = frame.actions - SITTING  # "the body was found lying on a street"
+        frame.actions = (
+            frame.actions - SITTING
+        )  # "the body was found lying on a street", "the town sits on the road"
     if "rape" in frame.actions and frame.voice != "noun":
         frame.actions = frozenset({"rape"})  # "marched a woman naked through the market"
     settle_force(clause, frame)

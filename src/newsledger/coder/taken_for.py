@@ -41,6 +41,8 @@ DEADLY_ARMS = frozenset(
     "guns gun rifles rifle pistols pistol firearms weapons machetes machete knives axes spears swords bows arrows"
     " grenades pangas cutlasses".split()
 )
+# how words begin for killing those who are in somebody's hands
+PUT_TO_DEATH = ("execut", "behead", "decapitat", "crucif")
 ARMS = 7  # tokens behind "armed" in which arms are named
 FEW = 3  # people who make a crowd
 REACH = 4  # tokens between men and what they pose as
@@ -66,6 +68,16 @@ def settle_people(clause: Clause, frame: Frame) -> None:
         frame.agents = [unarmed(clause, m) for m in frame.agents]
     if frame.actions & ONE_SIDED and "symmetric" not in frame.tags:
         frame.targets = [unarmed(clause, m) for m in frame.targets]
+    if "kill" in frame.actions and clause.norm[frame.first].startswith(PUT_TO_DEATH):
+        frame.targets = [disarmed(m) for m in frame.targets]
+
+
+def disarmed(mention: Mention) -> Mention:
+    """Return fighters who are put to death as the civilians that prisoners are (coding-rules 2.3)."""
+    if "armed" not in mention.tags or "person" not in mention.tags:
+        return mention
+    tags = (mention.tags & {"plural"}) | {"person", "civilian", "unarmed"}
+    return replace(mention, kind="civilians", entry="", tags=tags)
 
 
 def throng(clause: Clause, mention: Mention) -> Mention:

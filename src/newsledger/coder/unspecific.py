@@ -2,17 +2,21 @@
 
 Speeches, interviews and reports on a war are full of what an enemy "is doing" and of people who "have been murdered".
 News tells its events first, and in the past tense. What stands further down in the present or the perfect alone is what
-a conflict is like, and no event of one day (coding-rules 1).
+a conflict is like, and no event of one day (coding-rules 1). Nor is a development that a story only speaks of beside
+its events, with no word of when or where: roads closed, talks held, forces on the move.
 """
 
 from newsledger.coder.accounts import OWN, Account, Telling
-from newsledger.coder.event_types import STRATEGIC
+from newsledger.coder.event_types import DISRUPTED, STRATEGIC, TRANSFER
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import HAVE, MODALS, NUMBERS, before_adverbs
 from newsledger.coder.ingeneral import uncounted
 from newsledger.coder.story import Story
 from newsledger.coder.untold import has_effect
 
+# developments of which news tells beside an event, on its day and at its place
+TOLD_BESIDE = frozenset({"Arrests", DISRUPTED, TRANSFER})
+HELD = frozenset({"control", "hands", "grip", "rule"})
 OPENING = 2  # sentences of the text in which a story tells its events
 LONG = 4  # sentences of the text from which on a story has more than an opening
 ACCUSED = 8  # tokens before a verb in -ing in which somebody is accused of it
@@ -30,10 +34,69 @@ ALL = frozenset({"all", "any", "indiscriminate", "every", "such", "no"})
 
 
 def weed(accounts: list[Account], story: Story) -> list[Account]:
-    """Return the accounts; of a story all of whose violence is only spoken of in general, those of other things.
+    """Return the accounts without developments told in passing; of a story all of whose violence is only spoken of in
+    general, those of other things.
 
     What is left out goes out of scope.
     """
+    return without_asides(without_general(accounts, story), story)
+
+
+def without_asides(accounts: list[Account], story: Story) -> list[Account]:
+    """Return accounts without the developments that a story tells behind its opening, beside an event, with neither a
+    day nor a place of their own."""
+    body = story.body
+    if len(body) < LONG:
+        return accounts
+    kept = [a for a in accounts if not is_aside(a, body[OPENING])]
+    if not any(is_event(a) for a in kept):
+        return accounts
+    for account in accounts:
+        if account not in kept:
+            for telling in account.tellings:
+                telling.frame.scope, telling.frame.detail = "background", telling.frame.trigger
+    return kept
+
+
+def without_states(tellings: list[Telling], story: Story) -> list[Telling]:
+    """Return tellings without those that only say, behind the opening of a story that tells other violence, in whose
+    hands a place is ("the valley is in rebel hands")."""
+    body = story.body
+    if len(body) < LONG:
+        return tellings
+    kept = [t for t in tellings if not (t.frame.sentence.index >= body[OPENING] and is_held(t.frame))]
+    violent = any(t.decision.rule.event_type != STRATEGIC for t in kept)
+    for telling in tellings if violent else ():
+        if telling not in kept:
+            telling.frame.scope, telling.frame.detail = "background", telling.frame.trigger
+    return kept if violent else tellings
+
+
+def is_held(frame: Frame) -> bool:
+    """Say whether a trigger is the present state of a place, and not what has come to be now ("is in the hands of
+    the militia")."""
+    words = frame.sentence.words.norm[frame.first : frame.last]
+    return words[0] in {"is", "are"} and "now" not in words and not HELD.isdisjoint(words)
+
+
+def is_event(account: Account) -> bool:
+    """Say whether an account is of more than a development that may go beside it."""
+    return account.decision.rule.event_type != STRATEGIC
+
+
+def is_aside(account: Account, opening: int) -> bool:
+    """Say whether all that is told of a development stands behind the sentence `opening` and names no day or place; of
+    those that go beside an event, only what was destroyed by nobody told is one ("a mill was also burned down")."""
+    if any(t.frame.sentence.index < opening for t in account.tellings):
+        return False
+    wrecked = all("destroy" in t.frame.actions and not t.frame.agents for t in account.tellings)
+    if is_event(account) or (account.decision.sub_event_type in TOLD_BESIDE and not wrecked):
+        return False
+    return not any(t.dated.own or any(p.rule in OWN for p in t.places) for t in account.tellings)
+
+
+def without_general(accounts: list[Account], story: Story) -> list[Account]:
+    """Return the accounts; of a story all of whose violence is only spoken of in general, those of other things."""
     body = story.body
     violent = [a for a in accounts if a.family == "violence"]
     frames = [t.frame for a in violent for t in a.tellings]

@@ -4,6 +4,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from newsledger.coder.accounts import OWN
+from newsledger.coder.backdrop import lies_behind
 from newsledger.coder.frames import Frame
 from newsledger.coder.homelands import first_homes, homes
 from newsledger.coder.knowledge import Knowledge
@@ -102,7 +103,7 @@ class Whereabouts:
             side=side,
         )
         found = [p._replace(rule="where.previous") if self.is_others(frame, p) else p for p in found]
-        found = self.of_result(frame, found)
+        found = [p for p in self.of_result(frame, found) if not lies_behind(frame, p)]
         found = (
             [] if found and (written_abroad(frame, found[0]) or self.elsewhere(frame, found[0])) else found
         )
@@ -246,7 +247,9 @@ class Whereabouts:
     def context(self, frame: Frame) -> frozenset[str]:
         """Return `place-object` if a place is what the verb acts upon, `from-place` if it is what somebody is driven
         from (see `place_role`)."""
-        return place_role(frame, self.story, self.places.mentions[frame.sentence.index])
+        acts = {s.first for s in frame.sentence.acts}
+        named = (m for m in self.places.mentions[frame.sentence.index] if m.first not in acts)  # "Rain fell"
+        return place_role(frame, self.story, named)
 
 
 def before_cause(frame: Frame, frames: list[Frame]) -> tuple[int, int]:

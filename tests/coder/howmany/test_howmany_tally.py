@@ -147,3 +147,7 @@ def test_evidence_names_sentence_and_tokens() -> None:
 
 def test_nothing_said() -> None:
     assert tally([]) == Tally(0, 0, 0)
+
+
+def test_a_part_that_no_comma_parts_is_no_number_of_its_own() -> None:
+    assert told("Nine tailors including a girl and a cook were killed.").killed == 9

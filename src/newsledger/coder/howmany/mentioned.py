@@ -19,6 +19,8 @@ STRUCK = frozenset(
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
 UNCERTAIN = frozenset({"suspected", "alleged", "unknown", "unidentified", "elderly"})
 
+MANY_DO = (["were"], ["are"], ["have"])  # verbs behind one person that tell of more than that person
+
 
 class PartyFinder:
     """Finds the parties of one sentence; `triggers` are the tokens of its toll words."""
@@ -210,5 +212,9 @@ class PartyFinder:
         )
         part = at >= 0 and (tokens[at] in phrases.small["parts"] or listed or (behind and party.counted))
         if not part and found and found[-1].part and not found[-1].of_them:
-            part = tuple(tokens[found[-1].last : party.first]) in JOINTS and not phrases.acts_next(party.last)
+            many = (
+                party.count == 1 and tokens[party.last : party.last + 1] in MANY_DO
+            )  # "a boy and a girl were"
+            part = tuple(tokens[found[-1].last : party.first]) in JOINTS
+            part = part and (many or not phrases.acts_next(party.last))
         return replace(party, part=True) if part else party

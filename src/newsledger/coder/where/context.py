@@ -142,8 +142,10 @@ class PlaceContext:
     def _is_namesake(self, mention: PlaceMention, place: Place) -> bool:
         """Say whether a place abroad only bears the name of a part of the far larger town behind a comma, or of what
         the words call a quarter of a town elsewhere ("the Sulaymaniyah quarter of Aleppo")."""
-        around = self.scales.within(mention) if mention.kind == "quarter" else ()
+        around = self._around_quarter(mention)
         if around and all(unit.country != place.country for unit in around):
+            return True
+        if place.kind == "settlement" and around and all(unit.admin1 != place.admin1 for unit in around):
             return True
         if mention.town is None or place.kind == "country" or (place.kind == "capital" and place.primary):
             return False
@@ -153,6 +155,13 @@ class PlaceContext:
             and town[0].country != place.country
             and place.population * OUTGROWN < town[0].population
         )
+
+    def _around_quarter(self, mention: PlaceMention) -> list[Place]:
+        """Return the units or towns in which the article says that a quarter of a mention's name lies."""
+        if mention.name not in self.quarters:
+            return []
+        named = (m for row in self.mentions for m in row if m.name == mention.name and m.kind == "quarter")
+        return [unit for m in named for unit in self.scales.within(m)]
 
     def country(self) -> str:
         """Return the country that the article is about by all evidence, or ""."""

@@ -16,6 +16,7 @@ SOME = 0.3  # weight of a place nearby that backs another
 SIZABLE = 20_000  # people; a town of this size needs no other word for it
 SMALL = 2_000  # people; below this "X police" may be a person's or a firm's
 CITY = 300_000  # people; what a name borne by many means wherever the article is
+SLIGHT, CLEAR = 0.01, 0.9  # shares of a country that is not named, and of one that an article is all about
 NAMESAKES = 4  # places of one name that make it nobody's
 ENOUGH = 0.15  # share of the article's main country that lets a weak name stand
 
@@ -88,15 +89,21 @@ class Doubts:
         return place.iso2 not in ENGLISH and self._is_supported(mention, place)
 
     def is_foreign(self, mention: PlaceMention, place: Place) -> bool:
-        """Say whether a small place lies in a country of which an article on another one says nothing."""
+        """Say whether a small place lies in a country of which an article on another one says nothing; so does a
+        district that the article does not call one, or a province that it calls a district."""
         # any country may have a San Isidro that no list has
         many = len(mention.candidates) >= NAMESAKES and place.iso2 not in ENGLISH
-        known = place.population >= (CITY if many else SIZABLE if place.primary else MAJOR)
-        if known or place.kind not in TOWNS or mention.kind == "border":
-            return False
         shares = self.evidence.shares(mention.name.casefold())
-        least = HALF if mention.cue in STRONG else HINTED if mention.cue == "none" else 1.0
-        if max(shares.values(), default=0.0) < least or shares.get(place.country, 0.0) >= ENOUGH:
+        # of a land that the article never names, in one all about another, only a city is known
+        unnamed = shares.get(place.country, 0.0) < SLIGHT and max(shares.values(), default=0.0) >= CLEAR
+        least = CITY if many else MAJOR if unnamed or not place.primary else SIZABLE
+        known = place.population >= least
+        unit = place.kind in {"admin1", "admin2"} and mention.kind != place.kind and place.iso2 not in ENGLISH
+        other = unit and mention.kind in {"admin1", "admin2"}
+        if (known and not other) or not (place.kind in TOWNS or unit) or mention.kind == "border":
+            return False
+        least_share = HALF if mention.cue in STRONG else HINTED if mention.cue == "none" else 1.0
+        if max(shares.values(), default=0.0) < least_share or shares.get(place.country, 0.0) >= ENOUGH:
             return False
         return not any(lies_in(place, w) for w in self.scales.within(mention))
 

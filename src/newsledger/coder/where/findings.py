@@ -11,6 +11,7 @@ from newsledger.coder.words import Words
 TOWNS = frozenset({"capital", "settlement"})
 SAID = frozenset({"said", "announced", "added", "stated", "reported", "warned"})
 BASED = frozenset({"based", "headquartered"})
+QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter"})
 GOVERNING = frozenset({"capital", "country", "region"})  # kinds of places whose names stand for governments
 
 
@@ -35,7 +36,9 @@ class Findings(Lookup):
         words, reading = self.words, self.reading
         lead = reading.lead_in(first)
         cue = "from" if is_from(words, last) or is_told_there(words, first, last) else lead.cue
-        kind = kind_behind(words, last, self.cues) or ("town" if lead.kind == "quarter" else lead.kind)
+        kind = kind_behind(words, last, self.cues) or lead.kind
+        if kind == "quarter" and kind == lead.kind and not is_named_quarter(words, first):
+            kind = "town"
         nation = reading.nations.get(first)
         if not kind and (found[0].kind == "country" or (nation and any(p.kind == "country" for p in found))):
             kind = "country"
@@ -97,3 +100,10 @@ class Findings(Lookup):
             found = tuple(p for p in self.gazetteer.find(nation.country) if p.kind == "country")
             if found:
                 self._add(first, nation.last, found)
+
+
+def is_named_quarter(words: Words, first: int) -> bool:
+    """Say whether the noun before a name bears it ("the neighbourhood of X"; one of those of a town is told by "a" or
+    in the plural)."""
+    norm = words.norm
+    return first > 2 and norm[first - 1] == "of" and norm[first - 2] in QUARTERS and norm[first - 3] == "the"

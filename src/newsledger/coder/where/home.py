@@ -69,6 +69,8 @@ class Home(Names):
         if (near := city_around(quarter, towns)) is not None:
             return near
         rows = self.home(mention.name)
+        if not rows and len({t.location for t in towns}) == 1:
+            return towns[0]
         return rows[0].resolved if rows and rows[0].resolved.kind in HOMES else None
 
     def home(self, other: str) -> list[EventPlace]:
@@ -82,10 +84,12 @@ class Home(Names):
     def is_stray(self, mention: PlaceMention, place: ResolvedPlace) -> bool:
         """Say whether a name is rather an unknown quarter than the small or one of several towns it could mean.
 
-        So it is in countries whose states, provinces or counties papers name with a town, where nothing in the
-        article speaks for the unit of that town but the town of the dateline or of the police lies elsewhere.
+        So it is in countries whose states, provinces or counties papers name with a town, and where a village is
+        called a district, where nothing in the article speaks for the unit of that town but the town of the dateline
+        or of the police lies elsewhere.
         """
-        if place.kind != "settlement" or place.country not in NAMED_WITH_UNIT:
+        named = place.country in NAMED_WITH_UNIT or mention.kind == "admin2"
+        if place.kind != "settlement" or not named:
             return False
         if (place.country, place.admin1) in self.context.evidence.units or mention.within:
             return False

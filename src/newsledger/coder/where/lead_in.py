@@ -8,6 +8,7 @@ from newsledger.coder.words import Words
 
 LONGEST = 10  # tokens between a cue and its name ("in the north-eastern Syrian border town of")
 JOURNEY = 3  # tokens before "to" or "from" in which a word for a journey stands
+BRACKET = 4  # tokens of a distance told again in brackets
 CARRIED = 6  # tokens before a cue that tell whether somebody was brought there
 LONGEST_NAME = 3  # words of the longest name of a village that is looked for
 KIND_WORDS = 3  # words of the longest noun for a kind of place
@@ -126,6 +127,8 @@ def _distance_unit(norm: list[str], start: int, cues: Cues) -> int:
     at = start - 1
     if norm[at] in cues.directions or norm[at] in {"away", "outside", "to"}:
         at -= 1
+    if norm[at] == ")" and "(" in norm[max(0, at - BRACKET) : at]:  # "60 kilometres (37 miles) north of"
+        at = max(i for i in range(at) if norm[i] == "(") - 1
     return at if at > 0 and norm[at] in cues.distance else 0
 
 
