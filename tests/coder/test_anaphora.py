@@ -133,3 +133,10 @@ def test_the_men_are_the_armed_people_who_acted_last(code: Code) -> None:
 def test_the_men_are_not_those_who_took_them(read: Read) -> None:
     found = read("Soldiers arrested four men in Gusau on Monday. The men had killed two farmers.")
     assert named(frame(found, "kill"))[0] in ([], ["civilians"])
+
+
+def test_our_guerrillas_are_those_of_the_group_and_no_state(read: Read) -> None:
+    told = "The ELN greets its people. The army of Colombia shelled Mitu. Our guerrilla fighters attacked a post."
+    assert named(frame(read(told), "attack")) == (["eln"], [])
+    alone = frame(read("The army shelled Mitu. Our guerrilla fighters attacked a post in Leticia."), "attack")
+    assert [m.kind for m in alone.agents] == ["armed"]

@@ -36,8 +36,10 @@ def resolve(story: Story) -> None:
                 agents = [standing_in(m, acted) if "enemy" in m.tags else m for m in agents]
             unclear = any(m.kind == "anaphor" for m in (*agents, *targets))
             pair = (sides_before(frame, by_sentence[sentence.index]) if unclear else []) or parties
-            frame.agents = [x for m in agents for x in meant(m, pair, owner(frame, m, last))]
-            frame.targets = [x for m in targets for x in meant(m, pair, owner(frame, m, last))]
+            frame.agents = [x for m in agents for x in meant(m, pair, leader(m, owner(frame, m, last), pair))]
+            frame.targets = [
+                x for m in targets for x in meant(m, pair, leader(m, owner(frame, m, last), pair))
+            ]
             pair_up(frame)
             acted = next((m for m in frame.agents if m.kind in SIDES and (m.country or m.entry)), acted)
             if frame.speaker is not None and not frame.speaker.country:
@@ -160,6 +162,8 @@ def meant(mention: Mention, parties: list[Mention], before: Mention | None) -> l
         return [standing_in(mention, before)]
     if {"own", "military"} <= mention.tags:
         return [replace(mention, kind="military")]
+    if {"own", "rebel"} <= mention.tags:
+        return [replace(mention, kind="armed")]
     return [mention]
 
 
@@ -177,6 +181,14 @@ def owner(frame: Frame, mention: Mention, last: Mention | None) -> Mention | Non
         if m.kind in SIDES and (m.country or m.entry) and "own" not in m.tags
     )
     return next((m for m in named if m.first < mention.first), last)
+
+
+def leader(mention: Mention, before: Mention | None, parties: list[Mention]) -> Mention | None:
+    """Return whose somebody's own people are: rebels ("our rebels") never a state's, but those of the group
+    among the parties, where there is one."""
+    if "rebel" not in mention.tags or before is None or not is_state(before):
+        return before
+    return next((p for p in parties if p.kind == "group"), None)
 
 
 def standing_in(mention: Mention, party: Mention) -> Mention:
