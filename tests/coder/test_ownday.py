@@ -14,3 +14,10 @@ def test_a_day_of_another_act_is_not_taken(code: Code) -> None:
     text = "Rebels shelled the barracks in Bria on Tuesday, and troops arrested five of them on Wednesday."
     days = {r.event_date for r in code(text).reports if r.event_type != "Strategic developments"}
     assert days == {date(2024, 6, 11)}
+
+
+def test_a_day_of_its_own_goes_before_a_word_that_points_back(code: Code) -> None:
+    told = "There were clashes in Uvira on 3 June. Rebels simultaneously attacked soldiers in Fizi on 5 June."
+    assert {r.location: r.event_date.day for r in code(told).reports} == {"Uvira": 3, "Fizi": 5}
+    back = "There were clashes in Uvira on 3 June. Rebels simultaneously attacked soldiers in Fizi."
+    assert {r.event_date.day for r in code(back).reports} == {3}
