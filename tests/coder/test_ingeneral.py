@@ -7,7 +7,7 @@ import pytest
 from newsledger.coder.engine import Coder
 from newsledger.coder.examples import example_article
 from newsledger.coder.frames import Frame
-from newsledger.coder.ingeneral import habitual, in_general, of_a_war, of_record
+from newsledger.coder.ingeneral import habitual, in_general, of_a_war, of_reasons, of_record
 
 
 @cache
@@ -61,3 +61,21 @@ RECORDS = [
 @pytest.mark.parametrize(("text", "trigger", "known"), RECORDS, ids=[t for t, *_ in RECORDS])
 def test_what_a_group_is_known_for_is_no_event(text: str, trigger: str, known: bool) -> None:
     assert of_record(frame_of(text, trigger)) is known
+
+
+REASONS = [
+    (
+        "The governor is hated because of the assassinations carried out by his guards.",
+        "assassinations",
+        True,
+    ),
+    ("The governor is hated because of the two assassinations in Bria.", "assassinations", False),
+    ("The road was shut because of the attacks on Monday in Bria.", "attacks", False),
+    ("The road was shut because of the attack on a bus in Bria.", "attack", False),
+    ("The governor is hated; of the assassinations nobody spoke.", "assassinations", False),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "wanted"), REASONS)
+def test_a_plural_that_is_only_a_reason_is_told_of_no_day(text: str, trigger: str, wanted: bool) -> None:
+    assert of_reasons(frame_of(text, trigger)) is wanted
