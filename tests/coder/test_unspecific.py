@@ -52,3 +52,13 @@ def test_clashes_that_were_heard_are_told(coders: dict[str, Coder]) -> None:
 def test_an_interview_may_open_with_what_goes_on(coders: dict[str, Coder]) -> None:
     asked = "What do you think about kidnappings? I hate them. We all do. My sons are afraid. I am too."
     assert types(coders["political"], asked) == []
+
+
+CLASH = "Rebels killed two guards in Mitu on Monday. Their families wept. The mayor thanked the neighbours."
+
+
+def test_steps_that_are_only_spoken_of_are_no_event_behind_the_opening(coders: dict[str, Coder]) -> None:
+    trying = types(coders["political"], CLASH, "The ELN is trying to seize power, he said.")
+    assert trying == ["Armed clash"]
+    done = types(coders["political"], CLASH, "The army has imposed a curfew.")
+    assert done == ["Armed clash", "Change to group/activity"]
