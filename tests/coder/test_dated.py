@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.coder.told import article
+from tests.coder.told import PUBLISHED, article
 
 from newsledger.coder.dated import Dated, Dating, dateline_day
 from newsledger.coder.engine import Coder
@@ -322,3 +322,10 @@ def test_the_latest_of_several_attacks_is_news(coders: dict[str, Coder]) -> None
     days = {f.trigger: found[n].when.date for n, f in enumerate(story.frames)}
     assert days["attacked"] == date(2024, 6, 3)
     assert days["shot dead"] == date(2024, 6, 12)
+
+
+def test_the_day_of_an_election_is_that_of_no_act(coders: dict[str, Coder]) -> None:
+    told = "Rebels burned a bus in Lima because of the 3 June election."
+    assert [r.event_date for r in coders["political"].code(article(told)).reports] == [PUBLISHED]
+    told = "On 3 June election officials were shot dead in Lima."
+    assert [r.event_date.day for r in coders["political"].code(article(told)).reports] == [3]
