@@ -147,3 +147,10 @@ def test_our_soldiers_are_the_officers_own(code: Code) -> None:
 def test_our_soldiers_are_the_rebels_where_only_they_speak(read: Read) -> None:
     found = read("The M23 attacked a post in Bria on Monday. Two of our soldiers were killed.")
     assert named(frame(found, "kill"))[1] == ["m23"]
+
+
+def test_our_guerrillas_are_those_of_the_group_and_no_state(read: Read) -> None:
+    told = "The ELN greets its people. The army of Colombia shelled Mitu. Our guerrilla fighters attacked a post."
+    assert named(frame(read(told), "attack")) == (["eln"], [])
+    alone = frame(read("The army shelled Mitu. Our guerrilla fighters attacked a post in Leticia."), "attack")
+    assert [m.kind for m in alone.agents] == ["armed"]

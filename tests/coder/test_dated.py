@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.coder.told import Code, article, only
+from tests.coder.told import PUBLISHED, Code, article, only
 
 from newsledger.coder.dated import Dated, Dating, dateline_day
 from newsledger.coder.engine import Coder
@@ -368,3 +368,10 @@ def test_last_month_is_a_month_and_no_week_before_the_day_of_the_story(coders: d
     days = {f.trigger: (found[n].when.date, found[n].when.precision) for n, f in enumerate(story.frames)}
     assert days["blew himself up"] == (date(2024, 5, 16), 3)
     assert days["shot at"] == (date(2024, 6, 10), 1)
+
+
+def test_the_day_of_an_election_is_that_of_no_act(coders: dict[str, Coder]) -> None:
+    told = "Rebels burned a bus in Lima because of the 3 June election."
+    assert [r.event_date for r in coders["political"].code(article(told)).reports] == [PUBLISHED]
+    told = "On 3 June election officials were shot dead in Lima."
+    assert [r.event_date.day for r in coders["political"].code(article(told)).reports] == [3]

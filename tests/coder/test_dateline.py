@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.coder.told import Code, only
 
 from newsledger.coder.dateline import find_dateline
 from newsledger.coder.page import PageReader
@@ -57,3 +58,10 @@ def test_any_text_gives_offsets_inside_it(text: str, offset: int) -> None:
     if found is not None:
         assert offset <= found.place_start <= found.end <= offset + len(text)
         assert offset <= found.date_start <= found.end
+
+
+def test_a_dateline_with_its_state_speaks_for_that_country(code: Code) -> None:
+    told = "Rebels shot a mayor dead in Hamilton on Thursday."
+    report = only(code(f"HAMILTON, Ohio (AP) — {told}"))
+    assert (report.country, report.admin1) == ("United States", "Ohio")
+    assert only(code(f"HAMILTON, Canada — {told}")).country == "Canada"

@@ -8,7 +8,7 @@ from tests.coder.told import Code
 from newsledger.coder.engine import Coder
 from newsledger.coder.examples import example_article
 from newsledger.coder.frames import Frame
-from newsledger.coder.ingeneral import habitual, in_general, of_a_war, of_record
+from newsledger.coder.ingeneral import habitual, in_general, of_a_war, of_reasons, of_record
 
 
 @cache
@@ -109,3 +109,21 @@ def test_who_fought_on_a_day_did(code: Code) -> None:
 def test_what_strikes_do_not_do_is_no_strike(code: Code) -> None:
     coded = code("Soldiers shelled Bunia on Monday. Asked why air raids do not reach the palace, he smiled.")
     assert {r.sub_event_type for r in coded.reports} == {"Shelling/artillery/missile attack"}
+
+
+REASONS = [
+    (
+        "The governor is hated because of the assassinations carried out by his guards.",
+        "assassinations",
+        True,
+    ),
+    ("The governor is hated because of the two assassinations in Bria.", "assassinations", False),
+    ("The road was shut because of the attacks on Monday in Bria.", "attacks", False),
+    ("The road was shut because of the attack on a bus in Bria.", "attack", False),
+    ("The governor is hated; of the assassinations nobody spoke.", "assassinations", False),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "wanted"), REASONS)
+def test_a_plural_that_is_only_a_reason_is_told_of_no_day(text: str, trigger: str, wanted: bool) -> None:
+    assert of_reasons(frame_of(text, trigger)) is wanted

@@ -22,3 +22,10 @@ def test_a_date_before_a_noun_is_its_day_though_somebody_claims_it(code: Code) -
         " in Goma."
     )
     assert ("Goma", 2) in {(r.location, r.event_date.day) for r in code(told).reports}
+
+
+def test_a_day_of_its_own_goes_before_a_word_that_points_back(code: Code) -> None:
+    told = "There were clashes in Uvira on 3 June. Rebels simultaneously attacked soldiers in Fizi on 5 June."
+    assert {r.location: r.event_date.day for r in code(told).reports} == {"Uvira": 3, "Fizi": 5}
+    back = "There were clashes in Uvira on 3 June. Rebels simultaneously attacked soldiers in Fizi."
+    assert {r.event_date.day for r in code(back).reports} == {3}

@@ -78,3 +78,13 @@ def test_in_whose_hands_a_place_is_now_is_news(coders: dict[str, Coder]) -> None
     raid = "Rebels killed nine farmers near Sixaola, Costa Rica, on Monday. Neighbours buried them."
     now = "The village of Bratsi is now in rebel hands."
     assert "Non-state actor overtakes territory" in types(coders["political"], raid, THANKS, now)
+
+
+CLASH = "Rebels killed two guards in Mitu on Monday. Their families wept. The mayor thanked the neighbours."
+
+
+def test_steps_that_are_only_spoken_of_are_no_event_behind_the_opening(coders: dict[str, Coder]) -> None:
+    trying = types(coders["political"], CLASH, "The ELN is trying to seize power, he said.")
+    assert trying == ["Armed clash"]
+    done = types(coders["political"], CLASH, "The army has imposed a curfew.")
+    assert done == ["Armed clash", "Change to group/activity"]

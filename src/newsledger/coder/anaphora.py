@@ -44,8 +44,12 @@ def resolve(story: Story) -> None:
             known = last
             if officer and last is not None and not is_state(last):
                 agents, targets, known = of_forces(agents), of_forces(targets), None
-            frame.agents = [x for m in agents for x in meant(m, pair, owner(frame, m, known))]
-            frame.targets = [x for m in targets for x in meant(m, pair, owner(frame, m, known))]
+            frame.agents = [
+                x for m in agents for x in meant(m, pair, leader(m, owner(frame, m, known), pair))
+            ]
+            frame.targets = [
+                x for m in targets for x in meant(m, pair, leader(m, owner(frame, m, known), pair))
+            ]
             pair_up(frame)
             acted = next((m for m in frame.agents if m.kind in SIDES and (m.country or m.entry)), acted)
             if frame.speaker is not None and not frame.speaker.country:
@@ -168,6 +172,8 @@ def meant(mention: Mention, parties: list[Mention], before: Mention | None) -> l
         return [standing_in(mention, before)]
     if {"own", "military"} <= mention.tags:
         return [replace(mention, kind="military")]
+    if {"own", "rebel"} <= mention.tags:
+        return [replace(mention, kind="armed")]
     return [mention]
 
 
@@ -205,6 +211,14 @@ def has_officer(sentence: Sentence) -> bool:
         and any(0 <= first - m.last <= TITLE or m.first - last in (0, 1) for first, last in said)
         for m in sentence.mentions
     )
+
+
+def leader(mention: Mention, before: Mention | None, parties: list[Mention]) -> Mention | None:
+    """Return whose somebody's own people are: rebels ("our rebels") never a state's, but those of the group
+    among the parties, where there is one."""
+    if "rebel" not in mention.tags or before is None or not is_state(before):
+        return before
+    return next((p for p in parties if p.kind == "group"), None)
 
 
 def standing_in(mention: Mention, party: Mention) -> Mention:

@@ -32,6 +32,9 @@ OFTEN = frozenset(
     "often frequently regularly routinely occasionally sometimes usually typically traditionally".split()
 )
 NEVER = (["do", "not"], ["does", "not"])  # behind what is not done in general ("air raids do not reach …")
+REASON = 16  # tokens between "because of" and a noun
+REASONS = frozenset({("because", "of"), ("due", "to"), ("owing", "to"), ("account", "of")})
+COUNTS = NUMBERS | {"several", "two", "both", "these"}
 SEVERAL = frozenset("several various different separate multiple numerous similar".split())
 SUMMED = 6  # tokens behind a count of the dead in which it is said to be that of several events
 STEADILY = frozenset({"continuously", "continually", "constantly", "systematically", "persistently"})
@@ -192,10 +195,23 @@ def of_record(frame: Frame) -> bool:
     return named or norm[head - 1] in GROUPS
 
 
+def of_reasons(frame: Frame) -> bool:
+    """Say whether a plural names acts only as the reason of a feeling or a step ("is hated because of the killings
+    carried out by its men"), with no day and no number."""
+    norm = frame.sentence.words.norm
+    if frame.voice != "noun" or frame.form != "nouns" or not frame.actions & ACTS:
+        return False
+    if any(m.count for m in (*frame.targets, *frame.agents)) or has_day(frame.sentence, frame):
+        return False
+    before = norm[max(0, frame.first - REASON) : frame.first]
+    at = next((i for i in range(len(before) - 1, 0, -1) if (before[i - 1], before[i]) in REASONS), 0)
+    return at > 0 and HARD.isdisjoint(before[at:]) and COUNTS.isdisjoint(before[-2:])
+
+
 def of_many_events(frame: Frame) -> bool:
     """Say whether a count of weeks sums up several events ("this week about 40 died in various attacks"), or a plural
-    those that a group is known for."""
-    if of_record(frame) or describes_fighters(frame):
+    those that a group is known for or that are only reasons."""
+    if of_record(frame) or of_reasons(frame) or describes_fighters(frame):
         return True
     norm = frame.sentence.words.norm
     behind = norm[frame.last : frame.last + SUMMED]

@@ -14,7 +14,8 @@ WANTS = frozenset(
 FEASTS = frozenset(
     "religious ram navami ganesh durga hanuman muharram ashura holi diwali immersion kali idol jagannath rath milad"
     " mawlid easter funeral wedding bridal hindu muslim christian sikh buddhist shia shiite sunni catholic"
-    " commemorating marking celebrating birthday arbaeen urs saint".split()
+    " commemorating marking celebrating birthday arbaeen urs saint"
+    " prayer prayers pilgrims palm lent candlemas corpus".split()
 )
 # what happens to traffic that nobody need have blocked
 STANDSTILL = frozenset("disrupted halted stopped interrupted suspended snarled impeded delayed".split())

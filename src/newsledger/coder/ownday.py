@@ -136,8 +136,9 @@ class OwnDays:
         if len(usable) > 1:
             usable = [(t, r) for t, r in usable if not in_closed_relative(frame, t)] or usable
         if any(t.kind in NAMED_DAYS for t, _ in usable):
-            # "for a third day" beside a day named
-            usable = [(t, r) for t, r in usable if t.kind != "running"]
+            # "for a third day", "simultaneously" beside a day named
+            bare = {"running", "anaphor"} if named_inside(frame, usable) else {"running"}
+            usable = [(t, r) for t, r in usable if t.kind not in bare]
             usable = [pair for pair in usable if not same_night(frame.sentence, pair, usable)]
             usable = [(t, r) for t, r in usable if r.precision < 2 or not self.of_a_thing(frame.sentence, t)]
         return usable
@@ -221,6 +222,18 @@ class OwnDays:
             for t, r in times
             if not said(self.story.sentences[at], t)
         )
+
+
+def named_inside(frame: Frame, times: Sequence[tuple[TimeExpression, Resolved]]) -> bool:
+    """Say whether a frame's clause names a day of the story's present that nobody only spoke on ("at the same time
+    stormed the post on 2 May"), so that no word need point back to another."""
+    first, last = frame.clause
+    inside = (
+        t
+        for t, r in times
+        if t.kind in NAMED_DAYS and exact_day(r) and not r.background and first <= t.first < last
+    )
+    return any(not said(frame.sentence, t) for t in inside)
 
 
 def head_noun(frame: Frame, acts: list[Frame]) -> Frame | None:

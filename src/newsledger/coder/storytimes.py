@@ -16,6 +16,11 @@ from newsledger.coder.words import split_words
 
 LONG_SINCE = 45  # days; the year of a more recent day is not taken from elsewhere: it may be its anniversary
 DAYS_HELD = 7  # from the first day of a week or weekend
+# what is known by the day on which it is held, signed or due
+HELD = frozenset(
+    "election elections vote poll polls ballot referendum plebiscite summit accord accords agreement deadline"
+    " constitution resolution".split()
+)
 NIGHT_TOLD = 5  # sentences in which the hour of a night's event is told
 
 
@@ -47,7 +52,7 @@ class StoryTimes:
             times = self.story.times.get(sentence.index, ())
             found: list[tuple[TimeExpression, Resolved]] = []
             for expression in times:
-                if of_page(sentence.words, expression):
+                if of_page(sentence.words, expression) or of_a_date(sentence.words.norm, expression):
                     continue
                 late = self.after_midnight(sentence, expression)
                 when = self.resolver.resolve(self.with_year(expression), anchor, late)
@@ -103,6 +108,17 @@ class StoryTimes:
         """Say whether a time of sentence `at` is the first part of a day ("early Friday")."""
         first = self.story.sentences[at].words.norm[max(expression.first - 1, 0) : expression.first + 1]
         return expression.kind in DAY_KINDS and "early" in first
+
+
+def of_a_date(norm: list[str], expression: TimeExpression) -> bool:
+    """Say whether a day only names what is held or due on it ("a quarrel about the 2 May election")."""
+    named = norm[max(expression.first - 1, 0) : expression.last]
+    known = "the" in named and "on" not in named
+    return (
+        expression.kind == "day"
+        and known
+        and not HELD.isdisjoint(norm[expression.last : expression.last + 1])
+    )
 
 
 def holds(when: Resolved, anchor: Resolved) -> bool:

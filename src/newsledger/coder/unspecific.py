@@ -23,6 +23,7 @@ ACCUSED = 8  # tokens before a verb in -ing in which somebody is accused of it
 GOING_ON = frozenset("continue continues keep keeps stop stops without for of from about".split())
 SELF = frozenset("i we our my us me ourselves ?".split())
 SPOKEN = 0.3  # of the sentences of a text that is spoken by one who says "I" or "we"
+DONE = frozenset({"ed", "past", "part"})
 NOW = frozenset({"is", "are", "am", "be"})
 TOLD = frozenset("heard felt reported cause resulted erupted rocked shook echoed continued broke".split())
 TOLD_GAP = 6  # tokens behind a noun in which a verb tells that it happened
@@ -37,7 +38,8 @@ def weed(accounts: list[Account], story: Story) -> list[Account]:
     """Return the accounts without developments told in passing; of a story all of whose violence is only spoken of in
     general, those of other things.
 
-    What is left out goes out of scope.
+    Behind the opening of a long story steps that are only spoken of are left out as well, whatever else it tells. What
+    is left out goes out of scope.
     """
     return without_asides(without_general(accounts, story), story)
 
@@ -98,6 +100,7 @@ def is_aside(account: Account, opening: int) -> bool:
 def without_general(accounts: list[Account], story: Story) -> list[Account]:
     """Return the accounts; of a story all of whose violence is only spoken of in general, those of other things."""
     body = story.body
+    accounts = without_steps(accounts, body)
     violent = [a for a in accounts if a.family == "violence"]
     frames = [t.frame for a in violent for t in a.tellings]
     if len(body) < LONG or not all(is_unspecific(t) for a in violent for t in a.tellings):
@@ -107,6 +110,27 @@ def without_general(accounts: list[Account], story: Story) -> list[Account]:
     for frame in frames:
         frame.scope, frame.detail = "background", frame.trigger
     return [a for a in accounts if a not in violent]
+
+
+def without_steps(accounts: list[Account], body: list[int]) -> list[Account]:
+    """Return the accounts without the strategic ones that only say what somebody does or wants ("they send
+    for help from abroad", "it is trying to seize power"); what has been done may be news ("has imposed a curfew")."""
+    if len(body) < LONG:
+        return accounts
+    steps = [a for a in accounts if all(is_step(t, body[OPENING]) for t in a.tellings)]
+    for frame in (t.frame for a in steps for t in a.tellings):
+        frame.scope, frame.detail = "background", frame.trigger
+    return [a for a in accounts if a not in steps]
+
+
+def is_step(telling: Telling, opening: int) -> bool:
+    """Say whether a step behind the opening has neither day, place nor number, in a form that tells of no act done."""
+    frame, own = telling.frame, telling.exact or telling.dated.own
+    if telling.decision.rule.event_type != STRATEGIC or own or frame.sentence.index < opening:
+        return False
+    if any(m.count for m in (*frame.targets, *frame.agents)) or frame.form in DONE:
+        return False
+    return is_present(frame) or is_wished(frame)
 
 
 def is_spoken(story: Story) -> bool:

@@ -20,7 +20,7 @@ BEGUN = frozenset(
     " continuing went go goes gone going proceeded proceed managed manage manages succeeded used resumed"
     " came come helped help turned returned resorted rushed forced made compelled able dared failed on"
     " them him her us had ordered chose moved opted took joined tried try tries trying attempted attempt"
-    " attempts attempting bid plot united reported alleged said believed known thought understood appeared"
+    " attempts attempting bid united reported alleged said believed known thought understood appeared"
     " seemed seen".split()
 )
 MEANS = frozenset(

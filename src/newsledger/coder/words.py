@@ -22,6 +22,8 @@ SAME = str.maketrans(
 )
 QUOTES = frozenset('"“”')
 SHORT_NAME = "IS"
+AROUND = 8  # tokens on either side of "IS" that show whether a text is written in capitals
+LOUD = 2  # more words in capitals than these are no row of abbreviations
 HYPHENS = frozenset("-‐‑")
 PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")  # a phrase that is its own tokens: nearly all of the lexicon
 
@@ -105,8 +107,12 @@ def split_words(text: str, offset: int = 0) -> Words:
 def spell_out(tokens: list[str], norms: list[str]) -> None:
     """Tell "IS", the name, from the verb in words written in capitals: the lexicon knows it as "isis"."""
     for i, token in enumerate(tokens):
+        if token != SHORT_NAME:
+            continue
         beside = tokens[max(i - 1, 0) : i] + tokens[i + 1 : i + 2]
-        if token == SHORT_NAME and not any(t.isupper() and len(t) > 1 and t.isalpha() for t in beside):
+        around = [t for t in tokens[max(i - AROUND, 0) : i + AROUND] if len(t) > 1 and t.isalpha()]
+        loud = len(around) > LOUD and all(t.isupper() for t in around)  # "THE SUM UP TO NOW, IS HIGH"
+        if not loud and not any(t.isupper() and len(t) > 1 and t.isalpha() for t in beside):
             norms[i] = "isis"
 
 

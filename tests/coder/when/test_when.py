@@ -201,6 +201,12 @@ def test_not_background(text: str) -> None:
     assert read(text).background is False
 
 
+def test_the_number_of_a_street_is_no_day() -> None:
+    for place in ("on 4th Avenue", "on the 9th floor", "ON 2ND WEST ROAD"):
+        assert times(f"The shop is {place}.") == []
+    assert read("It fell on the 6th.").date == date(2023, 5, 6)
+
+
 def test_window_is_a_parameter() -> None:
     (expression,) = times("They fought on 3 March.")
     assert Resolver(PUBLISHED, window=30).resolve(expression).background is True

@@ -132,6 +132,7 @@ def test_upper_case_names_need_the_article(context: Contexts) -> None:
     place = found.resolve(found.mentions[0][0])
     assert place is not None
     assert place.country == "El Salvador"
+    assert not context("TROOPS CAME, AND A PLANE DROPPED BOMBS.", upper=True).mentions[0]
 
 
 def test_without_spans_the_gazetteer_knows_countries(context: Contexts) -> None:

@@ -143,3 +143,8 @@ def test_mentions_are_sorted_and_do_not_overlap(sentence: Callable[[str], Senten
     spans = [(m.first, m.last) for m in mentions(sentence(text))]
     assert len(spans) > 6
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
+
+
+def test_a_criminal_act_is_nobody(found: Found) -> None:
+    assert not found("That was a criminal act.")
+    assert found("Two criminals fled.")

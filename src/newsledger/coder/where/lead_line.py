@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from newsledger.coder.places.fold import fold
-from newsledger.coder.places.gazetteer import Gazetteer
+from newsledger.coder.places.gazetteer import Gazetteer, Place
 from newsledger.coder.spans import Sentence
+from newsledger.coder.where.chains import UNITS
 from newsledger.coder.where.cues import Cues
+from newsledger.coder.where.inside import lies_in
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.scene import is_title
 
@@ -65,6 +67,15 @@ def dateline_mention(text: str, gazetteer: Gazetteer, cues: Cues) -> PlaceMentio
         words = [w for w in part.split() if fold(w) not in cues.directions and fold(w) not in cues.skip]
         joined = " ".join(words)
         within = within or cues.states.get(joined.casefold() + ".", cues.post.get(joined, "")) or joined
+    found = inside_first(found, within, gazetteer)
     return PlaceMention(
         0, 0, parts[0].title() if parts[0].isupper() else parts[0], "at", "", found, 0, 0, within
     )
+
+
+def inside_first(found: tuple[Place, ...], within: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Return the places of a name, those in the unit or country behind it first ("HAMILTON, Ohio" lies in no other
+    country, however large its namesakes are)."""
+    units = [p for p in gazetteer.find(within) if p.kind in UNITS] if within else []
+    inside = tuple(p for p in found if any(lies_in(p, u) for u in units))
+    return (*inside, *(p for p in found if p not in inside))

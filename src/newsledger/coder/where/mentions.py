@@ -34,6 +34,7 @@ from newsledger.coder.where.standing import is_common, is_weak, modifier, office
 
 SHORT = 3  # letters of a word that tells little by itself
 LOUD = 0.7  # share of capitalised words above which a line is a headline in title case
+JOINING = frozenset({"and", "or", "but", "nor"})
 LOOSE = 5  # letters of a name that is sought by its skeleton
 PARTS = frozenset({
     "central", "east", "eastern", "lower", "middle", "north", "northern", "south", "southern",
@@ -242,6 +243,8 @@ class _Search(Findings):
         for at in name_starts(self.words, self.cues):
             if at < done or at in reading.claimed or self._is_nation(at):
                 continue
+            if norm[at] in JOINING:
+                continue  # "AND A" is not Anda
             if norm[at - 1] in {",", "and"} and not (self.found and self.found[-1].last >= at - 2):
                 continue
             for end in name_ends(self.words, at, self.cues):

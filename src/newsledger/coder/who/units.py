@@ -42,6 +42,7 @@ def units_of(sentence: Sentence) -> list[Unit]:
     found: list[Unit] = []
     upper: bool | None = None
     verbal = grammar()["verbal"]
+    parted = [s for s in sentence.of_kind("blocker") if "no-actor" in s.entry.tags]
     for span in sentence.spans:
         entry = span.entry
         if entry.kind not in KINDS or "other" in entry.tags:
@@ -49,6 +50,8 @@ def units_of(sentence: Sentence) -> list[Unit]:
         if entry.kind == "force":
             if entry.form == "noun" and span.first and sentence.words.norm[span.first - 1] in verbal:
                 continue
+            if any(s.first <= span.first and span.last <= s.last for s in parted):
+                continue  # "a criminal act"
             if "person" in entry.tags and names_site(sentence, span):
                 continue
             if ("thing" in entry.tags or entry.id == "gang") and any(
