@@ -67,6 +67,7 @@ def mentions(sentence: Sentence) -> list[Mention]:
     if not units:
         return []
     phrases = Phrases(sentence, units)
+    peoples = {unit.id for unit in units if unit.kind == "people"}
     found: list[Mention] = []
     at = 0
     while at < len(units):
@@ -86,8 +87,19 @@ def mentions(sentence: Sentence) -> list[Mention]:
         at = max(after, at + 1)
     if not SPORT.isdisjoint(sentence.words.norm):
         found = [as_insurgent(sentence, as_fan(sentence, m)) for m in found]
+    if any(m.kind == "communal" and m.entry in peoples for m in found):
+        found = [as_people(m) for m in found]
     found = [m for i, m in enumerate(found) if not is_kin(sentence, m, found[i + 1 : i + 2])]
     return [m for m in found if not (is_guise(sentence, m) or is_parent(sentence, m, found))]
+
+
+def as_people(mention: Mention) -> Mention:
+    """Return a militia by a spelt name as that of a people, since it stands beside one of a people that is known."""
+    if not mention.entry.startswith("spelt:Militia:"):
+        return mention
+    entry = mention.entry.replace(":Militia:", ":Ethnic:", 1)
+    tags = tags_for("communal", mention.tags | {"communal"}, "plural" not in mention.tags)
+    return replace(mention, kind="communal", entry=entry, tags=tags)
 
 
 def is_kin(sentence: Sentence, owner: Mention, behind: list[Mention]) -> bool:
