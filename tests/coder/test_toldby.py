@@ -63,3 +63,8 @@ def test_those_who_help_to_a_swap_are_no_second_event(code: Code) -> None:
 def test_soldiers_beaten_out_of_a_town_hand_over_nothing(code: Code) -> None:
     report = only(code("Rebels seized the town of Bria from soldiers, who withdrew south, on Monday."))
     assert report.sub_event_type == "Non-state actor overtakes territory"
+
+
+def test_camps_that_are_bombed_are_not_set_up(code: Code) -> None:
+    report = only(code("Kenyan jets bombed two Al Shabaab camps near Bardera on Monday."))
+    assert report.sub_event_type == "Air/drone strike"

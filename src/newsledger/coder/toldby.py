@@ -20,6 +20,8 @@ def settle_told(clause: Clause, frame: Frame) -> None:
     """Correct the actions and roles of a frame by what another word of its sentence tells."""
     if breaks_truce(clause, frame):
         frame.actions = frozenset()
+    if frame.actions == {"encamp"} and names_camps(clause, frame):
+        frame.actions = frozenset()
     if "kill" in frame.actions and kills_by_bomb(clause, frame):
         frame.actions = frame.actions | {"bomb"}
     if pair := parties_of_deal(clause, frame):
@@ -34,6 +36,12 @@ def breaks_truce(clause: Clause, frame: Frame) -> bool:
     if "clash" not in frame.actions or not clause.norm[frame.first].startswith(BREAKING):
         return False
     return any(s.entry.id in FIRING and s.first >= frame.last for s in clause.sentence.acts)
+
+
+def names_camps(clause: Clause, frame: Frame) -> bool:
+    """Say whether camps are those upon which the verb before them acts ("jets bombed two of their camps near A")."""
+    acts = any(s.last <= frame.first and s.entry.form not in {"noun", "nouns"} for s in clause.sentence.acts)
+    return clause.norm[frame.first] == "camps" and acts
 
 
 def kills_by_bomb(clause: Clause, frame: Frame) -> bool:

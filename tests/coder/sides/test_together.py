@@ -33,3 +33,10 @@ ROWS = [
 @pytest.mark.parametrize(("text", "field", "want"), ROWS)
 def test_sides(code: Code, text: str, field: str, want: str) -> None:
     assert str(getattr(code(text).reports[0], field)).startswith(want)
+
+
+def test_talks_that_were_held_have_two_parties(code: Code) -> None:
+    (report,) = code(
+        "Talks were held in Doha on Monday between the government of Chad and FACT rebels."
+    ).reports
+    assert report.actor2 == "FACT: Front for Change and Concord in Chad"

@@ -34,3 +34,8 @@ def test_a_direction_behind_a_hyphen_is_no_unit(code: Code) -> None:
 def test_in_opens_the_place_of_those_named_behind_it(code: Code) -> None:
     text = "Demonstrators gathered in Paris on Sunday, while in Istanbul police detained 30 protesters."
     assert [r.location for r in code(text).reports] == ["Paris", "Istanbul"]
+
+
+def test_a_square_is_no_town(code: Code) -> None:
+    found = code("Nurses marched at Plaza de los Cerros in Lima on Monday against a law.").reports
+    assert [r.location for r in found] == ["Lima"]

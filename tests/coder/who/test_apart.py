@@ -39,3 +39,29 @@ def test_peoples_fight_peoples(code: Code, text: str, foe: str) -> None:
 )
 def test_an_army_called_like_a_militia_abroad_is_the_countrys_own(code: Code, text: str, actor: str) -> None:
     assert code(text).reports[0].actor1 == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (
+            "A member of the opposition RENAMO was killed by police in Nampula on Monday.",
+            {"Police Forces of Mozambique (1975-)", "Civilians (Mozambique)"},
+        ),
+        (
+            "Police clashed with RENAMO fighters near Nampula on Monday.",
+            {"Police Forces of Mozambique (1975-)", "RENAMO: Mozambican National Resistance"},
+        ),
+        (
+            "Malian military police shot dead two traders in Gao on Monday.",
+            {"Military Forces of Mali (2021-) Military Police", "Civilians (Mali)"},
+        ),
+        (
+            "Bandits killed two foreign soldiers near Gao on Monday.",
+            {"Unidentified Armed Group (Mali)", "Unidentified International Mission (Mali)"},
+        ),
+    ],
+)
+def test_whose_people_they_are(code: Code, text: str, actors: set[str]) -> None:
+    report = code(text).reports[0]
+    assert {report.actor1, report.actor2} == actors

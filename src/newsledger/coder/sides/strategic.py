@@ -140,9 +140,12 @@ def who_left(case: Case, comer: Mention) -> list[Mention]:
         peaceful = [
             s for s in sentence.acts if s.entry.id == "unopposed"
         ]  # "without resistance" names nobody
+        norm = sentence.words.norm
         near_by = [
-            m for m in forces(sentence.mentions) if not any(s.first <= m.first < s.last for s in peaceful)
-        ]
+            m
+            for m in forces(sentence.mentions)
+            if norm[m.first - 1] != "former" and not any(s.first <= m.first < s.last for s in peaceful)
+        ]  # "the former US base": who left it long ago
         for span, m in product(leaving, near_by):
             near = 0 <= span.first - m.last <= LEAVER or 0 <= m.first - span.last <= LEAVER // 2
             if near and "site" not in m.tags and not same_party(m, comer):
@@ -167,6 +170,6 @@ def civilians_hit(case: Case, people: list[Mention]) -> Side:
     """Return the civilians who were arrested, or whose property was looted or destroyed; nobody for other steps."""
     if case.sub == "Arrests":
         people = people or [m for m in case.account.targets if m.kind == "government" and "person" in m.tags]
-    if case.sub == LOOTING or (case.sub == "Arrests" and people):
+    if case.sub in {LOOTING, "Arrests"}:
         return civilians(case, people)
     return Side()

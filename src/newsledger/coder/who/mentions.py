@@ -74,6 +74,8 @@ def mentions(sentence: Sentence) -> list[Mention]:
         mention, after = phrases.read(at)
         if mention is not None and found and shortens(sentence, found[-1], mention):
             found[-1] = replace(found[-1], last=mention.last + 1)
+        elif mention is not None and found and is_party_of(sentence, found[-1], mention):
+            found[-1] = replace(found[-1], last=mention.last, entry=mention.entry)
         elif mention is not None and mention.first >= (found[-1].last if found else 0):
             found.extend(m for m in phrases.shared if m.first >= (found[-1].last if found else 0))
             if found and (
@@ -173,6 +175,12 @@ def is_named(sentence: Sentence, people: Mention, group: Mention) -> bool:
     part = people.kind == "group" and word == "faction"  # "the ex-Seleka faction UPC"
     beside = group.first in {people.last, people.last + 1}  # "the rebel group A", "the Maoist rebel group A"
     return group.kind == "group" and (unnamed or part) and beside and word in CALLED
+
+
+def is_party_of(sentence: Sentence, people: Mention, group: Mention) -> bool:
+    """Say whether a group is named as the party of people without arms ("a member of the opposition A")."""
+    behind = people.last == group.first and sentence.words.norm[group.first - 1] == "opposition"
+    return behind and group.kind == "group" and people.kind == "protesters"
 
 
 def shortens(sentence: Sentence, name: Mention, short: Mention) -> bool:

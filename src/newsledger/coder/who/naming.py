@@ -108,7 +108,7 @@ class Actors:
             if LOCAL in mention.tags and country not in ("", *group.countries):
                 return self.state(group.body or "military", mention.country or country, country, day)
             return self.named_group(group, country, day)
-        if kind == "mission" and not mention.country:
+        if kind == "mission" and not mention.country and "foreign" not in mention.tags:
             mission = self.mission(country, day)
             if mission is not None:
                 return Named(mission.name, mission.inter)
