@@ -65,3 +65,10 @@ def test_an_army_called_like_a_militia_abroad_is_the_countrys_own(code: Code, te
 def test_whose_people_they_are(code: Code, text: str, actors: set[str]) -> None:
     report = code(text).reports[0]
     assert {report.actor1, report.actor2} == actors
+
+
+def test_warriors_who_are_counted_dead_killed_nobody(code: Code) -> None:
+    text = (
+        "Jie warriors and Dodoth warriors fought near Kotido on Monday. 6 warriors killed (4 Jie, 2 Dodoth)."
+    )
+    assert [(r.sub_event_type, r.fatalities) for r in code(text).reports] == [("Armed clash", 6)]
