@@ -68,3 +68,16 @@ def test_an_age_alone_is_somebody(coders: dict[str, Coder], text: str, people: l
 def test_at_least_belongs_to_a_number_and_to_no_verb() -> None:
     assert parted(["hit", "at", "least", "three", "barns"], [])[1] != "at"
     assert parted(["hit", "at", "three", "barns"], [])[1] == "at"
+
+
+@pytest.mark.parametrize(
+    ("text", "armies"),
+    [
+        ("The army counted 4 KIA and 9 WIA near Gao on Monday.", 0),
+        ("Six soldiers were KIA near Gao on Monday.", 0),
+        ("KIA fighters shelled a post near Laiza on Monday.", 1),
+    ],
+)
+def test_killed_in_action_is_no_army(coders: dict[str, Coder], text: str, armies: int) -> None:
+    (sentence,) = read_story(article(text), coders["political"].knowledge).sentences
+    assert len([m for m in sentence.mentions if m.entry == "kia"]) == armies

@@ -21,7 +21,7 @@ from newsledger.coder.ingeneral import begun_since
 from newsledger.coder.ownday import EVENT_BEFORE, Dated, OwnDays, carried, exact_day
 from newsledger.coder.spoken import said
 from newsledger.coder.story import Story
-from newsledger.coder.storyday import DAYS_TOLD, StoryDay, guessed
+from newsledger.coder.storyday import DAYS_TOLD, SINCE, StoryDay, guessed
 from newsledger.coder.storytimes import StoryTimes, dateline_day
 from newsledger.coder.when import Resolved, TimeExpression
 
@@ -126,7 +126,7 @@ class Dating:
                 and (bool(frame.actions & EVENTS) or not of_aftermath(frame.sentence))
             )
             leads = found.when.rule != EVENT_BEFORE and not (
-                self.goes_back(found.when) and found.when.background
+                found.when.rule == SINCE and found.when.background
             )
             if stands and tells and leads and not frame.actions <= AFTERMATH:
                 last = (frame.sentence.index, found)

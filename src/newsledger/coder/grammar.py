@@ -115,7 +115,7 @@ UNDERGONE = frozenset(
     " faced victims victim prey".split()
 )
 PASSIVE_AFTER = frozenset(
-    "by in during when after near at on outside inside while and , . ) amid as along worldwide globally nationwide"
+    "by in during when after near at on outside inside while and , . ) ( amid as along worldwide globally nationwide"
     " across".split()
 )
 ON_THINGS = frozenset("burn destroy loot displace".split())

@@ -16,6 +16,9 @@ PLACE_WORDS = frozenset(
     " hacienda calle plaza avenida camp hotel cafe restaurant operation".split()
 )
 PLACED = frozenset({"in", "at", "near", "from"})
+FALLEN, HURT = "kia", "wia"  # killed, and wounded, in action
+MYANMAR = frozenset({"kachin", "myanmar", "burmese", "burma"})  # where an army bears those letters
+NUMERALS = frozenset("one two three four five six seven eight nine ten eleven twelve dozen".split())
 NEAR_THINGS = 4  # tokens between things and "others" of them
 APART = "\n"  # no phrase of the lexicon has it
 NOUNS = frozenset({"noun", "nouns"})
@@ -33,7 +36,7 @@ def free_mentions(sentence: Sentence) -> list[Mention]:
     found = [
         m for m in found if not (m.last in things and norm[m.first : m.last] == ["more"])
     ]  # "two more districts"
-    found = [m for m in found if not qualifies(sentence, m)]
+    found = [m for m in found if not (qualifies(sentence, m) or is_fallen(sentence, m))]
     return [
         m
         for m in found
@@ -47,6 +50,15 @@ def qualifies(sentence: Sentence, mention: Mention) -> bool:
     if mention.kind not in {"identity", "civilians"} or at >= len(words) or not words.glued[at]:
         return False
     return words.norm[at].endswith(("ed", "en"))
+
+
+def is_fallen(sentence: Sentence, mention: Mention) -> bool:
+    """Say whether three letters tell of soldiers "killed in action", and name no army ("4 KIA and 9 WIA")."""
+    norm = sentence.words.norm
+    if norm[mention.first : mention.last] != [FALLEN] or not MYANMAR.isdisjoint(norm):
+        return False
+    before = norm[mention.first - 1] if mention.first else ""
+    return before in BE or before.isdigit() or before in NUMERALS or HURT in norm
 
 
 def is_foe_of(sentence: Sentence, mention: Mention) -> bool:

@@ -36,6 +36,7 @@ HOLDERS = 4  # tokens behind "dismissed" or "admitted"
 PUT = frozenset({"put", "puts", "putting", "brought", "brings", "bringing"})
 PLANNING = frozenset({"plotting", "planning", "conspiring", "preparing"})
 AFTER = frozenset({"after", "when"})
+TIES = frozenset({"linked", "tied", "affiliated", "allied"})
 TIMES = frozenset({"day", "night", "days", "nights", "morning", "evening", "moment", "hour", "year", "time"})
 HAS_BEEN = (["has", "been"], ["have", "been"], ["was"], ["were"])
 SPANS = frozenset("week weeks month months year years decade decades".split())
@@ -117,6 +118,7 @@ def is_no_cue(norm: list[str], cue: Span, frame: Frame) -> bool:
         or is_felt(norm, cue)
         or is_put(norm, cue)
         or is_blamed(norm, cue, frame)
+        or is_tie(norm, cue, frame)
         or counts_days(norm, cue)
         or counts_dead(norm, cue, frame)
         or is_still_told(norm, cue, frame)
@@ -168,6 +170,16 @@ def is_blamed(norm: list[str], cue: Span, frame: Frame) -> bool:
         bool(frame.actions & (FORCE | DEADLY | {"abduct", "rape"})) and "for" in norm[cue.last : frame.first]
     )
     return norm[cue.first].startswith("blam") and blamed and done
+
+
+def is_tie(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether words only tell to which group those belong who did it ("men linked to A staged a bombing")."""
+    if norm[cue.first] not in TIES or frame.first < cue.last or not (frame.light or frame.voice == "active"):
+        return False
+    people = [m for m in frame.sentence.mentions if m.last < frame.first]
+    owned = any(m.kind == "group" and 0 <= m.first - cue.last <= 1 for m in people)
+    one = any(m.kind == "group" and m.first < cue.first < m.last for m in people)
+    return one or (owned and any(m.last == cue.first for m in people))
 
 
 def is_put(norm: list[str], cue: Span) -> bool:

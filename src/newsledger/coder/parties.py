@@ -31,6 +31,8 @@ def same_party(a: Mention, b: Mention) -> bool:
         return True
     if a.kind == b.kind == "group" or (a.kind == b.kind and a.kind in NAMED_APART and a.entry and b.entry):
         return a.entry == b.entry
+    if {a.kind, b.kind} <= NAMED_APART and a.entry and b.entry and "spelt:" in a.entry[:6] + b.entry[:6]:
+        return False  # a people and a militia that only the text names
     if class_of(a) != class_of(b):
         people = {class_of(a), class_of(b)}
         return people == {"people", "crowd"} or (people == {"state", "police"} and same_country(a, b))

@@ -11,6 +11,7 @@ from newsledger.coder.grammar import ADVERBS, BE, DEADLY, FORCE, HAVE
 from newsledger.coder.responsibility import memberships
 from newsledger.coder.spans import PRIVATE, Mention, Sentence
 from newsledger.coder.story import Story
+from newsledger.coder.them import FORCES, crowd_met, met
 from newsledger.coder.who.catalogue import Group
 
 SUBJECTS = frozenset({"it", "they", "we"})
@@ -25,16 +26,13 @@ OWN_PEOPLE = frozenset(
 )
 TIES = 10  # tokens between such a word and a group
 OPENING = 2  # sentences in which the army of a story is named
-TOLD = 3  # tokens between somebody and a verb of saying ("was told", "had been informed")
 BACK = 2  # sentences in which the subject of "they" is looked for
-FORCES = frozenset({"military", "police", "government", "mission"})  # groups by name that are a state's
 # words for those who fight for a group, not for whoever attacked
 FIGHTERS = frozenset({"fighter", "militant", "insurgent", "jihadist", "islamist", "extremist", "combatant"})
 COMMUNAL = "identity-militia"
 # words that take up a name in its own sentence ("the TPNPB said the armed group had …")
 BODY = frozenset({"group", "movement", "outfit", "organization", "organisation", "faction"})
 DEEDS = FORCE | DEADLY | {"abduct", "rape", "assault", "riot", "seize-territory"}  # what is told of others
-FIGHTING = frozenset({"attack", "shoot", "ambush", "kill", "wound"})
 
 
 def resolve(story: Story, known: Mapping[str, Group] | None = None) -> None:
@@ -46,7 +44,7 @@ def resolve(story: Story, known: Mapping[str, Group] | None = None) -> None:
     Runs after the named parties are known (`anaphora.resolve`).
     """
     acting: tuple[int, list[Mention]] = (-BACK - 1, [])
-    saying = acting
+    saying = marched = acting
     groups: dict[str, Mention] = {}
     foes = find_foes(story.frames)
     only = only_ones(story, known or {}, foes)
@@ -64,7 +62,7 @@ def resolve(story: Story, known: Mapping[str, Group] | None = None) -> None:
         frame.agents = [
             the_same(m, *acting, story) if acting[0] >= m.sentence - BACK else m for m in frame.agents
         ]
-        frame.targets = frame.targets or met(frame)
+        frame.targets = frame.targets or met(frame) or crowd_met(frame, marched)
         if host:
             frame.agents = [of_host(m, host) for m in frame.agents]
             frame.targets = [of_host(m, host) for m in frame.targets]
@@ -79,6 +77,8 @@ def resolve(story: Story, known: Mapping[str, Group] | None = None) -> None:
             frame.agents = agents
         if frame.speaker is not None and frame.speaker.kind in ACTING:
             saying = (frame.sentence.index, [frame.speaker])
+        if not frame.scope and "protest" in frame.actions and frame.agents:
+            marched = (frame.sentence.index, frame.agents)
         if not frame.scope and any(m.kind in ACTING for m in frame.agents):
             acting = (frame.sentence.index, frame.agents)
 
@@ -95,23 +95,6 @@ def groups_in(sentence: Sentence) -> dict[str, Mention]:
     """Return the first mention of each armed group that a sentence names, by the group's id."""
     armed = (m for m in reversed(sentence.mentions) if m.kind == "group" and not m.tags & FORCES)
     return {m.entry: m for m in armed if not is_tied(sentence, m)}
-
-
-def met(frame: Frame) -> list[Mention]:
-    """Return the forces that "them" stands for behind a verb of fighting ("when police came, gunmen shot at them")."""
-    norm = frame.sentence.words.norm
-    behind = norm[frame.last : frame.last + 2]
-    if frame.voice != "active" or not frame.actions & FIGHTING or "them" not in behind or not frame.agents:
-        return []
-    if behind[0] != "them" and behind[0] not in {"at", "on", "upon"}:
-        return []
-    said = {
-        s.first for s in frame.sentence.speech
-    }  # "the police were told that … they were killed" are not "them"
-    before = [m for m in frame.sentence.mentions if m.last <= frame.first and m not in frame.agents]
-    before = [m for m in before if said.isdisjoint(range(m.last, m.last + TOLD))]
-    many = [m for m in before if "plural" in m.tags or (m.count or 1) > 1 or m.kind in FORCES]
-    return many[-1:] if many and many[-1].kind in FORCES else []
 
 
 def lend(frame: Frame, story: Story) -> None:

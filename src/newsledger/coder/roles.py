@@ -3,6 +3,7 @@
 from newsledger.coder.allies import mark_allies
 from newsledger.coder.clause import Clause, after_preposition, at_hands, clause_of
 from newsledger.coder.compose import compose
+from newsledger.coder.consequence import lay_on_shooters
 from newsledger.coder.directobject import find_objects, object_pronoun, set_apart
 from newsledger.coder.frames import Frame, triggers
 from newsledger.coder.grammar import ARE, is_told_of
@@ -66,6 +67,7 @@ def find_frames(sentence: Sentence) -> list[Frame]:
         attach_speaker(clause, frame)
     link(clause, frames)
     correct(sentence, frames)
+    lay_on_shooters(frames)
     return frames
 
 

@@ -8,6 +8,7 @@ from newsledger.coder.ground import settle_ground
 from newsledger.coder.marches import left_alone, settle_march
 from newsledger.coder.spans import Mention
 from newsledger.coder.taken_for import settle_people, still_armed
+from newsledger.coder.toldby import settle_told
 
 # verbs by which somebody meets a mine that others laid; the trigger names it ("struck a landmine")
 MEETS = frozenset(
@@ -47,6 +48,7 @@ REACH = 4  # tokens between a verb of many senses and those whom it acts upon
 def settle(clause: Clause, frame: Frame) -> None:
     """Correct the roles of a frame by what its trigger means."""
     settle_ground(clause, frame)
+    settle_told(clause, frame)
     if "symmetric" in frame.tags and frame.actions & {"clash", "fight"}:
         frame.agents = [still_armed(clause, m) for m in frame.agents]
         frame.targets = [still_armed(clause, m) for m in frame.targets]
@@ -195,6 +197,8 @@ def settle_arms(clause: Clause, frame: Frame) -> None:
             frame.actions - {"kill"},
             frame.tags - {"deadly"},
         )  # "neutralised 60 charges"
+    if {"take-item", "kill"} <= frame.actions and any("person" in m.tags for m in frame.targets):
+        frame.actions = frame.actions - {"take-item", "disrupt-weapon"}  # "neutralised four insurgents"
     if "emerge" in frame.actions and thing_nearer(clause, frame):
         frame.agents = []
     if frame.voice == "active" and clause.norm[frame.first].startswith("disarm"):

@@ -20,6 +20,7 @@ BESIDE = (
     ("alongside",),
     ("plus",),
     ("besides",),
+    ("in", "addition", "to"),
 )
 FINDS = frozenset(
     "found find finds leaving left leave leaves shot shoots shooting pronounced declared".split()

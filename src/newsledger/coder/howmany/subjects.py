@@ -24,6 +24,7 @@ NEAR = frozenset({"who", "(", ")", ",", "ages", "aged", "age"})  # "three men, a
 HIT = frozenset(
     "home homes house houses apartment apartments vehicle vehicles car cars building buildings".split()
 )
+KIN = frozenset({"family", "families", "household", "households", "side", "sides"})  # of whom the dead are
 ANIMALS = frozenset({"dog", "dogs", "cat", "horse", "puppy", "k-9"})
 APPOSED = frozenset(
     {
@@ -156,7 +157,11 @@ def as_subject(clause: Clause, span: Span, k: int, reach: Reach) -> Taken | int 
     """Return party `k` as the subject of a toll word, None where nobody is, or the token from which to go on left."""
     tokens, party = clause.tokens, clause.parties[k]
     end = party.last
-    if party.part and not reach.relative and (head := whole_of(clause, k)) is not None:
+    if (
+        not reach.relative
+        and (part := part_of(clause, k)) is not None
+        and (head := whole_of(clause, part)) is not None
+    ):
         return Taken(clause.chain_left(head), "toll.subject", party.perpetrator)
     if (reach.touches or tokens[party.first - 1] == "of") and (head := head_of(clause, party)) is not None:
         k, party = head, clause.parties[head]
@@ -226,6 +231,15 @@ def acts(clause: Clause, span: Span) -> bool:
     return "suffers" not in span.entry.tags and clause.tokens[span.first - 1] in grammar()["have"]
 
 
+def part_of(clause: Clause, k: int) -> int | None:
+    """Return the part that party `k` is, or that it goes on with ("including two boys and a clerk"), or None."""
+    party, before = clause.parties[k], clause.parties[k - 1] if k else None
+    if party.part:
+        return k
+    joined = before is not None and before.part and clause.tokens[before.last : party.first] == ["and"]
+    return k - 1 if joined else None
+
+
 def whole_of(clause: Clause, k: int) -> int | None:
     """Return the party that party `k` is only named as a part of ("five people, two of them children, died")."""
     tokens, parties = clause.tokens, clause.parties
@@ -244,7 +258,7 @@ def head_of(clause: Clause, party: Party) -> int | None:
     if (
         at > 0
         and clause.tokens[at] in ("from", "of", "in", "with", "at")
-        and (party.vague or party.rule == "party")
+        and (party.vague or party.rule == "party" or clause.tokens[party.last - 1] in KIN)
     ):
         return next((k for k, p in enumerate(clause.parties) if p.last == at and p.counted), None)
     return None

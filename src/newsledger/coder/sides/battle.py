@@ -2,6 +2,7 @@
 
 from newsledger.coder.event_types import REGAINED
 from newsledger.coder.frames import Frame
+from newsledger.coder.ground import TERRITORY
 from newsledger.coder.parties import CLASSES, same_party
 from newsledger.coder.sides.case import Case
 from newsledger.coder.sides.people import party_side
@@ -49,10 +50,11 @@ def battle(case: Case) -> tuple[Side, Side]:
 
 
 def act_together(case: Case, named: list[Mention]) -> bool:
-    """Say whether a telling of no fight has the first two as those who did it ("A and B raids killed nine")."""
+    """Say whether a telling of no fight has the first two as those who did it ("A and B raids killed nine", "A and B
+    recaptured the town")."""
     return any(
         "symmetric" not in t.frame.tags
-        and t.frame.targets
+        and (t.frame.targets or t.frame.actions & TERRITORY)
         and not any(same_party(m, x) for m in named for x in t.frame.targets)
         and all(any(same_party(m, x) for x in t.frame.agents) for m in named[:2])
         for t in case.account.tellings

@@ -54,12 +54,18 @@ def against_crowd(
     A government that a crowd only turns to ("the ministry of labour") counts where it acts itself or is hit.
     """
     found = case.all(kinds)
-    force = [m for m in found if m.kind not in {"state", "government"} and "thing" not in m.tags]
+    told = [m for t in case.account.tellings for m in (*t.frame.targets, *t.frame.agents)]
+    force = [m for m in found if is_force(m)] or [m for m in told if m.kind in kinds and is_force(m)][:1]
     if force:
         return case.side(forces(force))
     acts = [m for t in case.account.tellings if t.frame.actions & MET for m in t.frame.agents]
-    told = any(POLICE & set(t.frame.trigger.casefold().split()) for t in case.account.tellings)
-    if any(m in acts for m in found) or (found and told):
+    met = any(POLICE & set(t.frame.trigger.casefold().split()) for t in case.account.tellings)
+    if any(m in acts for m in found) or (found and met):
         return case.inferred("police")
     official = [m for m in found if any(m is x or same_party(m, x) for x in hit)]
     return case.side(official) if official else None
+
+
+def is_force(mention: Mention) -> bool:
+    """Say whether a mention is of people who can meet a crowd, not of a state to which it turns or of things."""
+    return mention.kind not in {"state", "government"} and "thing" not in mention.tags

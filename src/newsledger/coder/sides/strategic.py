@@ -1,5 +1,6 @@
 """Strategic: who acted without fighting, and towards whom (agreements, arrests, looting, seized weapons)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -7,12 +8,13 @@ from newsledger.coder.event_types import DISRUPTED, LOOTING, TRANSFER
 from newsledger.coder.parties import same_party
 from newsledger.coder.sides.case import Case
 from newsledger.coder.sides.people import by_settlers, civilians, crowd_side
-from newsledger.coder.sides.side import ARMED, FORCE, Side, forces
+from newsledger.coder.sides.side import ARMED, FORCE, Side, forces, holds
 from newsledger.coder.spans import PEOPLE, Mention
 
 CHANGE = "Change to group/activity"
 BASE = "Headquarters or base established"
 LEAVING = frozenset({"withdraw", "escape", "leave-it"})
+WITHOUT_DOER = frozenset({"displace-return", "mass-grave"})  # what tells of people alone
 TRIBAL = frozenset({"communal", "identity-militia", "armed", "person", "plural"})
 LEAVER = 6  # tokens between those who leave and the word for it
 FLYING = frozenset({"drone", "air", "artillery", "missile", "rocket"})  # what comes from an enemy
@@ -34,7 +36,9 @@ def strategic(case: Case) -> tuple[Side, Side]:
         return case.inferred("police"), case.side(roles)
     if case.sub == LOOTING and (owner := owners_of_site(case)):
         return case.side(roles[:1]) if case.account.agents else unnamed(case, people)[0], case.side(owner)
-    first = case.side(roles[:1])
+    allies = beside(case, roles)
+    first = case.side([roles[0], *allies])
+    roles = [m for m in roles if not holds(allies, m)]
     if case.sub == BASE:
         return first, Side()
     if case.sub == TRANSFER and (gone := who_left(case, roles[0])):
@@ -46,6 +50,15 @@ def strategic(case: Case) -> tuple[Side, Side]:
     if "surrender" in case.actions() and roles[0].kind in ARMED:
         return first, case.inferred("military")
     return first, civilians_hit(case, people)
+
+
+def beside(case: Case, roles: Sequence[Mention]) -> list[Mention]:
+    """Return those who did it together with the first, told with them as the doers of one verb that takes no second
+    party ("soldiers and mercenaries looted the market")."""
+    if case.sub in {"Agreement", CHANGE}:
+        return []
+    pairs = [t.frame.agents for t in case.account.tellings if holds(t.frame.agents, roles[0])]
+    return [m for m in roles[1:] if any(holds(agents, m) for agents in pairs) and not same_party(m, roles[0])]
 
 
 def owners_of_site(case: Case) -> list[Mention]:
@@ -74,7 +87,7 @@ def unnamed(case: Case, people: list[Mention]) -> tuple[Side, Side]:
     """Return the sides where the account names no force."""
     if case.sub == "Other" and people + [m for m in case.account.agents if m.kind in PEOPLE]:
         return civilians(case, people or case.account.agents), Side()
-    if case.sub == "Other" and "displace-return" in case.actions():
+    if case.sub == "Other" and not WITHOUT_DOER.isdisjoint(case.actions()):
         return civilians(case, []), Side()  # "refugees returned to": the word for it tells who
     if case.sub == "Agreement" and (clans := peoples(case)):
         return case.side(clans[:1]), case.side(clans[1:]) if clans[1:] else Side()
@@ -127,9 +140,12 @@ def who_left(case: Case, comer: Mention) -> list[Mention]:
         peaceful = [
             s for s in sentence.acts if s.entry.id == "unopposed"
         ]  # "without resistance" names nobody
+        norm = sentence.words.norm
         near_by = [
-            m for m in forces(sentence.mentions) if not any(s.first <= m.first < s.last for s in peaceful)
-        ]
+            m
+            for m in forces(sentence.mentions)
+            if norm[m.first - 1] != "former" and not any(s.first <= m.first < s.last for s in peaceful)
+        ]  # "the former US base": who left it long ago
         for span, m in product(leaving, near_by):
             near = 0 <= span.first - m.last <= LEAVER or 0 <= m.first - span.last <= LEAVER // 2
             if near and "site" not in m.tags and not same_party(m, comer):
@@ -154,6 +170,6 @@ def civilians_hit(case: Case, people: list[Mention]) -> Side:
     """Return the civilians who were arrested, or whose property was looted or destroyed; nobody for other steps."""
     if case.sub == "Arrests":
         people = people or [m for m in case.account.targets if m.kind == "government" and "person" in m.tags]
-    if case.sub == LOOTING or (case.sub == "Arrests" and people):
+    if case.sub in {LOOTING, "Arrests"}:
         return civilians(case, people)
     return Side()

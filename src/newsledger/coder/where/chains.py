@@ -14,6 +14,9 @@ from newsledger.coder.where.lead_in import kind_at
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.words import Words
 
+VILLAGE_CUES = frozenset(
+    {"in", "near", "at", "of", "around", "outside"}
+)  # words before the name of a village
 LONGEST = 24  # tokens in brackets; longer ones hold sentences
 JOINING = frozenset({",", "and", "or", "/", "(", ")", "—", "-", "of", "in", "the", ";", "'s"})
 CODED = frozenset({"coded"})
@@ -33,6 +36,7 @@ def add_chains(words: Words, found: list[PlaceMention], gazetteer: Gazetteer, cu
     if "(" not in words.norm:
         return
     done = 0
+    _settle_lone(words, found)
     for mention in list(found):
         if mention.first < done or mention.is_country or mention.kind == "border":
             continue
@@ -51,6 +55,27 @@ def add_chains(words: Words, found: list[PlaceMention], gazetteer: Gazetteer, cu
         if mention.chain and not before.chain and _leads_to(words, before, mention, cues):
             before.chain = (mention, *mention.chain)
             before.within = mention.name
+
+
+def _settle_lone(words: Words, found: Sequence[PlaceMention]) -> None:
+    """Take the names in brackets behind villages that no gazetteer has for the units around them."""
+    known = {i for m in found for i in range(m.first, m.last)}
+    for mention in found:
+        if not mention.kind and _behind_unknown(words, mention.first, known):
+            around = tuple(p for p in mention.candidates if p.kind == "admin1")
+            mention.kind = "admin1" if around else ""
+            mention.candidates = around or mention.candidates
+
+
+def _behind_unknown(words: Words, first: int, known: set[int]) -> bool:
+    """Say whether the bracket before token `first` follows the name of a village that no gazetteer has, so that the
+    unit around it stands in them ("near Xanadu (A)")."""
+    at = first - 2
+    if at < 1 or words.norm[first - 1] != "(":
+        return False
+    while at > 0 and words.text[at][0].isupper() and at not in known:
+        at -= 1
+    return at < first - 2 and at not in known and words.norm[at] in VILLAGE_CUES
 
 
 def _leads_to(words: Words, before: PlaceMention, unit: PlaceMention, cues: Cues) -> bool:
@@ -131,8 +156,8 @@ def _named(
             mention.candidates += gazetteer.units_called(mention.name)
     taken = {i for m in inside for i in range(m.first, m.last)}
     for at in range(first, last):
-        if at in taken or not words.text[at][0].isupper() or (words.glued[at] and at - 1 in taken):
-            continue  # "Shan State-North" is a part of Shan State
+        if at in taken or not words.text[at][0].isupper() or words.glued[at]:
+            continue  # "Shan State-North" is a part of Shan State, "Mont-Nord" no unit called "Nord"
         end = at + 1
         while end < last and end not in taken and words.glued[end]:
             end += 1

@@ -41,15 +41,28 @@ def join_lists(words: Words, found: list[PlaceMention], cues: Cues) -> None:
             mention.start = before.start
 
 
-def add_towns(words: Words, found: list[PlaceMention]) -> None:
-    """Note the name behind the only comma of two names ("in Eastleigh, Nairobi"), while three make a list; and the town
-    of what is called its quarter ("Eastleigh, a busy neighbourhood of Nairobi")."""
+def add_towns(words: Words, found: list[PlaceMention], cues: Cues) -> None:
+    """Note the name behind the only comma of two names ("in Eastleigh, Nairobi"), while three make a list unless one of
+    them is called a unit ("in A, B district, C"); and the town of what is called its quarter ("Eastleigh, a busy
+    neighbourhood of Nairobi")."""
     sizes = Counter(mention.group for mention in found)
     for mention, behind in pairwise(found):
-        alone = behind.group == mention.group and sizes[mention.group] == 2
+        called = not SUBUNITS.isdisjoint({mention.kind, behind.kind})
+        alone = behind.group == mention.group and (sizes[mention.group] == 2 or called)
         gap = words.norm[mention.last : behind.first]
-        if (alone and gap == [","]) or (gap[:2] in QUARTER and gap[-2:-1] and gap[-2] in QUARTERS):
+        listed = alone and gap in ([","], [*gap[:1], ","]) and JOINED.isdisjoint(gap)
+        quarter = gap[:2] in QUARTER and bool(gap[-2:-1]) and gap[-2] in QUARTERS
+        if listed or quarter or _is_unknown_unit(words, mention.last, behind.first, cues):
             mention.town = behind
+
+
+def _is_unknown_unit(words: Words, first: int, last: int, cues: Cues) -> bool:
+    """Say whether only a unit that no gazetteer knows stands between two names ("in A, Xanadu regency, B")."""
+    inside = range(first + 1, last - 2)
+    between = words.norm[first:last]
+    if not 0 < len(inside) < GAP or (between[0], between[-1]) != (",", ",") or between[-2] not in cues.kinds:
+        return False
+    return all(words.text[i][0].isupper() for i in inside)
 
 
 def share_kind(words: Words, found: list[PlaceMention]) -> None:

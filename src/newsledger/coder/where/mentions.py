@@ -89,7 +89,7 @@ class _Search(Findings):
         if len(self.found) > 1:
             self.found.sort(key=lambda m: (m.first, -m.last))
             join_lists(self.words, self.found, self.cues)
-            add_towns(self.words, self.found)
+            add_towns(self.words, self.found, self.cues)
             share_kind(self.words, self.found)
             add_within(self.words, self.found, self.cues)
             add_opening(self.words, self.found)
@@ -143,7 +143,7 @@ class _Search(Findings):
                 mention = self._add(at, end, found)
                 mention.weak = is_weak(reading, (at, end), loud, found)
                 mention.common = is_common(reading, (at, end))
-                mention.modifier = modifier(reading, end, run[1]) or office(words, mention)
+                mention.modifier = modifier(reading, at, end, run[1]) or office(words, mention)
                 if end < run[1] and kind_behind(words, run[1], self.cues) == "quarter":
                     mention.kind, mention.modifier = "quarter", ""  # "the Hyde Park neighborhood"
                 return end
@@ -175,7 +175,7 @@ class _Search(Findings):
         return (
             end == at + 1
             and self.words.norm[at] in self.cues.given
-            and modifier(reading, end, last) == "site"
+            and modifier(reading, at, end, last) == "site"
         )
 
     def _is_surname(self, at: int) -> bool:

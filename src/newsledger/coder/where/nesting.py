@@ -1,6 +1,6 @@
 """Which place lies in which? Of a unit and a place in it, or a city and its quarter, one is the place of a row."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import cos, hypot, radians
 
 from newsledger.coder.places.gazetteer import Place
@@ -20,10 +20,12 @@ def finest(rows: Sequence[Row]) -> list[Row]:
     behind a village of Aleppo.
     """
     around = {id(unit): (mention, place) for mention, place in rows for unit in mention.chain}
+    behind = {id(unit): place for mention, place in reversed(rows) for unit in _behind_comma(mention)}
     inner = [
         (mention, place)
         for mention, place in rows
         if not (id(mention) in around and _is_around(place, *around[id(mention)]))
+        and not (id(mention) in behind and _is_unit_of(mention, place, behind[id(mention)]))
     ]
     return [
         (mention, place)
@@ -35,6 +37,28 @@ def finest(rows: Sequence[Row]) -> list[Row]:
 def _is_around(unit: ResolvedPlace, inner: PlaceMention, place: ResolvedPlace) -> bool:
     """Say whether a unit behind a name is the one around the place that the name means."""
     return inner.settled or (unit.country, unit.admin1) == (place.country, place.admin1)
+
+
+def _behind_comma(mention: PlaceMention) -> Iterator[PlaceMention]:
+    """Yield the names that follow a name with commas alone, as those of units do ("in A, B district, C")."""
+    while (behind := mention.town) is not None:
+        yield behind
+        mention = behind
+
+
+def _is_unit_of(mention: PlaceMention, place: ResolvedPlace, inner: ResolvedPlace) -> bool:
+    """Say whether a name behind a comma is that of the unit around the town before it, be a town called so, too.
+
+    A unit that the town has left since, by a reform, is meant as well.
+    """
+    if place.country != inner.country or inner.kind in COARSE:
+        return False
+    return place.kind in COARSE or any(
+        unit.kind in {"admin1", "admin2"}
+        and (unit.country, unit.admin1) == (inner.country, inner.admin1)
+        and unit.admin2 in {"", inner.admin2}
+        for unit in mention.candidates
+    )
 
 
 def holds(unit: ResolvedPlace, place: ResolvedPlace) -> bool:

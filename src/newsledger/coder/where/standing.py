@@ -17,6 +17,9 @@ SEAS = frozenset({"sea", "gulf", "bay", "ocean", "coast"})
 # the ends of street names, also where a town somewhere is called like one ("on Church Street")
 ROADS = frozenset("avenue avenues boulevard drive lane parkway road roads street streets".split())
 PLAIN = frozenset({"in", "near"})  # words before a place that seldom stand before a person
+DEALS = frozenset("agreement agreements accord accords treaty protocol declaration".split())
+# words behind which "in" and a name open a statement
+CLAUSES = frozenset({"while", "whereas", "but", "and", "also", ","})
 MAJOR = 100_000  # people; below this another name than the place's own needs a cue
 
 
@@ -130,8 +133,8 @@ def is_common(reading: Reading, name: tuple[int, int]) -> bool:
     return last - first == 1 and reading.words.norm[first] in reading.cues.common
 
 
-def modifier(reading: Reading, last: int, end: int) -> str:
-    """Return what the words from token `last` on make of the name before it: "agent", "site" or "".
+def modifier(reading: Reading, first: int, last: int, end: int) -> str:
+    """Return what the words from token `last` on make of the name from `first` to it: "agent", "site" or "".
 
     `end` is where the run of capitalised words ends that the name begins.
     """
@@ -142,8 +145,10 @@ def modifier(reading: Reading, last: int, end: int) -> str:
         return "site"
     if kind_at(words, last, cues)[1] > last + 1:
         return ""  # "X Local Government Area", "X council area"
+    if words.norm[last] in DEALS:
+        return "agent"  # "under the Oslo accords": where they were signed, long ago
     if words.norm[last] in cues.agents and not is_unit(reading, last):
-        return "agent"
+        return "" if opens_clause(reading, first, last) else "agent"
     if words.norm[last] == "'s":
         behind = words.text[last + 1 : last + 2]
         named = bool(behind) and behind[0][0].isupper() and words.norm[last + 1] in cues.institution
@@ -153,6 +158,15 @@ def modifier(reading: Reading, last: int, end: int) -> str:
             return "agent"
         return "site" if any(n in cues.institution for n in words.norm[last:end]) else ""
     return ""
+
+
+def opens_clause(reading: Reading, first: int, last: int) -> bool:
+    """Say whether a name behind "in" tells where those named next act ("…, while in X students burned tyres")."""
+    words, cues = reading.words, reading.cues
+    if first < 2 or words.norm[first - 1] != "in" or words.norm[first - 2] not in CLAUSES:
+        return False
+    behind = words.norm[last + 1 : last + 2]
+    return bool(behind) and behind[0] not in cues.institution and behind[0] not in cues.agents
 
 
 def is_unit(reading: Reading, at: int) -> bool:

@@ -67,12 +67,15 @@ def mentions(sentence: Sentence) -> list[Mention]:
     if not units:
         return []
     phrases = Phrases(sentence, units)
+    peoples = {unit.id for unit in units if unit.kind == "people"}
     found: list[Mention] = []
     at = 0
     while at < len(units):
         mention, after = phrases.read(at)
         if mention is not None and found and shortens(sentence, found[-1], mention):
             found[-1] = replace(found[-1], last=mention.last + 1)
+        elif mention is not None and found and is_party_of(sentence, found[-1], mention):
+            found[-1] = replace(found[-1], last=mention.last, entry=mention.entry)
         elif mention is not None and mention.first >= (found[-1].last if found else 0):
             found.extend(m for m in phrases.shared if m.first >= (found[-1].last if found else 0))
             if found and (
@@ -86,8 +89,19 @@ def mentions(sentence: Sentence) -> list[Mention]:
         at = max(after, at + 1)
     if not SPORT.isdisjoint(sentence.words.norm):
         found = [as_insurgent(sentence, as_fan(sentence, m)) for m in found]
+    if any(m.kind == "communal" and m.entry in peoples for m in found):
+        found = [as_people(m) for m in found]
     found = [m for i, m in enumerate(found) if not is_kin(sentence, m, found[i + 1 : i + 2])]
     return [m for m in found if not (is_guise(sentence, m) or is_parent(sentence, m, found))]
+
+
+def as_people(mention: Mention) -> Mention:
+    """Return a militia by a spelt name as that of a people, since it stands beside one of a people that is known."""
+    if not mention.entry.startswith("spelt:Militia:"):
+        return mention
+    entry = mention.entry.replace(":Militia:", ":Ethnic:", 1)
+    tags = tags_for("communal", mention.tags | {"communal"}, "plural" not in mention.tags)
+    return replace(mention, kind="communal", entry=entry, tags=tags)
 
 
 def is_kin(sentence: Sentence, owner: Mention, behind: list[Mention]) -> bool:
@@ -161,6 +175,12 @@ def is_named(sentence: Sentence, people: Mention, group: Mention) -> bool:
     part = people.kind == "group" and word == "faction"  # "the ex-Seleka faction UPC"
     beside = group.first in {people.last, people.last + 1}  # "the rebel group A", "the Maoist rebel group A"
     return group.kind == "group" and (unnamed or part) and beside and word in CALLED
+
+
+def is_party_of(sentence: Sentence, people: Mention, group: Mention) -> bool:
+    """Say whether a group is named as the party of people without arms ("a member of the opposition A")."""
+    behind = people.last == group.first and sentence.words.norm[group.first - 1] == "opposition"
+    return behind and group.kind == "group" and people.kind == "protesters"
 
 
 def shortens(sentence: Sentence, name: Mention, short: Mention) -> bool:

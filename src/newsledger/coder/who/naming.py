@@ -33,7 +33,9 @@ UNNAMED = {
     "identity": ("Civilians ({})", "Civilians"),
 }
 PRISON = "Prison Guards"
-LOCAL = "local"  # a service that other countries have by the same name: elsewhere it is the country's own
+LOCAL = (
+    "local"  # a service or army that other countries have by the same name: elsewhere it is the country's own
+)
 SO_CALLED = "so-called"  # people whom the text itself calls an unidentified armed group
 USUALLY = frozenset({"armed", "gang", "communal"})  # those that may be known by the country they act in
 SPELT = "spelt:"  # begins the entry of a mention whose name stands in the text alone: "spelt:<label>:<name>"
@@ -103,10 +105,10 @@ class Actors:
         ):
             group = self.usual_group(mention, country, day)
         if group is not None and kind not in {"protesters", "rioters", "crowd", "civilians"}:
-            if group.body and LOCAL in mention.tags and country and country not in group.countries:
-                return self.state(group.body, country, country, day)
+            if LOCAL in mention.tags and country and country not in group.countries:
+                return self.state(group.body or "military", mention.country or country, country, day)
             return self.named_group(group, country, day)
-        if kind == "mission" and not mention.country:
+        if kind == "mission" and not mention.country and "foreign" not in mention.tags:
             mission = self.mission(country, day)
             if mission is not None:
                 return Named(mission.name, mission.inter)

@@ -79,6 +79,12 @@ class Head:
     singular: bool
 
 
+ELECTED = frozenset(
+    "lawmaker lawmakers legislator legislators politician politicians councillor councillors councilor councilors mp"
+    " mps parliamentarian parliamentarians senator senators mayor mayors candidate candidates".split()
+)
+
+
 def primary(unit: Unit) -> str:
     """Return the kind of mention that a word for people makes."""
     if unit.kind == "group":
@@ -151,3 +157,8 @@ def make_own(mention: Mention, tags: frozenset[str], singular: bool) -> None:
     mention.tags |= {"own"}
     if {"armed", "company"} & mention.tags:
         mention.kind = "anaphor"
+
+
+def unarmed(kind: str, noun: str) -> str:
+    """Return what the politicians of an armed group are ("a Hezbollah lawmaker"), who bear no arms."""
+    return "identity" if kind == "group" and noun in ELECTED else kind

@@ -5,7 +5,7 @@ from dataclasses import replace
 from newsledger.coder.spans import Mention
 from newsledger.coder.who.behind import owner_behind
 from newsledger.coder.who.ethnic import ethnic, is_raid
-from newsledger.coder.who.nouns import combine, make_own, primary, tags_for
+from newsledger.coder.who.nouns import combine, make_own, primary, tags_for, unarmed
 from newsledger.coder.who.reading import GAP, Read, Reading
 from newsledger.coder.who.spelt import paired, spelt, tribe
 from newsledger.coder.who.states import bare_state, is_people
@@ -190,6 +190,7 @@ class Phrases(Reading):
             last, singular, after = nxt.last, nxt.form == "noun" and "person" in nxt.tags, after + 1
         if first and "person" in tags and self.norm[first - 1] in self.small["former"] and kind == "group":
             kind, tags = "civilians", frozenset({"person", "former"})
+        kind = unarmed(kind, self.norm[last - 1])
         tags = tags_for(kind, tags, singular)
         if kind != "group" or "military" in tags:
             tags -= {"militia", "rebel"}
