@@ -16,7 +16,6 @@ SOME = 0.3  # weight of a place nearby that backs another
 SIZABLE = 20_000  # people; a town of this size needs no other word for it
 SMALL = 2_000  # people; below this "X police" may be a person's or a firm's
 CITY = 300_000  # people; what a name borne by many means wherever the article is
-SLIGHT, CLEAR = 0.01, 0.9  # shares of a country that is not named, and of one that an article is all about
 NAMESAKES = 4  # places of one name that make it nobody's
 ENOUGH = 0.15  # share of the article's main country that lets a weak name stand
 
@@ -94,10 +93,7 @@ class Doubts:
         # any country may have a San Isidro that no list has
         many = len(mention.candidates) >= NAMESAKES and place.iso2 not in ENGLISH
         shares = self.evidence.shares(mention.name.casefold())
-        # of a land that the article never names, in one all about another, only a city is known
-        unnamed = shares.get(place.country, 0.0) < SLIGHT and max(shares.values(), default=0.0) >= CLEAR
-        least = CITY if many else MAJOR if unnamed or not place.primary else SIZABLE
-        known = place.population >= least
+        known = place.population >= (CITY if many else SIZABLE if place.primary else MAJOR)
         unit = place.kind in {"admin1", "admin2"} and mention.kind != place.kind and place.iso2 not in ENGLISH
         other = unit and mention.kind in {"admin1", "admin2"}
         if (known and not other) or not (place.kind in TOWNS or unit) or mention.kind == "border":
