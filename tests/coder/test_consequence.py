@@ -5,7 +5,7 @@ from tests.coder.told import Code
 
 ROWS = [
     (
-        "Police opened fire on Baloch nurses and marchers gathered outside a bank in Zahedan on Monday, killing six.",
+        "Police opened fire on Baloch nurses and marchers gathered outside a bank in Khash on Monday, killing six.",
         "Excessive force against protesters",
         6,
     ),
