@@ -117,3 +117,8 @@ def test_a_link_to_another_story_counts_nobody_beside_the_story_itself(code: Cod
     )
     report = code(text, scope="all-violence").reports[0]
     assert (report.fatalities, report.injuries) == (0, 3)
+
+
+def test_the_text_tells_the_dead_of_an_event_in_the_headline(code: Code) -> None:
+    text = "Gunmen attack convoy in Bria, Central African Republic\n\nTwo guards were killed on Monday."
+    assert [r.fatalities for r in code(text).reports] == [2]

@@ -71,16 +71,14 @@ def test_what_a_war_cost_as_a_result_is_no_event_of_a_day() -> None:
 
 
 def test_who_holds_a_place_that_is_spoken_of_took_it_before() -> None:
-    text = "A ship left the port of Hobyo, which is under the control of rebels."
+    text = "A barge left the quay of Bata, which is under the control of rebels."
     assert habitual(frame_of(text, "is under"))
-    assert not habitual(frame_of("The port of Hobyo is under the control of rebels.", "is under"))
+    assert not habitual(frame_of("The quay of Bata is under the control of rebels.", "is under"))
 
 
 def test_what_is_done_repeatedly_is_no_event() -> None:
-    text = (
-        "They asked for the protection of leaders who are repeatedly being targeted and killed by a militia."
-    )
-    assert frame_of(text, "killed").scope == "background"
+    text = "They spoke for teachers who are repeatedly being threatened and beaten by a gang."
+    assert frame_of(text, "beaten").scope == "background"
 
 
 def test_what_a_place_suffers_regularly_is_no_event(code: Code) -> None:

@@ -38,8 +38,8 @@ def test_the_attack_that_took_place_was_one_with_gas(code: Code) -> None:
 
 def test_another_strike_was_by_those_who_struck_before(code: Code) -> None:
     text = (
-        "An Israeli drone hit a cart in Rafah on Monday, killing four people. "
-        "Another strike on a tent in Khan Younis wounded nine."
+        "An Israeli drone hit a kiosk in Rafah on Monday, killing four people. "
+        "Another strike on a bakery in Khan Younis wounded nine."
     )
     rows = [(r.sub_event_type, r.location, r.actor1, r.fatalities, r.injuries) for r in code(text).reports]
     army = "Military Forces of Israel (2022-)"

@@ -74,7 +74,10 @@ def test_each_half_of_a_sentence_has_its_own_claimant(code: Code) -> None:
             "Bomber dies in attack near Bagram\n\nA bomber blew himself up near Bagram on Monday. No one was hurt.",
             1,
         ),
-        ("A suicide bomber blew himself up near Bagram on Monday, killing two soldiers. The bomber died.", 3),
+        (
+            "A suicide bomber rode into a post near Bagram on Monday, killing two soldiers. The bomber died.",
+            3,
+        ),
     ],
 )
 def test_a_bomber_dies_once(code: Code, text: str, killed: int) -> None:

@@ -49,7 +49,5 @@ def test_it_is_who_acted_last(read: Read, told: str) -> None:
 
 
 def test_they_behind_who_did_it_are_those(read: Read) -> None:
-    text = (
-        "Soldiers of Nigeria retook Marte, which was seized on Monday by jihadists after they overran a base."
-    )
-    assert kinds(frame_of(read, text, "overran").agents) == ["armed"]
+    text = "Soldiers of Mali retook Tessit, which was taken on Monday by rebels after they stormed a post."
+    assert kinds(frame_of(read, text, "stormed").agents) == ["armed"]

@@ -100,13 +100,17 @@ def test_a_hard_boundary_ends_the_clause() -> None:
 
 
 def test_no_state_sends_a_suicide_bomber() -> None:
-    text = "Suicide bomber dies in Afghan attack on a US convoy"
+    text = "Suicide bomber dies in Somali attack on a Kenyan convoy"
     assert not any(m.kind == "state" for f in frames(text) for m in f.agents)
-    assert any(m.kind == "state" for f in frames("Afghan attack on a US convoy kills two") for m in f.agents)
+    assert any(
+        m.kind == "state" for f in frames("Somali attack on a Kenyan convoy kills two") for m in f.agents
+    )
 
 
 def test_what_a_weapon_is_called_is_no_target() -> None:
-    assert not frame("Gunmen lobbed a Chinese hand grenade at a bus in Tura on Monday.", "grenade").targets
+    assert not frame(
+        "Masked men tossed a Serbian hand grenade at a tram in Bihac on Monday.", "grenade"
+    ).targets
     tank = frame("Rebels fired at a Turkish tank column near Idlib on Monday.", "fire-at")
     assert [m.country for m in tank.targets] == ["Turkey"]
 

@@ -45,6 +45,6 @@ def test_sides_meet_only_where_both_are_named() -> None:
 def test_as_many_dead_in_a_region_are_those_of_its_town(read: Read) -> None:
     text = (
         "An Israeli drone hit a crowd in Khan Younis on Monday, killing five people. "
-        "The five people were killed in the south of the Gaza Strip, medics said."
+        "The five dead were all found in the south of the Gaza Strip, where they were killed, medics said."
     )
     assert len(shape(read(text))) == 1

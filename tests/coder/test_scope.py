@@ -230,4 +230,4 @@ def test_what_is_done_for_an_anniversary_is_told(code: Code) -> None:
 
 
 def test_an_ultimatum_is_no_deed(code: Code) -> None:
-    assert not code("The army chief of Nigeria gave troops an ultimatum to recover Marte on Sunday.").reports
+    assert not code("A general of Chad gave his men an ultimatum to recover Mao on Sunday.").reports

@@ -4,7 +4,7 @@ import pytest
 from tests.coder.told import Code
 
 ONE = [
-    "The head of Zurmi in Nigeria and six others were kidnapped by bandits. Terrorists abducted the victims on Monday.",
+    "The mayor of Dori in Burkina Faso and others were kidnapped by gangsters. Gunmen abducted the victims on Monday.",
     "Afghan convoy hit by bomber\n\nA suicide bomber killed three Afghan soldiers of a convoy in Kandahar on Monday.",
     "A suicide bomber blew himself up in Kandahar on Monday. Police in Kabul said the bomb exploded prematurely.",
     "A bomb went off in Kandahar on Monday. Two guards were hurt in the blast.",
@@ -18,7 +18,7 @@ def test_what_takes_up_an_event_is_no_other(code: Code, text: str) -> None:
 
 
 TWO = [
-    "Bandits kidnapped a teacher in Zurmi in Nigeria on Monday. Terrorists abducted six traders there on Tuesday.",
+    "Gangsters kidnapped a teacher in Dori in Burkina Faso on Monday. Rebels abducted six traders there on Tuesday.",
     "A suicide bomber blew himself up in Kandahar on Monday. A bomb exploded prematurely in Herat on Friday.",
 ]
 

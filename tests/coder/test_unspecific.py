@@ -86,5 +86,5 @@ CLASH = "Rebels killed two guards in Mitu on Monday. Their families wept. The ma
 def test_steps_that_are_only_spoken_of_are_no_event_behind_the_opening(coders: dict[str, Coder]) -> None:
     trying = types(coders["political"], CLASH, "The ELN is trying to seize power, he said.")
     assert trying == ["Armed clash"]
-    done = types(coders["political"], CLASH, "The army has imposed a curfew.")
+    done = types(coders["political"], CLASH, "The army imposed a curfew on Tuesday.")
     assert done == ["Armed clash", "Change to group/activity"]

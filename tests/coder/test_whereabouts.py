@@ -87,7 +87,7 @@ def test_a_village_in_a_unit_is_no_far_city_of_another_script(code: Code) -> Non
 def test_the_town_is_the_one_that_was_named_as_such(code: Code) -> None:
     text = (
         "The army of Nigeria retook the town of Gwoza on Saturday. A general praised his men. An aide thanked them. "
-        "The minister was pleased. Schools reopened. A bank did, too. Boko Haram had captured the town on Thursday."
+        "The minister was pleased. Schools reopened. A bank did, too. Rebels had taken the town on Thursday."
     )
     assert {r.location for r in code(text).reports} == {"Gwoza"}
 
@@ -101,8 +101,8 @@ def test_arms_are_found_where_the_fight_was_and_not_where_the_story_was_written(
 
 
 def test_a_direction_and_a_district_are_a_part_of_the_town_behind_them(code: Code) -> None:
-    text = "Gunmen lobbed a grenade at a police station in the Central District of Karachi on Friday."
-    assert where(only(code(text)))[:2] == ("Karachi", "Pakistan")
+    text = "Masked men threw a grenade into a barracks in the Western District of Multan on Friday."
+    assert where(only(code(text)))[:2] == ("Multan", "Pakistan")
 
 
 @pytest.mark.parametrize(

@@ -49,11 +49,11 @@ def test_a_time_of_the_act_explains_nothing(told: Told) -> None:
 
 
 RELATIVE = [
-    ("Troops retook the town of Gwoza, where rebels seized two hundred girls in April.", "retook", True),
+    ("Troops retook the town of Menaka, where rebels took six nuns in April.", "retook", True),
     ("Troops freed a priest who was kidnapped by rebels near Gao in April.", "freed", True),
     ("Troops retook a bridge which the rebels had seized in April.", "retook", True),
     ("Rebels attacked the town of Gwoza, which lies in the hills, in April.", "attacked", False),
-    ("In April troops retook the town of Gwoza, where rebels seized two hundred girls.", "retook", False),
+    ("In April troops retook the town of Menaka, where rebels took six nuns.", "retook", False),
 ]
 
 
@@ -65,5 +65,7 @@ def test_a_time_is_of_the_verb_in_a_clause_behind(read: Read, text: str, trigger
 
 
 def test_an_act_has_no_day_of_a_clause_behind_it(code: Code) -> None:
-    text = "The army of Nigeria said Sunday it had retaken the town of Gwoza, where rebels seized 200 girls in April."
+    text = (
+        "The army of Mali said Sunday it had retaken the town of Menaka, where rebels took six nuns in April."
+    )
     assert code(text).reports[0].event_date.isoformat() == "2024-06-09"

@@ -201,7 +201,7 @@ class Attribution:
             (sentence.index - t.frame.sentence.index, n, a)
             for n, a in enumerate(accounts)
             for t in a.tellings
-            if t.frame.sentence.kind != "headline"
+            if (t.frame.sentence.kind != "headline" or only_headed(accounts))
             and 0 < sentence.index - t.frame.sentence.index <= self.reach
         ]
         return min(before, key=lambda row: row[:2])[2] if before else None
@@ -220,6 +220,11 @@ class Attribution:
             return mention
         roles = [m for f in self.story.frames if f.sentence is sentence for m in (*f.agents, *f.targets)]
         return next((m for m in roles if m.first == mention.first), mention)
+
+
+def only_headed(accounts: list[Account]) -> bool:
+    """Say whether a story has one event, which only its headline tells: the text adds its dead ("Two were killed")."""
+    return len(accounts) == 1 and all(t.frame.sentence.kind == "headline" for t in accounts[0].tellings)
 
 
 def harmful(accounts: list[Account], crime: bool) -> list[Account]:

@@ -142,7 +142,7 @@ def carried(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention] 
 
 
 def doer_before(clause: Clause, at: int) -> Mention | None:
-    """Return those by whom the verb before "after they" was done ("seized by rebels after they overran a base")."""
+    """Return those by whom the verb before "after they" was done ("taken by rebels after they stormed a post")."""
     if clause.norm[at - 1] not in MEANWHILE:
         return None
     by = (m for m in clause.mentions if m.last == at - 1 and m.first and clause.norm[m.first - 1] == "by")

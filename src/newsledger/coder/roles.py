@@ -79,9 +79,7 @@ def correct(sentence: Sentence, frames: list[Frame]) -> None:
     for frame in frames:
         if suicide:  # no state sends suicide bombers: the "Iraqi" attack was one in Iraq
             frame.agents = [m for m in frame.agents if m.kind != "state"]
-        if (
-            frame.actions & LOOSED
-        ):  # "lobbed a Chinese grenade" hits no Chinese, "fired at a Turkish tank" does
+        if frame.actions & LOOSED:  # "threw a Serbian grenade" hits no Serb, "fired at a Turkish tank" does
             frame.targets = [
                 m
                 for m in frame.targets

@@ -21,6 +21,7 @@ HELD = frozenset(
     "election elections vote poll polls ballot referendum plebiscite summit accord accords agreement deadline"
     " constitution resolution".split()
 )
+CLOSE = 5  # tokens between "hours after" and the day of what came before ("hours after it fell on Tuesday")
 NIGHT_TOLD = 5  # sentences in which the hour of a night's event is told
 
 
@@ -138,7 +139,8 @@ def behind_events(
         days = expression.count if expression.unit == "day" else None if expression.unit else 0
         if days is None or at.date is None or at.precision != 1 or other.kind not in DAY_KINDS:
             continue
-        behind = "," not in sentence.words.norm[expression.last : other.first]
+        gap = sentence.words.norm[expression.last : other.first]
+        behind = "," not in gap and len(gap) <= CLOSE
         if expression.kind == "event" and expression.direction > 0 and behind:
             told[n] = (expression, replace(when, date=at.date + timedelta(days), object_date=at.date))
     return told

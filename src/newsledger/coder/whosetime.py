@@ -41,7 +41,7 @@ def in_closed_relative(frame: Frame, expression: TimeExpression) -> bool:
 
 def in_later_relative(frame: Frame, expression: TimeExpression, acts: Sequence[Frame]) -> bool:
     """Say whether a time is that of a verb in a clause with "where" or "who" behind a frame ("retook a town where
-    rebels seized girls in April"); with "which", that of what had been done before.
+    rebels took nuns in May"); with "which", that of what had been done before.
 
     `acts` are the frames of the sentence.
     """

@@ -28,8 +28,11 @@ select p.id, p.name, p.kind, p.iso2, p.admin1, p.admin2, p.latitude, p.longitude
 from name n cross join place p on p.id = n.place
 where n.key = ?
 """
-_PLACE = _FIND.replace("n.rank", "0").replace("name n cross join place p on p.id = n.place", "place p")
-_PLACE = _PLACE.replace("n.key", "p.id")
+_PLACE = (
+    _FIND.replace("n.rank", "0")
+    .replace("name n cross join place p on p.id = n.place", "place p")
+    .replace("n.key", "p.id")
+)
 _COUNTRIES = """
 select iso2, name, iso3, numeric, capital, region, latitude, longitude, population from country order by name
 """
