@@ -21,6 +21,7 @@ TOLLS = [
     ("Three soldiers were killed. Four rebels died as well.", 7, 7, 7, None),
     # totals of a war belong to no event
     ("The war has killed 6,500 people since 2013.", 0, 0, 0, None),
+    ("The county has seen raids that have claimed several lives.", 0, 0, 0, None),
     # and neither do those of what is denied or feared
     ("The army denied that ten soldiers had been killed.", 0, 0, 0, None),
 ]
