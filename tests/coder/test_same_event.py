@@ -48,3 +48,11 @@ def test_as_many_dead_in_a_region_are_those_of_its_town(read: Read) -> None:
         "The five dead were all found in the south of the Gaza Strip, where they were killed, medics said."
     )
     assert len(shape(read(text))) == 1
+
+
+def test_the_latest_attack_may_be_that_of_the_lead(read: Read) -> None:
+    lead = "Fear has gripped Isiolo county in Kenya after raiders shot dead two shepherds. It has seen many raids."
+    latest = "In the latest attack, raiders shot dead the two near Merti on Monday."
+    assert len(shape(read(f"{lead} {latest}"))) == 1
+    other = "In the latest attack, raiders shot dead five traders near Merti on Monday."
+    assert len(shape(read(f"{lead} {other}"))) == 2

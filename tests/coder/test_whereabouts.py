@@ -137,3 +137,8 @@ def test_a_district_abroad_that_nothing_speaks_for_is_no_place(code: Code) -> No
         " the rebels."
     )
     assert {r.country for r in code(told).reports} == {"Yemen"}
+
+
+def test_on_the_border_of_two_units_is_one_place(code: Code) -> None:
+    text = "Raiders killed a shepherd on the border of Isiolo and Marsabit counties in Kenya on Monday."
+    assert only(code(text)).admin1 == "Isiolo"

@@ -24,6 +24,7 @@ CRUELTY = frozenset({"rape", "abduct"})  # what is done to people beside a battl
 BOMBED = frozenset({"suicide-bomb", "bomb", "grenade"})
 GUESSED = 1  # days by which a day taken from the story may be off
 WEEK = 7  # days by which the guessed day of a headline may be off
+LEAD = 1  # the sentence in which a story tells its main event, after a headline
 OPENING = 10  # tokens of a sentence in which it may say so
 BESIDE = frozenset({"separately", "elsewhere"})
 UNITS = frozenset({"admin1", "admin2"})
@@ -86,13 +87,21 @@ def begins_another(account: Account, telling: Telling) -> bool:
     A lead that sums up several events may have told it, too, if both name its place.
     """
     frame = telling.frame
-    if not another(frame):
+    if not another(frame) or is_the_news(account, frame):
         return False
     here = [t.frame for t in account.tellings if t.frame.sentence.index >= frame.sentence.index]
     if here:  # "an attack on a base killed ten, while a separate assault …"
         return set_apart(frame) and all(f.sentence is frame.sentence and f.last <= frame.first for f in here)
     there = {p.resolved.location for p in account.places if p.rule in OWN}
     return not any(p.resolved.location in there for p in telling.exact)
+
+
+def is_the_news(account: Account, frame: Frame) -> bool:
+    """Say whether "in the latest attack" begins the details of the event with which the story opens: as many died."""
+    latest = frame.sentence.words.norm[:3] == ["in", "the", "latest"]
+    opened = all(t.frame.sentence.index <= LEAD for t in account.tellings)
+    told = set().union(*(dead_of(t.frame) for t in account.tellings))
+    return latest and opened and bool(told & dead_of(frame))
 
 
 def another(frame: Frame) -> bool:

@@ -35,6 +35,9 @@ def join_lists(words: Words, found: list[PlaceMention], cues: Cues) -> None:
     for before, mention in pairwise(found):
         if not _connected(words, before, mention, cues):
             continue
+        if before.cue == "border" and not (before.is_country or mention.is_country):
+            mention.cue = "of"  # "on the border of A and B": one event, and A is where it is sought
+            continue
         mention.group = before.group
         if mention.cue in {"none", "of"} and mention.start >= before.last:
             mention.cue = before.cue
