@@ -127,8 +127,10 @@ def met_by_force(other: Frame) -> bool:
 def of_ground_and_talks(me: Frame, frames: list[Frame], near: list[Frame]) -> set[str]:
     """Return what stands around a frame of gains and deals: a place left, strife, talks on a war, a gain undone."""
     found: set[str] = set()
-    left = any(vacates(f, me) for f in frames if f.sentence is me.sentence or left_before(f, me))
-    if me.actions & ENTERING and (left or VACATED & set(me.sentence.words.norm[me.last : me.last + NEXT])):
+    if me.actions & ENTERING and (
+        VACATED & set(me.sentence.words.norm[me.last : me.last + NEXT])
+        or any(vacates(f, me) for f in frames if f.sentence is me.sentence or left_before(f, me))
+    ):
         found.add("vacated")
     if me.actions & DEALING and STRIFE & set(me.sentence.words.norm):
         found.add("strife")
@@ -212,10 +214,10 @@ def vacates(other: Frame, me: Frame) -> bool:
 
 def left_before(other: Frame, me: Frame) -> bool:
     """Say whether the sentence behind a frame goes back to what had come before it ("the guards had left the post")."""
+    if other.sentence.index - me.sentence.index != 1:
+        return False
     norm = other.sentence.words.norm
-    next_one = other.sentence.index - me.sentence.index == 1
-    fought = STRIFE & set(norm)
-    return next_one and not fought and "had" in norm[max(0, other.first - 2) : other.first]
+    return STRIFE.isdisjoint(norm) and "had" in norm[max(0, other.first - 2) : other.first]
 
 
 def complained_of(me: Frame) -> bool:

@@ -15,6 +15,7 @@ RIGHT_BEHIND, RIGHT_BEFORE = 3, 12  # tokens between a trigger and the place tha
 POLICE = frozenset({"police", "pd", "sheriff", "sheriff's", "deputies", "officers", "detectives", "troopers"})
 LOCALS = frozenset({"residents", "villagers", "inhabitants"})  # who act where they live
 AHEAD, SOON = 2, 10  # sentences looked ahead, and tokens behind "took place"
+REMEMBERED = 30  # sentences in which "the town" may have been named
 HAPPENED, TOOK_PLACE = frozenset({"happened", "occurred"}), ["took", "place"]
 TOWN_WORDS = frozenset({"town", "village", "city", "hamlet"})
 UNNAMED = frozenset({"a", "an", "one", "another"})
@@ -111,7 +112,7 @@ class Search(Home):
         kinds = {norm[i] for i in range(*span) if norm[i] in TOWN_WORDS and i and norm[i - 1] == "the"}
         if not kinds:
             return []
-        for at in range(index - 1, -1, -1):
+        for at in range(index - 1, max(-1, index - 1 - REMEMBERED), -1):
             rows = self.scenes(at)
             words = self.context.sentences[at].words.norm
             called = [r for r in rows if not kinds.isdisjoint(words[max(0, r[0].first - 2) : r[0].first])]
