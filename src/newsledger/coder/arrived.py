@@ -1,9 +1,7 @@
 """Arrived: those who came to a place in one sentence did what the next one tells of nobody ("Rebels entered Bria.
 Four traders were shot dead.")."""
 
-from dataclasses import replace
-
-from newsledger.coder.frames import Frame
+from newsledger.coder.frames import Frame, taken_over
 from newsledger.coder.spans import PRIVATE
 
 STATE = frozenset({"go-in", "break-in", "forced-entry", "attack"})  # how soldiers and police come to harm
@@ -28,10 +26,7 @@ def lend_doers(before: list[Frame], frames: list[Frame]) -> None:
         deeds = TAKEN if "attack" in came[0].actions else HARM  # whoever else attacked may have killed
         harmed = frame.actions & deeds and frame.voice == "passive" and not frame.agents and frame.targets
         if harmed and "had" not in norm[: frame.first] and all(m.kind in PRIVATE for m in frame.targets):
-            here, at = frame.sentence.index, (frame.first, frame.last)
-            frame.agents = [
-                replace(m, first=at[0], last=at[1], sentence=here, count=None) for m in came[0].agents
-            ]
+            frame.agents = taken_over(came[0].agents, frame.sentence, frame.first, frame.last)
             if "attack" not in came[0].actions:
                 came[0].actions = frozenset({"come-in"})
 

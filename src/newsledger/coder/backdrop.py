@@ -26,11 +26,14 @@ def backdrop_at(norm: list[str]) -> int:
 
 def in_backdrop(frame: Frame) -> bool:
     """Say whether a noun without a day is of the backdrop of what its sentence tells."""
-    sentence, at = frame.sentence, backdrop_at(frame.sentence.words.norm)
-    return frame.first > at and frame.voice == "noun" and not any(t.first > at for t in sentence.times)
+    if frame.voice != "noun":
+        return False
+    at = backdrop_at(frame.sentence.words.norm)
+    return frame.first > at and not any(t.first > at for t in frame.sentence.times)
 
 
 def lies_behind(frame: Frame, place: EventPlace) -> bool:
     """Say whether a place of a frame's sentence is one of the backdrop only."""
-    at = backdrop_at(frame.sentence.words.norm)
-    return place.sentence == frame.sentence.index and frame.last <= at < place.mention.first
+    if place.sentence != frame.sentence.index or place.mention.first <= frame.last:
+        return False
+    return frame.last <= backdrop_at(frame.sentence.words.norm) < place.mention.first

@@ -1,6 +1,7 @@
 """Frames: one trigger with who acts, who is acted upon, with what, and whether it is said to have happened."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
 from newsledger.coder.spans import Mention, Sentence, Span
 
@@ -83,3 +84,8 @@ def around(frames: list[Frame], number: int) -> list[Frame]:
     while last < len(frames) and frames[last].sentence.index - at <= 1:
         last += 1
     return frames[first:last]
+
+
+def taken_over(mentions: Iterable[Mention], sentence: Sentence, first: int, last: int) -> list[Mention]:
+    """Return mentions as they are meant again at tokens `first` to `last` of a later sentence, which counts nobody."""
+    return [replace(m, first=first, last=last, sentence=sentence.index, count=None) for m in mentions]

@@ -7,7 +7,9 @@ Bria June 3 2024. (Example and Agencies) Rebels killed …"), and the list of re
 import re
 from collections.abc import Iterable, Iterator
 
-CREDIT = re.compile(r"\(([^()]{2,40})\)|\b(?:REUTERS|AFP|AP|EPA)/[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?= )")
+CREDIT = re.compile(
+    r"(?:\(([^()]{2,40})\)|\b(?:REUTERS|AFP|AP|EPA)/[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}(?= ))(?P<gap>\s*)"
+)
 STOP = re.compile(r"[.!?][\"”’)]?\s+(?=[\"“‘(]?[A-Z0-9])")
 PART = re.compile(r"\s*(?:/|,|&|\band\b)\s*", re.IGNORECASE)
 LEAST = 12  # letters of a caption
@@ -47,17 +49,18 @@ class Glue:
         done = 0
         for credit in CREDIT.finditer(text):
             inside = credit[1]
-            behind = text[credit.end() :].lstrip()
-            if len(behind) < BEHIND or not behind[0].isupper() or (inside and not self.is_credit(inside)):
+            on = credit.end()
+            if len(text) - on < BEHIND or not text[on].isupper() or (inside and not self.is_credit(inside)):
                 continue
-            before = text[done : credit.start()].rstrip()
+            begin = max(done, credit.start() - 2 * LONGEST)  # a caption that begins before is too long
+            before = text[begin : credit.start()].rstrip()
             if not before.endswith((".", "!", "?")):
                 continue
             stops = [m.end() for m in STOP.finditer(before)]
-            first = done + (stops[-1] if stops else 0)
+            first = begin + (stops[-1] if stops else 0)
             if LEAST <= credit.start() - first <= LONGEST:
-                yield first, credit.end()
-                done = credit.end()
+                done = credit.start("gap")
+                yield first, done
 
     def is_credit(self, inside: str) -> bool:
         """Say whether a bracket names agencies and nothing else ("AFP", "Example News and Agencies")."""

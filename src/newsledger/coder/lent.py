@@ -1,9 +1,7 @@
 """Lent: weapons that the sentence before named ("He saw two helicopters. They started shooting.", "Sarin was used in
 the town. The attack took place on …", "They threw a grenade. It went off by the door.")."""
 
-from dataclasses import replace
-
-from newsledger.coder.frames import Frame
+from newsledger.coder.frames import Frame, taken_over
 from newsledger.coder.grammar import ADVERBS, BE, HAVE
 from newsledger.coder.spans import Sentence
 
@@ -57,10 +55,7 @@ def lend_strike(before: list[Frame], frames: list[Frame]) -> None:
         told = next((f for f in known if f.agents and from_afar(f)), None)
         if told is not None:
             frame.weapons = from_afar(told)
-            here, at = frame.sentence.index, (frame.first, frame.last)
-            frame.agents = [
-                replace(m, first=at[0], last=at[1], sentence=here, count=None) for m in told.agents
-            ]
+            frame.agents = taken_over(told.agents, frame.sentence, frame.first, frame.last)
 
 
 def from_afar(frame: Frame) -> frozenset[str]:

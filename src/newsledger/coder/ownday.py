@@ -129,8 +129,8 @@ class OwnDays:
             and not tells_of_others(frame.sentence.words.norm, frame.last, t.first)
             and not (r.background and (belongs_behind(frame, t.first, acts) or only_explains(frame, t)))
         ]
-        if any(in_later_relative(frame, t, acts) for t, _ in usable):
-            own = [(t, r) for t, r in usable if not in_later_relative(frame, t, acts)]
+        own = [(t, r) for t, r in usable if not in_later_relative(frame, t, acts)]
+        if len(own) < len(usable):
             told = any(not said(frame.sentence, t) for t, _ in own)
             usable = own if told else [p for p in usable if p in own or not self.months_old(p[1])]
         if len(usable) > 1:

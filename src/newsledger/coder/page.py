@@ -72,6 +72,7 @@ class PageReader:
         raw = paragraphs(text)
         kinds = [self.kind_of(line, i, raw, title) for i, line in enumerate(raw)]
         self.close_article(raw, kinds)
+        mark_cut_short(raw, kinds)
         mark_tail(raw, kinds)
         mark_repeats(raw, kinds)
         lines = tuple(
@@ -192,7 +193,6 @@ def short_line(text: str, words: list[str], index: int, raw: list[Any]) -> str:
 
 def mark_tail(raw: list[Any], kinds: list[str]) -> None:
     """Mark a run of stop-less lines at the end of the page as a list of other headlines."""
-    mark_cut_short(raw, kinds)
     first = len(raw)
     while first > 1 and kinds[first - 1] != "headline" and not ends_sentence(raw[first - 1][2]):
         first -= 1

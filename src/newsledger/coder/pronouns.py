@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from newsledger.coder.anaphora import KNOWN, SIDES, standing_in, the_same
 from newsledger.coder.apart import Apart
 from newsledger.coder.foes import KINDS, Foes, find_foes
-from newsledger.coder.frames import Frame
+from newsledger.coder.frames import Frame, taken_over
 from newsledger.coder.grammar import ADVERBS, BE, DEADLY, FORCE, HAVE
 from newsledger.coder.responsibility import memberships
 from newsledger.coder.spans import PRIVATE, Mention, Sentence
@@ -163,7 +163,7 @@ def spoken_for(frame: Frame, at: int, acting: tuple[int, list[Mention]]) -> list
         return []
     if many and len(actors) == 1 and is_one_person(actors[0]):
         return []  # "the deputy arrived … they shot him"
-    return [replace(m, first=at, last=at + 1, sentence=frame.sentence.index, count=None) for m in actors]
+    return taken_over(actors, frame.sentence, at, at + 1)
 
 
 def is_one_person(mention: Mention) -> bool:

@@ -9,10 +9,9 @@ from newsledger.coder.frames import Frame
 from newsledger.coder.howmany.casualties import tolls_of
 from newsledger.coder.joining import join
 from newsledger.coder.parties import same_side
-from newsledger.coder.same_event import WEEK, another, elsewhere, is_vague_day
+from newsledger.coder.same_event import MANY, WEEK, another, elsewhere, is_vague_day
 
 HARMED = frozenset({"killed", "injured"})
-MANY = 4  # dead or hurt; so many, counted twice alike, are the same people
 
 
 def fold_retold(accounts: list[Account]) -> list[Account]:

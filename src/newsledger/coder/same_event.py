@@ -8,6 +8,7 @@ from newsledger.coder.ground import TERRITORY
 from newsledger.coder.howmany.casualties import tolls_of
 from newsledger.coder.parties import is_state, same_side, unlike
 from newsledger.coder.spans import PRIVATE, Mention
+from newsledger.coder.storyday import LEAD
 from newsledger.coder.takenup import (
     NEIGHBOURS,
     died_later,
@@ -24,7 +25,6 @@ CRUELTY = frozenset({"rape", "abduct"})  # what is done to people beside a battl
 BOMBED = frozenset({"suicide-bomb", "bomb", "grenade"})
 GUESSED = 1  # days by which a day taken from the story may be off
 WEEK = 7  # days by which the guessed day of a headline may be off
-LEAD = 1  # the sentence in which a story tells its main event, after a headline
 OPENING = 10  # tokens of a sentence in which it may say so
 BESIDE = frozenset({"separately", "elsewhere"})
 UNITS = frozenset({"admin1", "admin2"})
@@ -100,8 +100,7 @@ def is_the_news(account: Account, frame: Frame) -> bool:
     """Say whether "in the latest attack" begins the details of the event with which the story opens: as many died."""
     latest = frame.sentence.words.norm[:3] == ["in", "the", "latest"]
     opened = all(t.frame.sentence.index <= LEAD for t in account.tellings)
-    told = set().union(*(dead_of(t.frame) for t in account.tellings))
-    return latest and opened and bool(told & dead_of(frame))
+    return latest and opened and bool(dead_told(account) & dead_of(frame))
 
 
 def another(frame: Frame) -> bool:
@@ -206,8 +205,7 @@ def same_place(account: Account, telling: Telling) -> bool:
         return True
     if not near or not (account.open or vague_new or extends(account, telling)):
         return False
-    told = set().union(*(dead_of(t.frame) for t in account.tellings))
-    again = dead_of(telling.frame)
+    told, again = dead_told(account), dead_of(telling.frame)
     same = vague_new and any(
         n >= MANY for n in told & again
     )  # "five died in central A … five were killed in B"
@@ -258,6 +256,11 @@ def elsewhere(new: list[EventPlace], own: list[EventPlace]) -> bool:
 def counts_dead(frame: Frame) -> bool:
     """Say whether a frame's sentence counts dead of its own; two such at two places are two events."""
     return bool(dead_of(frame))
+
+
+def dead_told(account: Account) -> frozenset[int]:
+    """Return the numbers of dead that the sentences of an account count."""
+    return frozenset[int]().union(*(dead_of(t.frame) for t in account.tellings))
 
 
 def dead_of(frame: Frame) -> frozenset[int]:

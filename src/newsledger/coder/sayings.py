@@ -40,10 +40,10 @@ def set_aside(story: Story, places: PlaceContext) -> None:
             said = any(belongs_to_saying(sentence, mention, cue, frames) for cue in cues)
             if history or said or is_government(sentence, mention) or is_appointed(norm, mention.first):
                 mention.actor = True
-            elif is_dateline(sentence, mention, story.upper) or norm[mention.last : mention.last + 1] == [
-                "based"
-            ]:
+            elif norm[mention.last : mention.last + 1] == ["based"]:
                 mention.actor = True  # "the Cairo based agency"
+            elif is_dateline(sentence, mention, story.upper):
+                mention.actor = True
 
 
 def belongs_to_saying(sentence: Sentence, mention: PlaceMention, cue: Span, frames: list[Frame]) -> bool:
@@ -61,6 +61,8 @@ def belongs_to_saying(sentence: Sentence, mention: PlaceMention, cue: Span, fram
         return norm[cue.first] != "according" and len(gap) <= SPEAKER and not acted and PAUSES.isdisjoint(gap)
     if mention.first < cue.last or mention.first - cue.last > HEARERS:
         return False
+    if norm[cue.last : mention.first] == ["in"] and norm[mention.last : mention.last + 1] == ["that"]:
+        return True  # "said in New York that rebels had …"
     told = any(f.last <= cue.first for f in frames) or all(f.scope for f in frames)
     return told and not any(cue.last <= f.first < mention.first for f in frames)
 

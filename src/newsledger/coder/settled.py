@@ -66,9 +66,8 @@ def settle(clause: Clause, frame: Frame) -> None:
         by = [m for m in after_preposition(clause, frame, {"by", "from"}) if "armed" in m.tags]
         frame.targets = by or frame.targets  # "repelled an attack by rebels"
     if clause.norm[frame.first] in LYING and not any(lies_down(clause, m) for m in frame.agents):
-        frame.actions = (
-            frame.actions - SITTING
-        )  # "the body was found lying on a street", "the town sits on the road"
+        # "the body was found lying on a street", "the town sits on the road"
+        frame.actions = frame.actions - SITTING
     if "rape" in frame.actions and frame.voice != "noun":
         frame.actions = frozenset({"rape"})  # "marched a woman naked through the market"
     settle_force(clause, frame)

@@ -6,10 +6,12 @@ a conflict is like, and no event of one day (coding-rules 1). Nor is a developme
 its events, with no word of when or where: roads closed, talks held, forces on the move.
 """
 
+from collections.abc import Iterable
+
 from newsledger.coder.accounts import OWN, Account, Telling
 from newsledger.coder.event_types import DISRUPTED, STRATEGIC, TRANSFER
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import HAVE, MODALS, NUMBERS, before_adverbs
+from newsledger.coder.grammar import HAVE, MODALS, NUMBERS, PARTICIPLES, before_adverbs
 from newsledger.coder.ingeneral import uncounted
 from newsledger.coder.story import Story
 from newsledger.coder.untold import has_effect
@@ -23,7 +25,6 @@ ACCUSED = 8  # tokens before a verb in -ing in which somebody is accused of it
 GOING_ON = frozenset("continue continues keep keeps stop stops without for of from about".split())
 SELF = frozenset("i we our my us me ourselves ?".split())
 SPOKEN = 0.3  # of the sentences of a text that is spoken by one who says "I" or "we"
-DONE = frozenset({"ed", "past", "part"})
 NOW = frozenset({"is", "are", "am", "be"})
 TOLD = frozenset("heard felt reported cause resulted erupted rocked shook echoed continued broke".split())
 TOLD_GAP = 6  # tokens behind a noun in which a verb tells that it happened
@@ -35,13 +36,26 @@ ALL = frozenset({"all", "any", "indiscriminate", "every", "such", "no"})
 
 
 def weed(accounts: list[Account], story: Story) -> list[Account]:
-    """Return the accounts without developments told in passing; of a story all of whose violence is only spoken of in
-    general, those of other things.
+    """Return the accounts that tell of events: without steps that are only spoken of, without violence where a story
+    speaks of all of it in general, and without developments told in passing.
 
-    Behind the opening of a long story steps that are only spoken of are left out as well, whatever else it tells. What
-    is left out goes out of scope.
+    What is left out goes out of scope.
     """
-    return without_asides(without_general(accounts, story), story)
+    for weeded in (without_steps, without_general, without_asides):
+        accounts = weeded(accounts, story)
+    return accounts
+
+
+def set_aside(tellings: Iterable[Telling]) -> None:
+    """Take what tellings tell out of scope."""
+    for telling in tellings:
+        telling.frame.scope, telling.frame.detail = "background", telling.frame.trigger
+
+
+def without(accounts: list[Account], left: list[Account]) -> list[Account]:
+    """Return accounts without some that are left out, and take these out of scope."""
+    set_aside(t for a in left for t in a.tellings)
+    return [a for a in accounts if a not in left]
 
 
 def without_asides(accounts: list[Account], story: Story) -> list[Account]:
@@ -50,14 +64,9 @@ def without_asides(accounts: list[Account], story: Story) -> list[Account]:
     body = story.body
     if len(body) < LONG:
         return accounts
-    kept = [a for a in accounts if not is_aside(a, body[OPENING])]
-    if not any(is_event(a) for a in kept):
-        return accounts
-    for account in accounts:
-        if account not in kept:
-            for telling in account.tellings:
-                telling.frame.scope, telling.frame.detail = "background", telling.frame.trigger
-    return kept
+    asides = [a for a in accounts if is_aside(a, body[OPENING])]
+    beside = any(is_event(a) for a in accounts if a not in asides)
+    return without(accounts, asides) if beside else accounts
 
 
 def without_states(tellings: list[Telling], story: Story) -> list[Telling]:
@@ -66,12 +75,12 @@ def without_states(tellings: list[Telling], story: Story) -> list[Telling]:
     body = story.body
     if len(body) < LONG:
         return tellings
-    kept = [t for t in tellings if not (t.frame.sentence.index >= body[OPENING] and is_held(t.frame))]
-    violent = any(t.decision.rule.event_type != STRATEGIC for t in kept)
-    for telling in tellings if violent else ():
-        if telling not in kept:
-            telling.frame.scope, telling.frame.detail = "background", telling.frame.trigger
-    return kept if violent else tellings
+    states = [t for t in tellings if t.frame.sentence.index >= body[OPENING] and is_held(t.frame)]
+    kept = [t for t in tellings if t not in states]
+    if all(t.decision.rule.event_type == STRATEGIC for t in kept):
+        return tellings
+    set_aside(states)
+    return kept
 
 
 def is_held(frame: Frame) -> bool:
@@ -100,27 +109,21 @@ def is_aside(account: Account, opening: int) -> bool:
 def without_general(accounts: list[Account], story: Story) -> list[Account]:
     """Return the accounts; of a story all of whose violence is only spoken of in general, those of other things."""
     body = story.body
-    accounts = without_steps(accounts, body)
     violent = [a for a in accounts if a.family == "violence"]
-    frames = [t.frame for a in violent for t in a.tellings]
     if len(body) < LONG or not all(is_unspecific(t) for a in violent for t in a.tellings):
         return accounts
-    if any(f.sentence.index < body[OPENING] for f in frames) and not is_spoken(story):
-        return accounts
-    for frame in frames:
-        frame.scope, frame.detail = "background", frame.trigger
-    return [a for a in accounts if a not in violent]
+    opens = any(t.frame.sentence.index < body[OPENING] for a in violent for t in a.tellings)
+    return accounts if opens and not is_spoken(story) else without(accounts, violent)
 
 
-def without_steps(accounts: list[Account], body: list[int]) -> list[Account]:
-    """Return the accounts without the strategic ones that only say what somebody does or wants ("they send
-    for help from abroad", "it is trying to seize power"); what has been done may be news ("has imposed a curfew")."""
+def without_steps(accounts: list[Account], story: Story) -> list[Account]:
+    """Return the accounts without the strategic ones that, behind the opening of a long story, only say what somebody
+    does or wants ("they send for help from abroad", "it is trying to seize power"); what has been done may be news
+    ("has imposed a curfew")."""
+    body = story.body
     if len(body) < LONG:
         return accounts
-    steps = [a for a in accounts if all(is_step(t, body[OPENING]) for t in a.tellings)]
-    for frame in (t.frame for a in steps for t in a.tellings):
-        frame.scope, frame.detail = "background", frame.trigger
-    return [a for a in accounts if a not in steps]
+    return without(accounts, [a for a in accounts if all(is_step(t, body[OPENING]) for t in a.tellings)])
 
 
 def is_step(telling: Telling, opening: int) -> bool:
@@ -128,7 +131,7 @@ def is_step(telling: Telling, opening: int) -> bool:
     frame, own = telling.frame, telling.exact or telling.dated.own
     if telling.decision.rule.event_type != STRATEGIC or own or frame.sentence.index < opening:
         return False
-    if any(m.count for m in (*frame.targets, *frame.agents)) or frame.form in DONE:
+    if any(m.count for m in (*frame.targets, *frame.agents)) or frame.form in PARTICIPLES:
         return False
     return is_present(frame) or is_wished(frame)
 

@@ -9,19 +9,8 @@ from newsledger.coder.where.reading import Reading
 from newsledger.coder.words import Words
 
 TOWNS = frozenset({"capital", "settlement"})
-SAID = frozenset({"said", "announced", "added", "stated", "reported", "warned"})
-BASED = frozenset({"based", "headquartered"})
 QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter"})
 GOVERNING = frozenset({"capital", "country", "region"})  # kinds of places whose names stand for governments
-
-
-def is_told_there(words: Words, first: int, last: int) -> bool:
-    """Say whether a name only tells where somebody spoke ("said in New York that rebels had …") or is based."""
-    norm = words.norm
-    at = first - 1 - (norm[first - 1] == "camp")
-    if norm[at] != "in":
-        return False
-    return norm[at - 1] in BASED or (norm[last : last + 1] == ["that"] and norm[at - 1] in SAID)
 
 
 class Findings(Lookup):
@@ -35,7 +24,7 @@ class Findings(Lookup):
         """Add a mention with its cue and kind."""
         words, reading = self.words, self.reading
         lead = reading.lead_in(first)
-        cue = "from" if is_from(words, last) or is_told_there(words, first, last) else lead.cue
+        cue = "from" if is_from(words, last) else lead.cue
         kind = kind_behind(words, last, self.cues) or lead.kind
         if kind == "quarter" and kind == lead.kind and not is_named_quarter(words, first):
             kind = "town"

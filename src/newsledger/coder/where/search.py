@@ -116,7 +116,7 @@ class Search(Home):
             rows = self.scenes(at)
             words = self.context.sentences[at].words.norm
             called = [r for r in rows if not kinds.isdisjoint(words[max(0, r[0].first - 2) : r[0].first])]
-            if rows and (called or self._scene(at)):
+            if rows and (called or self.said_scene(at)):
                 return self.lead(called, at, (called[0][0].first,) * 2, "where.previous") if called else []
         return []
 
