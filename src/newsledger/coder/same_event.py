@@ -184,6 +184,8 @@ def same_place(account: Account, telling: Telling) -> bool:
     own = [p for p in account.places if p.rule in OWN]
     if is_its_toll(account, telling.frame):
         return True
+    if is_at_another_town(account, telling):
+        return False
     if not new:
         return not is_named_since(own, account, telling)
     if not own:  # what was only carried over is no other province, either
@@ -235,6 +237,18 @@ def is_counted_apart(account: Account, telling: Telling) -> bool:
     if any(t.frame.sentence is frame.sentence for t in account.tellings) or len(telling.exact) != 1:
         return False
     return counts_dead(frame) and counts_dead(account.tellings[0].frame)
+
+
+def is_at_another_town(account: Account, telling: Telling) -> bool:
+    """Say whether a telling lies in a town that no gazetteer knows, and the account in another that its text names."""
+    towns = {p.unlisted for p in telling.places if p.unlisted}
+    if not towns or telling.frame.sentence.kind == "headline":
+        return False
+    told = [t for t in account.tellings if t.frame.sentence.kind != "headline"]
+    others = {p.unlisted for t in told for p in t.places if p.unlisted}
+    if others:
+        return towns.isdisjoint(others)
+    return any(p.resolved.geo_precision == 1 for t in told for p in t.exact)
 
 
 def is_named_since(own: list[EventPlace], account: Account, telling: Telling) -> bool:

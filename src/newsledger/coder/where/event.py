@@ -10,14 +10,12 @@ from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.named import EventPlace
 from newsledger.coder.where.scene import is_title, segments
 from newsledger.coder.where.search import Search
+from newsledger.coder.where.unlisted import around, is_new, names_unknown, opens_with_unknown, unlisted_town
 
 __all__ = ["BACK", "EventPlace", "event_places"]
 
 UNITS = frozenset({"admin1", "admin2"})
 WIDE = frozenset({"admin1", "region"})
-VILLAGES = frozenset({"village", "hamlet", "town", "community", "settlement"})
-LONG = 6  # tokens of a sentence that tells an event behind its opening
-NAMES = 5  # tokens of an opening with the name of a place
 BACK = 3  # sentences looked back for a place
 
 
@@ -57,31 +55,10 @@ def event_places(
         or _first_narrow(_elsewhere(search, here, index, trigger, before, titles))
         or search.of_capital()
     )
+    name = "" if own else unlisted_town(sentences[index], here, inside)
+    if name and is_new(sentences, index, name):
+        return around(found, name, context.gazetteer)
     return finer(search, found, here, index, before, titles, trigger)
-
-
-def names_unknown(sentence: Sentence, here: Sequence[PlaceMention], span: tuple[int, int]) -> bool:
-    """Say whether tokens `span` name a village that no gazetteer knows ("stormed Aghvani village"): the event is
-    not where the story was before."""
-    words = sentence.words
-    known = {i for m in here for i in range(m.first, m.last)}
-    return any(
-        words.norm[i] in VILLAGES and words.text[i - 1][0].isupper() and i - 1 not in known
-        for i in range(max(span[0], 1), span[1])
-    )
-
-
-def opens_with_unknown(sentence: Sentence, here: Sequence[PlaceMention], at: int) -> bool:
-    """Say whether a sentence opens with a place that no gazetteer knows ("In Xanadu, a town near B, a bomb killed …"):
-    the event of token `at` is where the rest of the sentence says, not where the story was before."""
-    words = sentence.words
-    if words.norm[0] not in {"in", "at", "near"} or len(words) < LONG or words.norm[1] in {"the", "a", "an"}:
-        return False
-    if not words.is_name(1) or not words.norm[1].isalpha() or any(m.first <= 1 < m.last for m in here):
-        return False
-    comma = next((i for i in range(1, min(NAMES, len(words))) if words.norm[i] == ","), 0)
-    named = all(words.is_name(i) or words.norm[i] in {"of", "al", "el"} for i in range(1, comma))
-    return 0 < comma < at and named
 
 
 def _told(search: Search, index: int, own: EventPlace) -> list[EventPlace]:

@@ -16,13 +16,16 @@ Found = TypeVar("Found")
 
 
 class EventPlace(NamedTuple):
-    """A place of an event, the mention that says so (sentence -1: the dateline), rule and reason."""
+    """A place of an event, the mention that says so (sentence -1: the dateline), rule and reason.
+
+    `unlisted` is the name of the town itself where no gazetteer knows it and the place is only what lies around."""
 
     resolved: ResolvedPlace
     mention: PlaceMention
     sentence: int
     rule: str
     reason: str
+    unlisted: str = ""
 
 
 @dataclass(slots=True)
