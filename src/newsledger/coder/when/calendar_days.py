@@ -57,10 +57,11 @@ def nearest_year(published: date, month: int, day: int, soon: int) -> date:
     raise ValueError(f"no day {day} in month {month}")
 
 
-def numeric(published: date, year: int, month: int, day: int) -> date:
+def numeric(published: date, year: int, month: int, day: int, weekday: int | None = None) -> date:
     """Return a date written in figures: day first, unless only month first is a day up to publication.
 
-    Of two readings the one within a month of publication is taken. Raises `ValueError` for no such day.
+    Of two readings the one on the `weekday` told beside it (0 for Monday) is taken, else the one within a month of
+    publication. Raises `ValueError` for no such day.
     """
     readings: list[date] = []
     for m, d in ((month, day), (day, month)):
@@ -70,6 +71,7 @@ def numeric(published: date, year: int, month: int, day: int) -> date:
             continue
     if not readings:
         raise ValueError(f"no such date {year}-{month}-{day}")
+    readings = [found for found in readings if found.weekday() == weekday] or readings
     past = [found for found in readings if found <= published]
     near = [found for found in past if published - found <= timedelta(31)]
     return (near or past or readings)[0]

@@ -53,7 +53,7 @@ def calendar_day(written: Written, e: TimeExpression, named: Resolved) -> date:
     if e.year is None:
         return days.nearest_year(published, e.month, e.day, SOON)
     if e.rule.startswith("when.date-numeric"):
-        return days.numeric(published, e.year, e.month, e.day)
+        return days.numeric(published, e.year, e.month, e.day, e.weekday)
     return date(e.year, e.month, e.day)
 
 

@@ -149,6 +149,8 @@ def kind_behind(words: Words, last: int, cues: Cues) -> str:
     if words.glued[last] and words.norm[last] not in cues.kinds:
         return ""
     kind, end = kind_at(words, last, cues)
+    if kind == "town" and words.norm[end : end + 1] == ["of"]:
+        return ""  # "the New York city of Rochester"
     return "" if kind == "town" and words.norm[end - 1] != "city" else kind
 
 

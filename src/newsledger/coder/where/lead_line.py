@@ -12,6 +12,8 @@ from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.scene import is_title
 
 DATELINES, LONGEST = 8, 10  # sentences and their words in which a dateline may stand
+OPENING = 2  # sentences, title and byline, before the one that a story begins with
+SHORT_UNIT = 5  # tokens of a comma and a shortened unit (", N.C.")
 SHORT = 3  # letters of a word in capitals that is no dateline
 LINE_MARKS = frozenset({"—", "("})  # behind a dateline in capitals
 
@@ -19,15 +21,18 @@ LINE_MARKS = frozenset({"—", "("})  # behind a dateline in capitals
 def lead_line(sentences: Sequence[Sentence], mentions: Sequence[Sequence[PlaceMention]]) -> str:
     """Return the place of a dateline further down, as written, or "".
 
-    It stands in capitals before a bracket or dash ("LOUISVILLE, Ky. (WAVE) —") or alone on its line, or as a town's
-    plain name before a dash ("Boulder, CO (KXYZ) —").
+    It stands in capitals before a bracket or dash ("LOUISVILLE, Ky. (WAVE) —"), before nothing but its unit ("DAYTON,
+    Ohio. A man …") or alone on its line, or as a town's plain name before a dash ("Boulder, CO (KXYZ) —").
     """
     for sentence, row in zip(sentences[:DATELINES], mentions, strict=False):
         if not row or row[0].first or sentence.part == "title":
             continue
         words, first = sentence.words, row[0]
         loud = words.text[0].isupper() and len(words.text[0]) > SHORT
-        alone = loud and first.last == len(words) and not first.common and first.candidates[0].primary
+        own = not first.common and bool(first.candidates) and first.candidates[0].primary
+        if loud and own and (unit := unit_behind(sentence, row)):
+            return f"{first.name}, {unit}"
+        alone = loud and first.last == len(words) and own
         if not alone and (is_title(sentence) or not (loud or _is_town(first))):
             continue
         marks = LINE_MARKS if loud else {"—"}
@@ -39,6 +44,23 @@ def lead_line(sentences: Sequence[Sentence], mentions: Sequence[Sequence[PlaceMe
         if end and all(t[0].isupper() or not t[0].isalpha() for t in between):
             return f"{first.name}, {first.within}" if first.within else first.name
     return ""
+
+
+def unit_behind(sentence: Sentence, row: Sequence[PlaceMention]) -> str:
+    """Return the unit or country right behind the name in capitals that a story begins with, where text in small
+    letters or nothing follows ("ORLANDO, Fla. A gunman …"), or empty."""
+    words, first = sentence.words, row[0]
+    if sentence.index > OPENING or words.norm[first.last : first.last + 1] != [","]:
+        return ""
+    if len(row) < 2:
+        return first.within if len(words) <= first.last + SHORT_UNIT else ""
+    unit = row[1]
+    named = unit.is_country or any(p.kind in UNITS for p in unit.candidates[:1])
+    if unit.first != first.last + 1 or not named:
+        return ""
+    text = [t for t in words.text[unit.last :] if t.isalpha()]
+    plain = not any(t.isupper() for t in text[1:]) and not any(t.islower() for t in text[:1])
+    return unit.name if plain else ""
 
 
 def _is_town(mention: PlaceMention) -> bool:

@@ -37,7 +37,7 @@ class Lookup:
                 return ()  # "the union of farm workers (ASTRACAN)" is not Astrakhan
             if self._is_adjective(first, last):
                 return ()
-        elif not self.reading.claimed.isdisjoint(range(first, last)):
+        elif not self.reading.claimed.isdisjoint(range(first, last)) or self._is_noun_of(last - 1):
             return ()
         found = self.gazetteer.find(written_name(self.words, first, last))
         if norm[last - 1] == "'s":  # "Bell's" is not Bells, but St. John's is a town
@@ -52,6 +52,10 @@ class Lookup:
                 p for p in found if (p.population >= least and p.primary) or p.id < 0 or p.kind == "country"
             )
         return found
+
+    def _is_noun_of(self, at: int) -> bool:
+        """Say whether "city" at token `at` belongs to the name behind it ("the New York city of Rochester")."""
+        return self.words.text[at] == "city" and self.words.norm[at + 1 : at + 2] == ["of"]
 
     def _is_body(self, at: int) -> bool:
         """Say whether "City" at token `at` belongs to the body behind it and not to a name ("Dublin City Council")."""
