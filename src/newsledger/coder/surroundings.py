@@ -5,6 +5,7 @@ from itertools import takewhile
 from newsledger.coder.features import CROWD
 from newsledger.coder.frames import Frame, around
 from newsledger.coder.grammar import DEADLY, MET_BY_POLICE, PREPOSITIONS
+from newsledger.coder.howmany.casualties import tolls_of
 from newsledger.coder.kinds import demonstrates, is_folk
 from newsledger.coder.spans import Sentence
 
@@ -59,6 +60,7 @@ UNDOING = frozenset({"repel", "drive", "withdraw", "retake-territory", "by-force
 BRIEFLY = frozenset({"briefly", "temporarily", "momentarily"})
 SOON = frozenset({"hour", "hours", "minutes", "shortly", "briefly", "soon"})
 TURNED = frozenset({"before", "but", "until"})
+SHOTS = frozenset({"shoot"})
 SHOT = frozenset({"shoot", "attack", "fire-at"})
 STRUCK = frozenset({"attack", "assault", "shoot"})
 # by what people die in a throng without anybody's doing
@@ -185,8 +187,14 @@ def told_in_words(me: Frame) -> frozenset[str]:
         "venue": at_venue(me.sentence, me.first),
         "aim": has_aim(me.sentence, me.last),
         "remembrance": any(c.entry.id == "commemorate" and c.first >= me.last for c in me.sentence.cues),
+        "harmed": bool(me.actions & SHOTS) and me.voice == "noun" and counts_harmed(me.sentence),
     }
     return frozenset(name for name, holds in told.items() if holds)
+
+
+def counts_harmed(sentence: Sentence) -> bool:
+    """Say whether a sentence counts killed or injured, by whatever words ("the shooting sent two men to hospital")."""
+    return any(t.count or t.vague for t in tolls_of(sentence, sentence.times) if t.kind in {"killed", "injured"})
 
 
 def cued(sentence: Sentence, ident: str) -> bool:

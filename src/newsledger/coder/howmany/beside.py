@@ -8,6 +8,7 @@ from newsledger.coder.spans import Span
 
 LIMB = 5  # tokens between "lost" and the limb
 CARE = 8  # tokens between "taken to" and the hospital
+FIRED = 20  # tokens between "opened fire" and "striking"
 HIT_BY = 5  # tokens between "was hit" and what it was that is no weapon
 WOUNDED = 16  # tokens between "walked into" a hospital and the wounds
 FINITE = frozenset({"was", "were", "is", "are"})
@@ -26,7 +27,9 @@ def qualified(clause: Clause, span: Span) -> Span | None:
         return None
     if "arrives" in tags and not small["wounded"].anywhere(tokens, span.last, span.last + WOUNDED):
         return None
-    if "hits" in tags and small["unshot"].anywhere(tokens, span.last, span.last + HIT_BY):
+    if "fired" in tags and not small["fired"].anywhere(tokens, max(span.first - FIRED, 0), span.first):
+        return None
+    if not tags.isdisjoint({"hits", "fired"}) and small["unshot"].anywhere(tokens, span.last, span.last + HIT_BY):
         return None
     if "stays" in tags and tokens[span.first - 1] not in STAYING:
         return None
