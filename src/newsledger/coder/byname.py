@@ -1,4 +1,4 @@
-"""By name: whom a noun of violence names as its victim ("the murder of Ana Ruiz, a mayor", "the assassination of Paz").
+"""By name: whom a noun or verb of violence names as its victim ("the murder of Ana Ruiz, a mayor", "the assassination of Paz").
 
 A name is no word that a lexicon knows. What stands behind it says who bears it; only for an assassination, which is
 done to public people alone, is the name enough (coding-rules 2.3).
@@ -6,9 +6,12 @@ done to public people alone, is the name enough (coding-rules 2.3).
 
 from newsledger.coder.clause import Clause
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import DAYS, NO_NAME, OBJECT_NOUNS, PREPOSITIONS
+from newsledger.coder.grammar import DAYS, NO_NAME, OBJECT_NOUNS, PREPOSITIONS, before_auxiliaries
 from newsledger.coder.spans import Mention
+from newsledger.coder.where.cues import shipped_cues
 
+TITLES = frozenset("mr mrs ms miss dr prof professor rev reverend fr pastor alhaji hajiya haji mallam shri".split())
+HIT = frozenset({"attack", "assault", "shoot", "kill", "wound", "abduct", "torture", "capture"})
 DONE_TO = frozenset({"kill", "death", "abduct"})
 PUBLIC = ("assassinat",)  # how nouns begin of what is done to public people alone
 MURDER = ("murder", "kidnap")
@@ -126,3 +129,37 @@ def may_be_name(clause: Clause, at: int) -> bool:
     if not words.is_name(at) or not words.text[at].replace("'", "").isalpha() or words.norm[at] in NO_NAME:
         return False
     return not any(m.first <= at < m.last for m in clause.mentions)
+
+
+def hit_by_name(clause: Clause, frame: Frame) -> list[Mention]:
+    """Return the one person whom a verb of harm hits and of whom only the name is told, with an age, a title or a given
+    name that shows it is a person's ("stabbed Musa Bello, 34,", "Mr Bello was attacked by"), as a civilian."""
+    if frame.voice == "noun" or not frame.actions & HIT:
+        return []
+    norm = clause.norm
+    if frame.voice == "active":
+        first = last = frame.last
+        while last < len(norm) and last - first < LONGEST and may_be_name(clause, last):
+            last += 1
+    else:
+        last = before_auxiliaries(norm, frame.first) + 1
+        if norm[last - 1] == "," and is_age(norm, last - 3):
+            last -= 3
+        first = name_start(clause, last)
+    if first == last or not is_person(clause, first, last):
+        return []
+    return [Mention(first, last, "civilians", "", "", SOMEBODY - {"off-street"} | {BARE}, 1, clause.sentence.index)]
+
+
+def is_person(clause: Clause, first: int, last: int) -> bool:
+    """Say whether a title before a name, an age behind it or a given name in it shows that it is a person's."""
+    norm = clause.norm
+    if norm[first] in TITLES or (first > 0 and norm[first - 1] in TITLES):
+        return True
+    return last - first > 1 and (is_age(norm, last) or norm[first] in shipped_cues().given)
+
+
+def is_age(norm: list[str], comma: int) -> bool:
+    """Say whether an age stands behind the comma at token `comma` and another comma behind it (", 34,")."""
+    age = norm[comma + 1 : comma + 2]
+    return 0 < comma < len(norm) and norm[comma] == "," and age[0].isdecimal() and norm[comma + 2 : comma + 3] == [","]

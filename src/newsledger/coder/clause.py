@@ -42,6 +42,8 @@ CRAFT = frozenset(
     " fighters".split()
 )
 NAME = 5  # tokens of one name
+ASIDE = 14  # tokens of an aside that tells who some people are
+AND_REACH = 6  # tokens between ", and" and those whom it adds
 AMOUNT_WORDS = QUANTITY | NUMBERS  # words that count
 PARTS_OF = FACTIONS | CRAFT  # what is of somebody who acts in it
 
@@ -230,9 +232,12 @@ def clause_of(clause: Clause, first: int, last: int) -> tuple[int, int]:
 
 def coordinated_left(clause: Clause, mention: Mention) -> list[Mention]:
     """Return a mention with those joined to its left by "and" or commas, in order."""
-    found = [mention]
+    found, aside = [mention], aside_before(clause, mention)
     for m in reversed(clause.mentions):
-        if m.last > found[0].first:
+        if m.last > found[0].first or (len(found) == 1 and 0 < aside < m.last):
+            continue
+        if len(found) == 1 and aside and clause.name_end(m) == aside:
+            found.insert(0, m)
             continue
         gap = clause.norm[clause.name_end(m) : found[0].first]
         joined = gap and len(gap) <= 4 and gap[0] in {"and", ",", "&", "or"} and not set(gap) & PREPOSITIONS
@@ -245,6 +250,22 @@ def coordinated_left(clause: Clause, mention: Mention) -> list[Mention]:
             break  # "angry over the killing of a boy by police, residents …"
         found.insert(0, m)
     return found
+
+
+def aside_before(clause: Clause, mention: Mention) -> int:
+    """Return where an aside begins that ends right before a mention with ", and" and only tells who some of the people
+    before it are ("four soldiers, including an officer, and a teacher", "three men, two of them guards, and a girl"),
+    or 0."""
+    norm = clause.norm
+    end = next((i for i in range(mention.first - 1, max(0, mention.first - AND_REACH), -1) if norm[i] == ","), 0)
+    if not end or norm[end + 1] != "and" or set(norm[end + 2 : mention.first]) & PREPOSITIONS:
+        return 0
+    begin = next((i for i in range(end - 1, max(0, end - ASIDE), -1) if norm[i] == ","), 0)
+    inside = norm[begin + 1 : end]
+    opens = inside[:1] in (["including"], ["among"], ["mostly"]) or inside[-2:] == ["among", "them"]
+    opens = opens or inside[1:3] in (["of", "them"], ["of", "whom"])
+    acts = any(begin < s.first < end for s in clause.sentence.acts if s.entry.form in {"past", "s"})
+    return begin if begin and opens and not acts else 0
 
 
 def coordinated_right(clause: Clause, mention: Mention, limit: int) -> list[Mention]:

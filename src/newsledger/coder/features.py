@@ -20,6 +20,7 @@ from newsledger.coder.theme import pronoun, theme
 
 OTHERS = frozenset({"other", "others", "another", "second", "third", "fourth", "rest", "more"})
 CROWD = frozenset({"protest", "protest-people", "block"})
+HARM = frozenset({"kill", "shoot", "attack", "wound", "assault", "death"})
 RAIDS = frozenset({"attack", "kill", "abduct", "assault", "shoot", "rape"})
 BY_ARMED = "by-armed"  # what an act beside is called where armed people do it, by the conditions of rules
 PAST = frozenset({"was", "were", "been"})
@@ -156,10 +157,11 @@ def goes_on_to_harm(me: Frame, frame: Frame) -> bool:
 
 
 def main_targets(frame: Frame) -> list[Mention]:
-    """Return the forces among targets that begin with forces ("two soldiers and their driver"), else all; nobody where
-    the people named are the places taken ("recaptured nine communities").
+    """Return the forces among targets that begin with forces ("two soldiers and their driver"), the unarmed among those
+    who come to harm and begin with such, else all; nobody where the people named are the places taken ("recaptured
+    nine communities").
 
-    Civilians hit beside them are counted and are no party (coding-rules 2.1).
+    Those hit beside them are counted and are no party (coding-rules 2.1).
     """
     targets = frame.targets
     places = targets and frame.actions & GROUND and targets[0] in frame.sentence.mentions
@@ -168,7 +170,10 @@ def main_targets(frame: Frame) -> list[Mention]:
     if not targets:
         return targets
     if not fights(targets[0]):
-        return [m for m in targets if m.kind != "security"] or targets  # "an aide and his bodyguard"
+        unarmed = [m for m in targets if m.kind != "security"]  # "an aide and his bodyguard"
+        if frame.actions & HARM:
+            unarmed = [m for m in unarmed if not fights(m)]  # "killed two villagers and a policeman"
+        return unarmed or targets
     return [m for m in targets if fights(m)]
 
 

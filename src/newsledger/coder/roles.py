@@ -1,6 +1,7 @@
 """Roles: who acts and who is acted upon, by clause-local patterns of English."""
 
 from newsledger.coder.allies import mark_allies
+from newsledger.coder.byname import hit_by_name
 from newsledger.coder.clause import Clause, after_preposition, at_hands, clause_of
 from newsledger.coder.compose import compose
 from newsledger.coder.consequence import lay_on_shooters
@@ -134,7 +135,8 @@ def fill_roles(clause: Clause, frame: Frame, before: list[Frame]) -> None:
         )  # "died, and 90 were saved by soldiers"
         by = by or at_hands(clause, frame)
     if frame.voice == "passive":
-        frame.targets, frame.agents = subject, by or behind_aside(clause, frame)
+        frame.targets = subject or hit_by_name(clause, frame)
+        frame.agents = by or behind_aside(clause, frame)
         return
     frame.agents = subject
     if referred := object_pronoun(clause, frame):
@@ -157,6 +159,7 @@ def fill_roles(clause: Clause, frame: Frame, before: list[Frame]) -> None:
         frame.targets = objects or (
             after_preposition(clause, frame, {"to", "into", "under"}) if frame.actions & PASSING else []
         )
+        frame.targets = frame.targets or hit_by_name(clause, frame)
         if "bomb" in frame.actions and not frame.agents:
             frame.targets = [*aimed_at(clause, frame, before), *frame.targets]
 

@@ -145,8 +145,13 @@ class Clause:
     def chain_left(self, k: int) -> Party:
         """Return the list of parties that ends with party `k`, as one."""
         chain = [self.parties[k]]
-        while k and k - 1 not in self.used and self.in_list(self.parties[k - 1], chain[0]):
-            k -= 1
+        while k and k - 1 not in self.used:
+            if self.in_list(self.parties[k - 1], chain[0]):
+                k -= 1
+            elif (whole := self.before_aside(k)) is not None:
+                k = whole
+            else:
+                break
             left = self.parties[k]
             start = left.first
             while start and self.tokens[start - 1] in OTHERS:
@@ -160,6 +165,17 @@ class Clause:
                 break  # "near the station in Bria on Sunday, and three farmers were killed"
             chain.insert(0, left)
         return summed(self.tokens, chain if is_list(self.tokens, chain) else chain[-1:])
+
+    def before_aside(self, k: int) -> int | None:
+        """Return the party that party `k` is listed with where an aside only tells who some of it are, or None ("four
+        soldiers, including an officer, and a teacher")."""
+        parties, tokens, j = self.parties, self.tokens, k - 1
+        while j >= 0 and parties[j].part:
+            j -= 1
+        if j < 0 or j == k - 1 or j in self.used or not parties[j].counted or parties[k].part:
+            return None
+        closed = tokens[parties[k - 1].last : parties[k].first] in ([",", "and"], ["among", "them", ",", "and"])
+        return j if closed and tokens[parties[j].last] == "," else None
 
 
 def form_of(span: Span, tokens: Sequence[str]) -> str:

@@ -215,6 +215,8 @@ class PartyFinder:
             many = (
                 party.count == 1 and tokens[party.last : party.last + 1] in MANY_DO
             )  # "a boy and a girl were"
-            part = tuple(tokens[found[-1].last : party.first]) in JOINTS
-            part = part and (many or not phrases.acts_next(party.last))
+            joint = tuple(tokens[found[-1].last : party.first])
+            first = len(found) < 2 or not found[-2].part
+            closed = first and joint == (",", "and")  # "four men, including a chief, and a girl were"
+            part = joint in JOINTS and ((many and not closed) or not phrases.acts_next(party.last))
         return replace(party, part=True) if part else party
