@@ -11,7 +11,7 @@ from newsledger.coder.spans import Mention
 from newsledger.coder.where.cues import shipped_cues
 
 TITLES = frozenset("mr mrs ms miss dr prof professor rev reverend fr pastor alhaji hajiya haji mallam shri".split())
-HIT = frozenset({"attack", "assault", "shoot", "kill", "wound", "abduct", "torture", "capture"})
+HIT = frozenset({"attack", "assault", "shoot", "kill", "wound", "abduct", "torture"})
 DONE_TO = frozenset({"kill", "death", "abduct"})
 PUBLIC = ("assassinat",)  # how nouns begin of what is done to public people alone
 MURDER = ("murder", "kidnap")
