@@ -24,14 +24,17 @@ def of_page(words: Words, expression: TimeExpression) -> bool:
         return True  # "By A. Writer | March 29, 2020"
     if norm[0] in time_words().sets["page-updates"]:
         return True
-    if expression.kind == "day" and (before_agency(words, last) or heads_story(words, expression)):
+    if expression.kind == "day" and (before_agency(words, first, last) or heads_story(words, expression)):
         return True
     bracketed = first > 0 and norm[first - 1] in ("(", "[") and norm[last : last + 1] in ([")"], ["]"])
     return bracketed and first == 1 and norm[last + 1 : last + 2] in (["\u2014"], [":"], [])
 
 
-def before_agency(words: Words, last: int) -> bool:
-    """Say whether an agency's name in brackets follows ("Thane, Jan 19 (PTI) Six persons …")."""
+def before_agency(words: Words, first: int, last: int) -> bool:
+    """Say whether an agency's name in brackets follows a day that no preposition ties to a sentence ("Thane, Jan 19
+    (PTI) Six persons …", not "data through August 10 (PDF)")."""
+    if first and words.text[first - 1][0].islower():
+        return False
     name = words.text[last + 1 : last + 2]
     opens = words.norm[last : last + 1] == ["("] and ")" in words.norm[last + 2 : last + HEAD]
     return opens and bool(name) and len(name[0]) > 1 and name[0].isupper() and name[0].isalpha()
