@@ -3,9 +3,31 @@
 from collections.abc import Iterable
 
 from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import DAYS
 from newsledger.coder.story import Story
+from newsledger.coder.where.cues import shipped_cues
 from newsledger.coder.where.mention import PlaceMention
 
+RAIDS = frozenset({"attack", "swoop"})
+RAIDED = 3  # tokens of the name of a place that is raided
+AFTER_PLACE = frozenset(
+    {
+        ",",
+        ".",
+        "on",
+        "and",
+        "in",
+        "near",
+        "late",
+        "early",
+        "at",
+        "overnight",
+        "before",
+        "after",
+        "again",
+        "yesterday",
+    }
+)
 DRIVEN = 9  # tokens between a verb and the place that people are driven from
 AUXILIARIES = frozenset(
     "is are was were been being has have had also then formally officially finally later".split()
@@ -69,7 +91,9 @@ def acts_on_name(frame: Frame, story: Story) -> bool:
     held = frame.actions & {"seize-territory", "retake-territory", "hand-over"} and not frame.actions & {
         "capture"
     }
-    if not (held or words.norm[frame.first].startswith("recover") or names_place(words.norm, words.text, at)):
+    raided = bool(frame.actions & RAIDS) and is_raided(frame, at)
+    told = raided or words.norm[frame.first].startswith("recover") or names_place(words.norm, words.text, at)
+    if not (held or told):
         return False
     if story.upper or frame.voice != "active" or at >= len(words) or not words.is_name(at):
         return False
@@ -82,6 +106,24 @@ def acts_on_name(frame: Frame, story: Story) -> bool:
         *times,
     ]
     return not any(k.first <= at < k.last for k in known)
+
+
+def is_raided(frame: Frame, at: int) -> bool:
+    """Say whether the name at a token is that of a place which fighters come over and no gazetteer knows: nothing shows
+    that a person bears it ("jihadists attacked Zurkafar on Monday")."""
+    words, first = frame.sentence.words, at
+    while at < len(words) and words.is_name(at):
+        at += 1
+    behind = words.norm[at : at + 2]
+    aged = behind[:1] == [","] and behind[1:] and behind[1].isdecimal()
+    if (
+        not 0 < at - first <= RAIDED
+        or aged
+        or words.norm[first] in shipped_cues().given | shipped_cues().titles
+    ):
+        return False
+    ends = not behind or behind[0] in AFTER_PLACE or behind[0] in DAYS
+    return ends and any("armed" in m.tags for m in frame.agents) and not frame.targets
 
 
 def of_town(frame: Frame) -> bool:
