@@ -10,7 +10,9 @@ from newsledger.coder.grammar import DAYS, NO_NAME, OBJECT_NOUNS, PREPOSITIONS, 
 from newsledger.coder.spans import Mention
 from newsledger.coder.where.cues import shipped_cues
 
-TITLES = frozenset("mr mrs ms miss dr prof professor rev reverend fr pastor alhaji hajiya haji mallam shri".split())
+TITLES = frozenset(
+    "mr mrs ms miss dr prof professor rev reverend fr pastor alhaji hajiya haji mallam shri".split()
+)
 HIT = frozenset({"attack", "assault", "shoot", "kill", "wound", "abduct", "torture"})
 DONE_TO = frozenset({"kill", "death", "abduct"})
 PUBLIC = ("assassinat",)  # how nouns begin of what is done to public people alone
@@ -148,7 +150,11 @@ def hit_by_name(clause: Clause, frame: Frame) -> list[Mention]:
         first = name_start(clause, last)
     if first == last or not is_person(clause, first, last):
         return []
-    return [Mention(first, last, "civilians", "", "", SOMEBODY - {"off-street"} | {BARE}, 1, clause.sentence.index)]
+    return [
+        Mention(
+            first, last, "civilians", "", "", SOMEBODY - {"off-street"} | {BARE}, 1, clause.sentence.index
+        )
+    ]
 
 
 def is_person(clause: Clause, first: int, last: int) -> bool:
@@ -162,4 +168,9 @@ def is_person(clause: Clause, first: int, last: int) -> bool:
 def is_age(norm: list[str], comma: int) -> bool:
     """Say whether an age stands behind the comma at token `comma` and another comma behind it (", 34,")."""
     age = norm[comma + 1 : comma + 2]
-    return 0 < comma < len(norm) and norm[comma] == "," and age[0].isdecimal() and norm[comma + 2 : comma + 3] == [","]
+    return (
+        0 < comma < len(norm)
+        and norm[comma] == ","
+        and age[0].isdecimal()
+        and norm[comma + 2 : comma + 3] == [","]
+    )

@@ -257,7 +257,9 @@ def aside_before(clause: Clause, mention: Mention) -> int:
     before it are ("four soldiers, including an officer, and a teacher", "three men, two of them guards, and a girl"),
     or 0."""
     norm = clause.norm
-    end = next((i for i in range(mention.first - 1, max(0, mention.first - AND_REACH), -1) if norm[i] == ","), 0)
+    end = next(
+        (i for i in range(mention.first - 1, max(0, mention.first - AND_REACH), -1) if norm[i] == ","), 0
+    )
     if not end or norm[end + 1] != "and" or set(norm[end + 2 : mention.first]) & PREPOSITIONS:
         return 0
     begin = next((i for i in range(end - 1, max(0, end - ASIDE), -1) if norm[i] == ","), 0)

@@ -1,7 +1,7 @@
 """Verbs that only describe somebody, or tell how a thing came about that is now taken, stopped or undone."""
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, DEADLY, HAVE, NUMBERS, PARTICIPLES, PREPOSITIONS, QUANTITY
+from newsledger.coder.grammar import BE, DEADLY, HAVE, MODALS, NUMBERS, PARTICIPLES, PREPOSITIONS, QUANTITY
 from newsledger.coder.parties import is_state
 from newsledger.coder.protested import VIOLENT
 from newsledger.coder.sentence import HARD
@@ -27,6 +27,7 @@ SIDES = frozenset("northern southern eastern western central old inner outer".sp
 COUNTED = frozenset(
     "the these those several some many most all other remaining newly recently two three four".split()
 )
+LATELY = frozenset({"already", "newly", "recently", "previously", "earlier", "formerly", "once"})
 OWNERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "'s", "of", "for", "with", "by"})
 CARING = frozenset(  # verbs of what is done for those who are hurt
     "evacuating treating carrying rescuing transporting ferrying helping assisting visiting airlifting comforting"
@@ -37,6 +38,7 @@ CARING = frozenset(  # verbs of what is done for those who are hurt
 GLUED_BEFORE = frozenset(
     "re fire tear pepper baton petrol hand co carpet cross counter out over under".split()
 )
+STATED = MODALS | {"have", "has", "declared", "announced", "agreed", "need"}
 COMES = 8  # tokens of "comes only two days after"
 PIECES = frozenset("debris fragments shrapnel wreckage remains parts pieces remnants splinters".split())
 HARMED = tuple("kill clash attack shell captur seiz wound lost been taken retak fought advanc".split())
@@ -84,7 +86,10 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
     if frame.form not in PARTICIPLES:
         return False
     norm = sentence.words.norm
-    before = norm[frame.first - 1] if frame.first else ""
+    at = frame.first - 1
+    while at > 0 and norm[at] in LATELY:
+        at -= 1  # "the already arrested culprits"
+    before = norm[at] if frame.first else ""
     if "ban" in frame.actions and is_banned_party(sentence, frame, before):
         return True
     if frame.first == 0 or frame.last - frame.first > 1 or behind_group(sentence, frame):
@@ -195,7 +200,7 @@ def only_states(norm: list[str], at: int) -> bool:
     the north have formed a council")."""
     end = next((i for i in range(at, len(norm)) if norm[i] in HARD or norm[i] in {",", "and"}), len(norm))
     clause = norm[at:end]
-    stated = next((i for i, n in enumerate(clause) if n in {"have", "has", "declared", "announced"}), None)
+    stated = next((i for i, n in enumerate(clause) if n in STATED), None)
     return stated is not None and stated > 1 and not any(n.startswith(HARMED) for n in clause[stated:])
 
 

@@ -208,6 +208,9 @@ def leaves_post(norm: list[str], at: int) -> bool:
     return out is not None and bool(HOUSES & set(before[out:]))
 
 
+HARMS = frozenset({"abduct", "kill", "bomb", "assault", "suicide-bomb", "shell", "grenade"})
+
+
 def beside_crowd(sentence: Sentence, frame: Frame, frames: list[Frame]) -> str:
     """Return why a frame in a sentence about a crowd tells of nothing that happened then, or empty."""
     if turns(frame) and not of_crowd(sentence, frame, frames):
@@ -215,7 +218,21 @@ def beside_crowd(sentence: Sentence, frame: Frame, frames: list[Frame]) -> str:
     if looks_ahead(sentence, frame):
         return "future"
     about = is_cause(sentence, frame, frames) or by_word(sentence, frame, frames) or speaks(sentence, frame)
+    about = about or is_motive(sentence, frame, frames)
     return "topic-only" if about or protested_against(sentence, frame, frames) else ""
+
+
+def is_motive(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether "in protest" only tells why somebody was harmed: nobody marched ("kidnapped in protest at the
+    visit")."""
+    if frame.actions != {"protest"} or sentence.words.norm[frame.first : frame.first + 2] != [
+        "in",
+        "protest",
+    ]:
+        return False
+    return any(
+        f.last <= frame.first and not f.scope and f.actions & HARMS and not f.actions & CROWD for f in frames
+    )
 
 
 def protested_against(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:

@@ -18,6 +18,7 @@ from newsledger.coder.grammar import (
     before_verb,
 )
 from newsledger.coder.held import is_caught_in, is_of_captive
+from newsledger.coder.mistaken import is_mistaken
 from newsledger.coder.spans import Span
 from newsledger.coder.theme import theme
 from newsledger.coder.unfulfilled import is_unfulfilled
@@ -126,6 +127,7 @@ def means_otherwise(frame: Frame) -> bool:
         or is_painted(frame)
         or is_unfulfilled(frame)
         or is_caught_in(frame)
+        or is_mistaken(frame)
     )
 
 

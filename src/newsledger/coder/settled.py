@@ -6,6 +6,7 @@ from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import PREPOSITIONS
 from newsledger.coder.ground import settle_ground
 from newsledger.coder.marches import left_alone, settle_march
+from newsledger.coder.seized import settle_seized
 from newsledger.coder.spans import Mention
 from newsledger.coder.taken_for import settle_people, still_armed
 from newsledger.coder.toldby import settle_told
@@ -47,6 +48,7 @@ REACH = 4  # tokens between a verb of many senses and those whom it acts upon
 
 def settle(clause: Clause, frame: Frame) -> None:
     """Correct the roles of a frame by what its trigger means."""
+    settle_seized(clause, frame)
     settle_ground(clause, frame)
     settle_told(clause, frame)
     if "symmetric" in frame.tags and frame.actions & {"clash", "fight"}:

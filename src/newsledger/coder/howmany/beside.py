@@ -29,7 +29,9 @@ def qualified(clause: Clause, span: Span) -> Span | None:
         return None
     if "fired" in tags and not small["fired"].anywhere(tokens, max(span.first - FIRED, 0), span.first):
         return None
-    if not tags.isdisjoint({"hits", "fired"}) and small["unshot"].anywhere(tokens, span.last, span.last + HIT_BY):
+    if not tags.isdisjoint({"hits", "fired"}) and small["unshot"].anywhere(
+        tokens, span.last, span.last + HIT_BY
+    ):
         return None
     if "stays" in tags and tokens[span.first - 1] not in STAYING:
         return None

@@ -174,7 +174,10 @@ class Clause:
             j -= 1
         if j < 0 or j == k - 1 or j in self.used or not parties[j].counted or parties[k].part:
             return None
-        closed = tokens[parties[k - 1].last : parties[k].first] in ([",", "and"], ["among", "them", ",", "and"])
+        closed = tokens[parties[k - 1].last : parties[k].first] in (
+            [",", "and"],
+            ["among", "them", ",", "and"],
+        )
         return j if closed and tokens[parties[j].last] == "," else None
 
 

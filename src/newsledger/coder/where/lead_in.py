@@ -11,6 +11,17 @@ JOURNEY = 3  # tokens before "to" or "from" in which a word for a journey stands
 BRACKET = 4  # tokens of a distance told again in brackets
 CARRIED = 6  # tokens before a cue that tell whether somebody was brought there
 LONGEST_NAME = 3  # words of the longest name of a village that is looked for
+SITE, LAUNCH = 6, 8  # tokens between "from" and "in", and between "fired" and "from"
+SITES = frozenset(
+    "mountains mountain hills hill forest forests positions position areas area territory villages countryside outskirts"
+    " bases base sites site suburbs suburb neighbourhood neighborhood neighborhoods valley side farmland orchards".split()
+)
+SITE_WORDS = frozenset(
+    "the a nearby adjoining adjacent neighbouring neighboring their its surrounding northern southern eastern western occupied".split()
+)
+FIRED = frozenset(
+    "fired launched lobbed shot fire firing launching rained shelled targeted bombarded".split()
+)
 KIND_WORDS = 3  # words of the longest noun for a kind of place
 ADJECTIVES = 5  # tokens between an article and the noun for a place
 ARTICLES = frozenset({"the", "a", "an"})
@@ -106,8 +117,24 @@ def _cue_at(words: Words, at: int, cues: Cues) -> tuple[str, int] | None:
         brought = norm[at] != "into" and not cues.carried.isdisjoint(norm[max(0, start - CARRIED) : start])
         stage = norm[at] == "in" and _is_stage(words, at, cues)
         bound = norm[at] == "to" and cue == "of" and _travels(norm, at, cues)
+        bound = bound or _is_launch_site(norm, at)
         return ("from" if bound or (cue == "at" and (brought or stage)) else cue), start
     return None
+
+
+def _is_launch_site(norm: list[str], at: int) -> bool:
+    """Say whether the "in" at token `at` tells where that lies from which something was fired ("missiles were fired from
+    the mountains in South Waziristan")."""
+    if norm[at] != "in":
+        return False
+    start = at - 1
+    while start > 0 and at - start <= SITE and (norm[start] in SITES or norm[start] in SITE_WORDS):
+        start -= 1
+    return (
+        start < at - 1
+        and norm[start] == "from"
+        and not FIRED.isdisjoint(norm[max(0, start - LAUNCH) : start])
+    )
 
 
 def _travels(norm: list[str], at: int, cues: Cues) -> bool:
