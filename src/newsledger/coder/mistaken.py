@@ -17,6 +17,11 @@ BEATEN = frozenset({"assault", "attack", "kill", "repel", "push-back", "by-force
 FAR = 14  # tokens between "beating" and by how many votes
 LAWFUL = ("confiscat", "impound", "repossess")
 OFFICERS = frozenset({"police", "prison", "government"})
+HEAD = 10  # tokens behind "control" in which what is controlled stands
+NO_GROUND = frozenset(
+    "market markets sector trade network company firm party parliament senate congress committee supply supplies economy"
+    " industry business businesses distribution shipments smuggling trafficking bank media newspaper".split()
+)
 DRAWN = frozenset("removed remove removes pulled pulls drew draws produced produces took takes".split())
 WORN = frozenset(
     "pants waistband pocket pockets jacket coat trousers belt holster purse handbag waist backpack sleeve boot".split()
@@ -31,7 +36,12 @@ LOUD = 0.5  # share of words with a capital above which a sentence is written as
 def is_mistaken(frame: Frame) -> bool:
     """Say whether a trigger is used in a sense that tells no act, by the words around it."""
     return (
-        is_surname(frame) or wins_vote(frame) or is_lawful(frame) or draws_weapon(frame) or only_grows(frame)
+        gains_no_ground(frame)
+        or is_surname(frame)
+        or wins_vote(frame)
+        or is_lawful(frame)
+        or draws_weapon(frame)
+        or only_grows(frame)
     )
 
 
@@ -80,6 +90,19 @@ def is_lawful(frame: Frame) -> bool:
     word = frame.sentence.words.norm[frame.first]
     officers = bool(frame.agents) and all(m.kind in OFFICERS for m in frame.agents)
     return "loot" in frame.actions and word.startswith(LAWFUL) and officers
+
+
+def gains_no_ground(frame: Frame) -> bool:
+    """Say whether what is brought under control is a trade, a firm or a house of parliament and no ground ("gained
+    control over the food market")."""
+    norm = frame.sentence.words.norm
+    if "seize-territory" not in frame.actions or "control" not in norm[frame.first : frame.last + 2]:
+        return False
+    behind = norm[frame.last : frame.last + HEAD]
+    end = next(
+        (i for i, word in enumerate(behind) if word in {",", ".", "in", "and", "from", "after"}), len(behind)
+    )
+    return not NO_GROUND.isdisjoint(behind[:end])
 
 
 def draws_weapon(frame: Frame) -> bool:

@@ -17,7 +17,7 @@ BEFORE = 5  # tokens between things and the verb
 
 
 def settle_seized(clause: Clause, frame: Frame) -> None:
-    """Take the capture of men and ground out of a verb whose subject are things, and who had them out of its targets."""
+    """Take the capture of men and ground out of a verb whose subject are things."""
     if (
         "take-item" not in frame.actions
         or not frame.actions & OF_MEN
@@ -32,4 +32,3 @@ def settle_seized(clause: Clause, frame: Frame) -> None:
     if at < 0 or norm[at] not in THINGS or reduced:
         return
     frame.actions = frame.actions - OF_MEN
-    frame.targets = [m for m in frame.targets if m.first < at]

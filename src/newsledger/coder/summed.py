@@ -5,7 +5,7 @@ them, and its dead would be counted twice. "Bombings, shootings kill 13 across I
 for none of its events.
 """
 
-from newsledger.coder.accounts import OWN, Account
+from newsledger.coder.accounts import OWN, Account, Telling, family
 from newsledger.coder.parties import unlike
 from newsledger.coder.same_event import WEEK, counts_dead
 from newsledger.coder.spans import Sentence
@@ -20,6 +20,9 @@ KINDS = frozenset(
     "attacks bombings bombs blasts explosions shootings killings assassinations raids strikes airstrikes clashes"
     " ambushes kidnappings mortars rockets".split()
 )
+ADDING = (["in", "total"], ["in", "all"], ["all", "in", "all"], ["altogether"], ["overall"], ["all", "told"])
+VIOLENCE = "violence"
+THESE = frozenset({"these", "those"})
 PARTS = 2  # events told one by one that make a sum of what counts their dead together
 
 
@@ -27,12 +30,40 @@ def without_sums(accounts: list[Account]) -> list[Account]:
     """Return accounts without those that only sum up others; their frames leave scope."""
     kept: list[Account] = []
     for account in accounts:
-        if is_sum(account, accounts):
+        if is_sum(account, accounts) or tells_again(account, accounts):
             for telling in account.tellings:
                 telling.frame.scope, telling.frame.detail = "background", "a sum of what is told one by one"
         else:
             kept.append(account)
     return kept
+
+
+def without_totals(tellings: list[Telling]) -> list[Telling]:
+    """Return tellings without those of sentences that only add up what the story told before them ("In total, over 40
+    died in the air raids on eleven towns that day"); their frames leave scope."""
+    kept: list[Telling] = []
+    for telling in tellings:
+        norm, at = telling.frame.sentence.words.norm, telling.frame.sentence.index
+        opens = any(norm[: len(words)] == words for words in ADDING) and family(telling.decision) == VIOLENCE
+        if opens and any(t.frame.sentence.index < at and family(t.decision) == VIOLENCE for t in kept):
+            telling.frame.scope, telling.frame.detail = "background", "a sum of what is told one by one"
+        else:
+            kept.append(telling)
+    return kept
+
+
+def tells_again(account: Account, accounts: list[Account]) -> bool:
+    """Say whether an account is only of "these clashes", told before: what it counts is what they have cost so far."""
+    frames = [t.frame for t in account.tellings]
+    nouns = [f for f in frames if f.voice == "noun" and f.sentence.words.norm[f.first - 1] in THESE]
+    if not nouns or {id(f.sentence) for f in frames} != {id(nouns[0].sentence)}:
+        return False
+    at = nouns[0].sentence.index
+    return any(
+        o.family == account.family and any(t.frame.sentence.index < at for t in o.tellings)
+        for o in accounts
+        if o is not account
+    )
 
 
 def roundups(story: Story, accounts: list[Account]) -> frozenset[int]:

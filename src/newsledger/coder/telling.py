@@ -12,6 +12,7 @@ from newsledger.coder.ingeneral import in_general
 from newsledger.coder.political import is_plain_crime
 from newsledger.coder.reading import Reading
 from newsledger.coder.rules import KEYS
+from newsledger.coder.summed import without_totals
 from newsledger.coder.surroundings import contexts
 from newsledger.coder.untold import has_effect, points_back, with_harm
 from newsledger.coder.where.event import EventPlace
@@ -23,6 +24,7 @@ def tell(reading: Reading) -> list[Telling]:
     story = reading.story
     found = (telling_of(reading, number) for number in range(len(story.frames)))
     tellings = [t for t in found if t is not None]
+    tellings = without_totals(tellings)
     free_tolls(story.frames, tellings)
     if tellings and all(
         points_back(t.frame)

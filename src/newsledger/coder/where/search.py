@@ -17,6 +17,7 @@ LOCALS = frozenset({"residents", "villagers", "inhabitants"})  # who act where t
 AHEAD, SOON = 2, 10  # sentences looked ahead, and tokens behind "took place"
 REMEMBERED = 30  # sentences in which "the town" may have been named
 HAPPENED, TOOK_PLACE = frozenset({"happened", "occurred"}), ["took", "place"]
+UNIT_WORDS = frozenset({"province", "governorate", "region", "county", "department", "prefecture"})
 TOWN_WORDS = frozenset({"town", "village", "city", "hamlet"})
 UNNAMED = frozenset({"a", "an", "one", "another"})
 DWELLERS = LOCALS | {
@@ -104,6 +105,17 @@ class Search(Home):
             if rows:
                 return self.lead(rows, at, (rows[0][0].first, rows[0][0].first), "where.named-later")
         return []
+
+    def of_unit_named_here(self, index: int, span: tuple[int, int]) -> list[EventPlace]:
+        """Return the unit that the event's sentence names before it speaks of "the province", be it as a speaker's
+        place ("Activists in Idlib province said that jets had bombed towns across the province")."""
+        norm = self.context.sentences[index].words.norm
+        at = next((i for i in range(*span) if norm[i] in UNIT_WORDS and i and norm[i - 1] == "the"), 0)
+        if not at or norm[at + 1 : at + 2] in (["of"], ["capital"]):
+            return []
+        named = [m for m in self.context.mentions[index] if m.last < at and not m.is_country]
+        rows = [row for row in self.resolved(named) if row[1].kind in UNITS]
+        return self.once(rows[-1:], index, "where.sentence")
 
     def of_town_named_before(self, index: int, span: tuple[int, int]) -> list[EventPlace]:
         """Return the town that the story named last as such, where tokens `span` speak of "the town" and no scene
