@@ -22,6 +22,7 @@ from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.untold import ACTS, SAME, STREET
 
 RECORD = 16  # tokens from "that" to what a group has done
+BODIES = frozenset("group armed gang government military police state".split())
 GROUPS = frozenset(
     "group organisation organization movement faction militia network outfit cell gang".split()
 )
@@ -280,7 +281,19 @@ def habitual(frame: Frame) -> bool:
         at -= 1
     if at <= 0 or norm[at] not in {"who", "that", "which"} or norm[frame.first] in SAME:
         return False
+    if any(s.first == frame.first and s.entry.form == "s" for s in frame.sentence.acts):
+        return of_group_in_general(frame, at)
     return any(s.first == frame.first and s.entry.form == "base" for s in frame.sentence.acts)
+
+
+def of_group_in_general(frame: Frame, at: int) -> bool:
+    """Say whether a clause whose pronoun stands at token `at` tells what a group does as a rule ("a rebel group that
+    attacks villages"): to a bare plural, and not what a bomb or one man just did."""
+    norm = frame.sentence.words.norm
+    head = at - (norm[at - 1] == ",")
+    group = any(m.last == head and m.kind in BODIES for m in frame.sentence.mentions)
+    behind = norm[frame.last : frame.last + 2]
+    return group and (behind == ["the", "people"] or (bool(behind) and behind[0].endswith("s")))
 
 
 def begun_since(sentence: Sentence, at: int) -> bool:

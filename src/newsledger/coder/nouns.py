@@ -12,6 +12,7 @@ from newsledger.coder.grammar import (
     PASSIVE_AFTER,
     WAR_CRAFT,
 )
+from newsledger.coder.present import acts_upon, opens_object
 from newsledger.coder.spans import PRIVATE, Mention
 
 ONE = frozenset(
@@ -39,6 +40,8 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
         return True  # "600 residents had burns"
     if before in VERBAL or (before in ADVERBS and first > 1 and norm[first - 2] in VERBAL):
         return False
+    if before == "that" and "s" in forms and "base" not in forms and opens_object(clause, last):
+        return False  # "a blast that kills nine": one raid is "that raid"
     if before == "of" and "ing" in forms and accused(clause, first, last):
         return False
     told_of = {"of", "during", "heavy", "renewed", "'s"}
@@ -57,6 +60,8 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
         return bool(
             AFTER_NOUN & set(norm[last : last + 1])
         )  # "warplanes bomb a market"; of one it is a "drone attack"
+    if forms & {"base", "s"} and acts_upon(clause, first, last, forms):
+        return False
     people = [m for m in clause.mentions if "person" in m.tags | {m.kind} and m.last <= first]
     subject = bool(people) and (people[-1].last == first or somewhere(clause, people[-1], first))
     if not noun:
@@ -64,6 +69,8 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
     if "ing" in forms:
         return not takes_object(clause, first, last)
     if subject and forms & {"base", "s"}:
+        if "base" in forms and people[-1].kind in PRIVATE and "plural" not in people[-1].tags:
+            return (people[-1].count or 1) == 1  # "child abuse"
         return behind_people(norm, first, last, forms)
     return True
 
