@@ -28,7 +28,9 @@ HELP = frozenset(
         "cover from",
     )
 )
-BEFORE_HELP = frozenset({"by", "of", "from"})  # what every phrase of help ends in before those who help from afar
+BEFORE_HELP = frozenset(
+    {"by", "of", "from"}
+)  # what every phrase of help ends in before those who help from afar
 FROM_FAR_OFF = frozenset({"airstrike", "shell", "bomb", "strikes", "bombing"})  # acts by which they help
 FINITE = frozenset({"base", "s", "past", "ed"})
 ENDS = HARD | OPENING | (PREPOSITIONS - {"of", "from", "by"}) | {","}  # what ends a phrase of help

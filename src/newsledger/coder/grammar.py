@@ -71,8 +71,8 @@ HAPPENS = frozenset(
     "erupted broke occurred happened unfolded ensued flared raged took came began continued resumed started followed"
     " opened convened kicked underway way"
     " intensified escalated effect reported erupt occur rocked shook hit ripped targeted"
-    " erupts breaks occurs happens unfolds ensues flares rages takes comes begins continues resumes starts follows opens"
-    " kicks intensifies escalates shakes hits rips".split()
+    " erupts breaks occurs happens unfolds ensues flares rages takes comes begins continues resumes starts follows"
+    " opens kicks intensifies escalates shakes hits rips".split()
 )
 INHERIT = frozenset({"and", ",", "then", "but", "before", "while", "or", ";", "later"})
 OPENING = frozenset({"who", "which", "that", "as", "after", "when", "while", "where", "before", "because"})

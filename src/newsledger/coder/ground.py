@@ -5,9 +5,11 @@ from itertools import pairwise
 from newsledger.coder.clause import Clause, after_preposition
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import PREPOSITIONS
+from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Mention
 
 TERRITORY = frozenset({"retake-territory", "seize-territory"})
+PASSED = TERRITORY | {"take", "fall", "fall-to", "fall-rebel", "fall-state"}  # how a place passes to others
 LOSERS = frozenset({"military", "police", "government"})
 LONG_NAME = 3  # words of the name of a place
 PLACE_WORDS = frozenset(
@@ -78,6 +80,16 @@ def announcers(clause: Clause, frame: Frame) -> list[Mention]:
         if norm[i] in ANNOUNCING and norm[i + 1] == "by":
             return [m for m in clause.mentions if 0 < m.first - i <= GAP and is_force(m)][:1]
     return []
+
+
+def taken_in_year(frame: Frame) -> bool:
+    """Say whether a clause on a place only tells in what year it was taken ("to retake the town, which fell to rebels
+    in June 2014")."""
+    norm = frame.sentence.words.norm
+    end = next((i for i in range(frame.last, len(norm)) if norm[i] in HARD or norm[i] == ","), len(norm))
+    if frame.actions.isdisjoint(PASSED) or norm[max(0, frame.first - 2) : frame.first] != [",", "which"]:
+        return False
+    return any(len(n) == 4 and n.isdigit() and n[:2] in {"19", "20"} for n in norm[frame.last : end])
 
 
 def is_force(mention: Mention) -> bool:

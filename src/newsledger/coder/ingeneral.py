@@ -16,6 +16,7 @@ from newsledger.coder.grammar import (
     RELATIVE_PRONOUNS,
     before_adverbs,
 )
+from newsledger.coder.ground import taken_in_year
 from newsledger.coder.presumed import has_day
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Mention, Sentence
@@ -212,7 +213,7 @@ def of_reasons(frame: Frame) -> bool:
 def of_many_events(frame: Frame) -> bool:
     """Say whether a count of weeks sums up several events ("this week about 40 died in various attacks"), or a plural
     those that a group is known for or that are only reasons."""
-    if of_record(frame) or of_reasons(frame) or describes_fighters(frame):
+    if of_record(frame) or of_reasons(frame) or describes_fighters(frame) or taken_in_year(frame):
         return True
     norm = frame.sentence.words.norm
     behind = norm[frame.last : frame.last + SUMMED]

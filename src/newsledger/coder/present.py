@@ -3,10 +3,21 @@
 from newsledger.coder.allies import supports
 from newsledger.coder.clause import ROUGH, Clause, coordinated_left
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import ADVERBS, BE, DETERMINERS, MODALS, NO_NAME, PREPOSITIONS, QUANTITY, RELATIVE_PRONOUNS
+from newsledger.coder.grammar import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    MODALS,
+    NO_NAME,
+    PREPOSITIONS,
+    QUANTITY,
+    RELATIVE_PRONOUNS,
+)
 from newsledger.coder.spans import Mention
 
-ACTORS = frozenset("state military police government prison group armed gang communal mission security".split())
+ACTORS = frozenset(
+    "state military police government prison group armed gang communal mission security".split()
+)
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 BODIES = frozenset("police group gang government military armed".split())
 OPENS = ARTICLES | frozenset("several some many most all both parts part control another more nearly".split())
@@ -16,8 +27,8 @@ TIMES = frozenset(
 )
 NOT_FINITE = MODALS | {"to", "not"}
 LETTING = frozenset(
-    "let lets letting help helps helped helping make makes made making see sees saw seen seeing watch watched watching have"
-    " had to did does do would will could".split()
+    "let lets letting help helps helped helping make makes made making see sees saw seen seeing watch watched watching"
+    " have had to did does do would will could".split()
 )  # words behind which a bare verb has a subject and is not finite
 SPEAKER = 5  # tokens of a speaker
 ASIDE = 14  # tokens between two commas
@@ -48,7 +59,9 @@ def acts_upon(clause: Clause, first: int, last: int, forms: set[str]) -> bool:
     if doer is None or not is_doer(doer) or not (doer.last == at or beside_place(clause, doer, at)):
         return False
     one = coordinated_left(clause, doer)[0]  # "in Syrian and Russian raids"
-    if not (clause.is_subject(doer) and clause.is_subject(one)) or not BE.isdisjoint(clause.norm[max(0, doer.first - 2) : doer.first]):
+    if not (clause.is_subject(doer) and clause.is_subject(one)) or not BE.isdisjoint(
+        clause.norm[max(0, doer.first - 2) : doer.first]
+    ):
         return False  # "after rebel attacks the army withdrew", "were likely rebel raids"
     if told_of(clause, last):
         return False
@@ -70,8 +83,8 @@ def before_aside(clause: Clause, at: int) -> int:
 
 
 def agrees(clause: Clause, doer: Mention, forms: set[str]) -> bool:
-    """Say whether those who act can have a verb in one of `forms`: many in its bare form, one in -s, bodies of people in
-    both; an adjective ("Israeli strikes") in neither."""
+    """Say whether those who act can have a verb in one of `forms`: many in its bare form, one in -s, bodies of people
+    in both; an adjective ("Israeli strikes") in neither."""
     spans = (s for s in clause.sentence.of_kind("country") if "demonym" in s.entry.tags)
     if doer.kind == "state" and any((s.first, s.last) == (doer.first, doer.last) for s in spans):
         return False
@@ -119,7 +132,7 @@ def goes_on(clause: Clause, at: int) -> bool:
 
 
 def told_of(clause: Clause, at: int) -> bool:
-    """Say whether those named at token `at` say what stands before them, with no comma ("rebel raids the army said")."""
+    """Say whether those named at token `at` say what stands before them, with no comma ("raids the army said")."""
     said = next((c for c in clause.cues if c.first > at and "speech" in c.entry.tags), None)
     if said is None or said.first - at > SPEAKER or "," in clause.norm[at : said.first]:
         return False
@@ -148,7 +161,7 @@ def opens_object(clause: Clause, at: int) -> bool:
     norm, words = clause.norm, clause.sentence.words
     if at >= len(norm) or any(t.first <= at < t.last for t in clause.sentence.times):
         return False
-    if not TIMES.isdisjoint(norm[at : at + 3]):
+    if not TIMES.isdisjoint(norm[at : at + (2 if norm[at] in ARTICLES else 3)]):
         return False
     if norm[at] in OPENS or norm[at] in QUANTITY or clause.is_number(at) or norm[at : at + 2] in ROUGH:
         return True
