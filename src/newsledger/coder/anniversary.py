@@ -4,10 +4,11 @@ A word of remembrance takes the old act out of scope, never what people do for i
 """
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import PARTICIPLES
+from newsledger.coder.grammar import ARE, PARTICIPLES
 from newsledger.coder.spans import Sentence, Span
 
 BY = 3  # tokens between "by" and what is done for the sake of the day
+ON = 3  # tokens between "on" and the word of remembrance ("on the tenth anniversary of")
 AHEAD = frozenset({"on", "to", "ahead", "hours", "days", "a", "in"})  # words that open a phrase of the day
 BUILT = frozenset({"memorial", "monument", "museum", "statue", "cenotaph"})
 BESIDE = frozenset({"beside", "near", "at", "outside", "behind", "opposite", "by", "front"})
@@ -21,10 +22,23 @@ def is_done_for(sentence: Sentence, cue: Span, frame: Frame) -> bool:
     if norm[cue.last - 1] in BUILT and not BESIDE.isdisjoint(norm[max(0, cue.first - BY) : cue.first]):
         return True  # "the bomb went off beside the war memorial"
     if frame.voice == "active" and cue.first >= frame.last:
-        return frame.form in {"past", "ed"} and not WHICH & set(norm[max(0, frame.first - 3) : frame.first])
+        return frame.form in {"past", "ed", "s"} and not WHICH & set(
+            norm[max(0, frame.first - 3) : frame.first]
+        )
+    if cue.first >= frame.last and "on" in norm[max(0, cue.first - ON) : cue.first + 1]:
+        return befell(sentence, cue)
     if cue.last > frame.first:
         return False
     return by_doing(frame) or opens_with_day(norm, cue, frame)
+
+
+def befell(sentence: Sentence, cue: Span) -> bool:
+    """Say whether a sentence tells what was done to people on the day ("nine died in raids on the anniversary")."""
+    norm = sentence.words.norm
+    return any(
+        s.last <= cue.first and s.first and s.entry.form in PARTICIPLES and norm[s.first - 1] in ARE
+        for s in sentence.acts
+    )
 
 
 def by_doing(frame: Frame) -> bool:

@@ -14,6 +14,7 @@ from newsledger.coder.grammar import (
     before_adverbs,
 )
 from newsledger.coder.kinds import HOME, NONE, who
+from newsledger.coder.present import is_present
 from newsledger.coder.spans import Mention
 from newsledger.coder.spared import GROUND
 from newsledger.coder.theme import pronoun, theme
@@ -23,7 +24,7 @@ CROWD = frozenset({"protest", "protest-people", "block"})
 HARM = frozenset({"kill", "shoot", "attack", "wound", "assault", "death"})
 RAIDS = frozenset({"attack", "kill", "abduct", "assault", "shoot", "rape"})
 BY_ARMED = "by-armed"  # what an act beside is called where armed people do it, by the conditions of rules
-PAST = frozenset({"was", "were", "been"})
+PAST = frozenset({"is", "are", "was", "were", "been"})
 PLUNDER = frozenset({"loot", "burn", "rustle"})
 STRUCK = frozenset(
     "strike strikes struck striking hit hits hitting target targets targeted targeting pound pounds pounded pounding"
@@ -201,6 +202,8 @@ def voices(frame: Frame) -> frozenset[str]:
         at -= 1
     if frame.form == "ing" and frame.voice == "active" and goes_on(norm, frame.first):
         found.add("progressive")
+    if is_present(frame):
+        found.add("present")
     counted = norm[at] == "of" and at > 0 and (norm[at - 1] in QUANTITY or norm[at - 1].isdigit())
     if (at < 0 or norm[at] not in PREPOSITIONS or counted) and not only_described(norm, frame.last):
         found.add("head")

@@ -62,12 +62,17 @@ LIGHT = frozenset(
     " accepted accept accepts inked ink inks decreed decree decrees imposed impose imposes proclaimed extended"
     " subjected subject subjecting resorted resort resorting"
     " sealed clinched clinch finalised finalized hammered initialled initialed thrashed"
-    " entered forged negotiated prolonged ratified formalised formalized".split()
+    " entered forged negotiated prolonged ratified formalised formalized"
+    " commits perpetrates organises organizes joins attends unleashes unleash intensifies suffers sustains"
+    " engages engage reaches brokers inks decrees imposes impose proclaims extends"
+    " clinches finalises finalizes enters forges negotiates prolongs ratifies".split()
 )
 HAPPENS = frozenset(
     "erupted broke occurred happened unfolded ensued flared raged took came began continued resumed started followed"
     " opened convened kicked underway way"
-    " intensified escalated effect reported erupt occur rocked shook hit ripped targeted".split()
+    " intensified escalated effect reported erupt occur rocked shook hit ripped targeted"
+    " erupts breaks occurs happens unfolds ensues flares rages takes comes begins continues resumes starts follows"
+    " opens kicks intensifies escalates shakes hits rips".split()
 )
 INHERIT = frozenset({"and", ",", "then", "but", "before", "while", "or", ";", "later"})
 OPENING = frozenset({"who", "which", "that", "as", "after", "when", "while", "where", "before", "because"})
@@ -125,7 +130,8 @@ REDUCED = frozenset(
 # verbs by which what went on before ends in an act
 OUTCOMES = frozenset(
     "culminated ended erupted exploded resulted led degenerated descended escalated turned spilled spiralled boiled"
-    " deteriorated climaxed culminate culminating ending resulting leading".split()
+    " deteriorated climaxed culminate culminating ending resulting leading culminates ends erupts explodes results"
+    " degenerates descends escalates turns spills spirals boils deteriorates climaxes".split()
 )
 # words that are no part of anybody's name
 NO_NAME = (

@@ -4,9 +4,12 @@ from itertools import pairwise
 
 from newsledger.coder.clause import Clause, after_preposition
 from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import PREPOSITIONS
+from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Mention
 
 TERRITORY = frozenset({"retake-territory", "seize-territory"})
+PASSED = TERRITORY | {"take", "fall", "fall-to", "fall-rebel", "fall-state"}  # how a place passes to others
 LOSERS = frozenset({"military", "police", "government"})
 LONG_NAME = 3  # words of the name of a place
 PLACE_WORDS = frozenset(
@@ -19,6 +22,12 @@ LOYALISTS = frozenset({"loyalist", "loyalists"})
 BACKED = frozenset({"backed", "allied", "aligned", "sponsored", "funded", "armed"})
 HOLD = frozenset("clutch clutches grip hands control hold yoke rule grasp possession".split())
 ROUTED = frozenset({"fleeing", "running", "packing", "scurrying", "scrambling", "retreating", "reeling"})
+ANNOUNCING = frozenset(
+    "announced announces announce announcing declared declares declare declaring confirmed confirms confirm proclaimed"
+    " proclaims proclaim claimed claims claim hailed hails completed completes complete reported reports".split()
+)
+GAP = 6  # tokens between the word of announcing and the gain
+BEHIND = 10  # tokens between a gain and "announced by"
 REACH = 4  # tokens between "cleared of" and those of whom a place is rid
 
 
@@ -41,6 +50,8 @@ def settle_ground(clause: Clause, frame: Frame) -> None:
         cleared = clause.norm[frame.last - 1] == "of" or clause.norm[frame.last : frame.last + 1] == ["of"]
         rid = next((m for m in clause.mentions if frame.last <= m.first <= frame.last + REACH), None)
         frame.targets = [rid] if cleared and rid is not None and "armed" in rid.tags else []
+    if frame.actions & TERRITORY and frame.voice == "noun" and frame.agents in ([], frame.targets):
+        frame.agents = announcers(clause, frame) or frame.agents
     if frame.actions & (TERRITORY | {"drive"}):
         for m in frame.agents:
             m.tags |= {"loyal"} if sides_with_state(clause, m) else frozenset()
@@ -48,6 +59,42 @@ def settle_ground(clause: Clause, frame: Frame) -> None:
         frame.targets = [
             m for m in frame.targets if not names_place(clause, m) and not is_listed(clause, frame, m)
         ]
+
+
+def announcers(clause: Clause, frame: Frame) -> list[Mention]:
+    """Return the force that makes a gain known as its own ("the army announces the liberation of Mosul", "the recapture
+    of Palmyra was announced by the army")."""
+    norm = clause.norm
+    near = (m for m in clause.mentions if frame.last <= m.first <= frame.last + REACH)
+    if any("from" not in norm[frame.last : m.first] and not names_place(clause, m) for m in near):
+        return []  # "the capture of a rebel leader"
+    for i in range(frame.first - 1, max(-1, frame.first - GAP), -1):
+        if norm[i] in ANNOUNCING:
+            told = next((m for m in reversed(clause.mentions) if m.last <= i), None)
+            own = told is not None and clause.is_subject(told) and not any(clause.marks[told.last : i])
+            return [told] if told is not None and own and is_force(told) else []
+        timed = any(t.first <= i < t.last for t in clause.sentence.times)
+        if (norm[i] in PREPOSITIONS and not timed) or clause.marks[i]:
+            break
+    for i in range(frame.last, min(len(norm) - 1, frame.last + BEHIND)):
+        if norm[i] in ANNOUNCING and norm[i + 1] == "by":
+            return [m for m in clause.mentions if 0 < m.first - i <= GAP and is_force(m)][:1]
+    return []
+
+
+def taken_in_year(frame: Frame) -> bool:
+    """Say whether a clause on a place only tells in what year it was taken ("to retake the town, which fell to rebels
+    in June 2014")."""
+    norm = frame.sentence.words.norm
+    end = next((i for i in range(frame.last, len(norm)) if norm[i] in HARD or norm[i] == ","), len(norm))
+    if frame.actions.isdisjoint(PASSED) or norm[max(0, frame.first - 2) : frame.first] != [",", "which"]:
+        return False
+    return any(len(n) == 4 and n.isdigit() and n[:2] in {"19", "20"} for n in norm[frame.last : end])
+
+
+def is_force(mention: Mention) -> bool:
+    """Say whether a mention is of those who take ground: people under arms, a state and no person of it."""
+    return is_loser(mention) or mention.kind == "state"
 
 
 def is_loser(mention: Mention) -> bool:

@@ -16,12 +16,14 @@ from newsledger.coder.grammar import (
     RELATIVE_PRONOUNS,
     before_adverbs,
 )
+from newsledger.coder.ground import taken_in_year
 from newsledger.coder.presumed import has_day
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.untold import ACTS, SAME, STREET
 
 RECORD = 16  # tokens from "that" to what a group has done
+BODIES = frozenset("group armed gang government military police state".split())
 GROUPS = frozenset(
     "group organisation organization movement faction militia network outfit cell gang".split()
 )
@@ -211,7 +213,7 @@ def of_reasons(frame: Frame) -> bool:
 def of_many_events(frame: Frame) -> bool:
     """Say whether a count of weeks sums up several events ("this week about 40 died in various attacks"), or a plural
     those that a group is known for or that are only reasons."""
-    if of_record(frame) or of_reasons(frame) or describes_fighters(frame):
+    if of_record(frame) or of_reasons(frame) or describes_fighters(frame) or taken_in_year(frame):
         return True
     norm = frame.sentence.words.norm
     behind = norm[frame.last : frame.last + SUMMED]
@@ -280,7 +282,19 @@ def habitual(frame: Frame) -> bool:
         at -= 1
     if at <= 0 or norm[at] not in {"who", "that", "which"} or norm[frame.first] in SAME:
         return False
+    if any(s.first == frame.first and s.entry.form == "s" for s in frame.sentence.acts):
+        return of_group_in_general(frame, at)
     return any(s.first == frame.first and s.entry.form == "base" for s in frame.sentence.acts)
+
+
+def of_group_in_general(frame: Frame, at: int) -> bool:
+    """Say whether a clause whose pronoun stands at token `at` tells what a group does as a rule ("a rebel group that
+    attacks villages"): to a bare plural, and not what a bomb or one man just did."""
+    norm = frame.sentence.words.norm
+    head = at - (norm[at - 1] == ",")
+    group = any(m.last == head and m.kind in BODIES for m in frame.sentence.mentions)
+    behind = norm[frame.last : frame.last + 2]
+    return group and (behind == ["the", "people"] or (bool(behind) and behind[0].endswith("s")))
 
 
 def begun_since(sentence: Sentence, at: int) -> bool:

@@ -11,7 +11,8 @@ import yaml
 from newsledger import content, errors
 from newsledger.coder.spans import Entry
 from newsledger.coder.spelling import SPELLING, Spelling
-from newsledger.coder.trie import GAP, Trie
+from newsledger.coder.tenses import in_present, presents
+from newsledger.coder.trie import FINITE, GAP, Trie
 from newsledger.coder.words import phrase
 from newsledger.kept import parsed
 
@@ -19,6 +20,10 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 VERB_FORMS = ("base", "s", "past", "part", "ing")
 FORMS = (*VERB_FORMS, "ed", "noun", "nouns", "word")
 WHERE = frozenset({"in", "at", "on", "near", "inside", "outside"})
+TOLD = frozenset({"action"})  # kinds whose literal phrases are read in the present tense, too
+AIMED = frozenset(
+    {"fire", "fall", "advance", "spring", "rain"}
+)  # before a preposition they are verbs in news
 INFLECTIONS = "inflections.json"
 DOUBLED = tuple("bel cel del gel nel rel sel vel signal marshal".split())  # verbs with British forms in -lled
 
@@ -77,6 +82,7 @@ class Inflections:
         self.verbs = verbs
         self.nouns = nouns
         self.spelling = spelling or Spelling({})
+        self.presents = presents(verbs)
 
     @classmethod
     def load(cls, path: Path | None = None) -> "Inflections":
@@ -143,19 +149,27 @@ def add_entry(trie: Trie, kind: str, record: Mapping[str, Any], forms: Inflectio
     tags = frozenset(record.get("tags", ()))
     ident = str(record["id"])
     made = {form: Entry(kind, ident, form, tags) for form in FORMS}
+    verbal = {form: Entry(kind, ident, form, tags | {FINITE}) for form in VERB_FORMS}
     for text in record.get("verbs", ()):
         head, gap, tail = text.partition(GAP)
         for words, form in forms.verb_phrases(head if gap else text, origin):
+            noun = form in {"base", "s"} and words[0].removesuffix("s") in forms.nouns
             if gap:
-                noun = form in {"base", "s"} and words[0].removesuffix("s") in forms.nouns
-                if not noun:  # "forces … from" is no verb
-                    for spelt in (words, *forms.spelling.others(words)):
-                        trie.add_split(spelt, phrase(tail), made[form])
+                if noun and kind != "action":  # "forces … from" is no verb
+                    continue
+                for spelt in (words, *forms.spelling.others(words)):
+                    trie.add_split(spelt, phrase(tail), (verbal if noun else made)[form])
             elif not (form == "base" and is_place_of(words, forms)):
                 add_spelt(trie, words, made[form], forms.spelling)
+            elif kind == "action" and words[0] in AIMED:
+                add_spelt(trie, words, verbal[form], forms.spelling)
     add_nouns(trie, record, forms, made, origin)
     for text in record.get("words", ()):
-        add_spelt(trie, phrase(str(text)), made["word"], forms.spelling)
+        words = phrase(str(text))
+        add_spelt(trie, words, made["word"], forms.spelling)
+        if kind in TOLD:
+            for present in in_present(words, forms.presents):
+                add_spelt(trie, present, made["word"], forms.spelling)
 
 
 def add_nouns(

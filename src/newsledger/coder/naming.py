@@ -3,6 +3,7 @@
 from newsledger.coder.clause import Clause
 from newsledger.coder.grammar import ADVERBS, BE, HAVE, MODALS, NUMBERS, PREPOSITIONS, QUANTITY, WAR_CRAFT
 from newsledger.coder.nouns import ARTICLES
+from newsledger.coder.present import acts_upon
 from newsledger.coder.spans import Span
 
 COMPANIES = frozenset({"patrol", "convoy", "camp", "column", "checkpoint"})
@@ -23,8 +24,8 @@ def names_thing(clause: Clause, first: int, last: int, spans: list[Span]) -> boo
         return is_building(clause, first) or in_strike(clause, first)
     if qualifies(clause, first) or (forms <= {"noun", "base"} and attacked_company(clause, first, last)):
         return True
-    if not forms <= {"base", "s"}:
-        return False
+    if not forms <= {"base", "s"} or acts_upon(clause, first, last, forms):
+        return False  # "rebels in Mali storm a camp", not "in the Hama desert"
     if any(
         (m.kind == "crowd" or m.first < first) and m.first <= first and last <= m.last
         for m in clause.mentions

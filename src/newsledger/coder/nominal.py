@@ -278,6 +278,8 @@ def light_subject(clause: Clause, frame: Frame) -> list[Mention]:
             if clause.norm[i + 1] == "that":  # "the army announced that a mine went off"
                 return []
             for m in reversed(clause.mentions):
+                if "ally" in m.tags:
+                    continue  # "troops backed by militias launched an attack"
                 if m.last <= i and clause.norm[m.last : i] == ["and"] and is_object(clause, m):
                     continue  # "the rebels overcame the guards and announced …"
                 if m.last <= i and not clause.hard_between(m.last, i) and clause.is_subject(m):

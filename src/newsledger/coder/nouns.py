@@ -12,6 +12,7 @@ from newsledger.coder.grammar import (
     PASSIVE_AFTER,
     WAR_CRAFT,
 )
+from newsledger.coder.present import acts_upon, opens_object
 from newsledger.coder.spans import PRIVATE, Mention
 
 ONE = frozenset(
@@ -37,9 +38,7 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
         return True  # "Tuesday's attack": what is short for "is" stands before no such form
     if "s" in forms and ((before in HAVE and not forms & PARTICIPLES) or is_means(clause, first)):
         return True  # "600 residents had burns"
-    if before in VERBAL or (before in ADVERBS and first > 1 and norm[first - 2] in VERBAL):
-        return False
-    if before == "of" and "ing" in forms and accused(clause, first, last):
+    if opens_verb(clause, first, last, forms):
         return False
     told_of = {"of", "during", "heavy", "renewed", "'s"}
     if (
@@ -57,6 +56,8 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
         return bool(
             AFTER_NOUN & set(norm[last : last + 1])
         )  # "warplanes bomb a market"; of one it is a "drone attack"
+    if forms & {"base", "s"} and acts_upon(clause, first, last, forms):
+        return False
     people = [m for m in clause.mentions if "person" in m.tags | {m.kind} and m.last <= first]
     subject = bool(people) and (people[-1].last == first or somewhere(clause, people[-1], first))
     if not noun:
@@ -64,8 +65,30 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
     if "ing" in forms:
         return not takes_object(clause, first, last)
     if subject and forms & {"base", "s"}:
-        return behind_people(norm, first, last, forms)
+        return is_one(people[-1], forms) or behind_people(norm, first, last, forms)
     return True
+
+
+def opens_verb(clause: Clause, first: int, last: int, forms: set[str]) -> bool:
+    """Say whether what stands right before a word makes it a verb: an auxiliary, "that" of a clause, a charge."""
+    norm = clause.norm
+    before = norm[first - 1] if first else ""
+    if before in VERBAL or (before in ADVERBS and first > 1 and norm[first - 2] in VERBAL):
+        return True
+    if before == "that":
+        return is_relative(clause, last, forms)
+    return before == "of" and "ing" in forms and accused(clause, first, last)
+
+
+def is_one(people: Mention, forms: set[str]) -> bool:
+    """Say whether one person stands before a bare form, which is no verb then ("child abuse")."""
+    single = people.kind in PRIVATE and "plural" not in people.tags and (people.count or 1) == 1
+    return single and "base" in forms
+
+
+def is_relative(clause: Clause, last: int, forms: set[str]) -> bool:
+    """Say whether a form in -s behind "that" is a verb ("a blast that kills nine"): one raid would be "that raid"."""
+    return "s" in forms and "base" not in forms and opens_object(clause, last)
 
 
 def is_means(clause: Clause, first: int) -> bool:

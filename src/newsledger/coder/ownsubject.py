@@ -1,8 +1,17 @@
 """Own subject: a verb whose subject is somebody that no list knows, so that nobody told of before is meant."""
 
 from newsledger.coder.clause import Clause
-from newsledger.coder.grammar import ADVERBS, BE, HAVE, NUMBERS, PREPOSITIONS, PRONOUNS, before_auxiliaries
-from newsledger.coder.spans import Sentence
+from newsledger.coder.grammar import (
+    ADVERBS,
+    BE,
+    HAVE,
+    NUMBERS,
+    OPENING,
+    PREPOSITIONS,
+    PRONOUNS,
+    before_auxiliaries,
+)
+from newsledger.coder.spans import Mention, Sentence
 
 COUNTED = NUMBERS | frozenset(
     {"a", "an", "another", "several", "many", "some", "dozens", "scores", "hundreds"}
@@ -57,3 +66,16 @@ def is_of_weapon(sentence: Sentence, at: int) -> bool:
     """Say whether a relative word at token `at` stands for the weapon right before it ("shells that")."""
     told = at > 0 and sentence.words.norm[at] in {"that", "which"}
     return told and any(s.last == at for s in sentence.of_kind("weapon"))
+
+
+def owns_object(clause: Clause, mention: Mention, at: int) -> bool:
+    """Say whether a mention only tells whose the thing is that those before it act upon, and a verb behind "and" is
+    theirs too ("rebels cut off the army's supply route and captured the village")."""
+    if clause.norm[mention.last : mention.last + 1] != ["'s"] or clause.norm[at - 1] not in {"and", "then"}:
+        return False
+    gap = clause.norm[mention.last : at - 1]
+    if not OPENING.isdisjoint(gap) or not BE.isdisjoint(gap[1:]) or not HAVE.isdisjoint(gap):
+        return False
+    acted = any(mention.last <= s.first < at for s in clause.sentence.acts)
+    doer = next((m for m in clause.mentions if m.last < mention.first), None)
+    return not acted and doer is not None and doer not in clause.speakers and clause.is_subject(doer)

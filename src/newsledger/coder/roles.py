@@ -1,6 +1,6 @@
 """Roles: who acts and who is acted upon, by clause-local patterns of English."""
 
-from newsledger.coder.allies import mark_allies
+from newsledger.coder.allies import FROM_FAR_OFF, mark_allies
 from newsledger.coder.byname import hit_by_name
 from newsledger.coder.clause import Clause, after_preposition, at_hands, clause_of
 from newsledger.coder.compose import compose
@@ -12,10 +12,12 @@ from newsledger.coder.linking import link
 from newsledger.coder.meant_for import aimed_at
 from newsledger.coder.naming import names_thing, part_of_name
 from newsledger.coder.nominal import attribute, nominal
+from newsledger.coder.nouns import reads_as_noun
 from newsledger.coder.settled import settle
 from newsledger.coder.spans import Mention, Sentence, Span
 from newsledger.coder.subject import find_subject
 from newsledger.coder.theme import theme
+from newsledger.coder.trie import FINITE
 from newsledger.coder.voice import voice_of
 from newsledger.coder.withwhat import things
 
@@ -34,11 +36,14 @@ BESIDE = (["side", "by", "side"], ["shoulder", "to", "shoulder"], ["hand", "in",
 def find_frames(sentence: Sentence) -> list[Frame]:
     """Return a frame for each trigger of a sentence, in order, with roles; scope is judged elsewhere."""
     clause = Clause(sentence)
-    mark_allies(clause)
+    helped = mark_allies(clause)
     frames: list[Frame] = []
-    for first, last, spans in triggers(sentence.spans):
-        if names_thing(clause, first, last, spans) or part_of_name(clause, first, last):
+    for first, last, found in triggers(sentence.spans):
+        spans = without_nouns(clause, first, last, found)
+        if not spans or names_thing(clause, first, last, spans) or part_of_name(clause, first, last):
             continue
+        if any(first in by for by in helped) and all(s.entry.id in FROM_FAR_OFF for s in spans):
+            continue  # "troops, backed by air strikes, took the town": what helps them is no act of its own
         if clause.norm[last : last + 3] in BESIDE:
             continue  # "residents who fought side by side with the police"
         form = spans[0].entry.form
@@ -70,6 +75,16 @@ def find_frames(sentence: Sentence) -> list[Frame]:
     correct(sentence, frames)
     lay_on_shooters(frames)
     return frames
+
+
+def without_nouns(clause: Clause, first: int, last: int, spans: list[Span]) -> list[Span]:
+    """Return the readings of a trigger without those that it has as a verb only, where it is a noun ("forces" in
+    "government forces drove men from the town", not "the army forces men from their homes")."""
+    if not any(FINITE in s.entry.tags for s in spans):
+        return spans
+    if not reads_as_noun(clause, first, first + 1, {s.entry.form for s in spans} | {"noun"}):
+        return spans
+    return [s for s in spans if FINITE not in s.entry.tags]
 
 
 def correct(sentence: Sentence, frames: list[Frame]) -> None:

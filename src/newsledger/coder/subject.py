@@ -36,7 +36,7 @@ from newsledger.coder.inherited import (
     shares_subject,
 )
 from newsledger.coder.meant_for import hit_by_thing
-from newsledger.coder.ownsubject import is_unlisted, of_shell
+from newsledger.coder.ownsubject import is_unlisted, of_shell, owns_object
 from newsledger.coder.parted import behind_relative
 from newsledger.coder.partof import is_part
 from newsledger.coder.spans import Mention
@@ -115,7 +115,7 @@ def nearest_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[M
             break
         if opens_relative(clause, m, at) or demonstrating(frame, m):
             return coordinated_left(clause, m)
-        if stands_aside(clause, m, at) or is_made_to(clause, m, frame):
+        if stands_aside(clause, m, at) or is_made_to(clause, m, frame) or owns_object(clause, m, at):
             continue
         if previous is not None and previous.voice == "active" and inside(m, previous):
             continue  # "overpowered guards, tore down the fence"

@@ -7,6 +7,9 @@ from newsledger.coder.spans import Entry, Span
 
 END = ""  # no token is empty, so the empty string can hold the entries that end at a node
 GAP = "..."  # in a phrase of the lexicon: words may stand between its head and its tail ("set ... on fire")
+FINITE = (
+    "finite"  # the tag of a form that is a trigger only where it is a verb ("exchanges … shots", "fire on")
+)
 REACH = 10  # tokens in which the tail of such a phrase is looked for
 WHOLE = 3  # tokens of a phrase of which a part is no head of another ("taken into custody in raids carried out …")
 BREAKS = frozenset(
@@ -66,7 +69,10 @@ class Trie:
                 headed = not rest or tokens[at + 1 : at + 1 + len(rest)] == rest
                 if headed and tokens[i : i + len(tail)] == tail:
                     found.append(entry)
-                    taken = range(i, max(taken.stop, i + len(tail)))
+                    if (
+                        FINITE not in entry.tags
+                    ):  # else the head may be a noun, and the tail a trigger of its own
+                        taken = range(i, max(taken.stop, i + len(tail)))
             if found:
                 break
         return found, taken

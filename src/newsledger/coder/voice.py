@@ -1,7 +1,7 @@
 """The voice of a trigger: active, passive, or a noun (many words of violence are both verb and noun)."""
 
 from newsledger.coder.clause import Clause
-from newsledger.coder.grammar import BE, PARTICIPLES
+from newsledger.coder.grammar import ARE, BE, IRREGULAR, PARTICIPLES
 from newsledger.coder.nouns import reads_as_noun, stands_alone
 from newsledger.coder.passive import is_passive
 from newsledger.coder.spans import Span
@@ -24,9 +24,10 @@ def voice_of(clause: Clause, first: int, last: int, spans: list[Span]) -> str:
     forms = {s.entry.form for s in spans}
     norm = clause.norm
     joined = norm[first + 1] if last - first > 1 else ""
-    if (norm[first] in {"was", "were"} and joined not in STATIC) or any(
-        "undergo" in s.entry.tags for s in spans
-    ):
+    opens = norm[first] in {"was", "were"} or (
+        norm[first] in ARE and forms == {"word"} and (joined.endswith("ed") or joined in IRREGULAR)
+    )
+    if (opens and joined not in STATIC) or any("undergo" in s.entry.tags for s in spans):
         return "passive"
     if forms == {"word"} and holds_verb(norm, first, last):
         return "passive" if first and norm[first - 1] in BE and norm[first].endswith("ly") else "active"

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from newsledger.coder.allies import supports
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import ADVERBS, BE, HAVE, PREPOSITIONS
 from newsledger.coder.heads import FINITE
@@ -18,6 +19,7 @@ BEARING = frozenset({("armed", "with"), ("equipped", "with"), ("backed", "by"), 
 IN_PERSON = frozenset({"attack", "kill", "wound", "death"})
 BEAR = frozenset({"carrying", "wielding", "brandishing", "toting", "bearing"})
 FLYING = frozenset({"air", "drone"})
+FAR_OFF = frozenset({"shell", "airstrike", "bomb", "launch", "fire-at"})  # what is done with what others lend
 AIMED = 5  # tokens between "shooting at" and what is shot at
 CRAFT = frozenset({"air"})
 BOARD = frozenset({"aboard", "board", "onboard", "inside"})
@@ -47,15 +49,20 @@ def things(frame: Frame, frames: list[Frame]) -> tuple[frozenset[str], frozenset
         first = min(first, subject_start(frame))
     sentence = frame.sentence
     last = max(last, end_of_cause(frame))
+    strikes = frame.voice == "active" and not frame.actions.isdisjoint(FAR_OFF)
+    helped = [by for by in supports(sentence) if frame.first not in by]
     objects = {
         s.entry.id
         for s in sentence.of_kind("object")
-        if first <= s.first < last and not (s.entry.id == MILITARY and is_of_private(sentence, s))
+        if first <= s.first < last
+        and not (s.entry.id == MILITARY and is_of_private(sentence, s))
+        and not any(s.first in by for by in helped)
     }
     weapons = {
         s.entry.id
         for s in sentence.of_kind("weapon")
         if first <= s.first < last
+        and not (not strikes and any(s.first in by for by in helped))
         and not carried_along(frame, s)
         and not (s.entry.id == GAS and is_reason(frame, s))
         and not any("ally" in m.tags and m.first <= s.first < m.last for m in sentence.mentions)
