@@ -105,7 +105,7 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
         "missing" in frame.actions and any(names_armed(s) for s in near(frame, story))
     ):
         return False  # who is missing did nothing himself
-    if tells_conflict(frame):
+    if tells_conflict(frame) or was_taken(frame, story):
         return False
     if "none" not in agents and not all(is_nobody(m, frame.sentence) for m in frame.agents):
         return True
@@ -115,6 +115,13 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
         return False
     return not any(is_political(m) or leads(m, frame.sentence) for m in frame.targets) and not any(
         names_armed(s) for s in (*near(frame, story), *claims(frame, story))
+    )
+
+
+def was_taken(frame: Frame, story: Story) -> bool:
+    """Say whether the sentence tells that the dead had been kidnapped ("abducted engineer found dead")."""
+    return "kill" in frame.actions and any(
+        f.sentence is frame.sentence and "abduct" in f.actions and f.first < frame.first for f in story.frames
     )
 
 
