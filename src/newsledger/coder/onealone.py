@@ -15,7 +15,7 @@ MANY = frozenset(
     "dozens hundreds thousands scores tens several many some group others fellow among crowd people".split()
 )
 BEFORE = 3  # tokens before a demonstrator in which it is told that there is but one
-TOGETHER = frozenset({"with", "joined", "alongside", "together", "led", "leading"})
+TOGETHER = frozenset({"with", "joined", "alongside", "together"})
 
 
 def alone(sentence: Sentence, frames: list[Frame]) -> None:

@@ -119,10 +119,11 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
 
 
 def was_taken(frame: Frame, story: Story) -> bool:
-    """Say whether the sentence tells that the dead had been kidnapped ("abducted engineer found dead")."""
-    return "kill" in frame.actions and any(
-        f.sentence is frame.sentence and "abduct" in f.actions and f.first < frame.first for f in story.frames
-    )
+    """Say whether the sentence tells that those found dead had been kidnapped ("abducted engineer found dead")."""
+    if "kill" not in frame.actions or frame.sentence.words.norm[frame.first] != "found":
+        return False
+    before = (f for f in story.frames if f.sentence is frame.sentence and f.first < frame.first)
+    return any("abduct" in f.actions for f in before)
 
 
 def public(frame: Frame, agents: frozenset[str]) -> bool:

@@ -21,6 +21,7 @@ from newsledger.coder.describing import (
 from newsledger.coder.exempt import before_suicide, exempt, is_charged, is_thrown
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY, FORCE, HAVE
+from newsledger.coder.heldback import held_before
 from newsledger.coder.imagined import imagined
 from newsledger.coder.ingeneral import habitual, of_a_war, of_many_events, of_series, since_when, worldwide
 from newsledger.coder.kinds import is_folk
@@ -163,7 +164,12 @@ def is_background(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool
         or long_before(sentence, frame, frames)
     ):
         return True
-    if had_done(frame, frames) or succeeded(sentence, frame, frames) or of_feud(sentence, frame):
+    if (
+        held_before(frame)
+        or had_done(frame, frames)
+        or succeeded(sentence, frame, frames)
+        or of_feud(sentence, frame)
+    ):
         return True
     if came_before_arrest(frame, frames) or prompted(sentence, frame, frames):
         return True
