@@ -4,6 +4,7 @@ What is told of the backdrop has no day; its places are not the event's.
 """
 
 from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import DEADLY
 from newsledger.coder.where.event import EventPlace
 
 CAME = frozenset({"come", "comes", "came", "coming"})
@@ -17,6 +18,35 @@ AMID = (
     ["against", "the", "backdrop"],
     ["against", "a", "backdrop"],
 )
+
+HARM = DEADLY | {"wound", "arrest"}
+OLD = frozenset({"background", "topic-only", "commemoration"})
+AT = frozenset({"in", "at", "during"})
+LIKE = frozenset({"similar", "earlier", "previous"})
+LINKS = frozenset(
+    {
+        "after",
+        "following",
+        "wake",
+        "aftermath",
+        "because",
+        "due",
+        "over",
+        "amid",
+        "amidst",
+        "of",
+        "from",
+        "response",
+    }
+)
+HARMS = frozenset("killed dead died injured wounded killing leaving left erupted broke".split())
+DAYS = frozenset({"weekday", "day", "deictic", "overnight"})
+FORCE = frozenset(
+    "kill shoot wound attack assault burn destroy loot riot protest arrest intervene crowd-control clash".split()
+)
+STREET = frozenset({"protest", "violent-protest", "riot", "mob", "clash", "unrest", "brawl", "gather"})
+STEP = 16  # tokens between a step and what it follows
+BEFORE_NOUN = 5  # tokens between "in" and the demonstration at which people came to harm
 
 
 def backdrop_at(norm: list[str]) -> int:
@@ -33,7 +63,7 @@ def in_backdrop(frame: Frame) -> bool:
         return True
     if frame.voice != "noun":
         return False
-    if begun_before(frame):
+    if begun_before(frame) or came_before_step(frame):
         return True
     at = backdrop_at(frame.sentence.words.norm)
     return frame.first > at and not any(t.first > at for t in frame.sentence.times)
@@ -56,11 +86,28 @@ def opens_remembering(frame: Frame) -> bool:
     if "when" not in norm[:2] or "i" not in norm:
         return False
     said = norm.index("i")
-    return (
-        (frame.last <= said
-        and "," in norm[frame.last : said])
-        or (frame.last <= said and "—" in norm[frame.last : said])
-    )
+    return frame.last <= said and not {",", "—"}.isdisjoint(norm[frame.last : said])
+
+
+def came_before_step(frame: Frame) -> bool:
+    """Say whether a riot or a march without a day, a toll or people of its own is only why somebody took a step or what
+    it cost ("sent constables to the island after a week of riots", "resigned over the protests")."""
+    if not of_street(frame) or frame.light or frame.agents or frame.targets:
+        return False
+    norm = frame.sentence.words.norm
+    before = norm[max(0, frame.first - BEFORE_NOUN) : frame.first]
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in LINKS), -1)
+    if at < 0 or {",", "and", "that", "which"} & set(before[at:]) or HARMS & set(norm[frame.last :]):
+        return False
+    link = frame.first - len(before) + at
+    if any(
+        t.first >= frame.last or (t.kind in DAYS and t.last <= frame.first > t.first >= link)
+        for t in frame.sentence.times
+    ):
+        return False
+    steps = (s for s in frame.sentence.cued("step-after") if link - STEP <= s.first and s.last <= link)
+    acts = (s for s in frame.sentence.acts if s.last <= link and s.entry.id in FORCE)
+    return any(steps) and not any(acts) and not {",", ";", "said"} & set(norm[max(0, link - 2) : link])
 
 
 def lies_behind(frame: Frame, place: EventPlace) -> bool:
@@ -68,3 +115,27 @@ def lies_behind(frame: Frame, place: EventPlace) -> bool:
     if place.sentence != frame.sentence.index or place.mention.first <= frame.last:
         return False
     return frame.last <= backdrop_at(frame.sentence.words.norm) < place.mention.first
+
+
+def at_old_march(frames: list[Frame]) -> None:
+    """Take out of scope the harm that people came to at an older event, which the sentence only recalls ("three were
+    killed in earlier protests", "at a similar rally a month ago")."""
+    for frame in frames:
+        if frame.scope or frame.voice == "noun" or not frame.actions & HARM:
+            continue
+        march = next((f for f in frames if f.first >= frame.last and of_street(f)), None)
+        if march is None:
+            continue
+        norm = frame.sentence.words.norm
+        gap = norm[max(frame.last, march.first - BEFORE_NOUN) : march.first]
+        at = next((i for i, n in enumerate(gap) if n in AT), -1)
+        if at < 0 or {",", "and", "when"} & set(norm[frame.last : march.first]):
+            continue
+        if march.scope in OLD or LIKE & set(gap[at:]):
+            frame.scope, frame.detail = "background", march.detail or march.trigger
+            march.scope, march.detail = march.scope or "background", march.detail or march.trigger
+
+
+def of_street(frame: Frame) -> bool:
+    """Say whether a noun is of a demonstration, a riot or a clash."""
+    return frame.voice == "noun" and bool(frame.actions & STREET)

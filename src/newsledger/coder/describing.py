@@ -29,6 +29,9 @@ COUNTED = frozenset(
 )
 LATELY = frozenset({"already", "newly", "recently", "previously", "earlier", "formerly", "once"})
 OWNERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "'s", "of", "for", "with", "by"})
+HELPING = frozenset(
+    {"help", "helping", "helped", "assist", "let", "free", "rescue", "relieve", "feed", "reach"}
+)
 CARING = frozenset(  # verbs of what is done for those who are hurt
     "evacuating treating carrying rescuing transporting ferrying helping assisting visiting airlifting comforting"
     " rushing retrieving evacuate treat carry rescue transport help assist visit airlift comfort treated rescued"
@@ -121,8 +124,9 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
     borne = any(x.first == frame.last for x in sentence.things)
     if before.endswith("ing") and borne and frame.actions & {"loot", "burn", "destroy"}:
         return True  # "carrying looted food"
-    if before in CARING and described and frame.actions & {"wound", "kill"}:
-        return True  # "evacuating injured victims"
+    cared_for = before in CARING and described and frame.actions & {"wound", "kill"}
+    if cared_for or (before in HELPING and any(m.first == frame.last for m in sentence.mentions)):
+        return True  # "evacuating injured victims", "to help besieged fighters flee"
     if norm[frame.first] == "cost":
         return False  # "the crime that cost the judge's life"
     return before in OWNERS and described and norm[frame.last : frame.last + 1] not in (["by"], ["in"])

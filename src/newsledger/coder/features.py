@@ -77,7 +77,7 @@ def features(
         return who(frame, hit, country, crowd(hit)) | charged(frame)
 
     ways: dict[str, Callable[[], frozenset[str]]] = {
-        "action": lambda: frame.actions | struck(frame, shelling),
+        "action": lambda: frame.actions | struck(frame, shelling) | said_how(frame),
         "agent": lambda: who(frame, frame.agents, country, crowd(frame.agents)),
         "target": target,
         "object": lambda: frame.objects,
@@ -98,6 +98,15 @@ def struck(frame: Frame, shelling: frozenset[str]) -> frozenset[str]:
     if "attack" not in frame.actions or frame.voice == "noun" or word not in STRUCK:
         return frozenset()
     return frozenset() if any(m.country in shelling for m in frame.agents) else frozenset({"strike-at"})
+
+
+def said_how(frame: Frame) -> frozenset[str]:
+    """Return what the words of a demonstration or a killing tell besides: how people demonstrate, that somebody was
+    found dead (coder/lexicon/scope/street.yaml)."""
+    if not frame.actions & {"protest", "kill"}:
+        return frozenset()
+    cues = (s for s in frame.sentence.cues if s.first == frame.first and "way" in s.entry.tags)
+    return frozenset(s.entry.id for s in cues)
 
 
 def placed(

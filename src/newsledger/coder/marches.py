@@ -17,6 +17,20 @@ FEASTS = frozenset(
     " commemorating marking celebrating birthday arbaeen urs saint"
     " prayer prayers pilgrims palm lent candlemas corpus".split()
 )
+SACRED = frozenset(
+    "devotees pilgrims worshippers worshipers temple temples shrine shrines deity idol idols chariot".split()
+)
+BELIEVERS = frozenset("devotees devotee pilgrims pilgrim worshippers worshipers penitents faithful".split())
+ONLOOKERS = frozenset(
+    "shoppers tourists spectators commuters passengers voters well-wishers holidaymakers revellers".split()
+)
+WALKING = frozenset(
+    "march marches marched marching parade parades paraded parading walk walks walked walking".split()
+)
+MEETING = frozenset(
+    "gather gathers gathered gathering assemble assembles assembled congregate congregated".split()
+)
+MATCH = frozenset("match game final stadium derby kick-off kickoff title cup".split())
 # what happens to traffic that nobody need have blocked
 STANDSTILL = frozenset("disrupted halted stopped interrupted suspended snarled impeded delayed".split())
 REACH = 4  # tokens between a verb and its "by"
@@ -40,6 +54,8 @@ def settle_march(clause: Clause, frame: Frame) -> None:
         frame.actions = (frame.actions - {"protest"}) | {"carry-off"}
     if frame.actions == {"protest"} and of_faith(clause, frame):
         frame.actions = frozenset({"gather"})
+    if frame.actions & {"protest", "gather"} and frame.voice == "active" and for_no_cause(clause, frame):
+        frame.actions = frozenset({"walk"})  # of which no rule asks
 
 
 def settle_barricade(clause: Clause, frame: Frame) -> None:
@@ -79,7 +95,22 @@ def of_faith(clause: Clause, frame: Frame) -> bool:
         return False
     before = clause.norm[max(0, frame.first - 4) : frame.first]
     faith = any("religion" in m.tags and abs(m.first - frame.first) < NEAR for m in clause.mentions)
-    return faith or bool(FEASTS & {*before, *clause.norm[frame.last : frame.last + 3]})
+    return (
+        faith
+        or bool(SACRED & set(clause.norm))
+        or bool(FEASTS & {*before, *clause.norm[frame.last : frame.last + 3]})
+    )
+
+
+def for_no_cause(clause: Clause, frame: Frame) -> bool:
+    """Say whether believers walk to a shrine, fans to a match, or people meet who came for something else ("pilgrims
+    marched through Kandy", "shoppers gathered outside the shop")."""
+    if clause.norm[frame.first] not in WALKING | MEETING or WANTS & set(clause.norm):
+        return False
+    words = {n for m in frame.agents for n in clause.norm[m.first : m.last]}
+    fans = any("fans" in m.tags for m in frame.agents) and bool(MATCH & set(clause.norm))
+    onlookers = ONLOOKERS if clause.norm[frame.first] in MEETING else BELIEVERS
+    return (fans and clause.norm[frame.first] in WALKING) or bool(words & (BELIEVERS | onlookers))
 
 
 def left_alone(clause: Clause, frame: Frame) -> bool:

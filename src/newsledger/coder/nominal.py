@@ -17,6 +17,7 @@ from newsledger.coder.grammar import (
     UNDERGONE,
     ends_in,
 )
+from newsledger.coder.ledinto import led_into
 from newsledger.coder.spans import Mention
 from newsledger.coder.who.nouns import tags_for
 
@@ -91,7 +92,11 @@ def nominal(clause: Clause, frame: Frame) -> None:
     elif not frame.agents and frame.light and clause.norm[frame.last - 1] not in UNDERGONE_ALONE | {"deaths"}:
         frame.agents = light_subject(clause, frame)
     frame.agents = (
-        frame.agents or named_in(frame) or with_subject(clause, frame) or behind_aside(clause, frame)
+        frame.agents
+        or named_in(frame)
+        or with_subject(clause, frame)
+        or behind_aside(clause, frame)
+        or led_into(clause, frame)
     )
     if "symmetric" in frame.tags and len(frame.agents) > 1 and not frame.targets:
         frame.agents, frame.targets = frame.agents[:1], frame.agents[1:]

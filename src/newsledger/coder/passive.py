@@ -25,6 +25,7 @@ COUNTED = QUANTITY | frozenset(
 KILLED = frozenset({"kill", "wound"})
 FINDING = frozenset("on inside under hidden buried along from behind beside aboard planted".split())
 WITHIN = frozenset({"in", "during", "amid", "near"})
+FATES = frozenset({"dead", "murdered", "beheaded", "hanged", "killed", "slain"})
 RESULTS = frozenset(
     {"dead", "death", "down", "alive"}
 )  # what ends "shot dead", "hacked to death", "gunned down"
@@ -184,6 +185,8 @@ def is_arms(clause: Clause, at: int) -> bool:
 def killed_so(clause: Clause, first: int, last: int) -> bool:
     """Say whether a participle with how it was done stands behind those who died ("two people shot dead in Lagos")."""
     norm = clause.norm
+    if clause.norm[first] == "found" and last - first > 1 and clause.norm[last - 1] in FATES:
+        return not has_object(clause.norm, last)  # "activist abducted in Lagos found murdered"
     people = next((m for m in clause.mentions if m.last == first), None)
     if (
         people is None

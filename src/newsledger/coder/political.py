@@ -105,7 +105,7 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
         "missing" in frame.actions and any(names_armed(s) for s in near(frame, story))
     ):
         return False  # who is missing did nothing himself
-    if tells_conflict(frame):
+    if tells_conflict(frame) or was_taken(frame, story):
         return False
     if "none" not in agents and not all(is_nobody(m, frame.sentence) for m in frame.agents):
         return True
@@ -116,6 +116,14 @@ def is_plain_crime(frame: Frame, decision: Decision, story: Story) -> bool:
     return not any(is_political(m) or leads(m, frame.sentence) for m in frame.targets) and not any(
         names_armed(s) for s in (*near(frame, story), *claims(frame, story))
     )
+
+
+def was_taken(frame: Frame, story: Story) -> bool:
+    """Say whether the sentence tells that those found dead had been kidnapped ("abducted engineer found dead")."""
+    if "kill" not in frame.actions or frame.sentence.words.norm[frame.first] != "found":
+        return False
+    before = (f for f in story.frames if f.sentence is frame.sentence and f.first < frame.first)
+    return any("abduct" in f.actions for f in before)
 
 
 def public(frame: Frame, agents: frozenset[str]) -> bool:

@@ -180,10 +180,13 @@ def fill_roles(clause: Clause, frame: Frame, before: list[Frame]) -> None:
 
 
 def done_by(clause: Clause, frame: Frame) -> list[Mention]:
-    """Return those behind the "by" of a verb, not of a noun that an arrest came after ("held after a raid by …")."""
+    """Return those behind the "by" of a verb, not of a noun that an arrest came after ("held after a raid by …") or of
+    what the arrested did."""
     by = after_preposition(clause, frame, {"by", "from"} if "undergo" in frame.tags else {"by"})
     if by and "arrest" in frame.actions and AFTER & set(clause.norm[frame.last : by[0].first]):
         return []
+    if by and "while" in clause.norm[frame.last : by[0].first]:
+        return []  # "was arrested while protesting a speech by the minister"
     return by
 
 

@@ -7,7 +7,7 @@ this module only applies them, clause by clause (coding-rules 1).
 from itertools import pairwise
 
 from newsledger.coder.anniversary import by_doing
-from newsledger.coder.backdrop import in_backdrop
+from newsledger.coder.backdrop import at_old_march, in_backdrop
 from newsledger.coder.beside_court import beside_court
 from newsledger.coder.describing import (
     in_apposition,
@@ -21,10 +21,12 @@ from newsledger.coder.describing import (
 from newsledger.coder.exempt import before_suicide, exempt, is_charged, is_thrown
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY, FORCE, HAVE
+from newsledger.coder.heldback import held_before
 from newsledger.coder.imagined import imagined
 from newsledger.coder.ingeneral import habitual, of_a_war, of_many_events, of_series, since_when, worldwide
 from newsledger.coder.kinds import is_folk
 from newsledger.coder.listed import goes_with_plan, is_banned, listed, listed_noun, same_list
+from newsledger.coder.onealone import alone
 from newsledger.coder.presumed import counts_victims
 from newsledger.coder.prompted import prompted
 from newsledger.coder.protested import CROWD, beside_crowd, is_verdict, resumes
@@ -101,6 +103,8 @@ def judge(sentence: Sentence, frames: list[Frame]) -> None:
             if not frame.scope and not exempt(ident, frame) and not spare:
                 set_scope(sentence, frame, cue, SENTENCE_REASONS[ident])
     carry_over(frames)
+    at_old_march(frames)
+    alone(sentence, frames)
 
 
 def judge_one(sentence: Sentence, frame: Frame, frames: list[Frame], cues: list[Span]) -> None:
@@ -160,7 +164,12 @@ def is_background(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool
         or long_before(sentence, frame, frames)
     ):
         return True
-    if had_done(frame, frames) or succeeded(sentence, frame, frames) or of_feud(sentence, frame):
+    if (
+        held_before(frame)
+        or had_done(frame, frames)
+        or succeeded(sentence, frame, frames)
+        or of_feud(sentence, frame)
+    ):
         return True
     if came_before_arrest(frame, frames) or prompted(sentence, frame, frames):
         return True

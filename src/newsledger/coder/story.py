@@ -61,7 +61,7 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
     story = Story(article, page, in_capitals(article.text[:2000]))
     bodies = Unlisted()
     for sentence in all_sentences(article, page, knowledge):
-        times = find_times(sentence.words)
+        times = [t for t in find_times(sentence.words) if not names_event(sentence, t, article)]
         spans = without_names(sentence, knowledge.scan(parted(sentence.words.norm, times)))
         if not story.upper:
             spans = bodies.read(sentence, spans)
@@ -93,6 +93,14 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
                 tested(story.sentences[-2], frames)
             story.frames.extend(frames)
     return story
+
+
+def names_event(sentence: Sentence, time: TimeExpression, article: Article) -> bool:
+    """Say whether a year is only part of the name of an event of the year of writing ("the 2011 Clean Vote rally")."""
+    words = sentence.words
+    if time.kind != "year" or time.year != article.published.year or time.last >= len(words):
+        return False
+    return words.norm[time.first] in {"the", "a"} and words.text[time.last][:1].isupper()
 
 
 def in_capitals(text: str) -> bool:

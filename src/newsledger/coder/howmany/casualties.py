@@ -30,6 +30,9 @@ RISEN = frozenset("raised rose risen revised increased climbed updated grew jump
 CORRECTED = frozenset("later revised lowered corrected downward down downwards".split())
 PLACE_GAP = 8  # tokens between a toll and that of the next place
 AT = frozenset({"in", "at", "near"})
+CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
+DAILY = frozenset({"days", "weeks", "months"})
+ROW = 5  # tokens behind somebody in which it is told that one after the other met his fate
 
 
 def find_tolls(
@@ -194,7 +197,10 @@ def of_dead(tokens: list[str], span: Span, party: Party, toll: Toll) -> Toll:
 
 
 def ordinal(tokens: Sequence[str], party: Party) -> int:
-    """Return the how-manieth somebody is ("a third man", "Third man"), or 0."""
+    """Return the how-manieth somebody is ("a third man", "Third man"), or 0; not one of those whom an act a day befell
+    ("a second hostage in as many days")."""
+    if CAPTIVES & set(tokens[party.first : party.last]) or DAILY & set(tokens[party.last : party.last + ROW]):
+        return 0
     found = [ORDINALS[t] for t in tokens[max(party.first - 1, 0) : party.first + 2] if t in ORDINALS]
     return found[0] if found and party.count == 1 else 0
 

@@ -25,6 +25,12 @@ AGAIN = frozenset(
     {"the", "him", "her", "them", "himself", "herself", "themselves", "both", "all", "this", "that"}
 )
 BEING = frozenset({"was", "were", "is", "are", "been"})
+SINCE = 8  # tokens between a toll and "since", and between that and what began
+PERFECT = frozenset({"has", "have", "been"})
+PERIODS = frozenset({"month", "week", "year", "aggregate", "ago", "day"})
+BEGAN = frozenset(
+    "began begun started erupted start beginning coup outset outbreak election elections vote".split()
+)
 NEAR = 16  # tokens between a toll and the period that it sums up
 
 
@@ -198,7 +204,8 @@ def sums_up(toll: Toll, times: Sequence[TimeExpression], tokens: list[str]) -> b
         return True  # "were among nine hit between Friday and Sunday"
     if toll.rule == "toll.number" and tokens[toll.last : toll.last + 1] == ["since"]:
         return True  # "which made it seven dead since the weekend"
-    if tokens[max(toll.first - 2, 0) : toll.first] in DAYS_AFTER and toll.rule != "toll.pronoun":
+    dated_after = tokens[max(toll.first - 2, 0) : toll.first] in DAYS_AFTER and toll.rule != "toll.pronoun"
+    if dated_after or since_long(toll, times, tokens):
         return True  # "a day after ten farmers died": of another day, not "hours after she was shot"
     if toll.rule == "toll.noun" and toll.count > 1 and any(time.kind == "range" for time in times):
         return True  # "between May 1 and May 8, the city had nine homicides"
@@ -214,6 +221,20 @@ def sums_up(toll: Toll, times: Sequence[TimeExpression], tokens: list[str]) -> b
         if gap <= NEAR and ";" not in between and not (superlative or compares(tokens, time, toll)):
             return True
     return False
+
+
+def since_long(toll: Toll, times: Sequence[TimeExpression], tokens: Sequence[str]) -> bool:
+    """Say whether a toll in the perfect is counted since a month or since it all began ("have been killed since the
+    protests began", "have died in clashes since January"); not since a day of the week."""
+    behind = tokens[toll.last : toll.last + SINCE]
+    if "since" not in behind or PERFECT.isdisjoint(tokens[toll.first : toll.last + 1]):
+        return False
+    at = toll.last + behind.index("since")
+    known = [t for t in times if at < t.first <= at + SINCE]
+    if any(t.kind in {"weekday", "deictic", "clock"} for t in known):
+        return False
+    reach = tokens[at + 1 : at + 1 + SINCE]
+    return not BEGAN.isdisjoint(reach) or any(t.kind in PERIODS and t.first == at + 1 for t in known)
 
 
 def compares(tokens: Sequence[str], time: TimeExpression, toll: Toll) -> bool:

@@ -13,11 +13,13 @@ CARRIED = 6  # tokens before a cue that tell whether somebody was brought there
 LONGEST_NAME = 3  # words of the longest name of a village that is looked for
 SITE, LAUNCH = 6, 8  # tokens between "from" and "in", and between "fired" and "from"
 SITES = frozenset(
-    "mountains mountain hills hill forest forests positions position areas area territory villages countryside outskirts"
-    " bases base sites site suburbs suburb neighbourhood neighborhood neighborhoods valley side farmland orchards".split()
+    "mountains mountain hills hill forest forests positions position areas area territory villages countryside"
+    " outskirts bases base sites site suburbs suburb neighbourhood neighborhood neighborhoods valley side farmland"
+    " orchards".split()
 )
 SITE_WORDS = frozenset(
-    "the a nearby adjoining adjacent neighbouring neighboring their its surrounding northern southern eastern western occupied".split()
+    "the a nearby adjoining adjacent neighbouring neighboring their its surrounding northern southern eastern western"
+    " occupied".split()
 )
 FIRED = frozenset(
     "fired launched lobbed shot fire firing launching rained shelled targeted bombarded".split()
@@ -123,8 +125,8 @@ def _cue_at(words: Words, at: int, cues: Cues) -> tuple[str, int] | None:
 
 
 def _is_launch_site(norm: list[str], at: int) -> bool:
-    """Say whether the "in" at token `at` tells where that lies from which something was fired ("missiles were fired from
-    the mountains in South Waziristan")."""
+    """Say whether the "in" at token `at` tells where that lies from which something was fired ("missiles were fired
+    from the mountains in South Waziristan")."""
     if norm[at] != "in":
         return False
     start = at - 1

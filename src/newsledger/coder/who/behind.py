@@ -143,9 +143,17 @@ def of_people(reading: Reading, mention: Mention, tags: frozenset[str], end: int
         return joined(reading, mention, other, end), after
     if "supporters" in tags:
         singular = reading.units[end - 1].form == "noun"
-        mention.last, mention.tags = reading.units[end].last, tags_for("protesters", tags, singular)
-        return mention, end + 1
+        after = named_behind(reading, reading.chain_end(end))
+        mention.last, mention.tags = reading.units[after - 1].last, tags_for("protesters", tags, singular)
+        return mention, after
     return None
+
+
+def named_behind(reading: Reading, after: int) -> int:
+    """Return the unit behind a leader's name that follows his office ("opponents of former premier Imran Khan")."""
+    named = reading.units[after : after + 1]
+    office = reading.units[after - 1]
+    return after + 1 if named and "leader" in named[0].tags and named[0].first == office.last else after
 
 
 def of_country(reading: Reading, mention: Mention, tags: frozenset[str], end: int, word: str) -> Found | None:

@@ -27,6 +27,8 @@ BEHIND_ONE = frozenset(
     "was is were has had who and or , . ; ) in at near from with by after during dead killed injured wounded"
     " died".split()
 )  # what stands behind one person, never between an adjective and its noun
+OPPOSITION = 3  # tokens behind a country in which its opposition is named
+WHICH_ONE = frozenset({"'s", "main", "political", "democratic", "fractured", "united"})
 
 
 def is_people(unit: Unit, norm: Sequence[str]) -> bool:
@@ -81,6 +83,8 @@ def bare_state(sentence: Sentence, unit: Unit) -> Mention | None:
     if is_one(sentence, unit):
         tags = tags_for("civilians", frozenset({"national"}), True)
         return Mention(unit.first, unit.last, "civilians", unit.id, "", tags, 1)
+    if of_opposition(norm, unit):
+        return None
     if "capital" in unit.tags and unit.first and norm[unit.first - 1] in CITY:
         return None  # "an attack in the capital Gitega killed two"
     american = norm[unit.first] in grammar()["american"]
@@ -93,6 +97,13 @@ def bare_state(sentence: Sentence, unit: Unit) -> Mention | None:
     return Mention(
         unit.first, unit.last, "state", unit.id, "", tags_for("state", unit.tags | kept(unit), True)
     )
+
+
+def of_opposition(norm: Sequence[str], unit: Unit) -> bool:
+    """Say whether a country only tells whose opposition is meant, which does not act for it ("Togo's main
+    opposition marched")."""
+    behind = [n for n in norm[unit.last : unit.last + OPPOSITION] if n not in WHICH_ONE]
+    return behind[:1] in (["opposition"], ["dissidents"])
 
 
 def is_namesake(sentence: Sentence, unit: Unit) -> bool:
