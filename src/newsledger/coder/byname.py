@@ -1,4 +1,5 @@
-"""By name: whom a noun or verb of violence names as its victim ("the murder of Ana Ruiz, a mayor", "the assassination of Paz").
+"""By name: whom a noun or verb of violence names as its victim ("the murder of Ana Ruiz, a mayor", "the assassination
+of Paz").
 
 A name is no word that a lexicon knows. What stands behind it says who bears it; only for an assassination, which is
 done to public people alone, is the name enough (coding-rules 2.3).

@@ -89,10 +89,7 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
     if frame.form not in PARTICIPLES:
         return False
     norm = sentence.words.norm
-    at = frame.first - 1
-    while at > 0 and norm[at] in LATELY:
-        at -= 1  # "the already arrested culprits"
-    before = norm[at] if frame.first else ""
+    before = before_lately(norm, frame.first)
     if "ban" in frame.actions and is_banned_party(sentence, frame, before):
         return True
     if frame.first == 0 or frame.last - frame.first > 1 or behind_group(sentence, frame):
@@ -130,6 +127,14 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
     if norm[frame.first] == "cost":
         return False  # "the crime that cost the judge's life"
     return before in OWNERS and described and norm[frame.last : frame.last + 1] not in (["by"], ["in"])
+
+
+def before_lately(norm: list[str], first: int) -> str:
+    """Return the word before a participle and its "already" or "recently" ("the already arrested culprits")."""
+    at = first - 1
+    while at > 0 and norm[at] in LATELY:
+        at -= 1
+    return norm[at] if first else ""
 
 
 def only_points(frame: Frame) -> bool:

@@ -67,8 +67,10 @@ def follows_name(frame: Frame) -> bool:
     words, at = frame.sentence.words, frame.first - 1
     if at < 1 or not words.is_name(at) or words.text[at].isupper() or words.norm[at] in DAYS:
         return False
-    known = (*frame.sentence.mentions, *frame.sentence.spans, *frame.sentence.times)
-    return not any(k.first <= at < k.last for k in known)
+    sentence = frame.sentence
+    ranges = [(m.first, m.last) for m in sentence.mentions]
+    ranges += [(s.first, s.last) for s in sentence.spans] + [(t.first, t.last) for t in sentence.times]
+    return not any(first <= at < last for first, last in ranges)
 
 
 def wins_vote(frame: Frame) -> bool:
@@ -116,7 +118,8 @@ def draws_weapon(frame: Frame) -> bool:
 
 
 def only_grows(frame: Frame) -> bool:
-    """Say whether a noun only tells that there is more of an act lately ("has in recent days intensified its raids")."""
+    """Say whether a noun only tells that there is more of an act lately ("has in recent days intensified its
+    raids")."""
     norm = frame.sentence.words.norm
     if frame.voice != "noun" or not norm[frame.first - 1].isalpha():
         return False

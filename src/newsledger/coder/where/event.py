@@ -46,7 +46,7 @@ def event_places(
         own = search.best(part, index, trigger, "where.sentence")
     found = (
         own
-        or search.of_unit_named_here(index, inside)
+        or search.of_unit_named_here(index, part)
         or search.of_telling(index)
         or search.of_town_named_later(index, inside)
         or search.of_town_named_before(index, inside)
