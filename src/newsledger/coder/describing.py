@@ -19,6 +19,9 @@ PLACES = frozenset(
 TOWNS = frozenset(
     "towns cities villages districts enclave enclaves suburb suburbs neighbourhoods camps".split()
 )
+SHUT_IN = frozenset(
+    "neighborhoods neighbourhood neighborhood quarter quarters people population residents civilians".split()
+)
 ITEMS = frozenset({"bomb", "shell", "grenade", "suicide-bomb", "chemical"})
 LAYING = ("plant", "laid", "laying", "lay", "plac", "conceal", "hid")
 AMMUNITION = frozenset({"live rounds", "live ammunition", "live bullets", "live cartridges"})
@@ -143,7 +146,8 @@ def only_points(frame: Frame) -> bool:
     norm = frame.sentence.words.norm
     before, behind = norm[max(0, frame.first - 1) : frame.first], norm[frame.last : frame.last + COMES]
     if norm[frame.first] == "besieged":
-        return not (PLACES | TOWNS).isdisjoint(behind[:1]) and not set(before) & (BE | HAVE)
+        inside = [word for word in behind[:3] if word not in SIDES][:1]
+        return not (PLACES | TOWNS | SHUT_IN).isdisjoint(inside) and not set(before) & (BE | HAVE)
     if norm[frame.first] == "located" and frame.voice != "noun":  # "rebels located in the hills fired shells"
         return not set(before) & (BE | HAVE) and not PREPOSITIONS.isdisjoint(behind[:1])
     comes = frame.voice == "noun" and behind[:1] in (["comes"], ["came"]) and "after" in behind
@@ -210,7 +214,7 @@ def only_states(norm: list[str], at: int) -> bool:
     end = next((i for i in range(at, len(norm)) if norm[i] in HARD or norm[i] in {",", "and"}), len(norm))
     clause = norm[at:end]
     stated = next((i for i, n in enumerate(clause) if n in STATED), None)
-    return stated is not None and stated > 1 and not any(n.startswith(HARMED) for n in clause[stated:])
+    return stated is not None and stated >= 1 and not any(n.startswith(HARMED) for n in clause[stated:])
 
 
 def was_taken_before(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:

@@ -19,8 +19,13 @@ LAWFUL = ("confiscat", "impound", "repossess")
 OFFICERS = frozenset({"police", "prison", "government"})
 HEAD = 10  # tokens behind "control" in which what is controlled stands
 NO_GROUND = frozenset(
-    "market markets sector trade network company firm party parliament senate congress committee supply supplies economy"
-    " industry business businesses distribution shipments smuggling trafficking bank media newspaper".split()
+    "market markets sector trade network company firm party parliament senate congress committee supply supplies"
+    " economy industry business businesses distribution shipments smuggling trafficking bank media newspaper".split()
+)
+SENT = ("sent", "send", "dispatch", "despatch", "deput", "rush")
+ERRANDS = frozenset(
+    "apprehend arrest nab catch trace track investigate probe look search inquire enquire ascertain bring fetch collect"
+    " record question verify locate find".split()
 )
 DRAWN = frozenset("removed remove removes pulled pulls drew draws produced produces took takes".split())
 WORN = frozenset(
@@ -37,6 +42,7 @@ def is_mistaken(frame: Frame) -> bool:
     """Say whether a trigger is used in a sense that tells no act, by the words around it."""
     return (
         gains_no_ground(frame)
+        or is_errand(frame)
         or is_surname(frame)
         or wins_vote(frame)
         or is_lawful(frame)
@@ -105,6 +111,18 @@ def gains_no_ground(frame: Frame) -> bool:
         (i for i, word in enumerate(behind) if word in {",", ".", "in", "and", "from", "after"}), len(behind)
     )
     return not NO_GROUND.isdisjoint(behind[:end])
+
+
+def is_errand(frame: Frame) -> bool:
+    """Say whether police are only sent to look for somebody or into something ("teams have been dispatched to nab
+    him")."""
+    norm = frame.sentence.words.norm
+    if not norm[frame.first].startswith(SENT) or not frame.actions & {"send", "move-forces", "armed-move"}:
+        return False
+    if not any(m.kind in OFFICERS for m in (*frame.agents, *frame.targets)):
+        return False
+    behind = norm[frame.last : frame.last + FAR]
+    return "to" in behind[:-1] and behind[behind.index("to") + 1] in ERRANDS
 
 
 def draws_weapon(frame: Frame) -> bool:

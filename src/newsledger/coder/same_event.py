@@ -31,6 +31,7 @@ UNITS = frozenset({"admin1", "admin2"})
 SEPARATE = frozenset(
     {"another", "separate", "second", "third", "similar", "unrelated", "latest", "different"}
 )
+NEARBY = 3  # sentences between what happened in a town and the name of its province
 MANY = 4  # dead; so many, counted twice alike, are the same people
 NIGHTFALL = 1  # days by which reports of one night may differ (coding-rules 4)
 
@@ -190,6 +191,8 @@ def same_place(account: Account, telling: Telling) -> bool:
         return not is_named_since(own, account, telling)
     if not own:  # what was only carried over is no other province, either
         return not (all(p.resolved.geo_precision == 3 for p in new) and elsewhere(new, account.places))
+    if tells_unit(account, telling, new, own):
+        return True
     if {p.resolved.location for p in new} & {p.resolved.location for p in own}:
         return len(own) == 1 or not is_counted_apart(account, telling)
     vague_new = all(p.resolved.geo_precision == 3 for p in new)
@@ -229,6 +232,18 @@ def refines(new: list[EventPlace], own: list[EventPlace]) -> bool:
         and holds(own[0].resolved, new[0].resolved)
         and len(own) == len(new) == 1
     )
+
+
+def tells_unit(account: Account, telling: Telling, new: list[EventPlace], own: list[EventPlace]) -> bool:
+    """Say whether a noun only speaks again of what happened in a town by the name of its province, or the other way
+    round, and counts nobody ("The toll of the air strikes in Idlib", behind a strike on Saraqib)."""
+    if len(new) != 1 or len(own) != 1 or telling.frame.voice != "noun" or counts_dead(telling.frame):
+        return False
+    if abs(account.tellings[-1].frame.sentence.index - telling.frame.sentence.index) > NEARBY:
+        return False
+    name, unit = new[0].mention.name.casefold(), own[0].resolved
+    same = (unit.country, unit.admin1) == (new[0].resolved.country, new[0].resolved.admin1)
+    return same and name == unit.admin1.casefold() and own[0].mention.name.casefold() != name
 
 
 def is_counted_apart(account: Account, telling: Telling) -> bool:

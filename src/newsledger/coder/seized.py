@@ -9,7 +9,7 @@ from newsledger.coder.frames import Frame
 THINGS = frozenset(
     "item items article articles weapon weapons arms rifle rifles gun guns pistol pistols ammunition explosives"
     " bomb bombs document documents paper papers computer computers phone phones equipment goods drugs money cash"
-    " vehicle vehicles truck trucks motorcycle motorcycles material materials literature uniforms medicines cache".split()
+    " vehicle vehicles truck trucks motorcycle motorcycles material materials literature uniforms cache".split()
 )
 OF_MEN = frozenset({"capture", "abduct", "arrest", "seize-territory", "retake-territory"})
 BETWEEN = frozenset("that which were was are is have has been being had also".split())

@@ -44,12 +44,26 @@ def without_totals(tellings: list[Telling]) -> list[Telling]:
     kept: list[Telling] = []
     for telling in tellings:
         norm, at = telling.frame.sentence.words.norm, telling.frame.sentence.index
+        if confirms(telling, kept):
+            telling.frame.scope, telling.frame.detail = "topic-only", telling.frame.trigger
+            continue
         opens = any(norm[: len(words)] == words for words in ADDING) and family(telling.decision) == VIOLENCE
         if opens and any(t.frame.sentence.index < at and family(t.decision) == VIOLENCE for t in kept):
             telling.frame.scope, telling.frame.detail = "background", "a sum of what is told one by one"
         else:
             kept.append(telling)
     return kept
+
+
+def confirms(telling: Telling, before: list[Telling]) -> bool:
+    """Say whether a noun is only what somebody confirms that the story told before ("Confirming the arrest, a police
+    chief said …")."""
+    frame, norm = telling.frame, telling.frame.sentence.words.norm
+    if frame.voice != "noun" or norm[max(0, frame.first - 1) : frame.first] != ["the"]:
+        return False
+    if frame.first < 2 or not norm[frame.first - 2].startswith("confirm"):
+        return False
+    return any(family(t.decision) == family(telling.decision) for t in before)
 
 
 def tells_again(account: Account, accounts: list[Account]) -> bool:
