@@ -24,7 +24,7 @@ BATTLE = frozenset(
     " shellfire airstrikes combat resistance heavy fierce besieged siege repulsed".split()
 )
 STOPS = frozenset({"who", "which", "that", ",", "and"})
-PEACEFUL = frozenset({"without", "no", "any", "little", "before", "avoid", "hardly", "not", "barely", "a"})
+PEACEFUL = frozenset({"without", "no", "any", "little", "before", "avoid", "hardly", "not", "barely"})
 ARMED = frozenset({"armed", "military", "mission", "security"})
 FORCES = ARMED | {"police"}
 # what those do who come after others left, in words too common to be triggers
