@@ -12,6 +12,7 @@ from newsledger.coder.roles import find_frames
 from newsledger.coder.scope import judge
 from newsledger.coder.sentence import sentences
 from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.stopped import stop_in_flight
 from newsledger.coder.untold import points_back
 from newsledger.coder.when import TimeExpression, find_times
 from newsledger.coder.who.unlisted import Unlisted
@@ -91,6 +92,7 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
             clear_up(story.frames, frames)
             if sentence.index:
                 tested(story.sentences[-2], frames)
+            stop_in_flight(story.frames, frames)
             story.frames.extend(frames)
     return story
 

@@ -21,7 +21,7 @@ STRIFE = frozenset(
 )
 BATTLE = frozenset(
     "fighting clashes clash battle battles firefight gunfight shelling bombardment assault offensive onslaught"
-    " shellfire airstrikes combat resistance heavy fierce besieged siege repulsed".split()
+    " shellfire airstrikes combat resistance heavy fierce repulsed".split()
 )
 STOPS = frozenset({"who", "which", "that", ",", "and"})
 PEACEFUL = frozenset({"without", "no", "any", "little", "before", "avoid", "hardly", "not", "barely"})
