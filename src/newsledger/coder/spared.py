@@ -1,5 +1,6 @@
 """Events told as done although a word that recalls or tells of them stands near."""
 
+from newsledger.coder.announced import is_done_by_saying
 from newsledger.coder.anniversary import by_doing, is_done_for
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import BE, HAVE, MODALS, RELATIVE_PRONOUNS
@@ -73,6 +74,8 @@ def spared(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> 
     if testified(sentence, cue, frame, frames) or kept_from_marching(sentence, cue, frame):
         return True
     if is_step(sentence, cue, frame) or is_made_now(sentence, cue, frame):
+        return True
+    if is_done_by_saying(sentence, cue, frame):
         return True
     if met_crowd(sentence, cue, frame) or (ident == "demand" and quelled(sentence, cue, frame, frames)):
         return True

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from newsledger.coder.announced import declare
 from newsledger.coder.arrived import lend_doers
 from newsledger.coder.frames import Frame
 from newsledger.coder.knowledge import Knowledge
@@ -10,6 +11,7 @@ from newsledger.coder.misread import free_mentions, parted, without_names, witho
 from newsledger.coder.page import Page
 from newsledger.coder.roles import find_frames
 from newsledger.coder.scope import judge
+from newsledger.coder.searched import belong_to_arrest
 from newsledger.coder.sentence import sentences
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.stopped import stop_in_flight
@@ -93,6 +95,8 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
             if sentence.index:
                 tested(story.sentences[-2], frames)
             stop_in_flight(story.frames, frames)
+            declare(frames)
+            belong_to_arrest(frames)
             story.frames.extend(frames)
     return story
 
