@@ -10,7 +10,23 @@ DECLARING = frozenset(
     "announced announce announces declared declare declares said say says agreed agree agrees vowed pledged resolved"
     " decided stated proclaimed announcing declaring saying".split()
 )
-UNITING = ("unit", "join", "merg", "combin", "pool", "form", "band", "unif", "fus", "amalgam", "ally", "split", "break", "dissol", "disband")
+UNITING = (
+    "unit",
+    "join",
+    "merg",
+    "combin",
+    "pool",
+    "form",
+    "band",
+    "unif",
+    "fus",
+    "amalgam",
+    "ally",
+    "split",
+    "break",
+    "dissol",
+    "disband",
+)
 FOILED = frozenset(
     "foiled foil thwarted thwart attempt attempted attempting tried try bid averted crushed quashed failed abortive"
     " put stopped prevented defeated".split()
@@ -40,11 +56,21 @@ def is_done_by_saying(sentence: Sentence, cue: Span, frame: Frame) -> bool:
 def declare(frames: list[Frame]) -> None:
     """Let groups that say what "they" will do be those who do it ("two factions said they would merge")."""
     for frame in frames:
-        if frame.scope or frame.agents or frame.targets or not frame.actions & JOINING or frame.voice == "noun":
+        if (
+            frame.scope
+            or frame.agents
+            or frame.targets
+            or not frame.actions & JOINING
+            or frame.voice == "noun"
+        ):
             continue
         norm = frame.sentence.words.norm
-        said = next((i for i in range(frame.first - 1, max(0, frame.first - REACH), -1) if norm[i] in DECLARING), None)
+        said = next(
+            (i for i in range(frame.first - 1, max(0, frame.first - REACH), -1) if norm[i] in DECLARING), None
+        )
         if said is None or not {"they", "it"} & set(norm[said : frame.first]):
             continue
-        own = [m for m in frame.sentence.mentions if m.last <= said and {"armed", "group"} & (m.tags | {m.kind})]
+        own = [
+            m for m in frame.sentence.mentions if m.last <= said and {"armed", "group"} & (m.tags | {m.kind})
+        ]
         frame.agents = [m for m in own if "state" not in m.tags][:1]

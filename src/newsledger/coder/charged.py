@@ -9,13 +9,16 @@ CHARGE = 30  # tokens behind an arrest in which its reason stands
 TIE = 12  # tokens between a word of ties and the group
 TIED = 22  # words between an arrest and the party of those arrested
 CHARGES = frozenset(
-    "terrorism terror terrorist subversive sedition seditious treason espionage spying subversion insurrection"
-    " insurgency rebellion mutiny separatism secession extremism radicalisation radicalization jihad"
-    " militancy coup overthrow destabilise destabilize incitement blasphemy sabotage sabotaging saboteur"
-    " saboteurs bombing bombings bomber bombers militants insurgents rebels guerrillas jihadists blow detonate assassinate assassination assassinations attacks intelligence spies unrest protests demonstrations".split()
+    "terrorism terror terrorist subversive sedition seditious treason espionage spying subversion"
+    " insurrection insurgency rebellion mutiny separatism secession extremism radicalisation"
+    " radicalization jihad militancy coup overthrow destabilise destabilize incitement blasphemy sabotage"
+    " sabotaging saboteur saboteurs bombing bombings bomber bombers blow detonate assassinate"
+    " assassination assassinations attacks intelligence spies unrest protests demonstrations".split()
 )
 ARMS = frozenset("bomb bombs dynamite explosives grenades".split())
-SEIZED = frozenset("seized recovered recovery seizing recovering found possession confiscated".split())  # told as such
+SEIZED = frozenset(
+    "seized recovered recovery seizing recovering found possession confiscated".split()
+)  # told as such
 CHARGED = frozenset(
     "for over on under accused suspected suspicion charges charge allegedly alleged plotting planning plot".split()
 )
@@ -81,7 +84,13 @@ def charged(frame: Frame) -> frozenset[str]:
         or (CHARGES & set(front) and SUSPECTED & set(front))
         or BANNED & set(behind[:BODY])
     )
-    if told or leads_body(frame) or of_party(frame) or of_dissent(frame) or any(held_office(frame, m) for m in frame.targets):
+    if (
+        told
+        or leads_body(frame)
+        or of_party(frame)
+        or of_dissent(frame)
+        or any(held_office(frame, m) for m in frame.targets)
+    ):
         return frozenset({"charged"})
     tie = next((i for i, n in enumerate(behind) if n in TIES), None)
     groups = (

@@ -10,10 +10,13 @@ COMING = frozenset({"go-in", "come-in", "storm-in", "break-in"})
 RAIDS = ("raid", "swoop", "sweep", "search")
 TAKING = frozenset({"arrest", "capture", "pull-out"})
 HARM = frozenset(
-    "kill wound shoot clash clash-told fight bomb shell airstrike death fire-at repel burn loot retake-territory".split()
+    "kill wound shoot clash clash-told fight bomb shell airstrike death fire-at repel burn loot retake-"
+    " territory".split()
 )
 FORCES = frozenset({"military", "police", "security", "mission", "state"})
-COVERING = frozenset("covering cover covered reporting filming photographing recording documenting reported".split())
+COVERING = frozenset(
+    "covering cover covered reporting filming photographing recording documenting reported".split()
+)
 STREET = frozenset({"protest", "riot", "gather", "clash", "brawl", "protest-people", "fight"})
 HELD = frozenset({"in custody", "under arrest", "behind bars"})
 NEAR = 5  # tokens between a word of reporting and what is reported
@@ -56,7 +59,8 @@ def came_for(frame: Frame, arrests: list[Frame]) -> bool:
     if frame.voice == "noun":
         return not frame.agents and any(of_forces(f.agents) for f in arrests)
     return of_forces(frame.agents) and any(
-        f.first > frame.last and (not f.agents or f.agents == frame.agents or of_forces(f.agents)) for f in arrests
+        f.first > frame.last and (not f.agents or f.agents == frame.agents or of_forces(f.agents))
+        for f in arrests
     )
 
 

@@ -4,16 +4,15 @@ Taking a place that nobody defends is no gain by force (coding-rules 2.1, 2.5).
 """
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE
+from newsledger.coder.grammar import BE, RELATIVE_PRONOUNS
 from newsledger.coder.spans import Mention
 
 ENTERING = frozenset(
-    "seize-territory retake-territory take come-in go-in armed-move come-after hold hand-over raise-flag set-up convert".split()
+    "seize-territory retake-territory take come-in go-in armed-move come-after hold hand-over raise-flag"
+    " set-up convert".split()
 )
-WORDS = frozenset(
-    {"abandoned", "vacated", "evacuated", "deserted", "undefended", "unguarded"}
-)  # of a place
-LEAVING = frozenset({"leave-it", "withdraw"})
+WORDS = frozenset({"abandoned", "vacated", "evacuated", "deserted", "undefended", "unguarded"})  # of a place
+LEAVING = frozenset({"leave-it", "withdraw", "give-up"})
 UNREAL = frozenset({"future", "hypothetical", "demand", "negated", "denied"})
 STRIFE = frozenset(
     "bloodshed carnage conflict hostilities fighting feud feuding warring clashes bloodletting reprisals insurgency"
@@ -54,11 +53,16 @@ def is_followed(me: Frame) -> bool:
     ("fled the town on Friday, and the rebels returned")."""
     if not leaves(me) or me.scope or fought(me) or me.voice == "noun":
         return False
+    if RELATIVE_PRONOUNS & {me.sentence.words.norm[me.first - 1]}:
+        return False  # "took it from soldiers, who withdrew"
     left = [m for m in me.agents if FORCES & (m.tags | {m.kind})]
     came = (
         m
         for m in me.sentence.mentions
-        if FORCES & (m.tags | {m.kind}) and m not in me.agents and not same_side(left, [m]) and not gives_chase(left, m)
+        if FORCES & (m.tags | {m.kind})
+        and m not in me.agents
+        and not same_side(left, [m])
+        and not gives_chase(left, m)
     )
     return bool(left) and any(comes(me, m) for m in came)
 
@@ -88,8 +92,9 @@ def vacates(other: Frame, me: Frame) -> bool:
     untold = other.scope in UNREAL or (other.voice == "noun" and other.scope)
     if not leaves(other) or untold or other is me or fought(other):
         return False
-    left = [m for m in other.agents if FORCES & (m.tags | {m.kind})]
-    taken = me.targets if "hold" not in me.actions else []  # "holds the town after the rebels left"
+    left = [m for m in other.agents if FORCES & (m.tags | {m.kind}) or (m.kind == "state" and m.country)]
+    holds = me.sentence.words.norm[me.first].startswith("hold")  # "holds the town after the rebels left"
+    taken = [] if holds else me.targets
     mine = me.agents if other.voice == "noun" else (*me.agents, *taken)  # "after the departure of A"
     return bool(left) and not any(m in mine for m in left) and not same_side(left, me.agents)
 
@@ -102,9 +107,7 @@ def same_side(left: list[Mention], came: list[Mention]) -> bool:
 def fought(other: Frame) -> bool:
     """Say whether the sentence of a departure tells of the fight that led to it ("after a day of clashes")."""
     norm = other.sentence.words.norm
-    return any(
-        w in BATTLE and PEACEFUL.isdisjoint(norm[max(0, i - FOUGHT) : i]) for i, w in enumerate(norm)
-    )
+    return any(w in BATTLE and PEACEFUL.isdisjoint(norm[max(0, i - FOUGHT) : i]) for i, w in enumerate(norm))
 
 
 def left_before(other: Frame, me: Frame) -> bool:
