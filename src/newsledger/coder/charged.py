@@ -9,11 +9,16 @@ CHARGE = 30  # tokens behind an arrest in which its reason stands
 TIE = 12  # tokens between a word of ties and the group
 TIED = 22  # words between an arrest and the party of those arrested
 CHARGES = frozenset(
-    "terrorism terror terrorist subversive sedition seditious treason espionage spying subversion insurrection"
-    " insurgency rebellion mutiny separatism secession extremism radicalisation radicalization jihad"
-    " militancy coup overthrow destabilise destabilize incitement blasphemy sabotage sabotaging saboteur"
-    " saboteurs bombing bombings blow detonate intelligence spies unrest protests demonstrations".split()
+    "terrorism terror terrorist subversive sedition seditious treason espionage spying subversion"
+    " insurrection insurgency rebellion mutiny separatism secession extremism radicalisation"
+    " radicalization jihad militancy coup overthrow destabilise destabilize incitement blasphemy sabotage"
+    " sabotaging saboteur saboteurs bombing bombings bomber bombers blow detonate assassinate"
+    " assassination assassinations attacks intelligence spies unrest protests demonstrations".split()
 )
+ARMS = frozenset("bomb bombs dynamite explosives grenades".split())
+SEIZED = frozenset(
+    "seized recovered recovery seizing recovering found possession confiscated".split()
+)  # told as such
 CHARGED = frozenset(
     "for over on under accused suspected suspicion charges charge allegedly alleged plotting planning plot".split()
 )
@@ -22,6 +27,10 @@ BODY = 7  # tokens between an arrest and such a word
 LAID = frozenset({"planted", "planting", "laid", "laying"})  # what makes those arrested bombers
 SUSPECTED = frozenset({"accused", "suspected", "alleged", "allegedly"})
 REASONS = frozenset("for over after accused suspected who said says told".split())
+SUPPLIED = frozenset(
+    "supplied supplying carried carrying ferried ferrying delivered delivering transported transporting making made"
+    " provided providing bought sold".split()
+)
 SERVED = frozenset(
     {"officer", "officers", "soldier", "soldiers", "official", "officials", "policeman", "policemen"}
 )
@@ -38,6 +47,13 @@ CAPTIVES = frozenset(
     "hostage hostages captive captives captivity captors kidnapped abducted kidnappers abductors prisoners detainees"
     " hands".split()
 )
+LEADING = frozenset(
+    "chairman chairwoman chairperson president secretary treasurer leader leaders head spokesman spokeswoman organiser"
+    " organizer deputy vice-president secretary-general official officials member members activist activists".split()
+)
+BODIES = frozenset(
+    "union unions union's federation syndicate confederation party league movement coalition alliance".split()
+)  # whose officers are taken for politics
 TIES = frozenset(
     "links link linked ties tied connections connected belonging belong members member membership affiliated"
     " affiliation affiliates allegiance loyal supporting support recruiting financing funding collaborating"
@@ -63,11 +79,18 @@ def charged(frame: Frame) -> frozenset[str]:
     laid = frame.weapons & {"ied"} and LAID & set(norm)
     told = (
         laid
+        or (ARMS & set(behind) and SUPPLIED & set(behind) and SEIZED.isdisjoint(norm))
         or (CHARGES & set(behind) and CHARGED & set(behind))
         or (CHARGES & set(front) and SUSPECTED & set(front))
         or BANNED & set(behind[:BODY])
     )
-    if told or of_party(frame) or of_dissent(frame) or any(held_office(frame, m) for m in frame.targets):
+    if (
+        told
+        or leads_body(frame)
+        or of_party(frame)
+        or of_dissent(frame)
+        or any(held_office(frame, m) for m in frame.targets)
+    ):
         return frozenset({"charged"})
     tie = next((i for i, n in enumerate(behind) if n in TIES), None)
     groups = (
@@ -90,6 +113,17 @@ def of_party(frame: Frame) -> bool:
         if 0 <= last - first <= TIED and not stops & set(sentence.words.norm[first:last]):
             return not any(first <= s.first < last for s in sentence.acts)
     return False
+
+
+def leads_body(frame: Frame) -> bool:
+    """Say whether somebody arrested is told by an office in a union or the like ("the union's chairman")."""
+    norm = frame.sentence.words.norm
+    if "arrest" not in frame.actions or not frame.targets:
+        return False
+    first = min(m.first for m in frame.targets)
+    last = max(m.last for m in frame.targets)
+    told = norm[max(0, first - 4) : last + 5]
+    return not LEADING.isdisjoint(told) and not BODIES.isdisjoint(told)
 
 
 def of_dissent(frame: Frame) -> bool:

@@ -158,8 +158,8 @@ class Clause:
         i = mention.first - 1
         if i > 0 and self.norm[i] in {"or", "and"}:
             joined = next((m for m in self.mentions if m.last == i), None)
-            if joined is not None and self.preposition(joined) == "by":
-                return False  # "raped by policemen or soldiers"
+            if joined is not None and self.preposition(joined) in {"by", "with"}:
+                return False  # "raped by policemen or soldiers", "rebels with wives and children gave up"
             if joined is None and "with" in self.norm[max(0, i - 3) : i]:
                 return False  # "came with car bombs and gunmen and overran it"
         while i >= 0 and (

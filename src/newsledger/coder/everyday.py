@@ -46,8 +46,9 @@ UNREST = frozenset(
 BUILT = frozenset({"premises", "civilian-site", "state-house", "street-thing", "traffic"})
 # who is taken by the police of a state for politics, or for what it calls so
 PURSUED = frozenset(
-    "opposition activists activist cadres cadre dissidents dissident subversion subversive sabotage sedition mischief"
-    " treason terrorism militancy extremism insurgents unionists separatists crackdown".split()
+    "opposition activists activist cadres cadre dissidents dissident subversion subversive sabotage"
+    " sedition mischief treason terrorism militancy extremism bombing bombings bombs explosives union"
+    " unions insurgents unionists separatists crackdown".split()
 )
 PLANTED = frozenset({"bomb", "bombs", "dynamite"})  # what nobody has who means no harm
 NEIGHBOURS = 1  # sentences on either side in which company counts

@@ -7,7 +7,7 @@ from newsledger.coder.same_event import extends, fits, is_around, refines, same_
 from newsledger.coder.spans import PRIVATE, Mention
 from newsledger.coder.takenup import NEIGHBOURS
 
-MOVES = frozenset({"withdraw", "move-forces", "send", "armed-move"})
+MOVES = frozenset({"withdraw", "move-forces", "send", "armed-move", "leave-it"})
 GROUND = frozenset(
     {
         TRANSFER,

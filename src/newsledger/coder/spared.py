@@ -1,6 +1,7 @@
 """Events told as done although a word that recalls or tells of them stands near."""
 
 from newsledger.coder.anniversary import by_doing, is_done_for
+from newsledger.coder.announced import is_done_by_saying
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import BE, HAVE, MODALS, RELATIVE_PRONOUNS
 from newsledger.coder.parties import is_state
@@ -72,7 +73,7 @@ def spared(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> 
         return True
     if testified(sentence, cue, frame, frames) or kept_from_marching(sentence, cue, frame):
         return True
-    if is_step(sentence, cue, frame) or is_made_now(sentence, cue, frame):
+    if is_made(sentence, cue, frame):
         return True
     if met_crowd(sentence, cue, frame) or (ident == "demand" and quelled(sentence, cue, frame, frames)):
         return True
@@ -99,6 +100,15 @@ def marches_on(norm: list[str], cue: Span, frame: Frame, frames: list[Frame]) ->
     told = not RELATIVE_PRONOUNS.isdisjoint(norm[cue.first : comma]) or any(f.form == "ing" for f in inside)
     marched = (f for f in frames if f.actions & CROWD and f.last <= cue.first and not f.scope)
     return comma > 0 and not told and any(f.voice == "active" for f in marched)
+
+
+def is_made(sentence: Sentence, cue: Span, frame: Frame) -> bool:
+    """Say whether what is told to come, to be tried or only announced is done by that very word."""
+    return (
+        is_step(sentence, cue, frame)
+        or is_made_now(sentence, cue, frame)
+        or is_done_by_saying(sentence, cue, frame)
+    )
 
 
 def is_made_now(sentence: Sentence, cue: Span, frame: Frame) -> bool:

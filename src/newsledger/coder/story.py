@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from newsledger.coder.announced import declare
 from newsledger.coder.arrived import lend_doers
 from newsledger.coder.frames import Frame
 from newsledger.coder.knowledge import Knowledge
@@ -10,8 +11,10 @@ from newsledger.coder.misread import free_mentions, parted, without_names, witho
 from newsledger.coder.page import Page
 from newsledger.coder.roles import find_frames
 from newsledger.coder.scope import judge
+from newsledger.coder.searched import belong_to_arrest
 from newsledger.coder.sentence import sentences
 from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.stopped import stop_in_flight
 from newsledger.coder.untold import points_back
 from newsledger.coder.when import TimeExpression, find_times
 from newsledger.coder.who.unlisted import Unlisted
@@ -91,6 +94,9 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
             clear_up(story.frames, frames)
             if sentence.index:
                 tested(story.sentences[-2], frames)
+            stop_in_flight(story.frames, frames)
+            declare(frames)
+            belong_to_arrest(frames)
             story.frames.extend(frames)
     return story
 

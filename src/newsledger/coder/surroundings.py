@@ -8,6 +8,7 @@ from newsledger.coder.grammar import DEADLY, MET_BY_POLICE, PREPOSITIONS
 from newsledger.coder.howmany.casualties import tolls_of
 from newsledger.coder.kinds import demonstrates, is_folk
 from newsledger.coder.spans import Sentence
+from newsledger.coder.vacated import ENTERING, STRIFE, fought, is_followed, is_vacated
 
 MOTIVES = frozenset({"demanding", "protesting", "opposing", "denouncing", "decrying"})
 MOTIVE_PAIRS = frozenset(
@@ -36,22 +37,12 @@ MOTIVE_WORDS = frozenset(
 )
 FRAY = frozenset({"clash", "clash-told", "brawl", "fight", "riot", "unrest"})
 DEALING = frozenset({"deal-made", "talk", "talks-round"})
-STRIFE = frozenset(
-    "bloodshed carnage conflict hostilities fighting feud feuding warring clashes bloodletting reprisals insurgency"
-    " rebellion militia militias rebels clans tribes tribal clan sub-clans truce ceasefire disarmament".split()
-)
 TALKING = frozenset({"talk", "talks-round"})
 WARFARE = STRIFE | frozenset(
     "war conflict peace nuclear de-escalation deescalation withdrawal pullout".split()
 )
-ENTERING = frozenset({"seize-territory", "retake-territory", "take", "come-in", "go-in", "armed-move"})
-VACATED = frozenset(
-    {"abandoned", "vacated", "evacuated", "deserted", "undefended", "unguarded"}
-)  # of a place
-NEXT = 3  # tokens behind a verb
 QUELLED = DEADLY | {"attack", "assault", "burn", "destroy", "riot"}  # what goes with breaking up a crowd
 GASSED = frozenset({"crowd-weapon", "crowd-control"})  # what police do to crowds alone, whatever those want
-UNREAL = frozenset({"future", "hypothetical", "demand", "negated", "denied"})
 DOORS = frozenset({"outside", "front", "gates", "gate", "steps", "past"})
 TAKEN = frozenset({"take-off", "abduct", "arrest", "capture", "kill", "shoot", "assault"})
 ALLEGED = frozenset({"alleged", "allege", "accused", "complained", "claimed", "recalled"})
@@ -129,11 +120,12 @@ def met_by_force(other: Frame) -> bool:
 def of_ground_and_talks(me: Frame, frames: list[Frame], near: list[Frame]) -> set[str]:
     """Return what stands around a frame of gains and deals: a place left, strife, talks on a war, a gain undone."""
     found: set[str] = set()
-    if me.actions & ENTERING and (
-        VACATED & set(me.sentence.words.norm[me.last : me.last + NEXT])
-        or any(vacates(f, me) for f in frames if f.sentence is me.sentence or left_before(f, me))
-    ):
+    if is_vacated(frames, me):
         found.add("vacated")
+    if is_followed(me):
+        found.add("followed")
+    if me.actions & ENTERING and fought(me):
+        found.add("fought-for")
     if me.actions & DEALING and STRIFE & set(me.sentence.words.norm):
         found.add("strife")
     if me.actions & TALKING and on_war(me.sentence):
@@ -209,25 +201,6 @@ def on_war(sentence: Sentence) -> bool:
     words = sentence.words
     crisis = (i for i in range(1, len(words)) if words.norm[i] == "crisis")
     return bool(WARFARE & set(words.norm)) or any(words.is_name(i - 1) for i in crisis)
-
-
-def vacates(other: Frame, me: Frame) -> bool:
-    """Say whether another frame tells that the soldiers of a place had left it ("took the town after troops abandoned
-    it")."""
-    untold = other.scope in UNREAL or (other.voice == "noun" and other.scope)
-    if not other.actions & {"leave-it", "withdraw"} or untold or other is me:
-        return False
-    left = [m for m in other.agents if {"armed", "military", "mission", "security"} & (m.tags | {m.kind})]
-    mine = me.agents if other.voice == "noun" else (*me.agents, *me.targets)  # "after the departure of A"
-    return bool(left) and not any(m in mine for m in left)
-
-
-def left_before(other: Frame, me: Frame) -> bool:
-    """Say whether the sentence behind a frame goes back to what had come before it ("the guards had left the post")."""
-    if other.sentence.index - me.sentence.index != 1:
-        return False
-    norm = other.sentence.words.norm
-    return STRIFE.isdisjoint(norm) and "had" in norm[max(0, other.first - 2) : other.first]
 
 
 def complained_of(me: Frame) -> bool:
