@@ -29,3 +29,24 @@ def test_one_part_makes_no_sum(read: Read) -> None:
         "Gunmen killed four people in Obo on Monday. In another attack, gunmen killed four farmers in Bria."
     )
     assert places(read, text) == ["Obo", "Bria"]
+
+
+def test_a_sum_at_the_end_of_a_story_is_no_row_and_no_toll(code: Code) -> None:
+    coded = code(
+        "Air strikes killed ten people in Sarmin on Tuesday. Russian jets killed eight people in Saraqib on Tuesday."
+        " In total, over 40 people were killed in air raids on 11 towns on Tuesday."
+    )
+    assert [(r.location, r.fatalities) for r in coded.reports] == [("Sarmin", 10), ("Saraqib", 8)]
+
+
+def test_in_total_may_open_a_story(code: Code) -> None:
+    coded = code("In total, 14 people were killed in air raids on Saraqib on Tuesday.")
+    assert [(r.location, r.fatalities) for r in coded.reports] == [("Saraqib", 14)]
+
+
+def test_confirming_the_arrest_is_no_second_one(code: Code) -> None:
+    coded = code(
+        "Police arrested a rebel commander in Ranchi on Tuesday."
+        " Confirming the arrest in Dhanbad on Wednesday, the police chief called it a success."
+    )
+    assert [(r.sub_event_type, r.location) for r in coded.reports] == [("Arrests", "Ranchi")]
