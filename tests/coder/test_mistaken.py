@@ -1,7 +1,6 @@
 """Words of force in another sense: elections, the law, rising numbers, names."""
 
 import pytest
-
 from tests.coder.told import Code
 
 

@@ -1,6 +1,6 @@
 """When is a lead only the sum of the events that its story tells one by one?"""
 
-from tests.coder.told import Read
+from tests.coder.told import Code, Read
 
 PARTS = (
     " On Monday gunmen killed four farmers in Bria."
