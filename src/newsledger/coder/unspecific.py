@@ -14,6 +14,7 @@ from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import HAVE, MODALS, NUMBERS, PARTICIPLES, before_adverbs
 from newsledger.coder.ingeneral import uncounted
 from newsledger.coder.story import Story
+from newsledger.coder.surroundings import counts_harmed
 from newsledger.coder.untold import has_effect
 
 # developments of which news tells beside an event, on its day and at its place
@@ -41,7 +42,7 @@ def weed(accounts: list[Account], story: Story) -> list[Account]:
 
     What is left out goes out of scope.
     """
-    for weeded in (without_steps, without_general, without_asides):
+    for weeded in (without_steps, without_general, without_asides, without_recalled):
         accounts = weeded(accounts, story)
     return accounts
 
@@ -124,6 +125,23 @@ def without_steps(accounts: list[Account], story: Story) -> list[Account]:
     if len(body) < LONG:
         return accounts
     return without(accounts, [a for a in accounts if all(is_step(t, body[OPENING]) for t in a.tellings)])
+
+
+def without_recalled(accounts: list[Account], story: Story) -> list[Account]:
+    """Return the accounts; of a speech, an interview or a communiqué, those that name a day, a place or their dead: what
+    somebody only recalls in his own words has its news elsewhere."""
+    body = story.body
+    if len(body) < LONG or not is_spoken(story):
+        return accounts
+    return without(accounts, [a for a in accounts if not any(is_told_as_news(t) for t in a.tellings)])
+
+
+def is_told_as_news(telling: Telling) -> bool:
+    """Say whether a telling names a day or a place, or counts dead, or names one who acts or is acted upon by number."""
+    frame = telling.frame
+    counted = any(m.count for m in (*frame.targets, *frame.agents)) or counts_harmed(frame.sentence)
+    placed = any(p.rule in OWN for p in telling.places)
+    return counted or placed or telling.dated.own or frame.sentence.index < OPENING
 
 
 def is_step(telling: Telling, opening: int) -> bool:
