@@ -10,7 +10,8 @@ from newsledger.coder.spared import GROUND, STEPS
 
 LEAVES = frozenset({"who", "which", "where", "but", "while", "as", "when", ";", "because", "although"})
 GOVERNING = frozenset(
-    "to for by from accused visited met joined urged told asked praised thanked backed supported helped led addressed"
+    "to for by from leading leads joining accused visited met joined urged told asked praised thanked backed supported"
+    " helped led addressed"
     " condemned commanded reinforced rejoined".split()
 )
 PLACES = frozenset(
@@ -203,7 +204,18 @@ def is_governed(norm: list[str], at: int) -> bool:
     """Say whether a noun phrase is what a preposition or another verb governs ("accused the coalition fighting …",
     "sent doctors to troops battling …")."""
     at -= 1
-    while at > 0 and norm[at] in {"the", "its", "their", "his", "our", "some", "all"}:
+    while at > 0 and norm[at] in {
+        "the",
+        "its",
+        "their",
+        "his",
+        "our",
+        "some",
+        "all",
+        "a",
+        "an",
+        "international",
+    }:
         at -= 1
     return at >= 0 and norm[at] in GOVERNING
 

@@ -27,6 +27,13 @@ ERRANDS = frozenset(
     "apprehend arrest nab catch trace track investigate probe look search inquire enquire ascertain bring fetch collect"
     " record question verify locate find".split()
 )
+GIVEN = 7  # tokens behind "released" in which the thing stands
+THINGS = frozenset(
+    "summary statement report reports video videos footage photo photos photograph photographs list lists details data"
+    " figures names results communique letter letters document documents study findings film recording transcript tape"
+    " cars car vehicles trucks ambulances motorcycles equipment food aid supplies medicine medicines blankets tents"
+    " relief computers uniforms speech speeches verdict judgment message messages funds money cheque cheques".split()
+)
 DRAWN = frozenset("removed remove removes pulled pulls drew draws produced produces took takes".split())
 WORN = frozenset(
     "pants waistband pocket pockets jacket coat trousers belt holster purse handbag waist backpack sleeve boot".split()
@@ -43,6 +50,8 @@ def is_mistaken(frame: Frame) -> bool:
     return (
         gains_no_ground(frame)
         or is_errand(frame)
+        or gives_things(frame)
+        or uses_tools(frame)
         or is_surname(frame)
         or wins_vote(frame)
         or is_lawful(frame)
@@ -123,6 +132,30 @@ def is_errand(frame: Frame) -> bool:
         return False
     behind = norm[frame.last : frame.last + FAR]
     return "to" in behind[:-1] and behind[behind.index("to") + 1] in ERRANDS
+
+
+def gives_things(frame: Frame) -> bool:
+    """Say whether what is released or handed over is a document or goods, and neither people nor ground ("released a
+    summary of the fighting", "delivered 170 patrol cars")."""
+    if frame.voice == "noun" or not frame.actions & {"release", "hand-over"}:
+        return False
+    behind = frame.sentence.words.norm[frame.last : frame.last + GIVEN]
+    stop = next(
+        (i for i, word in enumerate(behind) if word in {"of", "to", "in", "on", ",", ".", "from", "for"}),
+        len(behind),
+    )
+    return not THINGS.isdisjoint(behind[:stop])
+
+
+def uses_tools(frame: Frame) -> bool:
+    """Say whether something is only used, and nothing made a base of it ("using special tools, opened vaults")."""
+    norm = frame.sentence.words.norm
+    return (
+        "convert" in frame.actions
+        and not frame.weapons
+        and norm[frame.first] in {"using", "use", "uses", "used"}
+        and "as" not in norm[frame.last : frame.last + FAR]
+    )
 
 
 def draws_weapon(frame: Frame) -> bool:

@@ -128,8 +128,8 @@ def without_steps(accounts: list[Account], story: Story) -> list[Account]:
 
 
 def without_recalled(accounts: list[Account], story: Story) -> list[Account]:
-    """Return the accounts; of a speech, an interview or a communiqué, those that name a day, a place or their dead: what
-    somebody only recalls in his own words has its news elsewhere."""
+    """Return the accounts; of a speech, an interview or a communiqué, those that name a day, a place or their dead:
+    what somebody only recalls in his own words has its news elsewhere."""
     body = story.body
     if len(body) < LONG or not is_spoken(story):
         return accounts
@@ -137,7 +137,7 @@ def without_recalled(accounts: list[Account], story: Story) -> list[Account]:
 
 
 def is_told_as_news(telling: Telling) -> bool:
-    """Say whether a telling names a day or a place, or counts dead, or names one who acts or is acted upon by number."""
+    """Say whether a telling names a day or a place, or counts dead, or those who act or are acted upon."""
     frame = telling.frame
     counted = any(m.count for m in (*frame.targets, *frame.agents)) or counts_harmed(frame.sentence)
     placed = any(p.rule in OWN for p in telling.places)

@@ -10,6 +10,8 @@ from newsledger.coder.words import Words
 
 TOWNS = frozenset({"capital", "settlement"})
 QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter"})
+STRUCK = frozenset("hit struck rocked shaken bombed shelled attacked targeted pounded".split())
+RULING = frozenset({"has", "have", "had", "says", "said", "will", "would"})  # behind a capital that acts
 GOVERNING = frozenset({"capital", "country", "region"})  # kinds of places whose names stand for governments
 
 
@@ -46,11 +48,32 @@ class Findings(Lookup):
             found,
             group=len(self.found) + 1,
             start=lead.start,
-            actor=first in reading.acting and cue == "none" and not lead.kind and found[0].kind in GOVERNING,
+            actor=cue == "none" and not lead.kind and self._acts(first, last, found[0]),
             capital=capital,
         )
         self.found.append(mention)
         return mention
+
+    def _acts(self, first: int, last: int, place: Place) -> bool:
+        """Say whether a name stands for a government: as an actor that the lexicon knows, or as a capital by which
+        something is done ("backed by Moscow", "Moscow and Damascus had rejected a plea"); one that is hit is a place."""
+        norm, text = self.words.norm, self.words.text
+        if place.kind == "capital" and not STRUCK.isdisjoint(norm[last : last + 3]):
+            return False
+        if place.kind in GOVERNING and first in self.reading.acting:
+            return True
+        if place.kind != "capital":
+            return False
+        if first and norm[first - 1] == "by":
+            return True
+        at = last
+        if norm[at : at + 1] == ["and"] and at + 1 < len(text) and text[at + 1][0].isupper():
+            at += 2
+        verb, behind = norm[at : at + 1], norm[at + 1 : at + 2]
+        if not verb or not behind:
+            return False
+        leads = verb[0] in {"is", "are", "was", "were"} and behind[0].endswith("ing") and behind != ["being"]
+        return leads or (verb[0] in RULING and behind[0] not in {"been", "be", "seen", "suffered"})
 
     def _short_state(self, at: int) -> int:
         """Add a short state of the USA at token `at` ("Va.", "N.C."; ", VA"); return its end, or 0."""
