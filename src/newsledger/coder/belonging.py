@@ -5,6 +5,8 @@ and the moves of those who fought there: told beside the violence of the same da
 and its aftermath (coding-rules 2.5: looting is "without violence against people").
 """
 
+from itertools import pairwise
+
 from newsledger.coder.accounts import Account
 from newsledger.coder.event_types import BATTLES, CHANGE, DISRUPTED, EXPLOSIONS, LOOTING, MOB, OTHER, TRANSFER
 from newsledger.coder.joining import MOVES
@@ -17,6 +19,8 @@ VIOLENCE = frozenset({BATTLES, EXPLOSIONS, "Violence against civilians"})
 GROUND = frozenset({"seize-territory", "retake-territory", "go-in", "take"})
 REACH = 2  # sentences between the violence and what belongs to it
 TAKEN = frozenset({"disrupt-weapon", "take-item", "take", "hold"})
+ARRESTS = "Arrests"
+ON_THEM = (("from", "them"), ("from", "him"), ("from", "her"), ("on", "them"), ("on", "him"))
 FLIGHT = frozenset({"displace", "displace-return"})
 GUARDS = frozenset({"security-measure", "cordon", "search"})
 
@@ -29,6 +33,8 @@ def without_parts(accounts: list[Account]) -> list[Account]:
     for account in accounts:
         homes = violent + burnt if account.decision.sub_event_type == OTHER else violent
         home = next((v for v in homes if belongs(account, v)), None)
+        if home is None and any(was_on_them(account, other) for other in accounts):
+            continue
         if home is None:
             kept.append(account)
         elif account.decision.sub_event_type not in {MOB, OTHER}:
@@ -64,6 +70,21 @@ def belongs(account: Account, violence: Account) -> bool:
         and beside(account, violence)
         and of_a_side(account, violence)
     )
+
+
+def was_on_them(account: Account, arrest: Account) -> bool:
+    """Say whether weapons were found on those whose arrest is told right before ("Police also seized two pistols from
+    their possession"): the arrest is the event."""
+    if account.decision.sub_event_type != DISRUPTED or arrest.decision.sub_event_type != ARRESTS:
+        return False
+    norms = [t.frame.sentence.words.norm for t in account.tellings]
+    on_them = all("possession" in norm or any(pair in norm_pairs(norm) for pair in ON_THEM) for norm in norms)
+    return on_them and beside(account, arrest)
+
+
+def norm_pairs(norm: list[str]) -> set[tuple[str, str]]:
+    """Return the neighbouring words of a sentence."""
+    return set(pairwise(norm))
 
 
 def morning_after(account: Account, violence: Account) -> bool:
