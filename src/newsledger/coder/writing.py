@@ -1,6 +1,6 @@
 """What is written of a story: a report for each place and day of an account, and a row for all that was not coded."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import product
 
 from newsledger.coder.accounts import Account
@@ -11,6 +11,7 @@ from newsledger.coder.political import LAWFUL
 from newsledger.coder.reading import Reading, states_in
 from newsledger.coder.reports import Facts, active_days, write_report
 from newsledger.coder.sides.pairing import Pairing
+from newsledger.coder.spans import Mention
 from newsledger.coder.standing import standing
 from newsledger.coder.where.event import EventPlace
 from newsledger.coder.who.catalogue import Group
@@ -59,6 +60,13 @@ def country_of(reading: Reading, account: Account) -> str:
     """Return the country of an account without a place: that whose forces act, that of its sentences, that whose
     police they name, that of its people, that of the story."""
     beside = (m for t in account.tellings for m in t.frame.sentence.mentions)
+    groups = reading.where.knowledge.actors.catalogue.groups
+    armies = {m.country for m in account.agents if m.country and m.kind in {"military", "state"}}
+    abroad = {country for country in armies if is_abroad(country, account.targets, groups)}
+    if abroad:
+        story = reading.where.country if reading.where.country not in abroad else ""
+        homes = [groups[m.entry].countries[0] for m in account.targets if m.entry in groups]
+        return reading.where.land([t.frame.sentence for t in account.tellings]) or story or homes[0]
     return (
         next((m.country for m in account.agents if m.kind in LAWFUL and m.country), "")
         or reading.where.land([t.frame.sentence for t in account.tellings])
@@ -66,6 +74,13 @@ def country_of(reading: Reading, account: Account) -> str:
         or fallback_country(account, reading.states, reading.where.knowledge.actors.catalogue.groups)
         or reading.where.country
     )
+
+
+def is_abroad(country: str, targets: Sequence[Mention], groups: Mapping[str, Group]) -> bool:
+    """Say whether forces of a country act upon a group that has its homes in others: an American strike on a group of
+    Syria and Iraq is none in the United States."""
+    homes = [groups[m.entry].countries for m in targets if m.entry in groups]
+    return bool(homes) and all(found and country not in found for found in homes)
 
 
 def fallback_country(account: Account, named: frozenset[str], groups: Mapping[str, Group]) -> str:
