@@ -3,7 +3,7 @@
 import pytest
 from tests.coder.told import Read, shape
 
-from newsledger.coder.same_event import meets
+from newsledger.coder.parties import meets
 from newsledger.coder.spans import Mention
 
 APART = [

@@ -119,6 +119,13 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
     described = any(
         frame.last <= m.first <= frame.last + 1 or m.first == frame.first for m in sentence.mentions
     )
+    if (
+        before in {"the", "these", "those"}
+        and frame.actions & HELD
+        and behind.endswith("s")
+        and behind.isalpha()
+    ):
+        return True  # "on inputs provided by the arrested suppliers"
     counted = before.isdigit() or before in NUMBERS
     if counted and frame.actions & HELD and any(m.first == frame.last for m in sentence.mentions):
         return True  # "released six abducted hostages"
@@ -131,6 +138,15 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
     if norm[frame.first] == "cost":
         return False  # "the crime that cost the judge's life"
     return before in OWNERS and described and norm[frame.last : frame.last + 1] not in (["by"], ["in"])
+
+
+def describes_captives(sentence: Sentence, frame: Frame, before: str, behind: str) -> bool:
+    """Say whether a participle only tells which captives are meant ("released six abducted hostages", "on inputs by
+    the arrested suppliers")."""
+    if before in {"the", "these", "those"} and behind.endswith("s") and behind.isalpha():
+        return True
+    counted = before.isdigit() or before in NUMBERS
+    return counted and any(m.first == frame.last for m in sentence.mentions)
 
 
 def before_lately(norm: list[str], first: int) -> str:

@@ -3,7 +3,8 @@
 from newsledger.coder.accounts import OWN, Account, Telling
 from newsledger.coder.event_types import CHANGE, REGAINED, TRANSFER
 from newsledger.coder.parties import anybody, same_party, unlike
-from newsledger.coder.same_event import extends, fits, is_around, refines, same_day
+from newsledger.coder.same_event import fits, same_day
+from newsledger.coder.same_place import extends, is_around, refines
 from newsledger.coder.spans import PRIVATE, Mention
 from newsledger.coder.takenup import NEIGHBOURS
 

@@ -61,3 +61,8 @@ def same_country(a: Mention, b: Mention) -> bool:
 def is_state(mention: Mention) -> bool:
     """Say whether a mention stands for a state or its forces."""
     return mention.kind in STATE
+
+
+def meets(one: list[Mention], two: list[Mention]) -> bool:
+    """Say whether two sides are both named and agree."""
+    return bool(one) and bool(two) and same_side(one, two)

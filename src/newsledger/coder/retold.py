@@ -9,7 +9,8 @@ from newsledger.coder.frames import Frame
 from newsledger.coder.howmany.casualties import tolls_of
 from newsledger.coder.joining import join
 from newsledger.coder.parties import same_side
-from newsledger.coder.same_event import MANY, WEEK, another, elsewhere, is_vague_day
+from newsledger.coder.same_event import WEEK, another, is_vague_day
+from newsledger.coder.same_place import MANY, elsewhere
 
 HARMED = frozenset({"killed", "injured"})
 

@@ -6,8 +6,9 @@ for none of its events.
 """
 
 from newsledger.coder.accounts import OWN, Account, Telling, family
+from newsledger.coder.dead_told import counts_dead
 from newsledger.coder.parties import unlike
-from newsledger.coder.same_event import WEEK, counts_dead
+from newsledger.coder.same_event import WEEK
 from newsledger.coder.spans import Sentence
 from newsledger.coder.story import Story
 
