@@ -1,9 +1,8 @@
 """Verbs that only describe somebody, or tell how a thing came about that is now taken, stopped or undone."""
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, DEADLY, HAVE, MODALS, NUMBERS, PARTICIPLES, PREPOSITIONS, QUANTITY
+from newsledger.coder.grammar import BE, HAVE, MODALS, NUMBERS, PARTICIPLES, PREPOSITIONS, QUANTITY
 from newsledger.coder.parties import is_state
-from newsledger.coder.protested import VIOLENT
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence
 from newsledger.coder.spared import GROUND, STEPS
@@ -23,9 +22,6 @@ TOWNS = frozenset(
 SHUT_IN = frozenset(
     "neighborhoods neighbourhood neighborhood quarter quarters people population residents civilians".split()
 )
-ITEMS = frozenset({"bomb", "shell", "grenade", "suicide-bomb", "chemical"})
-LAYING = ("plant", "laid", "laying", "lay", "plac", "conceal", "hid")
-AMMUNITION = frozenset({"live rounds", "live ammunition", "live bullets", "live cartridges"})
 TAKERS = frozenset({"disrupt-weapon", "take-item", "foil"})
 SIDES = frozenset("northern southern eastern western central old inner outer".split())
 COUNTED = frozenset(
@@ -49,6 +45,7 @@ STATED = MODALS | {"have", "has", "declared", "announced", "agreed", "need"}
 COMES = 8  # tokens of "comes only two days after"
 PIECES = frozenset("debris fragments shrapnel wreckage remains parts pieces remnants splinters".split())
 HARMED = tuple("kill clash attack shell captur seiz wound lost been taken retak fought advanc".split())
+HURT = frozenset({"wound", "kill"})
 HELD = frozenset({"abduct", "arrest", "capture"})
 ASIDE = 5  # tokens of a remark in brackets
 DESCRIBED_BEHIND = OWNERS | QUANTITY | NUMBERS | PREPOSITIONS  # what stands before a described noun
@@ -119,20 +116,11 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
     described = any(
         frame.last <= m.first <= frame.last + 1 or m.first == frame.first for m in sentence.mentions
     )
-    if (
-        before in {"the", "these", "those"}
-        and frame.actions & HELD
-        and behind.endswith("s")
-        and behind.isalpha()
-    ):
-        return True  # "on inputs provided by the arrested suppliers"
-    counted = before.isdigit() or before in NUMBERS
-    if counted and frame.actions & HELD and any(m.first == frame.last for m in sentence.mentions):
-        return True  # "released six abducted hostages"
-    borne = any(x.first == frame.last for x in sentence.things)
-    if before.endswith("ing") and borne and frame.actions & {"loot", "burn", "destroy"}:
-        return True  # "carrying looted food"
-    cared_for = before in CARING and described and frame.actions & {"wound", "kill"}
+    if frame.actions & HELD and describes_captives(sentence, frame, before, behind):
+        return True
+    if is_borne(sentence, frame, before):
+        return True
+    cared_for = before in CARING and described and frame.actions & HURT
     if cared_for or (before in HELPING and any(m.first == frame.last for m in sentence.mentions)):
         return True  # "evacuating injured victims", "to help besieged fighters flee"
     if norm[frame.first] == "cost":
@@ -147,6 +135,12 @@ def describes_captives(sentence: Sentence, frame: Frame, before: str, behind: st
         return True
     counted = before.isdigit() or before in NUMBERS
     return counted and any(m.first == frame.last for m in sentence.mentions)
+
+
+def is_borne(sentence: Sentence, frame: Frame, before: str) -> bool:
+    """Say whether a participle only tells what goods are carried away ("carrying looted food")."""
+    borne = any(x.first == frame.last for x in sentence.things)
+    return before.endswith("ing") and borne and bool(frame.actions & {"loot", "burn", "destroy"})
 
 
 def before_lately(norm: list[str], first: int) -> str:
@@ -260,62 +254,3 @@ def was_taken_before(sentence: Sentence, frame: Frame, frames: list[Frame]) -> b
         if plain and PLACES & set(gap[-2:]):
             return True
     return False
-
-
-def taken(sentence: Sentence, frame: Frame, frames: list[Frame]) -> Frame | None:
-    """Return the frame whose thing a noun of a weapon is, or None: "defused a car bomb", "landmines were found"."""
-    rounds = frame.trigger.casefold() in AMMUNITION
-    if frame.voice != "noun" or not (frame.actions & ITEMS or rounds) or (frame.light and not rounds):
-        return None
-    norm = sentence.words.norm
-    for taker in frames:
-        if not taker.actions & TAKERS or "destroy" in taker.actions or taker.voice == "noun":
-            continue
-        left, right = sorted((taker, frame), key=lambda f: f.first)
-        gap = norm[left.last : right.first]
-        if len(gap) > 8 or any(g in HARD or g in LEAVES or g == "," for g in gap):
-            continue
-        straight = taker is left and taker.voice == "active" and not set(gap) & (PREPOSITIONS - {"of", "on"})
-        alone = not any(
-            f is not frame and left.first <= f.first < right.first and f is not taker for f in frames
-        )
-        if straight or (taker is right and taker.voice == "passive" and alone and "and" not in gap):
-            return taker
-    return None
-
-
-def stopped(sentence: Sentence, frame: Frame, frames: list[Frame]) -> Frame | None:
-    """Return the frame that keeps a weapon from its use, or takes those who laid it, or None."""
-    return (
-        taken(sentence, frame, frames)
-        or shot_down(sentence, frame, frames)
-        or caught_laying(sentence, frame, frames)
-    )
-
-
-def caught_laying(sentence: Sentence, frame: Frame, frames: list[Frame]) -> Frame | None:
-    """Return the frame that tells of the arrest of those who laid a bomb of which no blast is told ("were caught
-    planting a mine", "held a woman who hid explosives in a van"), or None."""
-    word = sentence.words.norm[frame.first]
-    if "bomb" not in frame.actions or not word.startswith(LAYING) or frame.voice == "noun":
-        return None
-    if any(f is not frame and not f.scope and f.actions & (VIOLENT | DEADLY) for f in frames):
-        return None
-    return next((f for f in frames if "arrest" in f.actions and f.voice != "noun" and not f.scope), None)
-
-
-def shot_down(sentence: Sentence, frame: Frame, frames: list[Frame]) -> Frame | None:
-    """Return the frame that stops a weapon whose aim a participle tells, or None: "downed a drone targeting ships"."""
-    sent = frame.voice == "passive" and bool(frame.actions & {"launch", "fire-at"})
-    if not sent and (frame.form != "ing" or not frame.actions & VIOLENT):
-        return None
-    aimed = [f for f in frames if f.voice == "passive" and f.actions & {"launch", "fire-at"} and not sent]
-    at = min(
-        [frame.first, *(f.first for f in aimed if f.last <= frame.first)]
-    )  # "a drone sent by A targeting B"
-    if not any(s.last == at for s in sentence.of_kind("weapon")):
-        return None
-    takers = TAKERS | {"destroy"} if sent else TAKERS
-    return next(
-        (f for f in frames if f.last < frame.first and f.actions & takers and f.voice == "active"), None
-    )

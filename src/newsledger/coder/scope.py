@@ -15,7 +15,6 @@ from newsledger.coder.describing import (
     only_describes,
     only_points,
     searches,
-    stopped,
     was_taken_before,
 )
 from newsledger.coder.exempt import before_suicide, exempt, is_charged, is_thrown
@@ -24,6 +23,7 @@ from newsledger.coder.grammar import DEADLY, FORCE, HAVE
 from newsledger.coder.heldback import held_before
 from newsledger.coder.imagined import imagined
 from newsledger.coder.ingeneral import habitual, of_a_war, of_many_events, of_series, since_when, worldwide
+from newsledger.coder.keptfrom import stopped
 from newsledger.coder.kinds import is_folk
 from newsledger.coder.listed import goes_with_plan, is_banned, listed, listed_noun, same_list
 from newsledger.coder.onealone import alone
