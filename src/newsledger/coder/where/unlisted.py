@@ -11,7 +11,9 @@ from newsledger.coder.where.naming import ResolvedPlace, publish
 
 VILLAGES = frozenset({"village", "hamlet", "town", "community", "settlement"})
 CALLED = VILLAGES | {"city"}  # nouns that bear the name behind "of"
-LEADS = frozenset("in at near of on to from into outside around the towards entered stormed raided shelled".split())
+LEADS = frozenset(
+    "in at near of on to from into outside around the towards entered stormed raided shelled".split()
+)
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "another", "one", "every", "each", "our", "their"})
 PARTS = frozenset({"of", "al", "el", "de", "la", "da", "do", "dos", "du", "bin", "abu"})
 LONG = 6  # tokens of a sentence that tells an event behind its opening
