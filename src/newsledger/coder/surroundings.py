@@ -194,7 +194,9 @@ def told_in_words(me: Frame) -> frozenset[str]:
 
 def counts_harmed(sentence: Sentence) -> bool:
     """Say whether a sentence counts killed or injured, by whatever words ("the shooting sent two men to hospital")."""
-    return any(t.count or t.vague for t in tolls_of(sentence, sentence.times) if t.kind in {"killed", "injured"})
+    return any(
+        t.count or t.vague for t in tolls_of(sentence, sentence.times) if t.kind in {"killed", "injured"}
+    )
 
 
 def cued(sentence: Sentence, ident: str) -> bool:
