@@ -59,7 +59,56 @@ TOLLS = [
      " opened and in which a boy was killed at the gate."),
     (1, None, f"Omar Diaz, 24, was shot dead in Tulsa on Sunday. {OTHER} Leo Ruiz, 31, died there."),
     (2, None, "Omar Diaz, 24, was shot dead in Tulsa on Sunday. Leo Ruiz, 31, died at a hospital."),
+    # the shots in one sentence, those hit in the next
+    (1, 1, "A man walked up to a parked car in Tulsa on Sunday and started shooting. The driver died. His passenger is"
+     " hospitalized in serious condition."),
+    (1, None, "Tulsa officers went to a shots-fired call on Sunday and found a woman unresponsive. She later died."),
+    (0, 1, "A bullet came through a wall in Tulsa on Sunday and hit a girl in the foot."),
+    (0, 2, "A stranger opened fire on a van in Tulsa on Sunday, striking two men."),
+    (0, 5, "A man fired into a crowd outside a Tulsa arena on Sunday, injuring five."),
+    (2, 1, "Tulsa police raised the number of dead in Sunday's shooting to two after a boy died. One other person is"
+     " still being treated."),
+    # far behind their people: wounds, and what came of them
+    (1, None, "A cook was shot during a holdup in Tulsa on Sunday and did not survive."),
+    (1, None, "A teen was shot in a Tulsa alley on Sunday. Medics could not revive him."),
+    (0, 1, "Officers located a man in a Tulsa driveway on Sunday with a gunshot wound."),
+    (0, 1, "A man in his 40s was lying in the 300 block of Elm Street in Tulsa at 9 p.m. Sunday, suffering from several"
+     " gunshot wounds."),
+    (0, 2, "Two cousins walked into a Tulsa hospital on Sunday suffering from gunshot wounds."),
+    (0, 4, "A shooting in Tulsa on Sunday sent four men to Mercy Medical Center."),
+    (0, 2, "Two women, both bystanders, were hit by stray bullets in Tulsa on Sunday."),
+    (0, 4, "Two women and a boy were taken to a Tulsa hospital after a shooting on Sunday, and a fourth victim drove"
+     " herself to a clinic."),
+    (1, None, "A woman's body riddled with bullets was found in a Tulsa ditch on Sunday."),
+    (1, None, "The victim of Sunday's fatal shooting in Tulsa was Ana Diaz, 30."),
+    (1, None, "A cook of 40 became Tulsa's ninth homicide victim on Sunday when she was shot on her steps."),
+    # who is somebody else than the dead
+    (1, 1, "An officer was shot dead in Tulsa on Sunday. The suspect, who was wounded by return fire, is in custody."),
+    (1, 1, "A man shot a boy in Tulsa on Sunday and was then shot dead by police."),
+    (1, 1, "A woman was killed in Tulsa on Sunday and her son was shot in the back."),
+    (1, 3, "Police killed the gunman after three people were shot at a Tulsa fair on Sunday."),
+    (4, 2, "A man killed three people and wounded two in Tulsa on Sunday before a guard shot him dead."),
+    (3, 1, "A gunman who killed three people in Tulsa on Sunday was himself wounded."),
+    (1, 2, "Two deputies were shot in Tulsa on Sunday. Both are in stable condition. The gunman was killed."),
+    (1, 2, "A triple shooting in Tulsa on Sunday left one man dead. The two surviving victims, a man and a woman, were"
+     " taken to a hospital."),
+    (1, None, "A driver who was shot during a carjacking in Tulsa on Sunday has died of his injuries."),
+    # of the dead and hurt, some
+    (1, 1, "A homeowner in Tulsa shot two intruders on Sunday, killing one and wounding the other."),
+    (2, 6, "Two of the eight people shot at a birthday party in Tulsa on Sunday have died."),
+    (2, None, "A man shot two boys in Tulsa on Sunday, killing both."),
+    (0, 5, "All but one of the six people at the table were shot in a Tulsa bar on Sunday."),
+    (1, 2, "Tulsa police initially said two people had died in Sunday's shooting, but later corrected that to one. Two"
+     " others were wounded."),
+    (2, None, "Two men shot each other to death in Tulsa on Sunday."),
+    (3, None, "Leo Ruiz, 47, shot his wife and teenage daughter before killing himself in Tulsa on Sunday."),
 ]  # fmt: skip
+# nobody did it to another, nobody was hit, or it was only feared
+NONE = (
+    "A man accidentally shot himself in the leg in Tulsa on Sunday, police said.",
+    "A toddler was killed in Tulsa on Sunday when a gun went off accidentally.",
+    "Someone fired shots into a house in Tulsa on Sunday. Nobody inside was hit.",
+)
 CULPRITS = [
     (3, "Two women were killed in a shooting in Tulsa on Sunday. The gunman was shot dead by police."),
     (
@@ -88,6 +137,8 @@ DAYS = [
     ("2024-06-07", "It's been one week since somebody shot and killed a boy in a Tulsa park."),
     ("2024-06-09", "On Monday a coroner gave out the names of two brothers found shot in a Tulsa flat early Sunday."),
     ("2023-07-04", "Gunfire killed two people at a Fourth of July cookout in Tulsa."),
+    # only a description of what the weekday dates
+    ("2024-06-08", "A man was shot dead in an overnight shooting Saturday in Tulsa."),
     # a stamp beside a bar is the page's
     ("2024-06-09", "By A. Writer | June 13, 2024 at 6:02 PM\nTULSA — A man was shot dead in Tulsa on Sunday,"
      " police said."),
@@ -98,6 +149,11 @@ DAYS = [
 def test_everybody_is_counted_once(code: Code, killed: int, injured: int | None, text: str) -> None:
     report = code(text, scope="all-violence").reports[0]
     assert (report.fatalities, report.injuries or None) == (killed, injured or None)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_nobody_did_to_another_is_no_row(code: Code, text: str) -> None:
+    assert not code(text, scope="all-violence").reports
 
 
 @pytest.mark.parametrize(("killed", "text"), CULPRITS)
@@ -126,3 +182,18 @@ def test_a_state_gives_way_to_the_town_told_next(code: Code) -> None:
     assert code(text, scope="all-violence").reports[0].location == "Waco"
     text = "Two men were shot dead in Texas on Sunday. Gunmen ran into a bar in Waco. They were from El Paso in Texas."
     assert code(text, scope="all-violence").reports[0].location == "Waco"
+
+
+@pytest.mark.parametrize(
+    ("town", "text"),
+    [
+        ("Mesquite", "A man was shot dead in Mesquite Thursday."),
+        ("Philadelphia", "Two men were shot in the Germantown section of Philadelphia on Sunday."),
+        (
+            "Jersey City",
+            "JERSEY CITY — A shooting in the city's Greenville section left a man dead on Sunday.",
+        ),
+    ],
+)
+def test_a_town_that_is_a_word_or_has_parts(code: Code, town: str, text: str) -> None:
+    assert code(text, scope="all-violence").reports[0].location == town

@@ -13,6 +13,7 @@ from newsledger.coder import (
     pronouns,
     referred,
     responsibility,
+    shootings,
     unspecific,
 )
 from newsledger.coder.accounts import Account, Telling
@@ -20,7 +21,7 @@ from newsledger.coder.belonging import without_parts
 from newsledger.coder.casualty import RETOLD, Attribution
 from newsledger.coder.dated import Dating
 from newsledger.coder.event_types import STRATEGIC
-from newsledger.coder.folding import fold_deaths
+from newsledger.coder.folding import fold_deaths, fold_results
 from newsledger.coder.joining import gather
 from newsledger.coder.knowledge import Knowledge
 from newsledger.coder.reading import Reading
@@ -110,7 +111,10 @@ class Coder:
             return tell(reading) if named else tellings
         if not tellings:
             for frame in story.frames:
-                frame.scope = "" if frame.scope in RETOLD else frame.scope
+                frame.scope = "" if frame.scope in RETOLD or shootings.is_update(frame) else frame.scope
+            tellings = tell(reading)
+        if not tellings and (shot := shootings.lend(story)):
+            reading.shot = shot
             tellings = tell(reading)
         return tellings
 
@@ -127,5 +131,7 @@ def accounts_of(tellings: list[Telling], reading: Reading) -> list[Account]:
     accounts = gather(by_weight(tellings))
     if reading.scope == "political":
         accounts = unspecific.weed(fold_retold(accounts), reading.story)
+    else:
+        accounts = fold_results(accounts)
     accounts = by_salience(without_parts(fold_deaths(accounts)), reading.story, reading.scope)
     return sorted(accounts, key=lambda a: all(id(t.frame) in reading.named for t in a.tellings))

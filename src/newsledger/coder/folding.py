@@ -20,6 +20,27 @@ def fold_deaths(accounts: list[Account]) -> list[Account]:
     return [a for a in kept if not (only_harms(a) and any(is_told(a, o) for o in kept if o is not a))]
 
 
+def fold_results(accounts: list[Account]) -> list[Account]:
+    """Return the accounts of crimes without those that a verb in -ing only tells as what came of another, whoever is
+    thought to have acted ("shot two intruders, killing one")."""
+    return [a for a in accounts if not any(is_result(a, o) for o in accounts if o is not a)]
+
+
+def is_result(account: Account, other: Account) -> bool:
+    """Say whether an account only tells in -ing what came of the deed of another in its sentence."""
+    return all(
+        t.frame.form == "ing"
+        and t.frame.voice == "active"
+        and bool(t.frame.actions & DEADLY)
+        and any(
+            o.frame.sentence is t.frame.sentence and o.frame.last <= t.frame.first and o.frame.actions & HIT
+            for o in other.tellings
+            if o.frame.form != "ing"
+        )
+        for t in account.tellings
+    )
+
+
 def is_headline_of(account: Account, accounts: list[Account]) -> bool:
     """Say whether only a headline, in its short grammar, tells of a mob, and the text of its day of armed people ("20
     civilians killed in aid convoy attack")."""

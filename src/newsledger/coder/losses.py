@@ -8,6 +8,7 @@ from newsledger.coder.event_types import DISRUPTED, STRATEGIC
 from newsledger.coder.grammar import DEADLY
 from newsledger.coder.howmany.claims import UNOFFICIAL
 from newsledger.coder.howmany.combine import tally
+from newsledger.coder.howmany.culprits import slain
 from newsledger.coder.howmany.persons import Person, person_of
 from newsledger.coder.howmany.stated import Stated
 from newsledger.coder.howmany.toll import Toll
@@ -88,6 +89,7 @@ class Losses:
 def losses_of(account: Account, crime: bool = False) -> Losses:
     """Return what the tolls of an account add up to (coding-rules 5); of any crime if `crime`."""
     settle_adding(account)
+    settle_slain(account)
     suicide = bombers(account)
     stated = [
         Stated(
@@ -160,6 +162,14 @@ def settle_adding(account: Account) -> None:
             apart = False
         if apart:
             account.tolls[i] = (sentence, replace(toll, adds=False), victim)
+
+
+def settle_slain(account: Account) -> None:
+    """Let those whom somebody shot before he took his own life be killed, where nobody is said to live."""
+    at = slain([(s.index, t) for s, t, _ in account.tolls])
+    if at >= 0:
+        sentence, toll, victim = account.tolls[at]
+        account.tolls[at] = (sentence, replace(toll, kind="killed", weak=False), victim)
 
 
 def without_dead(account: Account) -> bool:

@@ -26,6 +26,7 @@ class Reading:
     places: dict[int, list[EventPlace]] = field(default_factory=dict)
     accounts: list[Account] = field(default_factory=list)
     named: frozenset[int] = frozenset()  # the ids of frames that the story only refers to
+    shot: frozenset[int] = frozenset()  # the ids of frames that are shootings by the sentences beside them
 
     @cached_property
     def parties(self) -> list[Mention]:

@@ -18,6 +18,8 @@ from newsledger.coder.untold import has_effect, points_back, with_harm
 from newsledger.coder.where.event import EventPlace
 from newsledger.coder.whereabouts import Whereabouts
 
+STREET = frozenset({"protest", "riot"})  # what a shooting is none of ("fired at a van, striking two")
+
 
 def tell(reading: Reading) -> list[Telling]:
     """Return the tellings of all frames in scope that a rule codes."""
@@ -81,10 +83,13 @@ def features_of(reading: Reading, number: int) -> Mapping[str, frozenset[str]]:
         told.add("dated")
     if id(frames[number]) in reading.named:
         told.add("referred")
+    shot = id(frames[number]) in reading.shot
+    if shot:
+        told.add("harmed")
     return features(
         frames[number],
         lambda: beside(frames, number),
-        lambda: contexts(frames, number) | told,
+        lambda: contexts(frames, number) - (STREET if shot else frozenset()) | told,
         "",
         reading.where.knowledge.actors.catalogue.usual.shelling,
     )

@@ -64,12 +64,20 @@ def of_culprit(sentence: Sentence, toll: Toll) -> bool:
     one = told[:1] == ["one"] and bool(CULPRITS_TOO & set(told[-2:]))
     named = norm[first - 1 : first] == [","] and bool(CULPRITS & set(norm[max(first - 2, 0) : first]))
     named = named and "the" in norm[max(first - 4, 0) : first]  # "the gunman, Ali Reza, was shot dead"
+    one = one or (told == ["him"] and kills_others(sentence, first))
     return (
         toll.kind == "killed"
         and toll.count == 1
         and not (toll.part and not one)
         and ((known and bool(CULPRITS & set(told[-2:]))) or one or named)
     )
+
+
+def kills_others(sentence: Sentence, before: int) -> bool:
+    """Say whether a sentence tells of others who were killed by "him" at token `before` ("killed two before an officer
+    shot him dead")."""
+    told = [t for t in sentence.tolls or () if t.last <= before and t.kind == "killed" and t.count]
+    return any(t.rule in {"toll.object", "toll.name"} for t in told)
 
 
 def sayer(sentence: Sentence, before: int) -> Mention | None:

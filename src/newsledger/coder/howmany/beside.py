@@ -11,6 +11,7 @@ CARE = 8  # tokens between "taken to" and the hospital
 FIRED = 20  # tokens between "opened fire" and "striking"
 HIT_BY = 5  # tokens between "was hit" and what it was that is no weapon
 WOUNDED = 16  # tokens between "walked into" a hospital and the wounds
+HOSPITAL = ("hospitali",)
 FINITE = frozenset({"was", "were", "is", "are"})
 STAYING = frozenset("is was are were remain remains remained still now currently 's be been stayed".split())
 
@@ -23,7 +24,8 @@ def qualified(clause: Clause, span: Span) -> Span | None:
         return None
     if "limb" in tags and not small["limbs"].anywhere(tokens, span.last, span.last + LIMB):
         return None
-    if "care" in tags and not small["hospitals"].anywhere(tokens, span.last, span.last + CARE):
+    told = tokens[span.first].startswith(HOSPITAL)  # "hospitalized in critical condition"
+    if "care" in tags and not told and not in_hospital(tokens, span):
         return None
     if "arrives" in tags and not small["wounded"].anywhere(tokens, span.last, span.last + WOUNDED):
         return None
@@ -44,6 +46,15 @@ def qualified(clause: Clause, span: Span) -> Span | None:
     return span
 
 
+def in_hospital(tokens: list[str], span: Span) -> bool:
+    """Say whether a hospital stands behind a word of care, or before it ("the hospital where two were dropped off")."""
+    hospitals = grammar()["hospitals"]
+    if hospitals.anywhere(tokens, span.last, span.last + CARE):
+        return True
+    where = [i for i in range(max(span.first - CARE, 0), span.first) if tokens[i] == "where"]
+    return bool(where) and hospitals.anywhere(tokens, max(where[-1] - CARE, 0), where[-1])
+
+
 def unharmed(clause: Clause, span: Span, party: Party) -> bool:
     """Say whether somebody went to a hospital who was not hurt ("taken to a hospital as a precaution")."""
     return grammar()["unharmed"].anywhere(clause.tokens, party.first, span.last + 2 * CARE)
@@ -62,8 +73,9 @@ def shot_somewhere(clause: Clause, span: Span) -> bool:
     """Say whether "were shot at" tells where or when ("at a bar", "at 3:40 a.m.") and not at whom somebody shot."""
     tokens, at = clause.tokens, span.last
     passive = any(t in grammar()["be"] for t in tokens[max(span.first - 3, 0) : span.first])
+    reduced = any(p.last == span.first and "of" in tokens[p.first : p.last] for p in clause.parties)
     if (
-        not passive
+        not (passive or reduced)  # "two of the eight men shot at a party"
         or at >= len(tokens)
         or "by" in tokens[at : at + 6]
         or tokens[at] in ("while", "as", "when", "in")

@@ -23,6 +23,7 @@ ORDINALS = {
         "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split(), 2
     )
 }
+SURVIVING = frozenset({"surviving", "survivor", "survivors"})
 NEWCOMERS = frozenset({"another", *ORDINALS})
 WOUND = 10  # tokens between a death and the self-inflicted wound that caused it
 ROSE = 6  # tokens between a count and the number that it rose to
@@ -223,7 +224,8 @@ def beside_dead(tokens: Sequence[str], span: Span, party: Party) -> bool:
     fresh = party.more and (
         party.count > 1 or ordinal(tokens, party) > 2
     )  # "a seventh man was found with wounds"
-    return left or fresh or "also" in tokens[party.last : span.last]
+    living = not SURVIVING.isdisjoint(tokens[party.first : party.last])  # "the two surviving victims"
+    return left or fresh or living or "also" in tokens[party.last : span.last]
 
 
 def adds(tokens: Sequence[str], party: Party, dying: bool, also: bool) -> bool:

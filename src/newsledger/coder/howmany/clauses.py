@@ -16,6 +16,7 @@ ENDURED = frozenset(
 )
 JOINTS_OF_NAMES = frozenset({",", "and", "&"})
 AGED = 10  # tokens that tell of what ages people are
+APPOSED = 9  # tokens between commas that tell more of people
 OTHERS = frozenset({"the", "other", "these", "those"})  # "of the other three, one man is …"
 PLACING = frozenset({"near", "at", "outside", "beside", "in", "on", "against", "behind", "opposite", "to"})
 
@@ -66,6 +67,16 @@ class Clause:
             or any(s.first <= at < s.last for s in self.spans)
         )
 
+    def past_apposed(self, at: int) -> int:
+        """Return the token before what tells more of people between commas that ends at token `at` ("two women, both
+        bystanders, were hit"), or `at`."""
+        if self.tokens[at] != ",":
+            return at
+        opens = range(at - 2, max(at - APPOSED, 0), -1)
+        comma = next((i for i in opens if self.tokens[i] == ","), 0)
+        told = comma > 0 and self.tokens[comma + 1] in {"both", "all", "each"}
+        return comma - 1 if told and "whom" not in self.tokens[comma:at] else at
+
     def mention_in(self, first: int, last: int) -> int:
         """Return the index of the last mention that lies in a token range, or -1."""
         inside = [k for k, m in enumerate(self.sentence.mentions) if m.first < last and m.last > first]
@@ -90,7 +101,9 @@ class Clause:
         if at < len(self.tokens) and self.tokens[at] in small["did-themselves"]:
             return True
         return any(
-            s.first == at and s.first != own.first and not self.carries_on(party, s) for s in self.spans
+            s.first == at and s.first != own.first and not self.carries_on(party, s)
+            for s in self.spans
+            if "self" not in s.entry.tags  # "shot his wife and son before killing himself"
         )
 
     def carries_on(self, party: Party, other: Span) -> bool:
@@ -187,6 +200,8 @@ def form_of(span: Span, tokens: Sequence[str]) -> str:
         return span.entry.form
     if tokens[span.first] in ENDURED or "wounds" in span.entry.tags:
         return "ed"  # "a man suffering from a gunshot wound", "with life-threatening injuries"
+    if tokens[span.first] in grammar()["be"] and tokens[span.last - 1].endswith("ed"):
+        return "ed"  # "are still being treated"
     return (
         "ing"
         if any(t.endswith("ing") for t in tokens[span.first : min(span.last, span.first + 3)][::2])

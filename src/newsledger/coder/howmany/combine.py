@@ -5,12 +5,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from newsledger.coder.howmany.culprits import (
+    is_suicide,
+    with_culprit,
+    with_perpetrator,
+    without_culprit,
+)
 from newsledger.coder.howmany.kinds import of_kind
 from newsledger.coder.howmany.persons import Person, is_dead, told_singly, without
-from newsledger.coder.howmany.stated import INFLICTED, Stated, Sum, is_own_death
+from newsledger.coder.howmany.stated import Stated, Sum, is_own_death
 from newsledger.coder.howmany.usable import of_event
 
-DEEDS = frozenset({"toll.object", "toll.name"})  # who was killed by somebody
 AFTERWARDS = 2  # sentences behind somebody hurt in which he is said to have died
 OTHER_KINDS = ("injured", "captured", "missing", "displaced", "arrested")
 
@@ -51,7 +56,11 @@ def tally(stated: Sequence[Stated], suicide: int = 0) -> Tally:
         of_this = [
             s for s in usable if s.toll.kind == kind and not (is_own_death(s) and is_suicide(s, usable))
         ]
-        found = of_injured(of_this, slain, deaths) if kind == "injured" else of_kind(of_this)
+        found = (
+            of_injured(of_this, *without_shooter(slain, deaths, of_this))
+            if kind == "injured"
+            else of_kind(of_this)
+        )
         others[kind] = found.count if of_this else None
         used += found.used
     order = {id(s): i for i, s in enumerate(stated)}
@@ -72,6 +81,19 @@ def tally(stated: Sequence[Stated], suicide: int = 0) -> Tally:
     )
 
 
+def without_shooter(
+    killed: Sum, deaths: Sequence[Stated], hurt: Sequence[Stated]
+) -> tuple[Sum, Sequence[Stated]]:
+    """Return the dead who may be among those shot: nobody where only the gunman died ("police killed the gunman after
+    three people were shot")."""
+    told = [s for s in deaths if s.toll.count]
+    police = any(
+        s.side.startswith(("police", "state")) for s in hurt
+    )  # "two deputies were shot … the gunman was killed"
+    only = bool(told) and all(s.culprit and (s.toll.rule == "toll.object" or police) for s in told)
+    return (Sum(), []) if only else (killed, deaths)
+
+
 def of_injured(stated: Sequence[Stated], killed: Sum, deaths: Sequence[Stated]) -> Sum:
     """Return the injured: those said to be hurt, or those shot less the dead, or those told one by one, whichever is
     more."""
@@ -83,6 +105,7 @@ def of_injured(stated: Sequence[Stated], killed: Sum, deaths: Sequence[Stated]) 
     beside: frozenset[int] = frozenset()
     if len(alone) == 1:  # he was hurt before he died
         his = [s for s in stated if s.person and not s.toll.alive and is_dead(s.person, alone[0])]
+        his = [s for s in his if not is_beside(s, deaths)]
         stated = [s for s in stated if s not in his]
         beside = frozenset(s.sentence for s in his)
     gone_since = [s for s in stated if any(died_since(s, d) for d in deaths)]
@@ -106,8 +129,55 @@ def of_injured(stated: Sequence[Stated], killed: Sum, deaths: Sequence[Stated]) 
     maybe = without(singles(stated, beside), sure)
     dead = singles(deaths)
     unnamed = max(killed.count - len(dead), 0)
-    maybe = sorted(without(maybe, dead), key=lambda p: p.fresh)[unnamed:]  # "another man" may live
-    return and_others(at_least(found, [*sure, *maybe], stated), stated, dead)
+    maybe, others = without(maybe, dead), [p for p in maybe if is_other(p, deaths)]
+    apart = [
+        s.person for s in stated if s.person and s.person not in [*sure, *others] and is_apart(s, deaths)
+    ]
+    others += [p for p in apart if not any(p.may_be(o) for o in [*sure, *others])][:1]
+    maybe = [p for p in sorted(maybe, key=lambda p: p.fresh) if p not in others][
+        unnamed:
+    ]  # "another man" may live
+    found = and_others(at_least(found, [*sure, *others, *maybe], stated), stated, dead)
+    return one_of_all(found, stated, killed.count)
+
+
+def one_of_all(found: Sum, stated: Sequence[Stated], killed: int) -> Sum:
+    """Return a count of the injured with the last of all victims, where he is one more ("three were taken to a hospital
+    and a fourth victim drove himself there": four)."""
+    last = [s for s in stated if s.toll.ordinal == killed + found.count + 1 > 2]
+    return Sum(found.count + 1, found.low + 1, found.high + 1, found.used + last[:1]) if last else found
+
+
+def is_apart(hurt: Stated, deaths: Sequence[Stated]) -> bool:
+    """Say whether somebody hurt is surely not the one who died: of another sex or role, or told of for the first time
+    in one sentence with him ("a deputy was shot while arresting a man, who was killed")."""
+    one, told = hurt.person, [d for d in deaths if d.toll.count]
+    if one is None or len(told) != 1 or told[0].person is None:
+        return False
+    dead = told[0].person
+    beside = hurt.sentence == told[0].sentence and one.new and dead.new
+    return (beside and hurt.toll.victims != told[0].toll.victims) or is_other(one, told)
+
+
+def is_other(person: Person, deaths: Sequence[Stated]) -> bool:
+    """Say whether somebody can be none of the dead, each of whom is told of by himself ("the driver died; his passenger
+    is in hospital")."""
+    told = [s.person for s in deaths if s.toll.count]
+    return bool(told) and not any(one is None or person.may_be(one) for one in told)
+
+
+def is_beside(hurt: Stated, deaths: Sequence[Stated]) -> bool:
+    """Say whether the object of one verb of a sentence is hurt and that of another killed ("killed a guest and injured
+    the bride")."""
+    one = hurt.toll
+    return (
+        one.rule == "toll.object"
+        and not one.weak
+        and any(
+            d.sentence == hurt.sentence and d.toll.rule == "toll.object" and d.toll.victims != one.victims
+            for d in deaths
+        )
+    )
 
 
 def died_since(hurt: Stated, dead: Stated) -> bool:
@@ -211,77 +281,3 @@ def one_more(found: Sum, stated: Sequence[Stated]) -> Sum:
         return Sum(count, count, max(found.high, count), [*found.used, nth[-1]])
     last = [s for s in stated if s.toll.ordinal == found.count + 1 > 1]
     return Sum(found.count + 1, found.low + 1, found.high + 1, found.used + last[:1]) if last else found
-
-
-def is_suicide(own: Stated, stated: Sequence[Stated]) -> bool:
-    """Say whether somebody who shot himself is dead beside those whom he killed just before ("killed his wife and then
-    shot himself"), not hurt or one of the dead."""
-    others = [s for s in stated if s.toll.kind == "killed" and s.toll.count and not is_own_death(s)]
-    if not others:
-        return own.toll.kind == "killed"
-    reach = {
-        "toll.object": 1,
-        "toll.name": 0,
-        "toll.state": 0,
-    }  # sentences between his deed and his own death
-    return own.toll.kind in {"killed", "injured"} and any(
-        s.toll.rule in reach and 0 <= own.sentence - s.sentence <= reach[s.toll.rule] for s in others
-    )
-
-
-def without_culprit(deaths: Sequence[Stated]) -> tuple[list[Stated], list[Stated]]:
-    """Return the deaths of victims, and that of the one who killed them, where both are told of."""
-    culprits = [s for s in deaths if s.culprit]
-    victims = [s for s in deaths if not s.culprit]
-    killed = [s for s in victims if s.toll.count and not s.toll.vague and not is_own_death(s)]
-    return (victims, culprits) if killed and culprits else (list(deaths), [])
-
-
-def with_culprit(killed: Sum, slain: Sum, deaths: Sequence[Stated], culprits: Sequence[Stated]) -> Sum:
-    """Add the one who killed others and was killed, unless he is counted with them: among all who "are dead", in a sum
-    that holds him, or by his own hand."""
-    if not culprits or killed.count != slain.count:
-        return killed
-    victims = [s for s in deaths if s.toll.count and not s.toll.vague]
-    counted = any(s.toll.everyone or s.toll.includes_perpetrator for s in slain.used)
-    counted = counted or any(s.toll.includes_perpetrator for s in victims)
-    told = [s.toll.count for s in victims if s.toll.rule in {"toll.object", "toll.name"}]
-    besides = any(s.toll.adds for s in culprits)  # "the gunman was also killed"
-    if counted or killed.count - 1 in told or not (killed.count > 1 or told or besides):
-        return killed  # "one man is dead": it may be he
-    return Sum(killed.count + 1, killed.low + 1, killed.high + 1, [*killed.used, *culprits[:1]])
-
-
-def is_among(own: Stated, stated: Sequence[Stated]) -> bool:
-    """Say whether those who were found dead in another sentence, or before he is told of, are he and his victims."""
-    objects = [s for s in stated if s.sentence == own.sentence and s.toll.rule == "toll.object"]
-    victims = max((s.toll.count for s in objects), default=0)
-    before = (own.sentence, own.toll.first)
-    return own.toll.rule == "toll.suicide" and any(
-        s.toll.kind == "killed"
-        and not is_own_death(s)
-        and (
-            (s.toll.everyone and (s.sentence, s.toll.first) < before)
-            or (s.toll.everyone and s.sentence != own.sentence and s.toll.count > victims)
-            or (s not in objects and s.toll.count == victims + 1 > 1)
-        )
-        for s in stated
-    )
-
-
-def with_perpetrator(killed: Sum, stated: Sequence[Stated], suicide: int) -> Sum:
-    """Add the perpetrators who died by their own bomb, unless the count includes them (coding-rules 5)."""
-    deaths = [s for s in stated if is_own_death(s) and (s.toll.kind == "killed" or is_suicide(s, stated))]
-    deaths = [s for s in deaths if s.toll.rule == "toll.self" or is_suicide(s, stated)]
-    deaths = [s for s in deaths if not is_among(s, stated)]
-    included = any(
-        s.toll.includes_perpetrator and not is_own_death(s) for s in stated if s.toll.kind == "killed"
-    )
-    number = max([suicide, *(s.toll.count for s in deaths)])
-    inflicted = [s for s in stated if s.toll.rule == INFLICTED]
-    deeds = {s.toll.count for s in stated if s.toll.kind == "killed" and s.toll.rule in DEEDS}
-    if inflicted and killed.count in deeds:  # "killed his wife … was found dead of a self-inflicted wound"
-        return Sum(killed.count + 1, killed.low + 1, killed.high + 1, killed.used + inflicted[:1])
-    if included or not number:
-        return killed
-    return Sum(killed.count + number, killed.low + number, killed.high + number, killed.used + deaths[:1])

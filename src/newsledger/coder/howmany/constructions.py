@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 
+from newsledger.coder.howmany.bodies import is_dead_body, of_bodies
 from newsledger.coder.howmany.clauses import Clause, Taken
 from newsledger.coder.howmany.lists import summed, whom
 from newsledger.coder.howmany.named import named_list
 from newsledger.coder.howmany.names import in_titles, name_left, names_right
+from newsledger.coder.howmany.nouns import from_number, of_event
 from newsledger.coder.howmany.numbers import Number
 from newsledger.coder.howmany.parties import PLURAL, Party
 from newsledger.coder.howmany.subjects import subject
-from newsledger.coder.howmany.verbs import named_object, of_sufferer, of_verb, unreal
-from newsledger.coder.howmany.vocabulary import grammar, people
+from newsledger.coder.howmany.verbs import of_sufferer, of_verb, unreal
+from newsledger.coder.howmany.vocabulary import grammar
 from newsledger.coder.spans import Span
 
 BESIDE = (
@@ -28,6 +30,7 @@ FINDS = frozenset(
 SHOT = frozenset({"shot", "shoot", "shooting", "shoots", "gunned"})
 FOLDS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 PAIR = 2  # of a murder-suicide: at least one victim, and the one who killed
+FELL = frozenset({"dead", "killed", "wounded", "injured", "hurt"})
 TOLL_REACH = 14  # tokens between "death toll" and its number
 LOST = frozenset(
     [
@@ -53,7 +56,8 @@ def people_of(clause: Clause, span: Span) -> Taken | None:
         return None
     for tag, read in WAYS.items():
         if tag in span.entry.tags:
-            return with_others(clause, span, read(clause, span))
+            taken = with_others(clause, span, read(clause, span))
+            return None if taken is not None and is_dead_body(clause, span, taken) else taken
     return None
 
 
@@ -87,7 +91,7 @@ def of_state(clause: Clause, span: Span) -> Taken | None:
     if "result" in span.entry.tags and (taken is None or not deadly(clause, taken.party)):
         return None
     if "sent" in span.entry.tags:
-        sent = taken is not None and clause.tokens[taken.party.first - 1] in grammar()["sends"]
+        sent = taken is not None and is_sent(clause.tokens, taken.party.first - 1)
         return Taken(taken.party, "toll.object") if taken is not None and sent else None
     if taken is not None:
         before = taken.party.first - 1
@@ -106,6 +110,12 @@ def of_state(clause: Clause, span: Span) -> Taken | None:
     if k is not None and clause.parties[k].counted and clause.tokens[span.first - 1 : span.first] == ["left"]:
         return Taken(clause.chain_right(k, span), "toll.state")
     return None
+
+
+def is_sent(tokens: list[str], at: int) -> bool:
+    """Say whether somebody behind token `at` is sent or left somewhere, or is listed with the dead ("left one dead and
+    four in the hospital")."""
+    return tokens[at] in grammar()["sends"] or (tokens[at] == "and" and tokens[at - 1] in FELL)
 
 
 def somebody(clause: Clause, span: Span) -> Party | None:
@@ -133,32 +143,6 @@ def deadly(clause: Clause, party: Party) -> bool:
     return any(t in grammar()["deadly"] for t in clause.tokens[max(party.first - 3, 0) : party.first])
 
 
-def of_event(clause: Clause, span: Span) -> Taken | None:
-    """Read a noun: "three deaths", "no injuries", "the death of a miner", "the killing of two officers"."""
-    tokens = clause.tokens
-    for number in clause.numbers if "of" not in span.entry.tags else ():
-        gap = tokens[number.last : span.first]
-        if 0 <= span.first - number.last <= 2 and all(is_adjective(word) for word in gap):
-            return Taken(from_number(number), "toll.noun")
-    at = span.last
-    if tokens[at : at + 1] in (["of"], ["among"]) or (
-        tokens[at : at + 1] == ["to"] and "injured" in span.entry.tags
-    ):
-        k = clause.starts(at + 1)
-        if k is not None:
-            return Taken(clause.chain_right(k, span), "toll.noun")
-        named = named_object(clause, at + 1, span) if "killed" in span.entry.tags else None
-        return Taken(named.party, "toll.death-of") if named is not None else None
-    return None
-
-
-def is_adjective(word: str) -> bool:
-    """Say whether a word may stand between a number and "deaths": no function word, no noun for things."""
-    small, known = grammar(), people()
-    closed = ("prepositions", "be", "have", "breaks", "determiners", "relative", "joints", "parts")
-    return word[:1].isalpha() and word not in known.things and not any(word in small[name] for name in closed)
-
-
 def of_lives(clause: Clause, span: Span) -> Taken | None:
     """Read "forty lives were lost", "claimed the lives of ten people", "cost 200 lives"."""
     tokens = clause.tokens
@@ -183,19 +167,6 @@ def of_number(clause: Clause, span: Span) -> Taken | None:
     return Taken(from_number(best), "toll.number") if best else None
 
 
-def of_bodies(clause: Clause, span: Span) -> Taken | None:
-    """Read the dead that are found: "the bodies of two men", "eleven bodies", "the body of a farmer"."""
-    tokens = clause.tokens
-    taken = of_event(clause, span)
-    if taken is not None:
-        return Taken(taken.party, "toll.bodies")
-    at = span.last
-    k = clause.starts(at) if tokens[at - 1] == "of" else None
-    if k is None:
-        return None
-    return Taken(clause.chain_right(k, span), "toll.bodies")
-
-
 def of_self(clause: Clause, span: Span) -> Taken | None:
     """Read the perpetrator's own death: "blew himself up"."""
     plural = (
@@ -216,13 +187,6 @@ def of_uncertain(clause: Clause, span: Span) -> Taken:
     if taken is not None:
         return Taken(taken.party, "toll.casualties")
     return Taken(Party(span.first, span.last, PLURAL, PLURAL, PLURAL, vague=True), "toll.casualties")
-
-
-def from_number(number: Number) -> Party:
-    """Return a party of nobody in particular with a number's counts."""
-    high = number.value if number.high is None else number.high
-    zero = number.rule == "number.none"
-    return Party(number.first, number.last, number.value, number.low, high, counted=True, zero=zero)
 
 
 def of_fold(clause: Clause, span: Span) -> Taken | None:

@@ -28,6 +28,8 @@ def numbered(phrases: NounPhrases, number: Number) -> Party | None:
     if tokens[at : at + 1] in (["a"], ["an"]) and number.value == 1:  # "two people, one a child"
         one = phrases.head_from(at + 1)[0]
         return of_number(phrases, number, one, part=True) if one else None
+    if tokens[max(number.first - 2, 0) : number.first] == ["all", "but"]:
+        return all_but(phrases, number)
     if only_describes(phrases, number) or names_unit(phrases, number):
         return None
     if tokens[at : at + 1] == ["of"] and at + 1 < len(tokens):
@@ -46,6 +48,21 @@ def numbered(phrases: NounPhrases, number: Number) -> Party | None:
     if party is None and number.value == 1 and tokens[number.last : number.last + 1] == ["of"]:
         return one_of_many(phrases, number, at)
     return party
+
+
+def all_but(phrases: NounPhrases, number: Number) -> Party | None:
+    """Return the rest of a whole of which a number is left out ("all but one of the six people": five), or None."""
+    at = number.last + 1 + (phrases.tokens[number.last + 1 : number.last + 2] == ["the"])
+    whole = phrases.numbers.get(at)
+    if (
+        phrases.tokens[number.last : number.last + 1] != ["of"]
+        or whole is None
+        or whole.value <= number.value
+    ):
+        return None
+    left = whole.value - number.value
+    rest = replace(whole, first=number.first, value=left, low=left, high=left)
+    return counted_noun(phrases, rest, whole.last, False)
 
 
 def one_of_many(phrases: NounPhrases, number: Number, at: int) -> Party | None:

@@ -19,6 +19,7 @@ STRUCK = frozenset(
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
 UNCERTAIN = frozenset({"suspected", "alleged", "unknown", "unidentified", "elderly"})
 
+ESCAPES = (["drove"], ["ran"], ["walked"], ["escaped"], ["survived"], ["staggered"])
 MANY_DO = (["were"], ["are"], ["have"])  # verbs behind one person that tell of more than that person
 
 
@@ -52,6 +53,7 @@ class PartyFinder:
             or i in known
             or (ages and tokens[i + 1 : i + 2] == ["year"])
             or (i in phrases.names and tokens[i + 1 : i + 2] == ["'s"])  # "Brown's sister"
+            or (tokens[i - 1] == "and" and i > 1 and tokens[i - 2] in phrases.small["kin"])
         ]
 
     def party_at(self, at: int) -> Party | None:
@@ -67,7 +69,7 @@ class PartyFinder:
             return self.pronoun(at)
         if word in phrases.small["determiners"]:
             return self.determined(at)
-        return self.titled(at) or self.bare(at)
+        return self.titled(at) or self.relative(at) or self.bare(at)
 
     def pronoun(self, at: int) -> Party:
         """Return "him" (one), "them" (a bare plural), "himself" (the perpetrator)."""
@@ -89,11 +91,18 @@ class PartyFinder:
             alone = not phrases.tokens[at + 2 : at + 3] or not phrases.tokens[at + 2][:1].isalnum()
             if phrases.acts_next(at + 2) or (alone and at - 1 in phrases.triggers):
                 return self.definite(at, at + 2, False, word == "a")  # "a third died", "injured the third"
+        if (
+            word == "the"
+            and phrases.tokens[at + 1 : at + 2] == ["other"]
+            and not phrases.head_from(at + 2)[0]
+        ):
+            return self.definite(at, at + 2, False, True) if self.does_next(at + 2) else None
         last, plural = phrases.head_from(at + 1)
         if word == "another":
             if not last and phrases.tokens[at - 1] in ("of", "one"):
                 return None  # "killing one another"
-            if last or phrases.acts_next(at + 1) or at - 1 in phrases.triggers:
+            who = phrases.tokens[at + 1 : at + 2] == ["who"]  # "found one dead and another who had been shot"
+            if last or who or phrases.acts_next(at + 1) or at - 1 in phrases.triggers:
                 return self.definite(at, last or at + 1, plural, True)
             unknown = phrases.unknown_noun(at + 1) or 0  # "another private succumbed to his wounds"
             return (
@@ -146,6 +155,10 @@ class PartyFinder:
                 return Party(at, last, PLURAL, PLURAL, PLURAL, vague=True)
         return None
 
+    def does_next(self, at: int) -> bool:
+        """Say whether "the other" before token `at` is somebody: something happens to him, or he does something."""
+        return self.phrases.acts_next(at) or self.phrases.tokens[at : at + 1] in ESCAPES
+
     def titled(self, at: int) -> Party | None:
         """Return somebody with title and name as the object of a verb ("killing minister Ada Ruiz and two guards")."""
         phrases = self.phrases
@@ -160,6 +173,15 @@ class PartyFinder:
         ):
             end += 1
         return Party(told + 1, end, 1, 1, 1, counted=True) if end - 1 in phrases.names else None
+
+    def relative(self, at: int) -> Party | None:
+        """Return a relative without a word of whose he is, behind one with it ("his wife and teenage daughter")."""
+        phrases, tokens = self.phrases, self.phrases.tokens
+        if at < 2 or tokens[at - 1] != "and" or tokens[at - 2] not in phrases.small["kin"]:
+            return None
+        last, plural = phrases.head_from(at)
+        known = bool(last) and not plural and tokens[last - 1] in phrases.small["kin"]
+        return Party(at, last, 1, 1, 1, counted=True) if known else None
 
     def kin(self, at: int) -> int:
         """Return the end of "Maria's sister" where a name begins at token `at`, or 0."""

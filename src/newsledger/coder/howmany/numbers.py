@@ -71,7 +71,13 @@ def read_number(known: NumberWords, words: Words, at: int) -> Number | None:
         return Number(at, at + none, 0, 0, 0, True, "number.none") if counts_none(tokens, at, none) else None
     if tokens[at] in known.lists["both"]:
         following = tokens[at + 1] if at + 1 < len(tokens) else ""
-        persons = following in people().many or following in ("were", "of", "men", "women", "died")
+        alone = not following[:1].isalnum() and tokens[at - 1 : at] in (
+            ["killing"],
+            ["wounding"],
+            ["injuring"],
+            ["hitting"],
+        )
+        persons = alone or following in people().many or following in ("were", "of", "men", "women", "died")
         return Number(at, at + 1, 2, 2, 2, True, "number.both") if persons else None
     if words.glued[at] and tokens[at - 1][-1:].isdigit():
         return None  # the rest of a telephone number

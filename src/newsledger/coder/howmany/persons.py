@@ -10,11 +10,36 @@ from newsledger.coder.words import Words
 
 MEN = frozenset(
     "man boy male father son brother husband uncle nephew grandfather grandson he him himself gentleman"
-    " policeman".split()
+    " policeman dad stepdad grandpa stepfather".split()
 )
 WOMEN = frozenset(
-    "woman girl female mother daughter sister wife aunt niece grandmother granddaughter she her herself"
+    "woman girl female mother daughter sister wife aunt niece grandmother granddaughter she her herself mom stepmom"
+    " grandma stepmother"
     " policewoman".split()
+)
+# what people are in a crime
+ROLES = {
+    "police": frozenset("officer policeman policewoman deputy trooper sergeant detective constable".split()),
+    "suspect": frozenset(
+        "suspect gunman shooter attacker assailant robber intruder burglar perpetrator carjacker".split()
+    ),
+    "driver": frozenset({"driver", "motorist", "motorcyclist"}),
+    "passenger": frozenset({"passenger"}),
+    "clerk": frozenset({"clerk", "cashier", "bartender", "teller"}),
+    "customer": frozenset({"customer", "patron", "shopper"}),
+    "owner": frozenset({"homeowner", "landlord"}),
+    "bystander": frozenset({"bystander", "passerby"}),
+    "guard": frozenset({"guard", "bouncer"}),
+    "victim": frozenset({"victim"}),
+}
+# roles that no one person has both
+OPPOSED = frozenset(
+    frozenset(pair.split("-"))
+    for pair in (
+        "police-suspect victim-suspect driver-passenger clerk-customer clerk-suspect customer-suspect owner-suspect"
+        " bystander-suspect guard-suspect police-driver police-passenger police-bystander clerk-bystander"
+        " guard-customer owner-passenger"
+    ).split()
 )
 DEFINITE = frozenset({"the", "he", "she", "him", "her"})
 OWN = frozenset({"his", "her", "their"})
@@ -31,7 +56,8 @@ class Person:
     """What tells one person from another: age (-1: not told), sex (m, f or empty) and name.
 
     `fresh`: besides others ("another man"); `new`: told of for the first time, it may be ("a man", "Ali Reza"; not
-    "the man", "he"); `known`: told of before ("the man", "he").
+    "the man", "he"); `known`: told of before ("the man", "he"); `role`:
+    what he is in the crime ("police", "suspect", "driver" …) or empty.
     """
 
     age: int = -1
@@ -40,6 +66,7 @@ class Person:
     fresh: bool = False
     new: bool = False
     known: bool = False
+    role: str = ""
 
     def may_be(self, other: "Person") -> bool:
         """Say whether two persons may be one: nothing that is told of both differs."""
@@ -47,6 +74,7 @@ class Person:
             (self.age == other.age or -1 in (self.age, other.age))
             and (self.sex == other.sex or not (self.sex and other.sex))
             and (not (self.name and other.name) or bool(self.name & other.name))
+            and frozenset({self.role, other.role}) not in OPPOSED
         )
 
     def joined(self, other: "Person") -> "Person":
@@ -57,6 +85,7 @@ class Person:
             self.name | other.name,
             self.fresh or other.fresh,
             self.new or other.new,
+            role=self.role or other.role,
         )
 
 
@@ -88,14 +117,20 @@ def person_of(words: Words, first: int, last: int) -> Person:
         name = frozenset()  # "Sister After Finding Gun"
     if {*norm[last : last + 2]} & people().one and "old" in norm[first:last]:
         name = frozenset()  # "a 20-year-old Smith College football player"
-    new = norm[first] in INDEFINITE or bool(name) or norm[first + 1 : first + 2] == ["year"]
+    one = norm[first] == "one" and last - first > 1 and norm[first + 1] != "of"  # "one man was shot"
+    new = one or norm[first] in INDEFINITE or bool(name) or norm[first + 1 : first + 2] == ["year"]
     kin = norm[last - 1] in grammar()["kin"] and (norm[first] in OWN or "'s" in norm[first:last])
     new = new or kin  # "his wife", "Maria's son"
     of_others = norm[last - 1] in norm[:first]  # "a teen was arrested for the shooting of another teen"
     one_other = norm[first : first + 2] == ["one", "other"]
     fresh = (one_other or bool(FRESH & set(norm[first : min(first + 3, last)]))) and not of_others
     known = norm[first] in DEFINITE and not (norm[first] in OWN and last > first + 1)  # not "her aunt"
-    return Person(age, sex, name, fresh, new or one_other, known)
+    return Person(age, sex, name, fresh, new or one_other, known, role_of(norm[first:last]))
+
+
+def role_of(words: Sequence[str]) -> str:
+    """Return what somebody is in a crime by his noun: one of the police, the suspect, the victim, or empty."""
+    return next((role for role, nouns in ROLES.items() if not nouns.isdisjoint(words)), "")
 
 
 def years(word: str) -> int:
@@ -142,6 +177,8 @@ def is_told(known: Person, person: Person, sentence: int, seen: set[int]) -> boo
 
 def is_dead(person: Person, dead: Person) -> bool:
     """Say whether an injured person is surely the one who died: of one age or name, or "the boy", "she"."""
+    if person.role == "police" and person.known and dead.sex and not (dead.role or dead.name):
+        return False  # "a man shot by an officer has died. The officer was grazed"
     same = person.age == dead.age >= 0 or bool(person.name & dead.name) or person.known
     return same and person.may_be(dead) and not person.fresh
 

@@ -24,6 +24,10 @@ AMONG_REACH = 7  # tokens between those and the several crimes
 AGAIN = frozenset(
     {"the", "him", "her", "them", "himself", "herself", "themselves", "both", "all", "this", "that"}
 )
+JOINS = frozenset({"and", "while", ";"})
+OWN_WORDS = frozenset(
+    {"toll.subject", "toll.object", "toll.name", "toll.state"}
+)  # rules of a death told outright
 BEING = frozenset({"was", "were", "is", "are", "been"})
 SINCE = 8  # tokens between a toll and "since", and between that and what began
 PERFECT = frozenset({"has", "have", "been"})
@@ -42,7 +46,7 @@ def settled(found: list[Toll], times: Sequence[TimeExpression], tokens: list[str
         told = next((i for i, o in enumerate(kept) if (o.kind, o.victims) == same), -1)
         if told >= 0 and kept[told].weak and toll.alive:
             kept[told] = toll  # "was shot and is expected to survive"
-        elif told < 0 and not any(is_copy(o, toll, tokens) for o in kept):
+        elif told < 0 and not any(is_copy(o, toll, tokens) or is_same_body(o, toll) for o in kept):
             kept.append(toll)
     kept = [t for t in kept if not t.weak or not said_better(t, kept)]
     kept = [reestimated(t, kept, tokens) for t in kept if not estimates(t, kept, tokens)]
@@ -51,6 +55,7 @@ def settled(found: list[Toll], times: Sequence[TimeExpression], tokens: list[str
     kept = [related(t, kept[:i], tokens) for i, t in enumerate(kept)]
     kept = [included(t, kept[i + 1 :], tokens) for i, t in enumerate(kept)]
     kept = [besides_killed(t, kept[:i], tokens) for i, t in enumerate(kept)]
+    kept = [shot_by_dead(t, kept) for t in kept]
     if tells_of_several(tokens):
         kept = [replace(t, several=True) for t in kept]
     if any(is_spree(time, tokens) for time in times):
@@ -88,6 +93,12 @@ def is_copy(one: Toll, other: Toll, tokens: Sequence[str]) -> bool:
     return one.kind == other.kind and said == again and len(said) > COPY
 
 
+def is_same_body(one: Toll, other: Toll) -> bool:
+    """Say whether a sentence tells again of the one body that was found."""
+    alone = all(t.victims[1] - t.victims[0] == 1 and t.count == 1 for t in (one, other))
+    return alone and one.rule == other.rule == "toll.bodies"
+
+
 def estimates(toll: Toll, tolls: Sequence[Toll], tokens: list[str]) -> Toll | None:
     """Return the toll beside which another counts the same dead otherwise ("80 died, some estimates suggest 200")."""
     before = [t for t in tolls if t.kind == toll.kind and t.last <= toll.first and not t.vague]
@@ -116,10 +127,26 @@ def included(toll: Toll, behind: Sequence[Toll], tokens: Sequence[str]) -> Toll:
 def besides_killed(toll: Toll, before: Sequence[Toll], tokens: Sequence[str]) -> Toll:
     """Return somebody who was shot as hurt, and not as one of the dead, where the verb before it killed others ("killed
     his wife before shooting their son")."""
-    if not toll.weak or toll.rule != "toll.object" or tokens[toll.victims[0]] in AGAIN:
+    if not toll.weak or tokens[toll.victims[0]] in AGAIN:
+        return toll
+    if toll.rule == "toll.subject" and toll.count == 1 and tokens[toll.victims[0] - 1] in JOINS:
+        dead = any(o.kind == "killed" and o.count and o.rule in OWN_WORDS for o in before)
+        return replace(toll, weak=False) if dead else toll  # "a man was killed and his son was shot"
+    if toll.rule != "toll.object":
         return toll
     others = any(o.kind == "killed" and o.rule in ("toll.object", "toll.name") and o.count for o in before)
     return replace(toll, weak=False) if others and not toll.includes_perpetrator else toll
+
+
+def shot_by_dead(toll: Toll, tolls: Sequence[Toll]) -> Toll:
+    """Return those whom one shot who was killed then as hurt, and not as one with him ("a man shot a boy and was shot
+    dead by police")."""
+    killed = any(
+        o.kind == "killed" and o.rule in {"toll.subject", "toll.name"} and o.count == 1
+        for o in tolls
+        if o.victims[1] <= toll.first and toll.last <= o.last
+    )
+    return replace(toll, weak=False) if killed and toll.weak and toll.rule == "toll.object" else toll
 
 
 def antecedent(toll: Toll, before: Sequence[Toll], tokens: Sequence[str]) -> Toll:
@@ -175,11 +202,23 @@ def said_better(toll: Toll, others: Sequence[Toll]) -> bool:
     )
 
 
+def of_those_hit(dead: Toll, hit: Toll) -> bool:
+    """Say whether the dead of one toll are some of those shot: "one of them", or a bare number behind "killing" ("shot
+    three boys, killing two")."""
+    if dead.kind != "killed":
+        return False
+    if dead.first <= hit.first:  # "one of the five men wounded has died"
+        held = dead.victims[0] < hit.victims[0] and hit.victims[1] <= dead.victims[1]
+        return held and dead.rule == "toll.subject"
+    alone = dead.rule == "toll.object" and dead.victims[1] - dead.victims[0] == 1
+    return dead.part or (alone and hit.weak and hit.rule == "toll.object" and not dead.includes_perpetrator)
+
+
 def without_dead(toll: Toll, others: Sequence[Toll]) -> Toll:
     """Take those who died off the shot: "two men were shot; one of them died"."""
     if toll.kind != "injured" or toll.vague:
         return toll
-    dead = sum(o.count for o in others if o.kind == "killed" and o.part and o.first > toll.first)
+    dead = sum(o.count for o in others if of_those_hit(o, toll))
     if not 0 < dead < toll.count:
         return toll
     return replace(

@@ -12,6 +12,7 @@ from newsledger.coder.spans import Span
 
 FAR = 26  # tokens between a subject and its verb
 CLAUSE = 5  # tokens between "who" and the object of its verb
+ITSELF = frozenset({"himself", "herself", "themselves"})
 OBJECTS = frozenset({"him", "her", "them"})
 MEETING = frozenset(
     "walking visiting leaving driving carrying holding meeting helping guarding escorting following".split()
@@ -27,25 +28,7 @@ HIT = frozenset(
 KIN = frozenset({"family", "families", "household", "households", "side", "sides"})  # of whom the dead are
 ANIMALS = frozenset({"dog", "dogs", "cat", "horse", "puppy", "k-9"})
 APPOSED = frozenset(
-    {
-        ",",
-        "(",
-        "—",
-        "and",
-        "all",
-        "but",
-        "some",
-        "about",
-        "many",
-        "half",
-        "including",
-        "among",
-        "amongst",
-        "them",
-        "mostly",
-        "mainly",
-        "notably",
-    }
+    ", ( — and all but some about many half including among amongst them mostly mainly notably".split()
 )
 
 
@@ -80,7 +63,10 @@ def subject(clause: Clause, span: Span, at: int, named: bool, near: bool = False
     """
     tokens = clause.tokens
     at, auxiliary = past_auxiliaries(clause, at)
-    if auxiliary and (comma := relative_between(tokens, at, ("who",), FAR)) >= 0:
+    at = clause.past_apposed(at)
+    if tokens[at] in ITSELF and tokens[at - 1] in grammar()["be"]:  # "was himself wounded"
+        return subject(clause, span, at - 1, named)
+    if auxiliary and (comma := relative_between(tokens, at, ("who", "whose"), FAR)) >= 0:
         at = comma - 1  # "two traders, who had refused to pay the rebels, were killed"
     if auxiliary == "being" and at > 0 and tokens[at] in UNDERGONE:
         return subject(clause, span, at - 1, named)  # "four people are recovering after being shot"
@@ -118,7 +104,7 @@ def leftward(clause: Clause, span: Span, at: int, near: bool, relative: bool = F
     """Return the first party left of token `at` that may be the subject of a toll word."""
     if clause.tokens[at] in ANIMALS and clause.tokens[at - 1] in ("a", "the", "one"):
         return None  # "a man was hurt and a dog was shot and killed"
-    if clause.tokens[at] in HIT and grammar()["prepositions"].isdisjoint(clause.tokens[max(at - 3, 0) : at]):
+    if clause.tokens[at] in HIT and grammar()["prepositions"].isdisjoint(clause.tokens[max(at - 5, 0) : at]):
         return None  # "police said two homes were hit"
     shared, i = False, at
     while i > max(at - FAR, -1):
@@ -127,7 +113,8 @@ def leftward(clause: Clause, span: Span, at: int, near: bool, relative: bool = F
             if i == at and governed(clause, k, at):
                 i = clause.parties[k].first - 1
                 continue
-            found = as_subject(clause, span, k, Reach(i == at, near, relative and i == at, shared))
+            told = i == at or (i == at - 1 and clause.tokens[at] == ",")  # "a man, who died there"
+            found = as_subject(clause, span, k, Reach(i == at, near, relative and told, shared))
             if not isinstance(found, int):
                 return found
             i = found

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 
 from newsledger.coder.grammar import IRREGULAR
+from newsledger.coder.howmany.bearers import bearer, contact, joined_verb
 from newsledger.coder.howmany.beside import counts_lost, own_clause, qualified, unharmed
 from newsledger.coder.howmany.clauses import Clause, Taken, form_of
-from newsledger.coder.howmany.lists import summed, whom
+from newsledger.coder.howmany.lists import whom
 from newsledger.coder.howmany.named import SMALL_STARTS, is_unknown_name, named_before, named_list
-from newsledger.coder.howmany.names import close_names, in_titles, names_right, past_details
 from newsledger.coder.howmany.parties import Party
 from newsledger.coder.howmany.subjects import PLURALS, of_whom, past_auxiliaries, reflexive, subject
-from newsledger.coder.howmany.vocabulary import grammar, people
+from newsledger.coder.howmany.unlisted import named_object, unknown_object
+from newsledger.coder.howmany.vocabulary import grammar
 from newsledger.coder.spans import Span
 
 ESCAPED = frozenset("escaped escapes escape avoided avoids avoid missed misses without".split())
-DAYS = frozenset("same next following previous day night morning evening week".split())
 SUFFERED = frozenset("suffered suffers sustained sustains received receives lost".split())
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 GERUND = frozenset(
@@ -32,6 +32,11 @@ def unreal(clause: Clause, span: Span) -> bool:
     before = own_clause([*before, tokens[at]])[:-1]
     if "life" in before:  # "life-threatening" wounds threaten nobody
         before = [t for t in before if t != "threatening"]
+    if "wanted" in before and before[before.index("wanted") + 1 : before.index("wanted") + 2] in (
+        ["in"],
+        ["for"],
+    ):
+        before = [t for t in before if t != "wanted"]  # "wanted in the death of"
     if any(t in small["negations"] for t in before):
         return True
     if form_of(span, tokens) == "base" and before[-1:] == ["to"]:
@@ -77,7 +82,8 @@ def taken_by(clause: Clause, span: Span) -> Taken | None:
     before = tokens[back] if back >= 0 else ""
     if form in ("ed", "part") and before in small["be"] and "counted" not in span.entry.tags:
         return subject(clause, span, back, named=True)
-    right = None if "care" in span.entry.tags else object_of(clause, span)
+    cared = "care" in span.entry.tags and "sends" not in span.entry.tags
+    right = None if cared else object_of(clause, span)
     if "counted" in span.entry.tags:
         return right if right is not None and counts_lost(clause, span, right.party) else None
     if form in ("base", "s", "past", "ing"):
@@ -87,7 +93,12 @@ def taken_by(clause: Clause, span: Span) -> Taken | None:
         return (None if passive else right) or subject(clause, span, back, named=passive)
     if right is None and before in {"and", "then"} and (be := joined_be(tokens, back)) >= 0:
         return subject(clause, span, be, named=True)
-    if right is None and (unknown := unknown_object(clause, span)) is not None:
+    if (
+        right is None
+        and not cared
+        and "at" not in span.entry.tags
+        and (unknown := unknown_object(clause, span)) is not None
+    ):
         return unknown if unknown.party.count else None
     return of_participle(clause, span, right)
 
@@ -98,6 +109,8 @@ def of_participle(clause: Clause, span: Span, right: Taken | None) -> Taken | No
     if right is None and (shared := shared_object(clause, span)) is not None:
         return shared
     left = subject(clause, span, span.first - 1, named=False, near=True)
+    if right is None and left is not None and (whom_they := contact(clause, left.party)) is not None:
+        return whom_they
     if left is None and right is None and (before := joined_before(clause, span)) is not None:
         return of_verb(clause, before)
     if left is None and right is None and tokens[span.first] in SUFFERED:
@@ -109,7 +122,7 @@ def of_participle(clause: Clause, span: Span, right: Taken | None) -> Taken | No
         return None
     if left is not None and left.party.last == span.first:  # "one of two victims shot": two
         return Taken(of_whom(clause, left.party), left.rule, left.perpetrator)
-    return left
+    return left or bearer(clause, span)
 
 
 def shared_object(clause: Clause, span: Span) -> Taken | None:
@@ -155,46 +168,6 @@ def joined_be(tokens: Sequence[str], at: int) -> int:
             after = tokens[i + 1] if i + 1 < at else ""
             return i if after.endswith(("ed", "en")) or after in IRREGULAR else -1
     return -1
-
-
-def unknown_object(clause: Clause, span: Span) -> Taken | None:
-    """Return one person for an object with an unknown noun ("shot and killed a forest defender"), nobody for things.
-
-    None where no article follows the verb, so that it has no object.
-    """
-    tokens, at = clause.tokens, span.last
-    if tokens[at : at + 1] not in (["a"], ["an"]) and not opens_object(clause, span):
-        return None
-    end = at + 1
-    while end < min(at + 4, len(tokens)) and tokens[end][:1].isalpha() and not is_closed(tokens[end]):
-        if tokens[end] in people().things and not (
-            end + 1 < len(tokens) and tokens[end + 1].isalpha() and not is_closed(tokens[end + 1])
-        ):
-            return Taken(Party(at, end + 1, 0, 0, 0), "toll.object")
-        end += 1
-    kin = clause.starts(end + 1) if tokens[end : end + 1] == ["'s"] else None
-    if kin is not None:
-        return Taken(clause.parties[kin], "toll.object")  # "killed a trader's two sons"
-    one = 1 if end > at + 1 and (tokens[at] in {"a", "an"} or not tokens[at + 1].endswith("s")) else 0
-    return Taken(Party(at, end, one, one, one, counted=True), "toll.object")
-
-
-def opens_object(clause: Clause, span: Span) -> bool:
-    """Say whether the article behind a verb opens its object, and no time: nobody is counted before it ("gunmen killed
-    the chemist", but not "three guards killed the next day")."""
-    tokens, at = clause.tokens, span.last
-    if tokens[at : at + 1] not in (["the"], ["his"], ["her"], ["their"]) or at + 1 >= len(tokens):
-        return False
-    if tokens[at + 1] in DAYS or at in clause.time_of:
-        return False
-    left = subject(clause, span, span.first - 1, named=False, near=True)
-    return left is not None and left.party.vague and not left.party.counted
-
-
-def is_closed(word: str) -> bool:
-    """Say whether a word is a preposition, an auxiliary or another small word that ends a noun phrase."""
-    small = grammar()
-    return any(word in small[name] for name in ("prepositions", "be", "have", "breaks", "relative", "parts"))
 
 
 def before_number(clause: Clause, span: Span, left: Taken) -> bool:
@@ -243,44 +216,6 @@ def object_of(clause: Clause, span: Span) -> Taken | None:
     return named_object(clause, at, span)
 
 
-def named_object(clause: Clause, at: int, span: Span) -> Taken | None:
-    """Return one person where a verb's object is a name of two words or more that no lexicon knows."""
-    words = clause.sentence.words
-    if not any(t.islower() for t in words.text):
-        return None  # in upper-case text nothing tells a name
-    last = at
-    while last < len(words) and words.is_name(last) and words.norm[last].isalpha():
-        last += 1
-    if at >= len(words) or last == at or any(t.first <= at < t.last for t in clause.times):
-        return None
-    if last - at < 2 and not is_surname(clause, at):
-        return None
-    if "weak" in span.entry.tags and in_titles(words, at, last):
-        return None
-    end, count = names_right(words, at, clause.is_no_name)
-    if count > 1 and close_names(words, at, end) and not in_titles(words, at, end):
-        last = end
-    else:
-        count = 1
-    party = Party(at, last, count, count, count, counted=True)
-    joint = past_details(clause.tokens, last)
-    if (k := clause.starts(joint + 1)) is not None and clause.tokens[joint] in ("and", "&"):
-        party = summed(clause.tokens, [party, clause.chain_right(k, span)])  # "Ali Reza and eight others"
-    return Taken(party, "toll.name")
-
-
-def is_surname(clause: Clause, at: int) -> bool:
-    """Say whether one capitalised word behind a verb is a person: no mention, no plural, and nothing of it follows."""
-    tokens, small = clause.tokens, grammar()
-    if any(m.first <= at < m.last for m in clause.sentence.mentions) or tokens[at].endswith("s"):
-        return False
-    after = tokens[at + 1] if at + 1 < len(tokens) else ""
-    closed = ("prepositions", "be", "have", "breaks", "relative", "between")
-    return len(tokens[at]) > 2 and (
-        not after[:1].isalnum() or after == "and" or any(after in small[n] for n in closed)
-    )
-
-
 def of_sufferer(clause: Clause, span: Span) -> Taken | None:
     """Read an intransitive verb: its subject, or one person for a name."""
     if span.entry.form == "word" or span.entry.form in ("past", "ed", "s", "base", "part", "ing"):
@@ -292,6 +227,8 @@ def of_sufferer(clause: Clause, span: Span) -> Taken | None:
         taken = subject(clause, span, span.first - 1, named=False)
         if taken is not None:
             return taken
+        if (verb := joined_verb(clause, span)) is not None:
+            return of_verb(clause, verb)  # "was shot during a robbery and died"
         words, at = clause.sentence.words, span.first - 1
         small = grammar()
         while at >= 0 and (words.norm[at] in small["between"] or words.norm[at] in small["be"]):

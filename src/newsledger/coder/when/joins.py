@@ -6,6 +6,7 @@ from newsledger.coder.when.forms import CIVIL_KINDS, DAY_KINDS, NIGHTS, TimeExpr
 from newsledger.coder.when.vocabulary import TimeWords
 from newsledger.coder.words import Words
 
+ATTRIBUTED = 2  # tokens between "overnight" and the day of what it describes
 SAID_TWICE = frozenset({"when.today", "when.yesterday", "when.night"})
 
 
@@ -18,6 +19,7 @@ def join_parts(known: TimeWords, words: Words, found: list[TimeExpression]) -> l
             out.append(expression)
         else:
             out[-1] = joined
+    out = [e for i, e in enumerate(out) if not is_attribute(words, e, out[i + 1 : i + 2])]
     for i in range(1, len(out)):
         between = words.norm[out[i - 1].last : out[i].first]
         if (
@@ -27,6 +29,14 @@ def join_parts(known: TimeWords, words: Words, found: list[TimeExpression]) -> l
         ):
             out[i] = replace(out[i], listed=True)
     return out
+
+
+def is_attribute(words: Words, night: TimeExpression, behind: list[TimeExpression]) -> bool:
+    """Say whether "overnight" only describes what a day behind it dates ("an overnight shooting Saturday")."""
+    if night.kind != "overnight" or not behind or behind[0].kind not in CIVIL_KINDS:
+        return False
+    described = words.norm[night.first - 1 : night.first] in (["a"], ["an"], ["the"])
+    return described and 0 < behind[0].first - night.last <= ATTRIBUTED
 
 
 def join_pair(

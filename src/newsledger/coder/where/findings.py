@@ -9,6 +9,8 @@ from newsledger.coder.where.reading import Reading
 from newsledger.coder.words import Words
 
 TOWNS = frozenset({"capital", "settlement"})
+SECTIONS = frozenset({"section", "neighborhood", "neighbourhood"})
+PARTS = SECTIONS | {"area", "district", "part"}
 QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter"})
 STRUCK = frozenset("hit struck rocked shaken bombed shelled attacked targeted pounded".split())
 RULING = frozenset({"has", "have", "had", "says", "said", "will", "would"})  # behind a capital that acts
@@ -119,3 +121,16 @@ def is_named_quarter(words: Words, first: int) -> bool:
     in the plural)."""
     norm = words.norm
     return first > 2 and norm[first - 1] == "of" and norm[first - 2] in QUARTERS and norm[first - 3] == "the"
+
+
+def is_quarter_of(words: Words, first: int, last: int) -> bool:
+    """Say whether a name is that of a part of a city ("the X section of Y", "the city's X area"; an "area of" may be
+    any)."""
+    norm = words.norm
+    if norm[last : last + 1] == [] or norm[last] not in PARTS:
+        return False
+    named = norm[last + 1 : last + 2] == ["of"] and last + 2 < len(norm) and words.is_name(last + 2)
+    return (named and norm[last] in SECTIONS) or norm[max(first - 2, 0) : first] in (
+        ["city", "'s"],
+        ["town", "'s"],
+    )

@@ -12,7 +12,7 @@ from newsledger.coder.spans import Sentence
 from newsledger.coder.where.border import border_mentions, is_of_border
 from newsledger.coder.where.chains import add_chains
 from newsledger.coder.where.cues import Cues, shipped_cues
-from newsledger.coder.where.findings import Findings
+from newsledger.coder.where.findings import Findings, is_quarter_of
 from newsledger.coder.where.lead_in import kind_behind
 from newsledger.coder.where.lists import (
     add_hamlets,
@@ -146,6 +146,8 @@ class _Search(Findings):
                 mention.modifier = modifier(reading, at, end, run[1]) or office(words, mention)
                 if end < run[1] and kind_behind(words, run[1], self.cues) == "quarter":
                     mention.kind, mention.modifier = "quarter", ""  # "the Hyde Park neighborhood"
+                if is_quarter_of(words, at, run[1]):
+                    mention.kind = "quarter"
                 return end
         return self._loosely(at, run) or at + 1
 

@@ -1,5 +1,6 @@
 """Does a name stand for itself, or is it a part of a person's, street's or firm's?"""
 
+from newsledger.coder.grammar import DAYS
 from newsledger.coder.places.gazetteer import Place
 from newsledger.coder.where.lead_in import kind_at
 from newsledger.coder.where.mention import PlaceMention
@@ -47,7 +48,9 @@ def stands_free(
         return False
     if last - first > 1:
         return words.norm[last - 1] not in ROADS or words.norm[first] == "the" or found[0].is_ours
-    if (words.norm[first] in cues.common or words.norm[first] in cues.seldom) and _goes_on(reading, last):
+    if (words.norm[first] in cues.common or words.norm[first] in cues.seldom) and _goes_on(
+        reading, first, last
+    ):
         return False
     if not near and not _fits_before(reading, first, run[0]):
         return False
@@ -116,14 +119,17 @@ def is_weak(reading: Reading, name: tuple[int, int], loud: bool, found: tuple[Pl
     )
 
 
-def _goes_on(reading: Reading, last: int) -> bool:
-    """Say whether an English word goes on as another name behind token `last`: "Independence Day", "Cloud 9"."""
+def _goes_on(reading: Reading, first: int, last: int) -> bool:
+    """Say whether an English word at token `first` goes on as another name behind token `last`: "Independence Day",
+    "Cloud 9", but not "in Reading Monday"."""
     words, cues = reading.words, reading.cues
     if last >= len(words):
         return False
     word = words.norm[last]
     if word[0].isdigit():
         return True
+    if word in DAYS and reading.has_strong_cue(first):
+        return False
     return words.text[last][0].isupper() and word not in cues.institution and word not in cues.kinds
 
 
