@@ -31,7 +31,9 @@ from newsledger.pipeline.gold import as_text
 ROOT = Path(__file__).resolve().parent.parent
 DEV_DATA = dev_data_folder()
 BOARD = ROOT / "validation" / "SCORES.md"
-READINGS = tuple(ROOT / "validation" / f"errors-{name}.md" for name in ("read", "places"))  # kept by hand
+READINGS = tuple(
+    ROOT / "validation" / f"{name}.md" for name in ("rows-judged", "errors-read", "errors-places")
+)  # kept by hand
 GOLD = ROOT / "validation" / "gold"
 HALVES = ("reading", "checking")
 DATE = "INCIDENT: DATE"

@@ -6,6 +6,7 @@ from tests.coder.told import article
 from newsledger.coder.engine import Coder
 
 OTHERWISE = [
+    ("A train was halted at Jacobabad on Monday due to rumours about a bomb.", "halted"),
     ("The cook demonstrated how to fold dumplings in Osaka on Monday.", "demonstrated"),
     ("Four suspected thieves were paraded in Ibadan on Monday.", "paraded"),
     ("The general met troops deployed in Tessalit on Monday.", "deployed"),
@@ -17,6 +18,8 @@ OTHERWISE = [
     ("The crate that fell from the truck in Aleppo weighed fifty pounds.", "pounds"),
 ]
 ACTS = [
+    ("Trains were halted at Jacobabad by protesters on Monday because of a power cut.", "Peaceful protest"),
+    ("The army lost control of the town of Bria on Monday.", "Non-state actor overtakes territory"),
     ("Hundreds of tenants demonstrated in Osaka on Monday over rents.", "Peaceful protest"),
     ("The army deployed two battalions in Tessalit on Monday.", "Change to group/activity"),
     ("The government and the rebels signed a ceasefire in Taiz on Monday.", "Agreement"),

@@ -4,6 +4,7 @@ from newsledger.coder.clause import Clause
 from newsledger.coder.grammar import (
     ADVERBS,
     BE,
+    DAYS,
     DETERMINERS,
     GIVEN_TO,
     HAVE,
@@ -20,6 +21,10 @@ ONE = frozenset(
     " government".split()
 )
 AFTER_NOUN = frozenset("of on in at last this earlier near".split())
+WITHIN = frozenset("in during by from some more of".split())  # before what people are killed in
+OPEN_END = frozenset(
+    ". , ; in near at around on over outside inside across since after before there that which and".split()
+)
 WHERE = frozenset({"across", "in", "from", "around"})
 COUNTING = 4  # tokens of a number before people ("at least twenty five")
 COUNTED = frozenset("at least more than up to fewer less of other others several many".split())
@@ -40,7 +45,7 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
         return True  # "600 residents had burns"
     if opens_verb(clause, first, last, forms):
         return False
-    told_of = {"of", "during", "heavy", "renewed", "'s"}
+    told_of = {"of", "during", "heavy", "renewed", "'s"} | ({"in"} if forms & {"base", "s"} else set())
     if (
         before in DETERMINERS
         or before in told_of
@@ -172,7 +177,11 @@ def stands_alone(clause: Clause, first: int, last: int) -> bool:
         "fresh",
         "new",
     }
-    return opens and not any(last <= m.first <= last + 1 for m in clause.mentions)
+    after = clause.norm[last] if last < len(clause.norm) else "."
+    within = before in WITHIN and (
+        after in OPEN_END or after in DAYS
+    )  # "were killed in fighting near the town"
+    return (opens or within) and not any(last <= m.first <= last + 1 for m in clause.mentions)
 
 
 def accused(clause: Clause, first: int, last: int) -> bool:

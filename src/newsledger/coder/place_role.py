@@ -7,9 +7,13 @@ from newsledger.coder.grammar import DAYS
 from newsledger.coder.story import Story
 from newsledger.coder.where.cues import shipped_cues
 from newsledger.coder.where.mention import PlaceMention
+from newsledger.coder.words import Words
 
 RAIDS = frozenset({"attack", "swoop"})
 RAIDED = 3  # tokens of the name of a place that is raided
+ASIDES = frozenset(
+    "who whom whose accused arrested wanted suspected charged convicted".split()
+)  # told of persons
 AFTER_PLACE = frozenset(
     {
         ",",
@@ -60,8 +64,11 @@ def place_role(frame: Frame, story: Story, mentions: Iterable[PlaceMention]) -> 
             found.add("place-object")  # "Aghdam was ceded"
         if mention.first < frame.last or (mention.is_country and not bracket):
             continue
+        handed = (
+            frame.voice == "passive" and "hand-over" in frame.actions
+        )  # "the money was handed over to Lagos"
         if not set(gap) - BEFORE_PLACE:
-            found.add("place-object")
+            found |= {"place-object"} if not handed else set()
         elif len(gap) <= DRIVEN and (gap[-1] == "from" or gap[-2:] == ["out", "of"]):
             found.add("from-place")
     behind = " ".join(norm[frame.last : frame.last + DRIVEN])
@@ -97,7 +104,7 @@ def acts_on_name(frame: Frame, story: Story) -> bool:
         return False
     if story.upper or frame.voice != "active" or at >= len(words) or not words.is_name(at):
         return False
-    if not words.norm[at].isalpha():
+    if not words.norm[at].isalpha() or ("hand-over" in frame.actions and is_person(words, at)):
         return False
     times = story.times.get(frame.sentence.index, ())
     known = [
@@ -114,16 +121,22 @@ def is_raided(frame: Frame, at: int) -> bool:
     words, first = frame.sentence.words, at
     while at < len(words) and words.is_name(at):
         at += 1
-    behind = words.norm[at : at + 2]
-    aged = behind[:1] == [","] and behind[1:] and behind[1].isdecimal()
-    if (
-        not 0 < at - first <= RAIDED
-        or aged
-        or words.norm[first] in shipped_cues().given | shipped_cues().titles
-    ):
+    if not 0 < at - first <= RAIDED or is_person(words, first):
         return False
+    behind = words.norm[at : at + 1]
     ends = not behind or behind[0] in AFTER_PLACE or behind[0] in DAYS
     return ends and any("armed" in m.tags for m in frame.agents) and not frame.targets
+
+
+def is_person(words: Words, first: int) -> bool:
+    """Say whether the name at token `first` is a person's: a title or a given name opens it, or his age or what he did
+    follows it."""
+    at = first
+    while at < len(words) and words.is_name(at):
+        at += 1
+    behind = words.norm[at : at + 2]
+    aged = behind[:1] == [","] and len(behind) > 1 and (behind[1].isdecimal() or behind[1] in ASIDES)
+    return aged or words.norm[first] in shipped_cues().given | shipped_cues().titles
 
 
 def of_town(frame: Frame) -> bool:

@@ -62,6 +62,12 @@ FIGURES = frozenset("revolt insurgency insurrection rebellion"
     " malaria depression poverty hunger crime corruption inflation fires fire flames blaze wildfires wildfire bushfires"
     " blazes deportation eviction extradition charges".split())  # fmt: skip
 COMING = frozenset("will would shall may might could must should 'll".split())
+REASONS = (["due", "to"], ["because", "of"], ["owing", "to"])
+REASON = 5  # tokens of what keeps a road or a line closed ("due to rumours about a bomb")
+ALARMS = frozenset(
+    "rumour rumours rumor rumors threat threats hoax bomb bombs device package suitcase suspicious ied"
+    " explosives".split()
+)
 # what lies on a road by no crowd's doing
 OBSTACLES = frozenset(
     "tree trees boulder boulders rock rocks rockfall rockfalls snow snowdrifts avalanche avalanches landslide"
@@ -220,9 +226,14 @@ def is_obstacle(frame: Frame) -> bool:
     """Say whether a thing and nobody blocks a road ("boulders blocked the highway", "held up by snow")."""
     if "block" not in frame.actions or frame.agents:
         return False
-    behind = frame.sentence.words.norm[frame.last : frame.last + 4]
-    by = behind[:1] == ["by"] and not OBSTACLES.isdisjoint(behind)
-    return by if frame.voice == "passive" else frame.voice == "active" and subject_word(frame) in OBSTACLES
+    norm = frame.sentence.words.norm
+    behind = norm[frame.last : frame.last + 4]
+    if frame.voice != "passive":
+        return frame.voice == "active" and subject_word(frame) in OBSTACLES
+    if behind[:1] == ["by"]:
+        return not OBSTACLES.isdisjoint(behind)
+    why = next((i for i in range(frame.last, len(norm) - 1) if norm[i : i + 2] in REASONS), None)
+    return why is not None and not (OBSTACLES | ALARMS).isdisjoint(norm[why + 2 : why + 2 + REASON])
 
 
 def is_quality(frame: Frame) -> bool:

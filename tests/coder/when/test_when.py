@@ -23,6 +23,8 @@ def read(text: str, anchor: Resolved | date | None = None, **settings: bool) -> 
 
 
 DAYS = [
+    ("Last updated at Feb 09,2023 It fell.", "2023-02-09", 1, "when.date"),
+    ("Last updated at Feb 092023 It fell.", "2023-02-09", 1, "when.date"),
     ("The raid came on Wednesday.", "2023-05-17", 1, "when.weekday"),
     ("The raid came on Tuesday.", "2023-05-16", 1, "when.weekday"),
     ("The raid came on Thursday.", "2023-05-11", 1, "when.weekday"),

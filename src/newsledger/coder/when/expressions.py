@@ -152,6 +152,8 @@ def values_of(captured: Captured) -> dict[str, Any]:
             hour = int(value)
         elif name == "am":
             half = int(value)
+        elif name == "dayyear" and isinstance(value, int):
+            values["day"], values["year"] = divmod(value, 10000)
         elif name == "yy":
             values["year"] = int(value) + (1900 if int(value) > 50 else 2000)
         else:

@@ -1,5 +1,6 @@
 """Which words make up a time expression? The tables of coder/lexicon/when, and the classes of digits."""
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -11,6 +12,9 @@ from newsledger.coder.when.forms import KINDS
 from newsledger.coder.when.patterns import Classes, Patterns, Phrase
 
 MOST_UNITS = 400  # "{count} days ago": larger numbers are amounts, not spans of time
+JOINED = re.compile(
+    r"(0[1-9]|[12]\d|3[01]|[1-9](?=,)),?((?:19|20)\d\d)", re.ASCII
+)  # "Feb 09,2015", and without its comma
 ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 EMPTY: Classes = {}
 
@@ -41,6 +45,8 @@ def digit_classes(token: str) -> Classes:
         if len(token) == 4 and whole // 100 < 24 and whole % 100 < 60:
             found["hhmm"] = whole // 100 * 60 + whole % 100
         return found
+    if whole_date := JOINED.fullmatch(token):
+        return {"dayyear": int(whole_date[1]) * 10000 + int(whole_date[2])}
     return separated_classes(token)
 
 
