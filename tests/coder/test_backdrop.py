@@ -27,7 +27,7 @@ def test_what_came_after_another_event_of_its_own_day_stays(code: Code) -> None:
 
 def test_what_began_before_is_no_event_beside_what_came_of_it(code: Code) -> None:
     coded = code(
-        "The mayor of San Miguel was murdered on Friday during a curfew decreed as a result of the rebel offensive that"
+        "The mayor of San Miguel was murdered on Friday in a curfew declared because of the guerrilla offensive that"
         " began on 11 May."
     )
     assert [(str(r.event_date), r.sub_event_type) for r in coded.reports] == [("2024-06-14", "Attack")]

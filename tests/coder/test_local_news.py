@@ -105,7 +105,7 @@ TOLLS = [
 ]  # fmt: skip
 # nobody did it to another, nobody was hit, or it was only feared
 NONE = (
-    "A man accidentally shot himself in the leg in Tulsa on Sunday, police said.",
+    "A hunter accidentally shot himself in Tulsa on Sunday, police said.",
     "A toddler was killed in Tulsa on Sunday when a gun went off accidentally.",
     "Someone fired shots into a house in Tulsa on Sunday. Nobody inside was hit.",
 )

@@ -15,9 +15,9 @@ def types(code: Code, text: str) -> list[str]:
         "As the author spoke in Frankfort on Wednesday, Flood called upon an actor to read from his book.",
         "Police in Lusaka confiscated two computers and some papers on Friday.",
         "The officer said that Mr Phiri removed a handgun from his pants on Friday in Lusaka.",
-        "Russia has in recent days intensified its air raids on Idlib in support of the army.",
-        "The movement has gained control over an important sector of the food market in Lima, a paper said on Monday.",
-        "Teams of policemen have been dispatched from Nagpur to apprehend the suspect, an officer said on Friday.",
+        "Turkey has stepped up its air raids on Afrin over recent days to help the rebels.",
+        "The gang has gained control over a large part of the fish trade in Lima, a paper said on Monday.",
+        "A team of detectives has been dispatched from Pune to apprehend the killer, an officer said on Friday.",
         "A judge in Perth extended a stay of a deportation order against an activist on Wednesday.",
     ],
 )

@@ -4,12 +4,12 @@ from tests.coder.told import Code
 
 
 def test_a_list_of_seized_weapons_tells_of_no_prisoners(code: Code) -> None:
-    coded = code("The general listed the weapons that were seized in San Salvador on Wednesday.")
+    coded = code("The colonel listed the rifles that were seized in Santa Ana on Wednesday.")
     assert "Arrests" not in {r.sub_event_type for r in coded.reports}
 
 
 def test_items_from_a_rebels_dump_are_weapons_found(code: Code) -> None:
-    coded = code("The items seized from the Maoist dump near Malkangiri on Sunday included three guns.")
+    coded = code("The articles seized from a rebel store near Raipur on Sunday included three guns.")
     assert [r.sub_event_type for r in coded.reports] == ["Disrupted weapons use"]
 
 

@@ -34,7 +34,7 @@ def test_one_part_makes_no_sum(read: Read) -> None:
 def test_a_sum_at_the_end_of_a_story_is_no_row_and_no_toll(code: Code) -> None:
     coded = code(
         "Air strikes killed ten people in Sarmin on Tuesday. Russian jets killed eight people in Saraqib on Tuesday."
-        " In total, over 40 people were killed in air raids on 11 towns on Tuesday."
+        " In total, over 40 people were killed in bombing raids on nine towns on Tuesday."
     )
     assert [(r.location, r.fatalities) for r in coded.reports] == [("Sarmin", 10), ("Saraqib", 8)]
 

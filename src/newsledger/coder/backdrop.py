@@ -70,8 +70,8 @@ def in_backdrop(frame: Frame) -> bool:
 
 
 def begun_before(frame: Frame) -> bool:
-    """Say whether a noun is only what something came of, known by when it began ("a curfew as a result of the rebel
-    offensive that began on 11 November")."""
+    """Say whether a noun is only what something came of, known by when it began ("a curfew because of the
+    offensive that began in May")."""
     norm = frame.sentence.words.norm
     behind = norm[frame.last : frame.last + 2]
     if behind[:1] not in (["that"], ["which"]) or not BEGAN.intersection(behind[1:]):

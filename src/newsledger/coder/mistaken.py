@@ -159,7 +159,7 @@ def uses_tools(frame: Frame) -> bool:
 
 
 def draws_weapon(frame: Frame) -> bool:
-    """Say whether somebody takes a weapon out of his own clothes ("removed a handgun from his pants")."""
+    """Say whether somebody takes a weapon out of his own clothes ("took a pistol from his coat")."""
     norm = frame.sentence.words.norm
     behind = norm[frame.last : frame.last + FAR]
     if norm[frame.first] not in DRAWN or "from" not in behind:
@@ -169,8 +169,7 @@ def draws_weapon(frame: Frame) -> bool:
 
 
 def only_grows(frame: Frame) -> bool:
-    """Say whether a noun only tells that there is more of an act lately ("has in recent days intensified its
-    raids")."""
+    """Say whether a noun only tells that there is more of an act lately ("has stepped up its raids in recent days")."""
     norm = frame.sentence.words.norm
     if frame.voice != "noun" or not norm[frame.first - 1].isalpha():
         return False

@@ -21,7 +21,7 @@ ONE = frozenset(
     " government".split()
 )
 AFTER_NOUN = frozenset("of on in at last this earlier near".split())
-WITHIN = frozenset("in during by from some more of".split())  # before what people are killed in
+WITHIN = frozenset("in during some more".split())  # before what people are killed in
 OPEN_END = frozenset(
     ". , ; in near at around on over outside inside across since after before there that which and".split()
 )

@@ -66,7 +66,7 @@ def place_role(frame: Frame, story: Story, mentions: Iterable[PlaceMention]) -> 
             continue
         handed = (
             frame.voice == "passive" and "hand-over" in frame.actions
-        )  # "the money was handed over to Lagos"
+        )  # "the ransom was handed over to Jones"
         if not set(gap) - BEFORE_PLACE:
             found |= {"place-object"} if not handed else set()
         elif len(gap) <= DRIVEN and (gap[-1] == "from" or gap[-2:] == ["out", "of"]):

@@ -58,7 +58,7 @@ class Findings(Lookup):
 
     def _acts(self, first: int, last: int, place: Place) -> bool:
         """Say whether a name stands for a government: as an actor that the lexicon knows, or as a capital by which
-        something is done ("backed by Moscow", "Moscow and Damascus had rejected a plea"); one hit is a place."""
+        something is done ("backed by Moscow", "Paris had turned down a plea"); one hit is a place."""
         norm, text = self.words.norm, self.words.text
         if place.kind == "capital" and not STRUCK.isdisjoint(norm[last : last + 3]):
             return False

@@ -108,7 +108,7 @@ class Search(Home):
 
     def of_unit_named_here(self, index: int, span: tuple[int, int]) -> list[EventPlace]:
         """Return the unit that the event's sentence names before it speaks of "the province", be it as a speaker's
-        place ("Activists in Idlib province said that jets had bombed towns across the province")."""
+        place ("Monitors in Homs province told of bombed towns across the province")."""
         norm = self.context.sentences[index].words.norm
         at = next((i for i in range(*span) if norm[i] in UNIT_WORDS and i and norm[i - 1] == "the"), 0)
         if not at or norm[at + 1 : at + 2] in (["of"], ["capital"]):
