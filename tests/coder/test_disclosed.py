@@ -1,12 +1,7 @@
 """Sexual violence that only becomes known, and what is merely said about it (coding-rules 1, 2.3)."""
 
 import pytest
-from tests.coder.told import Code
-
-
-def types(code: Code, text: str) -> list[str]:
-    """Return the sub-event types of the reports of a text."""
-    return [r.sub_event_type for r in code(text).reports]
+from tests.coder.told import Code, types
 
 
 @pytest.mark.parametrize(

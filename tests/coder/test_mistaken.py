@@ -1,11 +1,7 @@
 """Words of force in another sense: elections, the law, rising numbers, names."""
 
 import pytest
-from tests.coder.told import Code
-
-
-def types(code: Code, text: str) -> list[str]:
-    return [r.sub_event_type for r in code(text).reports]
+from tests.coder.told import Code, types
 
 
 @pytest.mark.parametrize(

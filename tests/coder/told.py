@@ -22,6 +22,11 @@ def only(coded: Coded) -> Report:
     return coded.reports[0]
 
 
+def types(code: Code, text: str) -> list[str]:
+    """Return the sub-event types of the reports of a text."""
+    return [r.sub_event_type for r in code(text).reports]
+
+
 def said(coded: Coded, report: Report, field: str) -> list[str]:
     """Return the words that a value of a report was read from, in the order of its evidence."""
     parts = {"text": coded.article.text, "title": coded.article.title}

@@ -2,6 +2,7 @@
 
 from newsledger.coder.clause import Clause
 from newsledger.coder.grammar import BE, OPENING, PREPOSITIONS
+from newsledger.coder.heads import FINITE
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence, Span
 
@@ -32,7 +33,6 @@ BEFORE_HELP = frozenset(
     {"by", "of", "from"}
 )  # what every phrase of help ends in before those who help from afar
 FROM_FAR_OFF = frozenset({"airstrike", "shell", "bomb", "strikes", "bombing"})  # acts by which they help
-FINITE = frozenset({"base", "s", "past", "ed"})
 ENDS = HARD | OPENING | (PREPOSITIONS - {"of", "from", "by"}) | {","}  # what ends a phrase of help
 LENGTH = 10  # tokens of a phrase of help
 ARTICLES = frozenset({"the", "a", "an", "some", "several", "two", "three", "its", "their", "allied", "local"})

@@ -44,13 +44,18 @@ def is_done_by_saying(sentence: Sentence, cue: Span, frame: Frame) -> bool:
         return False
     if norm[cue.first] not in {"would", "will"} or not norm[frame.first].startswith(UNITING):
         return False
-    said = next((i for i in range(cue.first, max(0, cue.first - REACH), -1) if norm[i] in DECLARING), None)
+    said = declared_before(norm, cue.first)
     if said is None:
         return False
     return any(
         m.last <= said and ("armed" in m.tags or m.kind == "group") and "state" not in m.tags
         for m in sentence.mentions
     )
+
+
+def declared_before(norm: list[str], at: int) -> int | None:
+    """Return the nearest token before token `at` by which somebody says what he will do, or None."""
+    return next((i for i in range(at - 1, max(0, at - REACH), -1) if norm[i] in DECLARING), None)
 
 
 def declare(frames: list[Frame]) -> None:
@@ -65,9 +70,7 @@ def declare(frames: list[Frame]) -> None:
         ):
             continue
         norm = frame.sentence.words.norm
-        said = next(
-            (i for i in range(frame.first - 1, max(0, frame.first - REACH), -1) if norm[i] in DECLARING), None
-        )
+        said = declared_before(norm, frame.first)
         if said is None or not {"they", "it"} & set(norm[said : frame.first]):
             continue
         own = [

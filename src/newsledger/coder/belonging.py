@@ -20,7 +20,7 @@ GROUND = frozenset({"seize-territory", "retake-territory", "go-in", "take"})
 REACH = 2  # sentences between the violence and what belongs to it
 TAKEN = frozenset({"disrupt-weapon", "take-item", "take", "hold"})
 ARRESTS = "Arrests"
-ON_THEM = (("from", "them"), ("from", "him"), ("from", "her"), ("on", "them"), ("on", "him"))
+ON_THEM = frozenset({("from", "them"), ("from", "him"), ("from", "her"), ("on", "them"), ("on", "him")})
 FLIGHT = frozenset({"displace", "displace-return"})
 GUARDS = frozenset({"security-measure", "cordon", "search"})
 
@@ -78,13 +78,8 @@ def was_on_them(account: Account, arrest: Account) -> bool:
     if account.decision.sub_event_type != DISRUPTED or arrest.decision.sub_event_type != ARRESTS:
         return False
     norms = [t.frame.sentence.words.norm for t in account.tellings]
-    on_them = all("possession" in norm or any(pair in norm_pairs(norm) for pair in ON_THEM) for norm in norms)
+    on_them = all("possession" in norm or not ON_THEM.isdisjoint(pairwise(norm)) for norm in norms)
     return on_them and beside(account, arrest)
-
-
-def norm_pairs(norm: list[str]) -> set[tuple[str, str]]:
-    """Return the neighbouring words of a sentence."""
-    return set(pairwise(norm))
 
 
 def morning_after(account: Account, violence: Account) -> bool:

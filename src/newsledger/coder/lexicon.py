@@ -12,7 +12,7 @@ from newsledger import content, errors
 from newsledger.coder.spans import Entry
 from newsledger.coder.spelling import SPELLING, Spelling
 from newsledger.coder.tenses import in_present, presents
-from newsledger.coder.trie import FINITE, GAP, Trie
+from newsledger.coder.trie import GAP, VERB_ONLY, Trie
 from newsledger.coder.words import phrase
 from newsledger.kept import parsed
 
@@ -149,7 +149,7 @@ def add_entry(trie: Trie, kind: str, record: Mapping[str, Any], forms: Inflectio
     tags = frozenset(record.get("tags", ()))
     ident = str(record["id"])
     made = {form: Entry(kind, ident, form, tags) for form in FORMS}
-    verbal = {form: Entry(kind, ident, form, tags | {FINITE}) for form in VERB_FORMS}
+    verbal = {form: Entry(kind, ident, form, tags | {VERB_ONLY}) for form in VERB_FORMS}
     for text in record.get("verbs", ()):
         head, gap, tail = text.partition(GAP)
         for words, form in forms.verb_phrases(head if gap else text, origin):

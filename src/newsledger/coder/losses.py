@@ -8,7 +8,7 @@ from newsledger.coder.event_types import DISRUPTED, STRATEGIC
 from newsledger.coder.grammar import DEADLY
 from newsledger.coder.howmany.claims import UNOFFICIAL
 from newsledger.coder.howmany.combine import tally
-from newsledger.coder.howmany.culprits import slain
+from newsledger.coder.howmany.culprits import shot_before_suicide
 from newsledger.coder.howmany.persons import Person, person_of
 from newsledger.coder.howmany.stated import Stated
 from newsledger.coder.howmany.toll import Toll
@@ -166,7 +166,7 @@ def settle_adding(account: Account) -> None:
 
 def settle_slain(account: Account) -> None:
     """Let those whom somebody shot before he took his own life be killed, where nobody is said to live."""
-    at = slain([(s.index, t) for s, t, _ in account.tolls])
+    at = shot_before_suicide([(s.index, t) for s, t, _ in account.tolls])
     if at >= 0:
         sentence, toll, victim = account.tolls[at]
         account.tolls[at] = (sentence, replace(toll, kind="killed", weak=False), victim)

@@ -21,6 +21,7 @@ ONE = frozenset(
     " government".split()
 )
 AFTER_NOUN = frozenset("of on in at last this earlier near".split())
+TOLD_OF = frozenset({"of", "during", "heavy", "renewed", "'s"})  # right before a noun
 WITHIN = frozenset("in during some more".split())  # before what people are killed in
 OPEN_END = frozenset(
     ". , ; in near at around on over outside inside across since after before there that which and".split()
@@ -45,10 +46,10 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
         return True  # "600 residents had burns"
     if opens_verb(clause, first, last, forms):
         return False
-    told_of = {"of", "during", "heavy", "renewed", "'s"} | ({"in"} if forms & {"base", "s"} else set())
     if (
         before in DETERMINERS
-        or before in told_of
+        or before in TOLD_OF
+        or (before == "in" and forms & {"base", "s"})
         or (forms & {"base", "s"} and is_counted_off(clause, first, "base" in forms))
     ):
         return True

@@ -14,24 +14,7 @@ RAIDED = 3  # tokens of the name of a place that is raided
 ASIDES = frozenset(
     "who whom whose accused arrested wanted suspected charged convicted".split()
 )  # told of persons
-AFTER_PLACE = frozenset(
-    {
-        ",",
-        ".",
-        "on",
-        "and",
-        "in",
-        "near",
-        "late",
-        "early",
-        "at",
-        "overnight",
-        "before",
-        "after",
-        "again",
-        "yesterday",
-    }
-)
+AFTER_PLACE = frozenset(", . on and in near late early at overnight before after again yesterday".split())
 DRIVEN = 9  # tokens between a verb and the place that people are driven from
 AUXILIARIES = frozenset(
     "is are was were been being has have had also then formally officially finally later".split()
@@ -50,6 +33,9 @@ def place_role(frame: Frame, story: Story, mentions: Iterable[PlaceMention]) -> 
     """Return `place-object` if a place is what the verb acts upon ("recaptured Kobani"), `from-place` if it is
     what somebody is driven from ("pushed them out of Kobani"); `mentions` are the places of the frame's sentence."""
     norm = frame.sentence.words.norm
+    handed = (
+        frame.voice == "passive" and "hand-over" in frame.actions
+    )  # "the ransom was handed over to Jones"
     found: set[str] = {"place-object"} if acts_on_name(frame, story) else set()
     for mention in mentions:
         gap = norm[frame.last : mention.first]
@@ -64,11 +50,9 @@ def place_role(frame: Frame, story: Story, mentions: Iterable[PlaceMention]) -> 
             found.add("place-object")  # "Aghdam was ceded"
         if mention.first < frame.last or (mention.is_country and not bracket):
             continue
-        handed = (
-            frame.voice == "passive" and "hand-over" in frame.actions
-        )  # "the ransom was handed over to Jones"
         if not set(gap) - BEFORE_PLACE:
-            found |= {"place-object"} if not handed else set()
+            if not handed:
+                found.add("place-object")
         elif len(gap) <= DRIVEN and (gap[-1] == "from" or gap[-2:] == ["out", "of"]):
             found.add("from-place")
     behind = " ".join(norm[frame.last : frame.last + DRIVEN])
@@ -118,12 +102,11 @@ def acts_on_name(frame: Frame, story: Story) -> bool:
 def is_raided(frame: Frame, at: int) -> bool:
     """Say whether the name at a token is that of a place which fighters come over and no gazetteer knows: nothing shows
     that a person bears it ("jihadists attacked Zurkafar on Monday")."""
-    words, first = frame.sentence.words, at
-    while at < len(words) and words.is_name(at):
-        at += 1
-    if not 0 < at - first <= RAIDED or is_person(words, first):
+    words = frame.sentence.words
+    last = name_end(words, at)
+    if not 0 < last - at <= RAIDED or is_person(words, at):
         return False
-    behind = words.norm[at : at + 1]
+    behind = words.norm[last : last + 1]
     ends = not behind or behind[0] in AFTER_PLACE or behind[0] in DAYS
     return ends and any("armed" in m.tags for m in frame.agents) and not frame.targets
 
@@ -131,12 +114,17 @@ def is_raided(frame: Frame, at: int) -> bool:
 def is_person(words: Words, first: int) -> bool:
     """Say whether the name at token `first` is a person's: a title or a given name opens it, or his age or what he did
     follows it."""
-    at = first
+    last, cues = name_end(words, first), shipped_cues()
+    behind = words.norm[last : last + 2]
+    aged = behind[:1] == [","] and len(behind) > 1 and (behind[1].isdecimal() or behind[1] in ASIDES)
+    return aged or words.norm[first] in cues.given or words.norm[first] in cues.titles
+
+
+def name_end(words: Words, at: int) -> int:
+    """Return where the run of names that begins at token `at` ends; `at` where none does."""
     while at < len(words) and words.is_name(at):
         at += 1
-    behind = words.norm[at : at + 2]
-    aged = behind[:1] == [","] and len(behind) > 1 and (behind[1].isdecimal() or behind[1] in ASIDES)
-    return aged or words.norm[first] in shipped_cues().given | shipped_cues().titles
+    return at
 
 
 def of_town(frame: Frame) -> bool:

@@ -13,6 +13,7 @@ from newsledger.coder.grammar import (
     QUANTITY,
     RELATIVE_PRONOUNS,
 )
+from newsledger.coder.heads import FINITE
 from newsledger.coder.spans import Mention
 
 ACTORS = frozenset(
@@ -37,7 +38,6 @@ WHERE = frozenset({"of", "in", "at", "near", "around", "from", "across", "outsid
 PLACES = frozenset(
     "town village city district province region state county area north south east west capital border".split()
 )
-FINITE = frozenset({"base", "s", "past", "ed"})
 JOINED = 14  # tokens between two verbs of one subject
 BESIDE = 6  # tokens of a place or a name between those who act and their verb
 LOUD = 0.6  # of the words of a title begin with a capital

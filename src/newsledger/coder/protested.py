@@ -8,6 +8,7 @@ from newsledger.coder.grammar import BE, MET_BY_POLICE, before_verb
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.untold import in_past
 
+HARMS = frozenset({"abduct", "kill", "bomb", "assault", "suicide-bomb", "shell", "grenade"})
 CROWD = frozenset({"protest", "protest-people", "gather", "block", "riot", "mob", "brawl", "fill-streets"})
 MET = MET_BY_POLICE | {"hold-back", "take-off", "ram"}
 VIOLENT = frozenset(
@@ -206,9 +207,6 @@ def leaves_post(norm: list[str], at: int) -> bool:
         return True
     out = next((i for i, n in enumerate(before) if n in WALKED and before[i + 1 : i + 2] == ["out"]), None)
     return out is not None and bool(HOUSES & set(before[out:]))
-
-
-HARMS = frozenset({"abduct", "kill", "bomb", "assault", "suicide-bomb", "shell", "grenade"})
 
 
 def beside_crowd(sentence: Sentence, frame: Frame, frames: list[Frame]) -> str:

@@ -17,7 +17,7 @@ from newsledger.coder.settled import settle
 from newsledger.coder.spans import Mention, Sentence, Span
 from newsledger.coder.subject import find_subject
 from newsledger.coder.theme import theme
-from newsledger.coder.trie import FINITE
+from newsledger.coder.trie import VERB_ONLY
 from newsledger.coder.voice import voice_of
 from newsledger.coder.withwhat import things
 
@@ -80,11 +80,11 @@ def find_frames(sentence: Sentence) -> list[Frame]:
 def without_nouns(clause: Clause, first: int, last: int, spans: list[Span]) -> list[Span]:
     """Return the readings of a trigger without those that it has as a verb only, where it is a noun ("forces" in
     "government forces drove men from the town", not "the army forces men from their homes")."""
-    if not any(FINITE in s.entry.tags for s in spans):
+    if not any(VERB_ONLY in s.entry.tags for s in spans):
         return spans
     if not reads_as_noun(clause, first, first + 1, {s.entry.form for s in spans} | {"noun"}):
         return spans
-    return [s for s in spans if FINITE not in s.entry.tags]
+    return [s for s in spans if VERB_ONLY not in s.entry.tags]
 
 
 def correct(sentence: Sentence, frames: list[Frame]) -> None:

@@ -7,7 +7,7 @@ for it where a story has no row (coding-rules 1).
 from itertools import pairwise
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.howmany.casualties import UNMEANT, tolls_of
+from newsledger.coder.howmany.casualties import UNMEANT, counts_harmed
 from newsledger.coder.spans import Sentence
 from newsledger.coder.story import Story
 
@@ -45,7 +45,7 @@ def lend(story: Story) -> frozenset[int]:
     shots = [s.index for s in story.sentences if tells_of_shots(s)]
     if words & BY_CHANCE or not shots or (words & OWN and not words & MURDER):
         return frozenset()
-    hit = [s.index for s in story.sentences if counts(s)]
+    hit = [s.index for s in story.sentences if counts_harmed(s, sums=False)]
     lent: set[int] = set()
     for frame in story.frames:
         at = frame.sentence.index
@@ -76,11 +76,3 @@ def is_harm(frame: Frame) -> bool:
 def near(at: int, told: list[int]) -> bool:
     """Say whether something is told in a sentence or in those beside it."""
     return any(abs(index - at) <= NEAR for index in told)
-
-
-def counts(sentence: Sentence) -> bool:
-    """Say whether a sentence counts killed or injured."""
-    return any(
-        t.kind in {"killed", "injured"} and (t.count or t.vague) and not t.aggregate
-        for t in tolls_of(sentence, sentence.times)
-    )

@@ -4,6 +4,8 @@
 only some were stopped, the others hit, and the attack stands.
 """
 
+from itertools import takewhile
+
 from newsledger.coder.frames import Frame
 
 STOPS = frozenset({"disrupt-weapon", "intercept", "brought-down"})
@@ -18,10 +20,13 @@ NEAR = 8  # tokens on either side of a stop in which what was stopped is named
 
 def stop_in_flight(before: list[Frame], frames: list[Frame]) -> None:
     """Let those fired at be no attack where the same sentence, or the next, tells that all of it was stopped."""
-    for stop in frames:
-        if not is_stop(stop):
-            continue
-        fired = [f for f in (*before, *frames) if is_fired(f, stop)]
+    stops = [f for f in frames if is_stop(f)]
+    if not stops:
+        return
+    here = stops[0].sentence.index
+    near = list(takewhile(lambda f: here - f.sentence.index <= 1, reversed(before)))
+    for stop in stops:
+        fired = [f for f in (*near, *frames) if is_fired(f, stop)]
         if not fired:
             continue
         if hit_elsewhere(stop, frames):

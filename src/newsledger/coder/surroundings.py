@@ -5,7 +5,7 @@ from itertools import takewhile
 from newsledger.coder.features import CROWD
 from newsledger.coder.frames import Frame, around
 from newsledger.coder.grammar import DEADLY, MET_BY_POLICE, PREPOSITIONS
-from newsledger.coder.howmany.casualties import tolls_of
+from newsledger.coder.howmany.casualties import counts_harmed
 from newsledger.coder.kinds import demonstrates, is_folk
 from newsledger.coder.spans import Sentence
 from newsledger.coder.vacated import ENTERING, STRIFE, fought, is_followed, is_vacated
@@ -182,13 +182,6 @@ def told_in_words(me: Frame) -> frozenset[str]:
         "harmed": bool(me.actions & SHOTS) and me.voice == "noun" and counts_harmed(me.sentence),
     }
     return frozenset(name for name, holds in told.items() if holds)
-
-
-def counts_harmed(sentence: Sentence) -> bool:
-    """Say whether a sentence counts killed or injured, by whatever words ("the shooting sent two men to hospital")."""
-    return any(
-        t.count or t.vague for t in tolls_of(sentence, sentence.times) if t.kind in {"killed", "injured"}
-    )
 
 
 def cued(sentence: Sentence, ident: str) -> bool:

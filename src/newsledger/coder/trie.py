@@ -7,7 +7,7 @@ from newsledger.coder.spans import Entry, Span
 
 END = ""  # no token is empty, so the empty string can hold the entries that end at a node
 GAP = "..."  # in a phrase of the lexicon: words may stand between its head and its tail ("set ... on fire")
-FINITE = (
+VERB_ONLY = (
     "finite"  # the tag of a form that is a trigger only where it is a verb ("exchanges … shots", "fire on")
 )
 REACH = 10  # tokens in which the tail of such a phrase is looked for
@@ -70,7 +70,7 @@ class Trie:
                 if headed and tokens[i : i + len(tail)] == tail:
                     found.append(entry)
                     if (
-                        FINITE not in entry.tags
+                        VERB_ONLY not in entry.tags
                     ):  # else the head may be a noun, and the tail a trigger of its own
                         taken = range(i, max(taken.stop, i + len(tail)))
             if found:

@@ -12,9 +12,9 @@ from newsledger.coder.accounts import OWN, Account, Telling
 from newsledger.coder.event_types import DISRUPTED, STRATEGIC, TRANSFER
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import HAVE, MODALS, NUMBERS, PARTICIPLES, before_adverbs
+from newsledger.coder.howmany.casualties import counts_harmed
 from newsledger.coder.ingeneral import uncounted
 from newsledger.coder.story import Story
-from newsledger.coder.surroundings import counts_harmed
 from newsledger.coder.untold import has_effect
 
 # developments of which news tells beside an event, on its day and at its place

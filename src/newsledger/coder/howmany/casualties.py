@@ -80,6 +80,15 @@ def tolls_of(sentence: Sentence, times: Sequence[TimeExpression] | None = None) 
     return sentence.tolls
 
 
+def counts_harmed(sentence: Sentence, sums: bool = True) -> bool:
+    """Say whether a sentence counts killed or injured, by whatever words ("the shooting sent two to hospital"), with
+    `sums` also over several events."""
+    return any(
+        t.kind in {"killed", "injured"} and (t.count or t.vague) and (sums or not t.aggregate)
+        for t in tolls_of(sentence, sentence.times)
+    )
+
+
 def hides(blocker: Span, span: Span) -> bool:
     """Say whether a toll word is only a part of an everyday phrase ("fighting for their lives" is a whole one)."""
     inside = blocker.first <= span.first < blocker.last

@@ -8,7 +8,7 @@ from newsledger.coder.howmany.toll import Toll
 DEEDS = frozenset({"toll.object", "toll.name"})  # who was killed by somebody
 
 
-def slain(tolls: Sequence[tuple[int, Toll]]) -> int:
+def shot_before_suicide(tolls: Sequence[tuple[int, Toll]]) -> int:
     """Return which of the tolls of a story, each with its sentence, counts those whom somebody shot just before he took
     his own life, where nobody is said to live ("shot his wife and son before killing himself"), or -1."""
     own = [at for at, t in tolls if t.kind == "killed" and t.rule == "toll.suicide"]

@@ -117,6 +117,7 @@ def is_new(sentences: Sequence[Sentence], index: int, name: str) -> bool:
     return not any(
         tokens == s.words.text[i : i + len(tokens)]
         for s in sentences[:index]
+        if tokens[0] in s.words.text
         for i, token in enumerate(s.words.text)
         if token == tokens[0]
     )
