@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from newsledger import content, errors
+from newsledger.coder.alternatives import spelt_all
 from newsledger.coder.lexicon import INFLECTIONS, read_yaml, verb_head
 from newsledger.coder.trie import GAP
 from newsledger.coder.words import norm, phrase
@@ -52,12 +53,14 @@ def lemmas(folder: Path) -> tuple[list[str], list[str]]:
             continue
         document = read_yaml(path)
         verbs.update(
-            words[verb_head(text)] for text in phrases_under(document, "verbs") if (words := phrase(text))
+            words[verb_head(text)]
+            for text in spelt_all(phrases_under(document, "verbs"), path)
+            if (words := phrase(text))
         )
         nouns.update(
             noun_head(words)
             for key in ("nouns", "heads")
-            for text in phrases_under(document, key)
+            for text in spelt_all(phrases_under(document, key), path)
             if (words := phrase(text.partition(GAP)[0]))
         )
     return sorted(verbs), sorted(nouns)

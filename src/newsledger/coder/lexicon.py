@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from newsledger import content, errors
+from newsledger.coder.alternatives import whole
 from newsledger.coder.spans import Entry
 from newsledger.coder.spelling import SPELLING, Spelling
 from newsledger.coder.tenses import in_present, presents
@@ -144,8 +145,10 @@ def add_entry(trie: Trie, kind: str, record: Mapping[str, Any], forms: Inflectio
     """Add all phrases of one lexicon record: `verbs` and `nouns` in every form, `words` as they stand, and every noun
     of `heads` with every one of `tails` behind it, at once or later ("film … tells of").
 
-    A phrase with "..." in it is one that other words may part ("set ... on fire", "battle ... between").
+    A phrase with "..." in it is one that other words may part ("set ... on fire", "battle ... between"); one with
+    alternatives stands for several ("(lay|plant) mines").
     """
+    record = whole(record, origin)
     tags = frozenset(record.get("tags", ()))
     ident = str(record["id"])
     made = {form: Entry(kind, ident, form, tags) for form in FORMS}

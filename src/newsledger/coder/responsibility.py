@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newsledger.coder.accounts import Account
+from newsledger.coder.alternatives import whole
 from newsledger.coder.dated import CLAIM
 from newsledger.coder.event_types import LOOTING
 from newsledger.coder.lexicon import read_yaml
@@ -128,7 +129,7 @@ def attribution_words() -> Trie:
     trie = Trie()
     for record in read_yaml(folder() / WORDS)["entries"]:
         entry = Entry(ATTRIBUTION, record["id"], "word")
-        for text in record["words"]:
+        for text in whole(record, folder() / WORDS)["words"]:
             trie.add(phrase(str(text)), entry)
     return trie
 
