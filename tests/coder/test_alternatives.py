@@ -14,7 +14,7 @@ WORD = st.text("abcdefgh", min_size=1, max_size=4)
 
 
 @pytest.mark.parametrize(
-    "text, phrases",
+    ("text", "phrases"),
     [
         ("open fire on", ["open fire on"]),
         ("(lay|plant) mines", ["lay mines", "plant mines"]),

@@ -10,7 +10,17 @@ from newsledger.coder.trie import END, Trie
 from newsledger.kept import kept
 
 # whose code decides what the tries hold: a change of it must not find what was compiled before
-COMPILERS = ("alternatives", "compiled", "folding", "knowledge", "lexicon", "spans", "spelling", "trie", "words")
+COMPILERS = (
+    "alternatives",
+    "compiled",
+    "folding",
+    "knowledge",
+    "lexicon",
+    "spans",
+    "spelling",
+    "trie",
+    "words",
+)
 MOST = 3  # compiled lexicons that are kept; the oldest go first
 
 
