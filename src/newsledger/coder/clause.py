@@ -32,7 +32,8 @@ GOVERNING = frozenset(
 HIRED = frozenset("the a suspected hired paid unknown unidentified alleged presumed masked armed".split())
 HANDS = frozenset({"hands", "bullets", "guns", "knives", "machetes"})
 FACTIONS = frozenset(
-    "coalition alliance wing wings faction factions branch branches splinter factional camps elements".split()
+    "coalition alliance wing wings faction factions branch branches splinter factional camps elements"
+    " front fronts column columns cell cells squad squads command commando commandos".split()
 )
 RANKS = frozenset({"col", "gen", "lt", "maj", "capt", "sgt", "brig", "cmdr", "adm"})  # before a name
 WHEN = DAYS | {"today", "yesterday", "on", "late", "earlier"}

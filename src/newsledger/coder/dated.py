@@ -9,6 +9,7 @@ from newsledger.coder.dayclues import (
     UNREAL,
     after_the_deed,
     died,
+    died_slowly,
     has_done,
     lasts,
     later_death,
@@ -193,11 +194,13 @@ class Dating:
 
     def dies_later(self, frame: Frame, own: Dated) -> bool:
         """Say whether a frame tells that somebody has died some days after the event that words of happening have dated
-        ("It happened on Friday. … An elderly man died on Saturday")."""
-        event = self.whole.occurrence
+        ("It happened on Friday. … An elderly man died on Saturday"), or in a hospital after an event that the story dates
+        anywhere."""
+        slow = died_slowly(frame)
+        event = self.whole.told if slow else self.whole.occurrence
         if own.when.date is None or event is None or event.sentence is None:
             return False
-        if event.sentence.index >= frame.sentence.index:
+        if event.sentence.index >= frame.sentence.index and not slow:
             return False
         acts = self.days.acts[frame.sentence.index]
         alone = all(f.actions <= {"death"} or not f.actions & EVENTS for f in acts)

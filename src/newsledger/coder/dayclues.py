@@ -21,6 +21,14 @@ RELATIVES = frozenset({"who", "which", "whose", "whom"})
 NEAR_DEATH = 2  # tokens between a word of saying and the death that it tells
 DEATHS = frozenset({"death", "deaths"})
 DIED = frozenset({"died", "dies", "dying", "die", "succumbed", "succumbs"})
+TAKEN = frozenset({"taken", "removed"})  # off life support
+# words around a death that came some time after the deed
+SLOWLY = frozenset(
+    "hospital hospitals medical infirmary clinic icu ventilator support coma surgery later wounds injuries succumbed"
+    " hospice brain-dead".split()
+)
+TOLLS = frozenset({"toll", "total", "tally"})
+GREW = frozenset("rose risen rises rising climbed climbs grew grown increased reached stands stood".split())
 WOUNDED = frozenset({"wounds", "injuries", "succumb", "succumbed", "succumbs", "succumbing"})
 # steps that are taken for a time to come ("declared a truce for six months")
 LASTING = frozenset({"agree", "accord", "security-measure", "ban", "shutdown", "move-forces", "arrest"})
@@ -37,6 +45,7 @@ WERE = frozenset({"was", "were", "had"})  # before what was once to come
 RELATIVE = 4  # tokens between "who" and what he did or underwent
 # words between a day and a noun that make the day another's ("arrested Monday for the shooting")
 LEADING = frozenset("after following for in over of with from on about regarding and ,".split())
+FAR = 6  # tokens between "toll" and the act that it is of
 QUALIFIES = 2  # tokens between a day and the noun that it qualifies
 ABOUT = frozenset({"in", "over", "connection", "from", "related"})  # "charged in Monday's shooting"
 COURT_REACH = 5  # tokens between a word of the court, what it is about, and the day
@@ -86,15 +95,18 @@ def bound_elsewhere(frame: Frame, expression: TimeExpression, frames: list[Frame
     norm = frame.sentence.words.norm
     if in_court(frame, expression) or died_of_it(frame, frames) or of_condition(norm, expression):
         return True
-    if of_another_noun(frame, expression, frames):
+    if of_another_noun(frame, expression, frames) or of_growth(frame, expression):
         return True
     for other in frames:
         if other is frame or other.sentence is not frame.sentence or norm[other.first] not in DIED:
             continue
         low, high = sorted((frame.first, other.first))
         inside = OPENING & set(norm[max(low - RELATIVE, 0) : high])
+        inside = inside or (
+            SLOWLY & set(norm) and "and" in norm[frame.last : other.first]
+        )  # "was hit and died later"
         died_then = other.last <= expression.first and apart(other, expression) < far
-        if frame.actions & EVENTS and died_then and inside:
+        if frame.actions & (EVENTS | {"repel"}) and died_then and inside:
             return True  # "the teenager who was shot last week died on Tuesday"
     return False
 
@@ -108,6 +120,13 @@ def of_another_noun(frame: Frame, expression: TimeExpression, frames: list[Frame
         for f in frames
         if f is not frame and f.sentence is frame.sentence
     )
+
+
+def of_growth(frame: Frame, expression: TimeExpression) -> bool:
+    """Say whether a day is the one on which a toll grew ("the toll of the raid rose to three on Thursday")."""
+    norm = frame.sentence.words.norm
+    counted = not TOLLS.isdisjoint(norm[max(0, frame.first - FAR) : frame.first])
+    return counted and not GREW.isdisjoint(norm[frame.last : expression.first])
 
 
 def qualifies(frame: Frame, expression: TimeExpression) -> bool:
@@ -256,7 +275,15 @@ def names(frame: Frame, expression: TimeExpression, when: Resolved) -> bool:
 
 def died(frame: Frame) -> bool:
     """Say whether a frame tells that somebody died, with no word of who killed him."""
-    return frame.actions <= {"death"} and frame.sentence.words.norm[frame.first] in DIED
+    return frame.actions <= {"death"} and frame.sentence.words.norm[frame.first] in DIED | TAKEN
+
+
+def died_slowly(frame: Frame) -> bool:
+    """Say whether a frame tells a death that may have come days after the deed ("died at a hospital on Monday", "died
+    at St. Mary's")."""
+    norm = frame.sentence.words.norm
+    house = norm[frame.last : frame.last + 1] == ["at"] and frame.sentence.words.is_name(frame.last + 1)
+    return died(frame) and (house or not SLOWLY.isdisjoint(norm))
 
 
 def later_death(frame: Frame) -> bool:

@@ -5,6 +5,10 @@ from itertools import pairwise
 
 ARE = frozenset("is are was were been".split())
 BE = frozenset("is are was were be been being get gets got getting 's".split())
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug"
+    " sep sept oct nov dec".split()
+)
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 HAVE = frozenset("has have had having".split())
 PRONOUNS = frozenset("he she it they we i you whom".split())

@@ -300,4 +300,10 @@ def of_group_in_general(frame: Frame, at: int) -> bool:
 def begun_since(sentence: Sentence, at: int) -> bool:
     """Say whether a time at token `at` is that of what something is counted from ("since the siege began on")."""
     norm = sentence.words.norm[max(0, at - SINCE) : at]
-    return "since" in norm and not BEGAN.isdisjoint(norm[norm.index("since") :])
+    if "since" not in norm:
+        return False
+    behind = norm[norm.index("since") :]
+    began = [
+        n for n, after in zip(behind, [*behind[1:], ""], strict=True) if after != "fire"
+    ]  # "opened fire"
+    return not BEGAN.isdisjoint(began)

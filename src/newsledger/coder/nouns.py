@@ -9,6 +9,7 @@ from newsledger.coder.grammar import (
     GIVEN_TO,
     HAVE,
     MODALS,
+    MONTHS,
     PARTICIPLES,
     PASSIVE_AFTER,
     WAR_CRAFT,
@@ -50,6 +51,7 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
         before in DETERMINERS
         or before in TOLD_OF
         or (before == "in" and forms & {"base", "s"})
+        or behind_date(norm, first)
         or (forms & {"base", "s"} and is_counted_off(clause, first, "base" in forms))
     ):
         return True
@@ -73,6 +75,12 @@ def reads_as_noun(clause: Clause, first: int, last: int, forms: set[str]) -> boo
     if subject and forms & {"base", "s"}:
         return is_one(people[-1], forms) or behind_people(norm, first, last, forms)
     return True
+
+
+def behind_date(norm: list[str], first: int) -> bool:
+    """Say whether a day of the month stands right before a token ("the Jan. 27 shooting at a bar")."""
+    month = [n for n in norm[max(0, first - 3) : first - 1] if n != "."][-1:]
+    return first > 1 and norm[first - 1].isdecimal() and not MONTHS.isdisjoint(month)
 
 
 def opens_verb(clause: Clause, first: int, last: int, forms: set[str]) -> bool:

@@ -22,7 +22,7 @@ from newsledger.coder.spoken import said
 from newsledger.coder.storytimes import StoryTimes
 from newsledger.coder.untold import belongs_behind, tells_of_others
 from newsledger.coder.when import Resolved, TimeExpression
-from newsledger.coder.whosetime import in_closed_relative, in_later_relative, only_explains
+from newsledger.coder.whosetime import in_closed_relative, in_later_relative, of_their_fate, only_explains
 
 LISTS = frozenset({("and",), (",",), (",", "and"), ("and", "on"), ("and", "again"), ("and", "again", "on")})
 BEFORE_VERB = 4  # tokens that a day right before another verb counts as further away ("on Monday released …")
@@ -96,7 +96,7 @@ class OwnDays:
             named = [(t, r) for t, r in times if qualifies(head, t) and exact_day(r)]
             if named:
                 return Dated(named[-1][1], frame.sentence, named[-1][0].first, named[-1][0].last), False
-        if (told := when_clause(frame, times)) is not None:
+        if (told := when_clause(frame, times) or in_own_relative(frame, times)) is not None:
             return Dated(told[1], frame.sentence, told[0].first, told[0].last), False
         usable = self.usable(frame, acts)
         best = min(usable, key=lambda pair: self.distance(frame, pair[0]), default=None)
@@ -132,7 +132,7 @@ class OwnDays:
         own = [(t, r) for t, r in usable if not in_later_relative(frame, t, acts)]
         if len(own) < len(usable):
             told = any(not said(frame.sentence, t) for t, _ in own)
-            usable = own if told else [p for p in usable if p in own or not self.months_old(p[1])]
+            usable = own if told else [p for p in usable if p in own or self.may_be_both(frame, p, acts)]
         if len(usable) > 1:
             usable = [(t, r) for t, r in usable if not in_closed_relative(frame, t)] or usable
         if any(t.kind in NAMED_DAYS for t, _ in usable):
@@ -189,6 +189,10 @@ class OwnDays:
         """Say whether a day may be that of an event of the story: not to come, and not its history."""
         past = when.background or self.months_ago(frame, when)
         return not when.future and (not past or self.is_main(frame, when))
+
+    def may_be_both(self, frame: Frame, pair: tuple[TimeExpression, Resolved], acts: Sequence[Frame]) -> bool:
+        """Say whether a time of a relative clause may be that of the act before it too, which has no other."""
+        return not self.months_old(pair[1]) and not of_their_fate(frame, pair[0], acts)
 
     def months_old(self, when: Resolved) -> bool:
         """Say whether a day lies more than a month back."""
@@ -261,6 +265,17 @@ def when_clause(
         if behind[:1] == ["when"] and len(behind) <= HEADED and BOUNDS.isdisjoint(behind[1:]):
             return time, when
     return None
+
+
+def in_own_relative(
+    frame: Frame, times: Sequence[tuple[TimeExpression, Resolved]]
+) -> tuple[TimeExpression, Resolved] | None:
+    """Return the time with which the clause on the noun of an act opens ("claimed the blast that on Tuesday night
+    destroyed a depot")."""
+    norm = frame.sentence.words.norm
+    if frame.voice != "noun" or norm[frame.last : frame.last + 1] not in (["that"], ["which"]):
+        return None
+    return next(((t, r) for t, r in times if frame.last < t.first <= frame.last + 2 and exact_day(r)), None)
 
 
 def next_act(expression: TimeExpression, when: Resolved) -> Resolved:

@@ -43,6 +43,7 @@ AWAY = frozenset({"into", "away", "off", "out", "onto"})
 VANS = frozenset("van vans bus buses car cars custody truck trucks vehicle vehicles wagon wagons".split())
 SHOTS = frozenset("missile missiles rocket rockets shell shells projectile projectiles mortars".split())
 OPENS_OBJECT = DETERMINERS | QUANTITY
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})  # "who was himself shot"
 REPORTED = frozenset({"reported", "confirmed", "feared", "presumed", "believed", "listed"})
 LATELY = frozenset({"by", "last", "yesterday", "today", "earlier", "this"})
 
@@ -111,7 +112,7 @@ def counts_hurt(norm: list[str], at: int) -> bool:
 def before_day_and_adverbs(norm: list[str], first: int) -> int:
     """Return the token before the adverbs and the day that stand before token `first`, -1 if there is none."""
     i = first - 1
-    while i >= 0 and (norm[i] in ADVERBS or norm[i].endswith("ly")) and first - i < 5:
+    while i >= 0 and (norm[i] in ADVERBS | REFLEXIVE or norm[i].endswith("ly")) and first - i < 5:
         i -= 1
     return before_day(norm, i)
 

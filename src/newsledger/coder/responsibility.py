@@ -45,6 +45,9 @@ MANY = frozenset(
     "attacks bombings blasts killings explosions raids strikes ambushes both incidents assaults murders".split()
 )
 THEY = frozenset({"they", "them", "who", "he", "themselves", "himself", "group", "band", "squad"})
+OWN = frozenset(
+    {"themselves", "they", "claimed", "claiming"}
+)  # of words of belonging: who says it of himself
 CALLING = frozenset({"itself", "themselves", "called", "unknown", "styled"})
 SAYS = frozenset(
     "said says claimed claims told telephoned phoned called announced admitted wrote stated".split()
@@ -215,9 +218,10 @@ def calling_itself(sentence: Sentence, cue: Span) -> Mention | None:
 
 
 def they_before(sentence: Sentence, cue: Span) -> bool:
-    """Say whether unnamed armed people, or "they", stand before words of belonging."""
+    """Say whether unnamed armed people, or "they", stand before words of belonging, or people say it of themselves."""
     told = THEY & set(sentence.words.norm[max(cue.first - 3, 0) : cue.first])
-    return armed_before(sentence, cue) is not None or bool(told)
+    own = OWN & set(sentence.words.norm[cue.first : cue.last])
+    return bool(told or own) or armed_before(sentence, cue) is not None
 
 
 def armed_before(sentence: Sentence, cue: Span) -> Mention | None:
@@ -263,7 +267,9 @@ def named_behind(sentence: Sentence, cue: Span) -> Mention | None:
     """Return the named actor right behind words of blaming."""
     norm = sentence.words.norm
     for mention in sentence.mentions:
-        if cue.last <= mention.first <= cue.last + NEXT and not names_next(sentence, mention):
+        inside = cue.first < mention.first < cue.last < mention.last  # "were members of the ELN"
+        behind = cue.last <= mention.first <= cue.last + NEXT
+        if (inside or behind) and not names_next(sentence, mention):
             gap = set(norm[cue.last : mention.first])
             known = (
                 (mention.kind in NAMED and mention.entry)

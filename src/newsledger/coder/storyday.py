@@ -8,10 +8,12 @@ from functools import cached_property
 from newsledger.coder.dayclues import (
     AFTERMATH,
     EVENTS,
+    RELATIVES,
     UNREAL,
     WOUNDED,
     after_the_deed,
     bound_elsewhere,
+    died_slowly,
     is_state,
     of_aftermath,
     of_another,
@@ -29,14 +31,18 @@ from newsledger.coder.when import Resolved, TimeExpression
 DAYS_TOLD = frozenset({"weekday", "day", "deictic", "overnight", "feast"})  # kinds that name a day themselves
 HAPPENED = DAYS_TOLD | {"event", "range", "ago", "relative"}  # kinds that stand beside words of happening
 LONG_UNITS = frozenset({"month", "year", "decade"})  # "a year after his release" names no day
+SOUGHT = 12  # tokens between "who was wanted" and the day of the deed
+WANTED = frozenset({"wanted", "sought", "convicted", "jailed", "paroled", "suspected"})
 BESIDE = 3  # tokens between a date and the event that it belongs to
 OPENING_SENTENCES = 12  # in which a story tells when its event took place
 FIRST_FRAMES = 12  # among which a weaker word of time is sought
 COURT_SENTENCES = 4  # at its start by which a story is known to be of a court
 RECENT = 10  # days; an older day that stands beside no act of the story is not taken for its day
+LATER = "when.later"  # "three days later"
 SINCE = "when.since"  # since when something has gone on is no day on which it happened
 LEAD = 1  # the sentence in which a story tells its main event, after a headline
 APART = 3  # sentences behind it in which another event may be told
+SLOW = 31  # days in which somebody who was wounded may die of it
 EVENING = 17 * 60  # minutes; without a day, an hour later than that was on the day before the one of writing
 
 
@@ -82,10 +88,17 @@ class StoryDay:
     def told(self) -> Dated | None:
         """The day that the story tells for its event: where it says that all happened, else that of its first dated
         event; days of sayings, arrests and later deaths are none."""
-        found, act = self.occurrence, self.first_act(deadly=True)
+        found, act = self.occurrence, self.first_act(deadly=True, after=False) or self.before_death()
         if found and act and self.tells_another(found, act):
             return act  # "killed five on Monday … On Sunday a grenade attack in B killed two"
         return found or act or self.long_ago or self.first_act(deadly=False)
+
+    def before_death(self) -> Dated | None:
+        """Return the day of a slow death, or of what the story tells shortly before it without dating an act."""
+        death, hint = self.first_act(deadly=True), self.hint
+        if death is None or hint is None:
+            return death
+        return hint if 0 < (death.day - hint.day).days <= SLOW else death
 
     def tells_another(self, found: Dated, act: Dated) -> bool:
         """Say whether a day stands far behind that of the act with which the story opens, in no words of happening."""
@@ -114,7 +127,7 @@ class StoryDay:
         killing"), else one of a sentence at its start that tells no act at all."""
         sentences = self.opening_sentences
         acts = [f for s in sentences for f in self.days.acts.get(s.index, ()) if f.actions & EVENTS]
-        for frame in sorted(acts, key=lambda f: f.scope == "trial"):
+        for frame in sorted((f for f in acts if not died_slowly(f)), key=lambda f: f.scope == "trial"):
             own, weak = self.days.own(frame)
             if own and not weak and exact_day(own.when) and frame.scope not in UNREAL:
                 known = frame.scope or (self.times.resolver.reference - own.day).days <= RECENT
@@ -186,8 +199,11 @@ class StoryDay:
                     return guessed(day, sentence, expression, "date-publication")
         return None
 
-    def first_act(self, *, deadly: bool) -> Dated | None:
-        """Return the exact day of the first event that the story dates itself: of violence, or else of any kind."""
+    def first_act(self, *, deadly: bool, after: bool = True) -> Dated | None:
+        """Return the exact day of the first event that the story dates itself: of violence, or else of any kind.
+
+        Without `after`, slow deaths and days told by their distance from another ("two days later") are none.
+        """
         for frame in self.story.frames:
             if frame.sentence.index >= OPENING_SENTENCES:
                 return None
@@ -197,6 +213,8 @@ class StoryDay:
                 continue
             own, weak = self.days.own(frame)
             if own is None or own.when.rule == SINCE:
+                continue
+            if not after and (died_slowly(frame) or own.when.rule == LATER):
                 continue
             if not weak and exact_day(own.when) and self.days.may_stand(frame, own.when):
                 return replace(carried(own), mark="date-elsewhere")
@@ -209,7 +227,16 @@ class StoryDay:
         its distance from another only where no other is ("a day after the shooting").
         """
         days = [
-            (expression.kind == "event", sentence.index, gap, expression.first, sentence, expression, when)
+            (
+                expression.kind == "event",
+                self.is_sought(sentence, expression),
+                sentence.index,
+                gap,
+                expression.first,
+                sentence,
+                expression,
+                when,
+            )
             for sentence in self.opening_sentences
             for expression, when in self.times.of(sentence)
             if exact_day(when) and expression.kind in HAPPENED and expression.unit not in LONG_UNITS
@@ -220,9 +247,16 @@ class StoryDay:
         ]
         if not days:
             return None
-        *_, sentence, expression, when = min(days, key=lambda d: d[:4])
+        *_, sentence, expression, when = min(days, key=lambda d: d[:5])
         when = next_act(expression, when)
         return guessed(when, sentence, expression)
+
+    def is_sought(self, sentence: Sentence, time: TimeExpression) -> bool:
+        """Say whether a time is that for which somebody of the story was sought ("went to arrest A, who was wanted in the
+        May 30 shooting of"), which is another event where the story has one of its own."""
+        before = sentence.words.norm[max(0, time.first - SOUGHT) : time.first]
+        opened = [i for i, n in enumerate(before) if n in RELATIVES]
+        return bool(opened) and not WANTED.isdisjoint(before[opened[-1] :])
 
     def is_later(self, sentence: Sentence, time: TimeExpression) -> bool:
         """Say whether a day is told as the one after an event ("on Saturday, a day after the bombing")."""

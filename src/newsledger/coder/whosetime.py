@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsledger.coder.dayclues import RELATIVES
+from newsledger.coder.dayclues import EVENTS, RELATIVES
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import BE, HAVE, ends_in, is_left_over
 from newsledger.coder.sentence import HARD
@@ -45,17 +45,31 @@ def in_later_relative(frame: Frame, expression: TimeExpression, acts: Sequence[F
 
     `acts` are the frames of the sentence.
     """
+    return bool(in_relative(frame, expression, acts))
+
+
+def of_their_fate(frame: Frame, expression: TimeExpression, acts: Sequence[Frame]) -> bool:
+    """Say whether a time is that of the violence in a clause with "who" behind other violence, so that it is not that
+    of both ("fired on the mourners of a man who was shot two weeks ago")."""
+    suffered = in_relative(frame, expression, acts)
+    return bool(frame.actions & EVENTS) and any(f.actions & EVENTS and f.voice == "passive" for f in suffered)
+
+
+def in_relative(frame: Frame, expression: TimeExpression, acts: Sequence[Frame]) -> list[Frame]:
+    """Return the verbs between a word that opens a relative clause behind a frame and a time."""
     norm = frame.sentence.words.norm
+    found = []
     for i in range(frame.last, expression.first):
         opens = norm[i] in PLACED or (
             norm[i] == "which" and frame.voice != "noun" and "had" in norm[i:][:HAD_DONE]
         )
-        if opens and any(
-            f.voice != "noun" and i < f.first < expression.first and HARD.isdisjoint(norm[i : f.first])
-            for f in acts
-        ):
-            return True
-    return False
+        if opens:
+            found += [
+                f
+                for f in acts
+                if f.voice != "noun" and i < f.first < expression.first and HARD.isdisjoint(norm[i : f.first])
+            ]
+    return found
 
 
 def only_explains(frame: Frame, expression: TimeExpression) -> bool:

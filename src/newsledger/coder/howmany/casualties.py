@@ -23,6 +23,8 @@ ORDINALS = {
         "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split(), 2
     )
 }
+PRONOUNS = frozenset({"them", "whom", "those", "these", "which"})
+LIMB = 5  # tokens from "in" to the limb
 SURVIVING = frozenset({"surviving", "survivor", "survivors"})
 NEWCOMERS = frozenset({"another", *ORDINALS})
 WOUND = 10  # tokens between a death and the self-inflicted wound that caused it
@@ -169,10 +171,10 @@ def toll_of(clause: Clause, span: Span, taken: Taken) -> Toll:
         cumulative_update=dying or any(t in small["rising"] for t in moving),
         zero=party.zero,
         definite=is_definite(tokens, party),
-        weak="weak" in tags and not beside_dead(tokens, span, party),
+        weak="weak" in tags and not (beside_dead(tokens, span, party) or in_limb(tokens, span.last)),
         care="care" in tags,
         alive="alive" in tags,
-        besides=party.more,
+        besides=party.more or (party.count > 1 and "also" in tokens[party.last : span.last]),
         few=party.rule == "number.vague" and count == PLURAL,
         ordinal=ordinal(tokens, party),
         rule=taken.rule,
@@ -226,6 +228,17 @@ def is_definite(tokens: Sequence[str], party: Party) -> bool:
     return party.counted and (tokens[party.first] in ("the", "both", "all") or before == "all")
 
 
+def in_limb(tokens: Sequence[str], at: int) -> bool:
+    """Say whether it is told at token `at` that somebody was hit in the arm or leg and nowhere else."""
+    small = grammar()
+    if tokens[at : at + 1] not in (["in"], ["on"], ["through"]):
+        return False
+    here = next((i for i in range(at + 1, min(at + LIMB, len(tokens))) if small["extremities"].at(tokens, i)), 0)
+    if not here or not small["body"].isdisjoint(tokens[at + 1 : here]):
+        return False
+    return tokens[here + 1 : here + 2] != ["and"] or small["body"].isdisjoint(tokens[here + 2 : here + 4])
+
+
 def beside_dead(tokens: Sequence[str], span: Span, party: Party) -> bool:
     """Say whether those who were shot are others than the dead ("four others were shot", "a boy was also shot")."""
     left = tokens[max(party.first - 1, 0) : party.first] in (["leaving"], ["left"], ["leaves"])
@@ -234,7 +247,7 @@ def beside_dead(tokens: Sequence[str], span: Span, party: Party) -> bool:
         party.count > 1 or ordinal(tokens, party) > 2
     )  # "a seventh man was found with wounds"
     living = not SURVIVING.isdisjoint(tokens[party.first : party.last])  # "the two surviving victims"
-    return left or fresh or living or "also" in tokens[party.last : span.last]
+    return left or fresh or living or not {"also", "too"}.isdisjoint(tokens[party.last : span.last])
 
 
 def adds(tokens: Sequence[str], party: Party, dying: bool, also: bool) -> bool:
@@ -249,7 +262,7 @@ def adds(tokens: Sequence[str], party: Party, dying: bool, also: bool) -> bool:
         (named[0] != "the" and any(word in NEWCOMERS for word in named)) or "more" in named[1:]
     ):
         return True
-    return dying and party.of_them and any(word in ("wounded", "injured") for word in named)
+    return dying and party.of_them and named[-1] not in PRONOUNS
 
 
 def counts_of(party: Party, tags: frozenset[str]) -> tuple[int, int, int]:

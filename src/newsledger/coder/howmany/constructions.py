@@ -1,6 +1,7 @@
 """Whom does a toll word count? The ways in which toll words take their people, verbs and others."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from newsledger.coder.howmany.bodies import is_dead_body, of_bodies
 from newsledger.coder.howmany.clauses import Clause, Taken
@@ -10,7 +11,7 @@ from newsledger.coder.howmany.names import in_titles, name_left, names_right
 from newsledger.coder.howmany.nouns import from_number, of_event
 from newsledger.coder.howmany.numbers import Number
 from newsledger.coder.howmany.parties import PLURAL, Party
-from newsledger.coder.howmany.subjects import subject
+from newsledger.coder.howmany.subjects import past_auxiliaries, subject
 from newsledger.coder.howmany.verbs import of_sufferer, of_verb, unreal
 from newsledger.coder.howmany.vocabulary import grammar
 from newsledger.coder.spans import Span
@@ -28,6 +29,9 @@ FINDS = frozenset(
     "found find finds leaving left leave leaves shot shoots shooting pronounced declared".split()
 )
 SHOT = frozenset({"shot", "shoot", "shooting", "shoots", "gunned"})
+LIMB = 5  # tokens from "in" to a part of the body
+SHOOTS = frozenset("shooting shot shots fired opened fire killed killing attack attacked".split())
+DONE = 9  # tokens of what somebody did between "who" and the word that he is dead
 FOLDS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 PAIR = 2  # of a murder-suicide: at least one victim, and the one who killed
 FELL = frozenset({"dead", "killed", "wounded", "injured", "hurt"})
@@ -56,7 +60,7 @@ def people_of(clause: Clause, span: Span) -> Taken | None:
         return None
     for tag, read in WAYS.items():
         if tag in span.entry.tags:
-            taken = with_others(clause, span, read(clause, span))
+            taken = with_gapped(clause, span, with_others(clause, span, read(clause, span)))
             return None if taken is not None and is_dead_body(clause, span, taken) else taken
     return None
 
@@ -78,6 +82,40 @@ def with_others(clause: Clause, span: Span, taken: Taken | None) -> Taken | None
     return Taken(summed(tokens, [taken.party, others]), taken.rule, with_self)
 
 
+def with_gapped(clause: Clause, span: Span, taken: Taken | None) -> Taken | None:
+    """Add those of whom only the part of the body is told behind the verb ("a man was shot in the chest, a boy in the
+    arm and a girl in the leg")."""
+    if taken is None or not taken.party.counted or taken.party.last > span.first or taken.party.zero:
+        return taken
+    tokens, at, chain = clause.tokens, past_body(clause.tokens, span.last), [taken.party]
+    while at:
+        at += tokens[at : at + 1] == [","]
+        at += tokens[at : at + 1] in (["and"], ["while"])
+        k = clause.starts(at)
+        if k is None or not clause.parties[k].counted or clause.parties[k].pronoun:
+            break
+        end = past_body(tokens, clause.parties[k].last)
+        if not end:
+            break
+        chain.append(clause.parties[k])
+        at = end
+    return Taken(added(chain), taken.rule, taken.perpetrator) if len(chain) > 1 else taken
+
+
+def added(chain: Sequence[Party]) -> Party:
+    """Return one party with the counts of several that are different people."""
+    count, low, high = (sum(getattr(p, key) for p in chain) for key in ("count", "low", "high"))
+    return replace(chain[0], count=count, low=low, high=high)
+
+
+def past_body(tokens: list[str], at: int) -> int:
+    """Return the token behind "in the chest" at token `at`, or 0."""
+    if tokens[at : at + 1] not in (["in"], ["on"], ["through"]):
+        return 0
+    body = grammar()["body"]
+    return next((j + 1 for j in range(at + 1, min(at + LIMB, len(tokens))) if tokens[j] in body), 0)
+
+
 def whole_part(clause: Clause, k: int) -> bool:
     """Say whether party `k` is only a part of people counted before, and not "15 of them"."""
     return clause.parties[k].part and not clause.parties[k].of_them
@@ -86,6 +124,8 @@ def whole_part(clause: Clause, k: int) -> bool:
 def of_state(clause: Clause, span: Span) -> Taken | None:
     """Read an adjective: "three dead", "left ten people dead", "two soldiers are missing", "dead: 5"."""
     taken = subject(clause, span, span.first - 1, named=False, near=True)
+    if taken is None and "killed" in span.entry.tags and (who := doer(clause, span)) is not None:
+        return Taken(who, "toll.subject")
     if taken is None and "killed" in span.entry.tags and clause.tokens[span.first - 1] in ("is", "was"):
         taken = named_list(clause, span.first - 2, plural=False)  # "Leo Ruiz, 81, was dead in his chair"
     if "result" in span.entry.tags and (taken is None or not deadly(clause, taken.party)):
@@ -109,6 +149,21 @@ def of_state(clause: Clause, span: Span) -> Taken | None:
     k = clause.starts(span.last)
     if k is not None and clause.parties[k].counted and clause.tokens[span.first - 1 : span.first] == ["left"]:
         return Taken(clause.chain_right(k, span), "toll.state")
+    return None
+
+
+def doer(clause: Clause, span: Span) -> Party | None:
+    """Return the one who opens a statement and of whom a clause tells what he did before it is said that he is dead
+    ("the man who fired the shots is also dead"), or None."""
+    at, auxiliary = past_auxiliaries(clause, span.first - 1)
+    if auxiliary not in {"is", "was"}:
+        return None
+    for party in clause.parties:
+        behind = clause.tokens[party.last : at + 1]
+        opens = party.first == 0 or clause.tokens[party.first - 1] in {".", ",", "but", "and", "said", "that"}
+        if opens and behind[:1] == ["who"] and len(behind) <= DONE and "," not in behind and party.count == 1:
+            shot = not SHOOTS.isdisjoint(behind)
+            return replace(party, perpetrator=party.perpetrator or shot)
     return None
 
 

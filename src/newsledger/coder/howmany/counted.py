@@ -16,6 +16,7 @@ HOMES = frozenset({"family", "household", "village", "clan", "tribe", "community
 ONE_OF = 7  # tokens behind "one of" in which its noun is looked for
 AGES = frozenset({"ages", "aged", "age"})
 PAIRS = frozenset({"couple", "couples", "twins", "pair"})
+FEW = 3  # people told of as some of those told of before ("two of the women")
 
 
 def numbered(phrases: NounPhrases, number: Number) -> Party | None:
@@ -41,6 +42,8 @@ def numbered(phrases: NounPhrases, number: Number) -> Party | None:
             if at in phrases.triggers:  # "one of the wounded", "one of the stabbing victims"
                 noun = tokens[at + 1 : at + 2] and tokens[at + 1] in phrases.known.many
                 return of_number(phrases, number, at + 2 if noun else at + 1, of_them=True)
+            if number.value <= FEW and tokens[at : at + 1] and tokens[at] in phrases.known.many:
+                return of_number(phrases, number, at + 1, of_them=True)  # "one of the women"
     if tokens[at : at + 1] == ['"'] and '"' in tokens[at + 1 : at + 4]:
         at += 1  # seven "terrorists"
     more = at < len(tokens) and tokens[at] in phrases.small["more"]

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from newsledger.coder.howmany.stated import INFLICTED, Stated, Sum, is_own_death
 from newsledger.coder.howmany.toll import Toll
 
+# roles of the dead of a crime that the one who did it has not
+VICTIMS = frozenset({"police", "victim", "clerk", "customer", "owner", "bystander", "guard"})
+SEVERAL = 3  # sentences between several dead and the death of the one who killed them by his own hand
 DEEDS = frozenset({"toll.object", "toll.name"})  # who was killed by somebody
 
 
@@ -33,7 +36,9 @@ def is_suicide(own: Stated, stated: Sequence[Stated]) -> bool:
         "toll.state": 0,
     }  # sentences between his deed and his own death
     return own.toll.kind in {"killed", "injured"} and any(
-        s.toll.rule in reach and 0 <= own.sentence - s.sentence <= reach[s.toll.rule] for s in others
+        s.toll.rule in reach
+        and 0 <= own.sentence - s.sentence <= (SEVERAL if s.toll.count > 1 else reach[s.toll.rule])
+        for s in others
     )
 
 
@@ -55,6 +60,7 @@ def with_culprit(killed: Sum, slain: Sum, deaths: Sequence[Stated], culprits: Se
     counted = counted or any(s.toll.includes_perpetrator for s in victims)
     told = [s.toll.count for s in victims if s.toll.rule in {"toll.object", "toll.name"}]
     besides = any(s.toll.adds for s in culprits)  # "the gunman was also killed"
+    besides = besides or any(s.person is not None and s.person.role in VICTIMS for s in victims)
     if counted or killed.count - 1 in told or not (killed.count > 1 or told or besides):
         return killed  # "one man is dead": it may be he
     return Sum(killed.count + 1, killed.low + 1, killed.high + 1, [*killed.used, *culprits[:1]])
@@ -69,8 +75,8 @@ def is_among(own: Stated, stated: Sequence[Stated]) -> bool:
         s.toll.kind == "killed"
         and not is_own_death(s)
         and (
-            (s.toll.everyone and (s.sentence, s.toll.first) < before)
-            or (s.toll.everyone and s.sentence != own.sentence and s.toll.count > victims)
+            (s.toll.everyone and s.toll.rule != "toll.name" and (s.sentence, s.toll.first) < before)
+            or (s.toll.everyone and s.toll.rule != "toll.name" and s.sentence != own.sentence and s.toll.count > victims)
             or (s not in objects and s.toll.count == victims + 1 > 1)
         )
         for s in stated

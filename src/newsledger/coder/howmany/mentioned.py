@@ -17,6 +17,17 @@ STRUCK = frozenset(
     {"in", "to", "on", "through", "near"}
 )  # words before a part of the body ("hit in the head")
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
+ONE_IS = (["was"], ["is"], ["has"], ["had"])  # verbs behind two nouns for one person ("a husband and father was")
+# pairs of kin that one person is ("a father and grandfather"); "a father and son" are two
+BOTH = frozenset(
+    frozenset(pair.split("-"))
+    for pair in (
+        "husband-father father-grandfather husband-grandfather wife-mother mother-grandmother wife-grandmother"
+        " son-brother daughter-sister brother-uncle sister-aunt father-brother mother-sister father-uncle"
+        " mother-aunt father-friend mother-friend brother-friend sister-friend son-father daughter-mother"
+    ).split()
+)
+SIBLINGS = frozenset("brother brothers sister sisters siblings twins daughters sons".split())
 UNCERTAIN = frozenset({"suspected", "alleged", "unknown", "unidentified", "elderly"})
 
 ESCAPES = (["drove"], ["ran"], ["walked"], ["escaped"], ["survived"], ["staggered"])
@@ -134,9 +145,8 @@ class PartyFinder:
         ):  # "Dominique King" is none
             if tokens[at + 1 : at + 2] == [","] == tokens[at + 3 : at + 4] and tokens[at + 2].isdecimal():
                 return Party(at, at + 4, 1, 1, 1, counted=True)
-            if phrases.stands_bare(at) or (
-                at > 1 and tokens[at - 1] in ("and", "&") and tokens[at - 2] in phrases.known.one
-            ):
+            listed = at > 1 and tokens[at - 1] in ("and", "&") and tokens[at - 2] in phrases.known.one
+            if (phrases.stands_bare(at) or listed) and not (listed and self.is_same(at, at + 1)):
                 return Party(at, at + 1, 1, 1, 1, counted=True)
         if (
             (at == 0 or tokens[at - 1] == ":")
@@ -181,7 +191,17 @@ class PartyFinder:
             return None
         last, plural = phrases.head_from(at)
         known = bool(last) and not plural and tokens[last - 1] in phrases.small["kin"]
+        known = known and not self.is_same(at, last)
         return Party(at, last, 1, 1, 1, counted=True) if known else None
+
+    def is_same(self, at: int, last: int) -> bool:
+        """Say whether a noun without an article behind "and" is said of the one person before it ("a husband and father
+        was shot", "killed a father and grandfather"): the verb is that of one, or one person is both."""
+        tokens = self.phrases.tokens
+        one = {"a", "an"} & set(tokens[max(at - 5, 0) : at - 2]) and "," not in tokens[max(at - 5, 0) : at]
+        if not one or tokens[last : last + 1] in MANY_DO:
+            return False
+        return tokens[last : last + 1] in ONE_IS or frozenset({tokens[at - 2], tokens[last - 1]}) in BOTH
 
     def kin(self, at: int) -> int:
         """Return the end of "Maria's sister" where a name begins at token `at`, or 0."""
@@ -210,7 +230,10 @@ class PartyFinder:
         phrases = self.phrases
         perpetrator = any(t in phrases.small["perpetrators"] for t in phrases.tokens[at:last])
         perpetrator = perpetrator and phrases.tokens[at] not in phrases.small["possessives"]  # "their driver"
-        both = phrases.tokens[last - 1] == "parents" and phrases.tokens[at] in ("his", "her", "my")
+        of_siblings = not SIBLINGS.isdisjoint(phrases.tokens[:at])
+        both = phrases.tokens[last - 1] == "parents" and (
+            phrases.tokens[at] in ("his", "her", "my") or (phrases.tokens[at] == "their" and of_siblings)
+        )
         if both or phrases.tokens[last - 1] in PAIRS:  # "the couple"
             return Party(at, last, 2, 2, 2, more=more, perpetrator=perpetrator, counted=True)
         if plural:

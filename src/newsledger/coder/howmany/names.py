@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from newsledger.coder.howmany.vocabulary import grammar
+from newsledger.coder.howmany.vocabulary import grammar, people
 from newsledger.coder.words import Words
 
 JOINTS = frozenset({"and", "&", ","})
@@ -73,8 +73,15 @@ def names_left(words: Words, at: int, barred: Barred) -> tuple[int, int]:
     return first, count
 
 
+def past_title(words: Words, at: int, barred: Barred) -> int:
+    """Return the token behind a noun without an article before a name ("and bartender Cody Marsh"), or `at`."""
+    titled = at + 1 < len(words) and words.norm[at] in people().one and words.text[at].islower()
+    return at + 1 if titled and is_name(words, at + 1, barred) else at
+
+
 def names_right(words: Words, at: int, barred: Barred) -> tuple[int, int]:
     """Return the token behind, and the number of, the names in the list that begins at token `at`; 0 for none."""
+    at = past_title(words, at, barred)
     last, count, i = at, 0, at
     while i < len(words) and is_name(words, i, barred):
         while i < len(words) and is_name(words, i, barred):
@@ -87,6 +94,7 @@ def names_right(words: Words, at: int, barred: Barred) -> tuple[int, int]:
             i += 1
         if i == joint:
             break
+        i = past_title(words, i, barred)
     return last, count
 
 

@@ -9,7 +9,7 @@ from newsledger.coder.howmany.vocabulary import grammar, number_words, people
 from newsledger.coder.words import Words
 
 MEN = frozenset(
-    "man boy male father son brother husband uncle nephew grandfather grandson he him himself gentleman"
+    "man gunman boy male father son brother husband uncle nephew grandfather grandson he him himself gentleman"
     " policeman dad stepdad grandpa stepfather".split()
 )
 WOMEN = frozenset(
@@ -31,6 +31,7 @@ ROLES = {
     "bystander": frozenset({"bystander", "passerby"}),
     "guard": frozenset({"guard", "bouncer"}),
     "victim": frozenset({"victim"}),
+    "person": frozenset("man woman boy girl teen teenager".split()),
 }
 # roles that no one person has both
 OPPOSED = frozenset(
@@ -75,7 +76,13 @@ class Person:
             and (self.sex == other.sex or not (self.sex and other.sex))
             and (not (self.name and other.name) or bool(self.name & other.name))
             and frozenset({self.role, other.role}) not in OPPOSED
+            and not (self.is_officer(other) or other.is_officer(self))
         )
+
+    def is_officer(self, other: "Person") -> bool:
+        """Say whether this is an officer told of for the first time and the other "the man", as whom no one speaks of
+        him ("Officer Diaz was hit; the man died")."""
+        return self.role == "police" and self.new and other.role == "person" and other.known
 
     def joined(self, other: "Person") -> "Person":
         """Return what is known of a person from both."""
@@ -85,7 +92,7 @@ class Person:
             self.name | other.name,
             self.fresh or other.fresh,
             self.new or other.new,
-            role=self.role or other.role,
+            role=max(self.role, other.role, key=lambda role: (bool(role), role != "person")),
         )
 
 
@@ -122,10 +129,11 @@ def person_of(words: Words, first: int, last: int) -> Person:
     kin = norm[last - 1] in grammar()["kin"] and (norm[first] in OWN or "'s" in norm[first:last])
     new = new or kin  # "his wife", "Maria's son"
     of_others = norm[last - 1] in norm[:first]  # "a teen was arrested for the shooting of another teen"
-    one_other = norm[first : first + 2] == ["one", "other"]
+    one_other = norm[first : first + 2] in (["one", "other"], ["the", "other"])
     fresh = (one_other or bool(FRESH & set(norm[first : min(first + 3, last)]))) and not of_others
-    known = norm[first] in DEFINITE and not (norm[first] in OWN and last > first + 1)  # not "her aunt"
-    return Person(age, sex, name, fresh, new or one_other, known, role_of(norm[first:last]))
+    known = norm[first] in DEFINITE and not one_other and not (norm[first] in OWN and last > first + 1)  # not "her aunt"
+    new = new or one_other
+    return Person(age, sex, name, fresh, new, known, role_of(norm[first:last]))
 
 
 def role_of(words: Sequence[str]) -> str:
@@ -161,10 +169,15 @@ def told_singly(persons: Sequence[tuple[int, Person]]) -> list[Person]:
             found[at] = (found[at][0].joined(person), found[at][1] | {sentence})
         elif person.new and (not found or sentence - max(max(seen) for _, seen in found) <= TOGETHER):
             found.append((person, {sentence}))
-        elif person.known and person.sex and not any(person.may_be(other) for other in unknown):
+        elif person.known and (person.sex or is_suspect(person, found)) and not any(person.may_be(other) for other in unknown):
             unknown.append(person)
     others = [p for p in unknown if found and not any(known.may_be(p) for known, _ in found)]
     return [*(person for person, _ in found), *others]  # "he died" is not the girl who died
+
+
+def is_suspect(person: Person, found: Sequence[tuple[Person, set[int]]]) -> bool:
+    """Say whether a person is the suspect of a crime whose victims are all something else ("the officer … the gunman")."""
+    return person.role == "suspect" and bool(found) and not any(known.may_be(person) for known, _ in found)
 
 
 def is_told(known: Person, person: Person, sentence: int, seen: set[int]) -> bool:
@@ -177,7 +190,7 @@ def is_told(known: Person, person: Person, sentence: int, seen: set[int]) -> boo
 
 def is_dead(person: Person, dead: Person) -> bool:
     """Say whether an injured person is surely the one who died: of one age or name, or "the boy", "she"."""
-    if person.role == "police" and person.known and dead.sex and not (dead.role or dead.name):
+    if person.role == "police" and person.known and dead.sex and not (dead.role not in {"", "person"} or dead.name):
         return False  # "a man shot by an officer has died. The officer was grazed"
     same = person.age == dead.age >= 0 or bool(person.name & dead.name) or person.known
     return same and person.may_be(dead) and not person.fresh

@@ -55,7 +55,7 @@ def settled(found: list[Toll], times: Sequence[TimeExpression], tokens: list[str
     kept = [related(t, kept[:i], tokens) for i, t in enumerate(kept)]
     kept = [included(t, kept[i + 1 :], tokens) for i, t in enumerate(kept)]
     kept = [besides_killed(t, kept[:i], tokens) for i, t in enumerate(kept)]
-    kept = [shot_by_dead(t, kept) for t in kept]
+    kept = [shot_by_dead(t, kept, tokens) for t in kept]
     if tells_of_several(tokens):
         kept = [replace(t, several=True) for t in kept]
     if any(is_spree(time, tokens) for time in times):
@@ -138,13 +138,16 @@ def besides_killed(toll: Toll, before: Sequence[Toll], tokens: Sequence[str]) ->
     return replace(toll, weak=False) if others and not toll.includes_perpetrator else toll
 
 
-def shot_by_dead(toll: Toll, tolls: Sequence[Toll]) -> Toll:
+def shot_by_dead(toll: Toll, tolls: Sequence[Toll], tokens: Sequence[str]) -> Toll:
     """Return those whom one shot who was killed then as hurt, and not as one with him ("a man shot a boy and was shot
     dead by police")."""
     killed = any(
-        o.kind == "killed" and o.rule in {"toll.subject", "toll.name"} and o.count == 1
+        o.kind == "killed"
+        and o.rule in {"toll.subject", "toll.name", "toll.pronoun"}
+        and o.count == 1
+        and (o.victims[1] <= toll.first or (toll.count > 1 and tokens[o.victims[0]] in {"he", "she"}))
         for o in tolls
-        if o.victims[1] <= toll.first and toll.last <= o.last
+        if toll.last <= o.last and o is not toll
     )
     return replace(toll, weak=False) if killed and toll.weak and toll.rule == "toll.object" else toll
 
@@ -190,7 +193,8 @@ def related(toll: Toll, before: Sequence[Toll], tokens: Sequence[str]) -> Toll:
     apart = toll.care and any(o.kind == "killed" and o.count and not o.part for o in before)
     toll = replace(toll, weak=toll.weak and not apart)  # "six died and 20 were taken to hospital"
     state = "condition" in tokens[toll.victims[1] : toll.last]
-    part = state and any(o.kind == "injured" and o.count >= toll.count for o in before)
+    bare = toll.alive and toll.victims[1] - toll.victims[0] == 1  # "… and three have been treated and released"
+    part = (state or bare) and any(o.kind == "injured" and o.count >= toll.count for o in before)
     return replace(toll, adds=toll.adds and not before, part=toll.part or part)
 
 

@@ -24,6 +24,7 @@ FIELD_OF = {
 }
 
 
+OPENED, CLOSED = "[", "]"
 PAPER = 3  # tokens of a line that only names a paper
 COUNT = "count"  # "for the third time this week" says of no event when it was
 
@@ -51,7 +52,18 @@ def find_times(words: Words) -> list[TimeExpression]:
     if not found:
         return found
     joined = [e for e in join_parts(known, words, found) if not (is_play_time(e) or e.kind == COUNT)]
+    joined = [e for e in joined if not in_brackets(tokens, e)]
     return [with_context(known, tokens, e) for e in joined]
+
+
+def in_brackets(tokens: list[str], expression: TimeExpression) -> bool:
+    """Say whether an expression is the hour of another zone that an editor put in brackets ("at 2115 [0215 GMT 17
+    January]"), which dates nothing."""
+    if OPENED not in tokens[: expression.first]:
+        return False
+    opened = max(i for i in range(expression.first) if tokens[i] == OPENED)
+    inside = tokens[opened : tokens.index(CLOSED, opened) if CLOSED in tokens[opened:] else opened]
+    return len(inside) > expression.first - opened and "gmt" in inside
 
 
 def is_broken_off(tokens: list[str], at: int, second: frozenset[str] | None) -> bool:
@@ -125,12 +137,25 @@ def read_one(known: TimeWords, words: Words, at: int) -> TimeExpression | None:
     while last > at + 1 and words.norm[last - 1] in (",", "."):
         last -= 1
     expression = build(at, last, phrase, values)
+    if expression.kind == "month" and words.norm[at] == "in" and names_day(known, words.norm, last):
+        return read_one(known, words, at + 1)
     month_then_day = captured and captured[-1][0] == "day" and captured[0][0] == "month"
     counts = not known.sets["counted"].isdisjoint(words.norm[last : last + 2])
     if month_then_day and at and words.norm[at - 1] == "in" and counts:
         # "In August 12 soldiers …": the number counts what follows.
         return replace(expression, kind="month", rule="when.month", day=None, last=last - 1)
     return expression
+
+
+def names_day(known: TimeWords, tokens: list[str], at: int) -> bool:
+    """Say whether a number behind a month is the day of a deed named behind it ("arrested in Feb. 3 shooting")."""
+    at += tokens[at : at + 1] == ["."]
+    return (
+        tokens[at : at + 1] != []
+        and tokens[at].isdecimal()
+        and tokens[at + 1 : at + 2] != []
+        and (tokens[at + 1] in known.sets["deeds"])
+    )
 
 
 def build(first: int, last: int, phrase: Phrase, values: dict[str, Any]) -> TimeExpression:
