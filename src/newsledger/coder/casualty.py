@@ -112,7 +112,7 @@ class Attribution:
             if toll.aggregate or (toll.rule in OF_CASES and not self.crime):
                 continue  # whom a state mourns or avenges died in no event of now
             joined = before is not None and is_joined(sentence, before, toll)
-            out = [] if joined else self.out(sentence, toll)
+            out = [] if joined or toll.alive else self.out(sentence, toll)
             before = before if out else toll
             yield toll, out
 

@@ -13,7 +13,9 @@ SAYS = frozenset(
 ATTACKERS = frozenset(
     "assailant assailants attacker attackers raider raiders ambusher ambushers assaulters".split()
 )
-CULPRITS = frozenset("gunman shooter suspect attacker assailant perpetrator".split())
+CULPRITS = frozenset(
+    "gunman shooter suspect attacker assailant perpetrator carjacker robber intruder burglar killer hijacker".split()
+)
 CULPRITS_TOO = frozenset(
     "gunmen shooters suspects attackers assailants perpetrators".split()
 )  # "one of the suspects"
@@ -65,6 +67,8 @@ def of_culprit(sentence: Sentence, toll: Toll) -> bool:
     named = norm[first - 1 : first] == [","] and bool(CULPRITS & set(norm[max(first - 2, 0) : first]))
     named = named and "the" in norm[max(first - 4, 0) : first]  # "the gunman, Ali Reza, was shot dead"
     one = one or (told == ["him"] and kills_others(sentence, first))
+    himself = "himself" in norm[last : toll.last] and kills_others(sentence, toll.last - 1)
+    one = one or (himself and bool(CULPRITS & set(told[-1:])))  # "a gunman killed two and was himself shot dead"
     return (
         toll.kind == "killed"
         and toll.count == 1

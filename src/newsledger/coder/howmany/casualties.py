@@ -231,7 +231,8 @@ def is_definite(tokens: Sequence[str], party: Party) -> bool:
 def in_limb(tokens: Sequence[str], at: int) -> bool:
     """Say whether it is told at token `at` that somebody was hit in the arm or leg and nowhere else."""
     small = grammar()
-    if tokens[at : at + 1] not in (["in"], ["on"], ["through"]):
+    at -= tokens[at - 1] in {"in", "to", "through"}  # "took a bullet in"
+    if tokens[at : at + 1] not in (["in"], ["on"], ["through"], ["to"]):
         return False
     here = next((i for i in range(at + 1, min(at + LIMB, len(tokens))) if small["extremities"].at(tokens, i)), 0)
     if not here or not small["body"].isdisjoint(tokens[at + 1 : here]):

@@ -16,6 +16,7 @@ from newsledger.coder.howmany.persons import Person, is_dead, told_singly, witho
 from newsledger.coder.howmany.stated import Stated, Sum, is_own_death
 from newsledger.coder.howmany.usable import of_event
 
+NAMED = frozenset({"toll.name"})  # the rule of those whom names tell
 AFTERWARDS = 2  # sentences behind somebody hurt in which he is said to have died
 OTHER_KINDS = ("injured", "captured", "missing", "displaced", "arrested")
 
@@ -129,7 +130,7 @@ def of_injured(stated: Sequence[Stated], killed: Sum, deaths: Sequence[Stated]) 
     maybe = without(singles(stated, beside), sure)
     dead = singles(deaths)
     unnamed = max(killed.count - len(dead), 0)
-    maybe, others = without(maybe, dead), [p for p in maybe if is_other(p, deaths)]
+    maybe, others = without(maybe, dead), [p for p in maybe if is_other(p, deaths) or is_left(p, deaths)]
     apart = [
         s.person for s in stated if s.person and s.person not in [*sure, *others] and is_apart(s, deaths)
     ]
@@ -164,6 +165,13 @@ def is_other(person: Person, deaths: Sequence[Stated]) -> bool:
     is in hospital")."""
     told = [s.person for s in deaths if s.toll.count]
     return bool(told) and not any(one is None or person.may_be(one) for one in told)
+
+
+def is_left(person: Person, deaths: Sequence[Stated]) -> bool:
+    """Say whether somebody hurt is a relative of people who are named where it is said that they died ("Ana Silva and
+    her brother were killed. Her son is in hospital")."""
+    told = [d.toll for d in deaths if d.toll.count]
+    return person.kin and bool(told) and all(t.rule in NAMED and t.count > 1 for t in told)
 
 
 def is_beside(hurt: Stated, deaths: Sequence[Stated]) -> bool:

@@ -7,10 +7,11 @@ from newsledger.coder.howmany.bodies import is_dead_body, of_bodies
 from newsledger.coder.howmany.clauses import Clause, Taken
 from newsledger.coder.howmany.lists import summed, whom
 from newsledger.coder.howmany.named import named_list
-from newsledger.coder.howmany.names import in_titles, name_left, names_right
+from newsledger.coder.howmany.names import in_titles, name_left, names_right, past_age_left
 from newsledger.coder.howmany.nouns import from_number, of_event
 from newsledger.coder.howmany.numbers import Number
 from newsledger.coder.howmany.parties import PLURAL, Party
+from newsledger.coder.howmany.roster import roster_right
 from newsledger.coder.howmany.subjects import past_auxiliaries, subject
 from newsledger.coder.howmany.verbs import of_sufferer, of_verb, unreal
 from newsledger.coder.howmany.vocabulary import grammar
@@ -24,7 +25,17 @@ BESIDE = (
     ("plus",),
     ("besides",),
     ("in", "addition", "to"),
+    ("as", "was"),
+    ("as", "were"),
+    ("as", "did"),
+    ("as", "is"),
+    ("as", "are"),
+    ("so", "was"),
+    ("so", "were"),
 )
+ELLIPSIS = 2  # tokens of "as was"
+APART = 18  # tokens between a toll word and those who are joined to its people
+STOPS = frozenset({";", "—", "who", "while", "when", "but"})
 FINDS = frozenset(
     "found find finds leaving left leave leaves shot shoots shooting pronounced declared".split()
 )
@@ -69,9 +80,11 @@ def with_others(clause: Clause, span: Span, taken: Taken | None) -> Taken | None
     """Add the people that follow a toll word behind "as well as" ("was killed along with two guards")."""
     if taken is None or taken.party.last > span.first or not taken.party.counted or taken.party.zero:
         return taken
-    tokens, at = clause.tokens, span.last
-    at += tokens[at : at + 1] == [","]
-    width = next((len(words) for words in BESIDE if tuple(tokens[at : at + len(words)]) == words), 0)
+    tokens = clause.tokens
+    at, width = beside_at(clause, span)
+    many = roster_right(clause, at + width) if width else None
+    if many is not None:
+        return Taken(added([taken.party, many]), taken.rule, taken.perpetrator)
     k = clause.starts(at + width) if width else None
     if k is None or clause.parties[k].pronoun or not clause.parties[k].counted or whole_part(clause, k):
         return taken
@@ -80,6 +93,19 @@ def with_others(clause: Clause, span: Span, taken: Taken | None) -> Taken | None
     others = clause.chain_right(k, span)
     with_self = taken.perpetrator or others.perpetrator  # "along with the bomber"
     return Taken(summed(tokens, [taken.party, others]), taken.rule, with_self)
+
+
+def beside_at(clause: Clause, span: Span) -> tuple[int, int]:
+    """Return where behind a toll word, with nothing but time and place between, others are joined to its people, and
+    by how many tokens ("was shot dead in Bria on Monday, along with a guard", "…, as was his brother"); 0 for none."""
+    tokens = clause.tokens
+    for at in range(span.last, min(span.last + APART, len(tokens))):
+        if any(s.first == at for s in clause.spans) or tokens[at] in STOPS:
+            break
+        width = next((len(words) for words in BESIDE if tuple(tokens[at : at + len(words)]) == words), 0)
+        if width and (at <= span.last + 1 or tokens[at - 1] == "," or width == ELLIPSIS):
+            return at, width
+    return 0, 0
 
 
 def with_gapped(clause: Clause, span: Span, taken: Taken | None) -> Taken | None:
@@ -187,7 +213,7 @@ def somebody(clause: Clause, span: Span) -> Party | None:
 def found_name(clause: Clause, span: Span) -> Party | None:
     """Return the one whose name stands between "found", "left" or "shot" and "dead", or None."""
     words = clause.sentence.words
-    first = name_left(words, span.first - 1, clause.is_no_name)
+    first = name_left(words, past_age_left(words, span.first - 1), clause.is_no_name)
     if first < 1 or words.norm[first - 1] not in FINDS or in_titles(words, first, span.last):
         return None
     return Party(first, span.first, 1, 1, 1, counted=True)
@@ -264,6 +290,8 @@ def of_listing(clause: Clause, span: Span) -> Taken | None:
     at = span.last + (clause.tokens[span.last : span.last + 1] == [":"])
     if span.first > 1 or at >= len(clause.tokens):
         return None
+    if (many := roster_right(clause, at)) is not None:
+        return Taken(many, "toll.name")
     if (k := clause.starts(at)) is not None:
         listed = clause.chain_right(k, span)
         return Taken(listed, "toll.subject") if listed.counted and not listed.pronoun else None

@@ -16,6 +16,7 @@ HOMES = frozenset({"family", "household", "village", "clan", "tribe", "community
 ONE_OF = 7  # tokens behind "one of" in which its noun is looked for
 AGES = frozenset({"ages", "aged", "age"})
 PAIRS = frozenset({"couple", "couples", "twins", "pair"})
+AGED = frozenset({"youngest", "oldest", "eldest", "aged", "age", "ages"})
 FEW = 3  # people told of as some of those told of before ("two of the women")
 
 
@@ -31,6 +32,8 @@ def numbered(phrases: NounPhrases, number: Number) -> Party | None:
         return of_number(phrases, number, one, part=True) if one else None
     if tokens[max(number.first - 2, 0) : number.first] == ["all", "but"]:
         return all_but(phrases, number)
+    if AGED & set(tokens[max(number.first - 1, 0) : number.first]):
+        return None  # "the youngest 13 and the oldest 54"
     if only_describes(phrases, number) or names_unit(phrases, number):
         return None
     if tokens[at : at + 1] == ["of"] and at + 1 < len(tokens):
@@ -42,7 +45,8 @@ def numbered(phrases: NounPhrases, number: Number) -> Party | None:
             if at in phrases.triggers:  # "one of the wounded", "one of the stabbing victims"
                 noun = tokens[at + 1 : at + 2] and tokens[at + 1] in phrases.known.many
                 return of_number(phrases, number, at + 2 if noun else at + 1, of_them=True)
-            if number.value <= FEW and tokens[at : at + 1] and tokens[at] in phrases.known.many:
+            told = tokens[at - 1] in {"the", "those", "these"} and tokens[at : at + 1] != []
+            if told and number.value <= FEW and (tokens[at] in phrases.known.many or at in phrases.numbers):
                 return of_number(phrases, number, at + 1, of_them=True)  # "one of the women"
     if tokens[at : at + 1] == ['"'] and '"' in tokens[at + 1 : at + 4]:
         at += 1  # seven "terrorists"

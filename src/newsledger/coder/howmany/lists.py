@@ -19,6 +19,8 @@ GENERIC = frozenset(
     "people persons individuals civilians residents villagers victims men women relatives locals casualties others"
     " members passengers militants terrorists personnel".split()
 )
+# who people are by sex and age alone ("eight guerrillas, five men and three women")
+PLAIN = frozenset("man men woman women boy boys girl girls child children adult adults teenager teenagers".split())
 OTHERS = {
     "women": frozenset("man men boy boys child children baby babies infant infants toddler".split()),
     "men": frozenset("woman women girl girls child children baby babies infant infants toddler".split()),
@@ -144,6 +146,7 @@ def summed(tokens: Sequence[str], chain: Sequence[Party]) -> Party:
             or commas
             or of_all
             or (head.part and unknown)
+            or all(tokens[p.last - 1] in PLAIN for p in rest)
         )
     )
     if head.counted and spelt_out and (commas or len(rest) > 1):

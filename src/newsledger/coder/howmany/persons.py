@@ -58,7 +58,7 @@ class Person:
 
     `fresh`: besides others ("another man"); `new`: told of for the first time, it may be ("a man", "Ali Reza"; not
     "the man", "he"); `known`: told of before ("the man", "he"); `role`:
-    what he is in the crime ("police", "suspect", "driver" …) or empty.
+    what he is in the crime ("police", "suspect", "driver" …) or empty; `kin`: told of as somebody's ("her son").
     """
 
     age: int = -1
@@ -68,6 +68,7 @@ class Person:
     new: bool = False
     known: bool = False
     role: str = ""
+    kin: bool = False
 
     def may_be(self, other: "Person") -> bool:
         """Say whether two persons may be one: nothing that is told of both differs."""
@@ -133,7 +134,7 @@ def person_of(words: Words, first: int, last: int) -> Person:
     fresh = (one_other or bool(FRESH & set(norm[first : min(first + 3, last)]))) and not of_others
     known = norm[first] in DEFINITE and not one_other and not (norm[first] in OWN and last > first + 1)  # not "her aunt"
     new = new or one_other
-    return Person(age, sex, name, fresh, new, known, role_of(norm[first:last]))
+    return Person(age, sex, name, fresh, new, known, role_of(norm[first:last]), kin)
 
 
 def role_of(words: Sequence[str]) -> str:

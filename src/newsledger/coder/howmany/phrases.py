@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from newsledger.coder.grammar import DAYS
 from newsledger.coder.howmany.numbers import Number
 from newsledger.coder.howmany.vocabulary import People, WordList, grammar, people
 from newsledger.coder.spans import Mention, Sentence
@@ -83,7 +84,7 @@ class NounPhrases:
         """Say whether a token goes on the name of one person: a capital, or the stop behind an initial."""
         if self.tokens[at] == ".":
             return at > 1 and len(self.tokens[at - 1]) == 1 and at - 1 in self.names and at + 1 in self.names
-        return at in self.names and at not in self.mentions
+        return at in self.names and at not in self.mentions and self.tokens[at] not in DAYS
 
     def goes_on(self, at: int) -> bool:
         """Say whether an unknown word behind a noun for people is followed by the noun that they belong to."""

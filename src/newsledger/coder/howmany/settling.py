@@ -14,7 +14,7 @@ SPREE = 4  # hours, from which on people shot in them are those of several crime
 EARLY = 14  # tokens between "initial reports" and what they count
 COPY = 4  # tokens behind a toll that are the same where it is printed twice
 WAR = 3000  # dead or wounded; a count as high is the total of a war
-DAYS_AFTER = tuple([unit, "after"] for unit in ("day", "days", "week", "weeks", "month", "months", "hours"))
+DAYS_AFTER = tuple([unit, "after"] for unit in ("day", "days", "week", "weeks", "month", "months"))
 AMONG, OF = (
     frozenset({"one", "latest", "first", "last"}),
     frozenset({"of", "in"}),
@@ -35,6 +35,7 @@ PERIODS = frozenset({"month", "week", "year", "aggregate", "ago", "day"})
 BEGAN = frozenset(
     "began begun started erupted start beginning coup outset outbreak election elections vote".split()
 )
+OLD = ["over", "from"]
 NEAR = 16  # tokens between a toll and the period that it sums up
 
 
@@ -256,6 +257,8 @@ def sums_up(toll: Toll, times: Sequence[TimeExpression], tokens: list[str]) -> b
         long = time.kind == "duration" and (time.count or time.ordinal or 3) >= LONG_UNITS.get(time.unit, 999)
         if not (time.kind in AGGREGATES or time.aggregate or long):
             continue
+        if toll.victims[0] <= time.first < toll.victims[1] or tokens[max(time.first - 2, 0) : time.first] == OLD:
+            continue  # "a nine-year veteran was killed", "a mine left over from years of war killed a boy"
         gap = time.first - toll.last if time.first >= toll.last else toll.first - time.last
         between = tokens[min(time.last, toll.last) : max(time.first, toll.first)]
         superlative = any(

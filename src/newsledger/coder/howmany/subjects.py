@@ -7,6 +7,7 @@ from newsledger.coder.grammar import RELATIVE_PRONOUNS, relative_between
 from newsledger.coder.howmany.clauses import Clause, Taken
 from newsledger.coder.howmany.named import is_unknown_name, named_list, named_subject
 from newsledger.coder.howmany.parties import Party
+from newsledger.coder.howmany.roster import roster_left
 from newsledger.coder.howmany.vocabulary import grammar
 from newsledger.coder.spans import Span
 
@@ -72,11 +73,23 @@ def subject(clause: Clause, span: Span, at: int, named: bool, near: bool = False
         return subject(clause, span, at - 1, named)  # "four people are recovering after being shot"
     if at > 0 and tokens[at] in RELATIVE_PRONOUNS:
         return of_relative(clause, span, at, auxiliary, near)
+    if auxiliary not in grammar()["singular"] and (many := of_roster(clause, at)) is not None:
+        return many
     if named and (name := named_subject(clause, at, auxiliary)):
         return name
     if named and (names := named_list(clause, at, auxiliary in PLURALS)) is not None:
         return names
     return leftward(clause, span, at, near)
+
+
+def of_roster(clause: Clause, at: int) -> Taken | None:
+    """Return the people of a list that ends with token `at`, where names or unknown nouns stand among them."""
+    many = roster_left(clause, at)
+    if many is None or grammar()["breaks"] & set(clause.tokens[many.first : many.last]) - {";", ","}:
+        return None
+    k = next((k for k, p in enumerate(clause.parties) if p.last == at + 1), None)
+    plain = k is not None and clause.chain_left(k).count >= many.count
+    return None if plain else Taken(many, "toll.name")
 
 
 def of_relative(clause: Clause, span: Span, at: int, auxiliary: str, near: bool) -> Taken | None:

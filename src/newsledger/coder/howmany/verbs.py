@@ -1,6 +1,7 @@
 """Whom does a verb of killing, dying, wounding count? Its object where active, its subject where passive."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from newsledger.coder.grammar import IRREGULAR
 from newsledger.coder.howmany.bearers import bearer, contact, joined_verb
@@ -9,11 +10,21 @@ from newsledger.coder.howmany.clauses import Clause, Taken, form_of
 from newsledger.coder.howmany.lists import whom
 from newsledger.coder.howmany.named import SMALL_STARTS, is_unknown_name, named_before, named_list
 from newsledger.coder.howmany.parties import Party
-from newsledger.coder.howmany.subjects import PLURALS, of_whom, past_auxiliaries, reflexive, subject
+from newsledger.coder.howmany.roster import roster_right
+from newsledger.coder.howmany.subjects import (
+    PLURALS,
+    of_roster,
+    of_whom,
+    past_auxiliaries,
+    reflexive,
+    subject,
+)
 from newsledger.coder.howmany.unlisted import named_object, unknown_object
 from newsledger.coder.howmany.vocabulary import grammar
 from newsledger.coder.spans import Span
 
+FINITE = frozenset({"was", "were", "is", "are"})
+INVERTED = 24  # tokens of "Killed in Tuesday's shooting at a bar in Gao" before "were"
 ESCAPED = frozenset("escaped escapes escape avoided avoids avoid missed misses without".split())
 SUFFERED = frozenset("suffered suffers sustained sustains received receives lost".split())
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
@@ -25,7 +36,8 @@ GERUND = frozenset(
 def unreal(clause: Clause, span: Span) -> bool:
     """Say whether a toll word is denied, planned, threatened or merely possible."""
     tokens, small, at = clause.tokens, grammar(), span.first
-    before = tokens[max(at - 4, 0) : at]
+    glued = clause.sentence.words.glued
+    before = [t for i, t in enumerate(tokens[:at]) if not (t == "would" and glued[i + 1])][-4:]  # "a would-be thief"
     for stop in (",", ";", "and", "that"):
         if stop in before:
             before = before[len(before) - before[::-1].index(stop) :]
@@ -74,6 +86,8 @@ def of_verb(clause: Clause, span: Span) -> Taken | None:
 def taken_by(clause: Clause, span: Span) -> Taken | None:
     """Return whom a verb takes that has all that it asks for beside it."""
     tokens, small = clause.tokens, grammar()
+    if (last := inverted(clause, span)) is not None:
+        return last
     if "limb" in span.entry.tags:
         return subject(clause, span, span.first - 1, named=True)
     form = form_of(span, tokens)
@@ -83,7 +97,7 @@ def taken_by(clause: Clause, span: Span) -> Taken | None:
     if form in ("ed", "part") and before in small["be"] and "counted" not in span.entry.tags:
         return subject(clause, span, back, named=True)
     cared = "care" in span.entry.tags and "sends" not in span.entry.tags
-    right = None if cared else object_of(clause, span)
+    right = None if cared else with_roster(clause, span, object_of(clause, span))
     if "counted" in span.entry.tags:
         return right if right is not None and counts_lost(clause, span, right.party) else None
     if form in ("base", "s", "past", "ing"):
@@ -101,6 +115,34 @@ def taken_by(clause: Clause, span: Span) -> Taken | None:
     ):
         return unknown if unknown.party.count else None
     return of_participle(clause, span, right)
+
+
+def with_roster(clause: Clause, span: Span, taken: Taken | None) -> Taken | None:
+    """Return the object of a verb with all the people of the list that it opens, names and ages between them."""
+    if taken is None or taken.party.pronoun or taken.party.vague or not taken.party.count:
+        return taken
+    many = roster_right(clause, taken.party.first)
+    if many is None or many.count <= taken.party.count or many.last <= taken.party.last:
+        return taken
+    return replace(taken, party=replace(many, more=taken.party.more, perpetrator=taken.party.perpetrator))
+
+
+def inverted(clause: Clause, span: Span) -> Taken | None:
+    """Return those whom a sentence names behind its verb ("Killed in the raid were Ali Reza, 24, and two girls", "Also
+    hit was his wife"), or None."""
+    tokens = clause.tokens
+    opens = span.first == 0 or (span.first == 1 and tokens[0] == "also")
+    if not opens or (span.first == 0 and form_of(span, tokens) not in ("ed", "part")):
+        return None
+    at = next((i for i in range(span.last, min(INVERTED, len(tokens))) if tokens[i] in FINITE), 0)
+    if not at or any(p.last == at for p in clause.parties):
+        return None  # "Killed by whom it was not said"
+    if (many := roster_right(clause, at + 1)) is not None:
+        return Taken(many, "toll.name")
+    k = clause.starts(at + 1)
+    if k is not None and clause.parties[k].counted:
+        return Taken(clause.chain_right(k, span), "toll.subject")
+    return named_object(clause, at + 1, span)
 
 
 def of_participle(clause: Clause, span: Span, right: Taken | None) -> Taken | None:
@@ -220,6 +262,8 @@ def of_sufferer(clause: Clause, span: Span) -> Taken | None:
     """Read an intransitive verb: its subject, or one person for a name."""
     if span.entry.form == "word" or span.entry.form in ("past", "ed", "s", "base", "part", "ing"):
         end, auxiliary = past_auxiliaries(clause, span.first - 1)
+        if auxiliary not in grammar()["singular"] and (many := of_roster(clause, end)) is not None:
+            return many
         if (names := named_list(clause, end, auxiliary in PLURALS)) is not None:
             return names
         if (same := named_before(clause, end)) is not None:

@@ -49,10 +49,10 @@ def find_times(words: Words) -> list[TimeExpression]:
             last = expression.last
         elif expression.kind == "day":
             last = expression.last  # no month is read out of "the 19 April Movement"
+    found = [e for e in found if not in_brackets(tokens, e)]
     if not found:
         return found
     joined = [e for e in join_parts(known, words, found) if not (is_play_time(e) or e.kind == COUNT)]
-    joined = [e for e in joined if not in_brackets(tokens, e)]
     return [with_context(known, tokens, e) for e in joined]
 
 
