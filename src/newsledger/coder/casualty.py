@@ -11,7 +11,7 @@ from newsledger.coder.grammar import DEADLY
 from newsledger.coder.howmany.casualties import UNMEANT, tolls_of
 from newsledger.coder.howmany.numbers import find_numbers
 from newsledger.coder.howmany.toll import Toll
-from newsledger.coder.howmany.vocabulary import WordList, grammar
+from newsledger.coder.howmany.vocabulary import WordList, grammar, people
 from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.story import Story
 from newsledger.coder.summed import roundups
@@ -28,6 +28,8 @@ UNINTENDED = UNMEANT | frozenset("accident misfired misfire himself herself negl
 OF_CASES = frozenset({"toll.death-of", "toll.charges", "toll.fold"})
 # details of a frame out of scope whose dead count all the same ("the army admitted that two soldiers had died")
 ADMITTED = frozenset({"feared", "admitted", "admits", "acknowledged", "acknowledges", "conceded", "concedes"})
+REST = frozenset({"others", "rest"})
+ABOARD = frozenset({"aboard", "inside", "passengers", "occupants", "members"})  # behind a number of people
 ASIDE = frozenset({"after", "following", "follows", "followed"})
 FAR_ASIDE = 12  # tokens between "after" and a cue of another crime
 OLD = frozenset({"the", "he", "she", "they", "him", "her", "his", "their"})
@@ -108,7 +110,7 @@ class Attribution:
         joined to a toll of now is of now."""
         before: Toll | None = None  # the last that is of now
         for found in tolls_of(sentence, self.story.times.get(sentence.index, ())):
-            toll = self.of_those(sentence, found) if self.crime else found
+            toll = self.of_rest(sentence, self.of_those(sentence, found) if self.crime else found)
             if toll.aggregate or (toll.rule in OF_CASES and not self.crime):
                 continue  # whom a state mourns or avenges died in no event of now
             joined = before is not None and is_joined(sentence, before, toll)
@@ -127,6 +129,23 @@ class Attribution:
                 if same and number.exact and number.value > 1:
                     count = number.value
                     return replace(toll, count=count, low=count, high=count, vague=False, definite=True)
+        return toll
+
+    def of_rest(self, sentence: Sentence, toll: Toll) -> Toll:
+        """Return a toll of "the others" or "the rest" with the number of those told of together, less the dead of this
+        sentence ("Of the nine aboard, three died and the others were hurt", "Five were attacked. One died; the …")."""
+        norm, (first, last) = sentence.words.norm, toll.victims
+        if not toll.vague or norm[last - 1] not in REST or "the" not in norm[max(first - 1, 0) : last]:
+            return toll
+        dead = sum(t.count for t in tolls_of(sentence) if t.kind == "killed" and t.last <= toll.first)
+        for told in self.story.sentences[max(sentence.index - 1, 0) : sentence.index + 1][::-1]:
+            for number in find_numbers(told.words, self.story.times.get(told.index)):
+                here = told is not sentence or number.last <= toll.first
+                noun = told.words.norm[number.last : number.last + 2]
+                many = not (people().many | ABOARD).isdisjoint(noun)
+                if here and many and number.exact and number.value > dead > 0:
+                    count = number.value - dead
+                    return replace(toll, count=count, low=count, high=count, vague=False, weak=False)
         return toll
 
     def said_once(self, sentence: Sentence, toll: Toll, headed: set[tuple[str, int]]) -> Toll:

@@ -194,8 +194,8 @@ class Dating:
 
     def dies_later(self, frame: Frame, own: Dated) -> bool:
         """Say whether a frame tells that somebody has died some days after the event that words of happening have dated
-        ("It happened on Friday. … An elderly man died on Saturday"), or in a hospital after an event that the story dates
-        anywhere."""
+        ("It happened on Friday. … An elderly man died on Saturday"), or in a hospital after an event that the story
+        dates anywhere."""
         slow = died_slowly(frame)
         event = self.whole.told if slow else self.whole.occurrence
         if own.when.date is None or event is None or event.sentence is None:

@@ -101,12 +101,12 @@ def bound_elsewhere(frame: Frame, expression: TimeExpression, frames: list[Frame
         if other is frame or other.sentence is not frame.sentence or norm[other.first] not in DIED:
             continue
         low, high = sorted((frame.first, other.first))
-        inside = OPENING & set(norm[max(low - RELATIVE, 0) : high])
-        inside = inside or (
-            SLOWLY & set(norm) and "and" in norm[frame.last : other.first]
+        inside = bool(OPENING & set(norm[max(low - RELATIVE, 0) : high]))
+        slow = (
+            bool(SLOWLY & set(norm)) and "and" in norm[frame.last : other.first]
         )  # "was hit and died later"
         died_then = other.last <= expression.first and apart(other, expression) < far
-        if frame.actions & (EVENTS | {"repel"}) and died_then and inside:
+        if frame.actions & (EVENTS | {"repel"}) and died_then and (inside or slow):
             return True  # "the teenager who was shot last week died on Tuesday"
     return False
 

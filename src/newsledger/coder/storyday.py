@@ -252,8 +252,8 @@ class StoryDay:
         return guessed(when, sentence, expression)
 
     def is_sought(self, sentence: Sentence, time: TimeExpression) -> bool:
-        """Say whether a time is that for which somebody of the story was sought ("went to arrest A, who was wanted in the
-        May 30 shooting of"), which is another event where the story has one of its own."""
+        """Say whether a time is that for which somebody of the story was sought ("went to arrest A, who was wanted in
+        the May 30 shooting of"), which is another event where the story has one of its own."""
         before = sentence.words.norm[max(0, time.first - SOUGHT) : time.first]
         opened = [i for i, n in enumerate(before) if n in RELATIVES]
         return bool(opened) and not WANTED.isdisjoint(before[opened[-1] :])

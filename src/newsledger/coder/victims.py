@@ -68,7 +68,9 @@ def of_culprit(sentence: Sentence, toll: Toll) -> bool:
     named = named and "the" in norm[max(first - 4, 0) : first]  # "the gunman, Ali Reza, was shot dead"
     one = one or (told == ["him"] and kills_others(sentence, first))
     himself = "himself" in norm[last : toll.last] and kills_others(sentence, toll.last - 1)
-    one = one or (himself and bool(CULPRITS & set(told[-1:])))  # "a gunman killed two and was himself shot dead"
+    one = one or (
+        himself and bool(CULPRITS & set(told[-1:]))
+    )  # "a gunman killed two and was himself shot dead"
     return (
         toll.kind == "killed"
         and toll.count == 1

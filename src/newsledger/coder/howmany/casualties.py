@@ -24,6 +24,7 @@ ORDINALS = {
     )
 }
 PRONOUNS = frozenset({"them", "whom", "those", "these", "which"})
+INTO = frozenset({"in", "on", "to", "through", "across"})
 LIMB = 5  # tokens from "in" to the limb
 SURVIVING = frozenset({"surviving", "survivor", "survivors"})
 NEWCOMERS = frozenset({"another", *ORDINALS})
@@ -147,7 +148,8 @@ def toll_of(clause: Clause, span: Span, taken: Taken) -> Toll:
     party, tags, tokens, small = taken.party, span.entry.tags, clause.tokens, grammar()
     first, last = min(span.first, party.first), max(span.last, party.last)
     later = any(
-        t in ("later", "succumbed", "succumb") for t in tokens[max(party.last - 1, 0) : span.last + 1]
+        t in ("later", "succumbed", "succumb", "since")
+        for t in tokens[max(party.last - 1, 0) : span.last + 1]
     )
     dying = "killed" in tags and later and (party.count == 1 or party.of_them)
     count, low, high = counts_of(party, tags)
@@ -171,9 +173,11 @@ def toll_of(clause: Clause, span: Span, taken: Taken) -> Toll:
         cumulative_update=dying or any(t in small["rising"] for t in moving),
         zero=party.zero,
         definite=is_definite(tokens, party),
-        weak="weak" in tags and not (beside_dead(tokens, span, party) or in_limb(tokens, span.last)),
+        weak="weak" in tags and not beside_dead(tokens, span, party),
+        limb="weak" in tags and in_limb(tokens, span),
         care="care" in tags,
         alive="alive" in tags,
+        echo="echo" in tags,
         besides=party.more or (party.count > 1 and "also" in tokens[party.last : span.last]),
         few=party.rule == "number.vague" and count == PLURAL,
         ordinal=ordinal(tokens, party),
@@ -186,6 +190,7 @@ def of_dead(tokens: list[str], span: Span, party: Party, toll: Toll) -> Toll:
     """Return a toll of the dead with what tells where they died, how many had died before, and by whose hand."""
     there = grammar()["there"].anywhere(tokens, toll.first, toll.last + 6)
     died = tokens[span.first : span.last] == ["dies"] or tokens[span.first - 1 : span.last] == ["has", "died"]
+    died = died or (tokens[span.last - 1] == "life" and party.last == span.last)  # "has claimed a third life"
     toll = replace(toll, nth=died and toll.ordinal > 1)
     if (
         party.count == 1
@@ -228,13 +233,17 @@ def is_definite(tokens: Sequence[str], party: Party) -> bool:
     return party.counted and (tokens[party.first] in ("the", "both", "all") or before == "all")
 
 
-def in_limb(tokens: Sequence[str], at: int) -> bool:
-    """Say whether it is told at token `at` that somebody was hit in the arm or leg and nowhere else."""
+def in_limb(tokens: list[str], span: Span) -> bool:
+    """Say whether a toll word tells, or it is told behind it, that somebody was hit in the arm or leg and nowhere
+    else ("shot in the leg", "took a bullet in the shoulder", "cut on the hand")."""
     small = grammar()
-    at -= tokens[at - 1] in {"in", "to", "through"}  # "took a bullet in"
-    if tokens[at : at + 1] not in (["in"], ["on"], ["through"], ["to"]):
+    begins = [i for i in range(span.first, span.last + 1) if tokens[i : i + 1] and tokens[i] in INTO]
+    if not begins:
         return False
-    here = next((i for i in range(at + 1, min(at + LIMB, len(tokens))) if small["extremities"].at(tokens, i)), 0)
+    at = begins[-1]
+    here = next(
+        (i for i in range(at + 1, min(at + LIMB, len(tokens))) if small["extremities"].at(tokens, i)), 0
+    )
     if not here or not small["body"].isdisjoint(tokens[at + 1 : here]):
         return False
     return tokens[here + 1 : here + 2] != ["and"] or small["body"].isdisjoint(tokens[here + 2 : here + 4])
@@ -243,7 +252,7 @@ def in_limb(tokens: Sequence[str], at: int) -> bool:
 def beside_dead(tokens: Sequence[str], span: Span, party: Party) -> bool:
     """Say whether those who were shot are others than the dead ("four others were shot", "a boy was also shot")."""
     left = tokens[max(party.first - 1, 0) : party.first] in (["leaving"], ["left"], ["leaves"])
-    left = left or tokens[party.first - 1 : party.first] == ["other"]  # "the other two"
+    left = left or tokens[party.first - 1 : party.first] in (["other"], ["remaining"])  # "the other two"
     fresh = party.more and (
         party.count > 1 or ordinal(tokens, party) > 2
     )  # "a seventh man was found with wounds"

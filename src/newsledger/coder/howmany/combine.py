@@ -126,7 +126,7 @@ def of_injured(stated: Sequence[Stated], killed: Sum, deaths: Sequence[Stated]) 
     gone = shot if himself else killed  # he lay there as well
     survived = max(less(shot, gone), less(cared, less(killed, there)), key=lambda found: found.count)
     found = survived if survived.count > hurt.count or (unclear and (shot.count or cared.count)) else hurt
-    sure = singles([s for s in stated if not s.toll.weak])
+    sure = singles([s for s in stated if not s.toll.weak or s.toll.limb], beside)
     maybe = without(singles(stated, beside), sure)
     dead = singles(deaths)
     unnamed = max(killed.count - len(dead), 0)

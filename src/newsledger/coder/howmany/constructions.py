@@ -1,48 +1,28 @@
 """Whom does a toll word count? The ways in which toll words take their people, verbs and others."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
 
 from newsledger.coder.howmany.bodies import is_dead_body, of_bodies
 from newsledger.coder.howmany.clauses import Clause, Taken
-from newsledger.coder.howmany.lists import summed, whom
+from newsledger.coder.howmany.joined import with_gapped, with_others
+from newsledger.coder.howmany.leaving import doer, left_so
+from newsledger.coder.howmany.lists import whom
 from newsledger.coder.howmany.named import named_list
 from newsledger.coder.howmany.names import in_titles, name_left, names_right, past_age_left
 from newsledger.coder.howmany.nouns import from_number, of_event
 from newsledger.coder.howmany.numbers import Number
 from newsledger.coder.howmany.parties import PLURAL, Party
 from newsledger.coder.howmany.roster import roster_right
-from newsledger.coder.howmany.subjects import past_auxiliaries, subject
+from newsledger.coder.howmany.subjects import subject
 from newsledger.coder.howmany.verbs import of_sufferer, of_verb, unreal
 from newsledger.coder.howmany.vocabulary import grammar
 from newsledger.coder.spans import Span
 
-BESIDE = (
-    ("as", "well", "as"),
-    ("along", "with"),
-    ("together", "with"),
-    ("alongside",),
-    ("plus",),
-    ("besides",),
-    ("in", "addition", "to"),
-    ("as", "was"),
-    ("as", "were"),
-    ("as", "did"),
-    ("as", "is"),
-    ("as", "are"),
-    ("so", "was"),
-    ("so", "were"),
-)
-ELLIPSIS = 2  # tokens of "as was"
-APART = 18  # tokens between a toll word and those who are joined to its people
-STOPS = frozenset({";", "—", "who", "while", "when", "but"})
 FINDS = frozenset(
     "found find finds leaving left leave leaves shot shoots shooting pronounced declared".split()
 )
 SHOT = frozenset({"shot", "shoot", "shooting", "shoots", "gunned"})
-LIMB = 5  # tokens from "in" to a part of the body
-SHOOTS = frozenset("shooting shot shots fired opened fire killed killing attack attacked".split())
-DONE = 9  # tokens of what somebody did between "who" and the word that he is dead
+NTH = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 FOLDS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 PAIR = 2  # of a murder-suicide: at least one victim, and the one who killed
 FELL = frozenset({"dead", "killed", "wounded", "injured", "hurt"})
@@ -76,77 +56,6 @@ def people_of(clause: Clause, span: Span) -> Taken | None:
     return None
 
 
-def with_others(clause: Clause, span: Span, taken: Taken | None) -> Taken | None:
-    """Add the people that follow a toll word behind "as well as" ("was killed along with two guards")."""
-    if taken is None or taken.party.last > span.first or not taken.party.counted or taken.party.zero:
-        return taken
-    tokens = clause.tokens
-    at, width = beside_at(clause, span)
-    many = roster_right(clause, at + width) if width else None
-    if many is not None:
-        return Taken(added([taken.party, many]), taken.rule, taken.perpetrator)
-    k = clause.starts(at + width) if width else None
-    if k is None or clause.parties[k].pronoun or not clause.parties[k].counted or whole_part(clause, k):
-        return taken
-    if clause.has_own_verb(clause.parties[k], span):
-        return taken
-    others = clause.chain_right(k, span)
-    with_self = taken.perpetrator or others.perpetrator  # "along with the bomber"
-    return Taken(summed(tokens, [taken.party, others]), taken.rule, with_self)
-
-
-def beside_at(clause: Clause, span: Span) -> tuple[int, int]:
-    """Return where behind a toll word, with nothing but time and place between, others are joined to its people, and
-    by how many tokens ("was shot dead in Bria on Monday, along with a guard", "…, as was his brother"); 0 for none."""
-    tokens = clause.tokens
-    for at in range(span.last, min(span.last + APART, len(tokens))):
-        if any(s.first == at for s in clause.spans) or tokens[at] in STOPS:
-            break
-        width = next((len(words) for words in BESIDE if tuple(tokens[at : at + len(words)]) == words), 0)
-        if width and (at <= span.last + 1 or tokens[at - 1] == "," or width == ELLIPSIS):
-            return at, width
-    return 0, 0
-
-
-def with_gapped(clause: Clause, span: Span, taken: Taken | None) -> Taken | None:
-    """Add those of whom only the part of the body is told behind the verb ("a man was shot in the chest, a boy in the
-    arm and a girl in the leg")."""
-    if taken is None or not taken.party.counted or taken.party.last > span.first or taken.party.zero:
-        return taken
-    tokens, at, chain = clause.tokens, past_body(clause.tokens, span.last), [taken.party]
-    while at:
-        at += tokens[at : at + 1] == [","]
-        at += tokens[at : at + 1] in (["and"], ["while"])
-        k = clause.starts(at)
-        if k is None or not clause.parties[k].counted or clause.parties[k].pronoun:
-            break
-        end = past_body(tokens, clause.parties[k].last)
-        if not end:
-            break
-        chain.append(clause.parties[k])
-        at = end
-    return Taken(added(chain), taken.rule, taken.perpetrator) if len(chain) > 1 else taken
-
-
-def added(chain: Sequence[Party]) -> Party:
-    """Return one party with the counts of several that are different people."""
-    count, low, high = (sum(getattr(p, key) for p in chain) for key in ("count", "low", "high"))
-    return replace(chain[0], count=count, low=low, high=high)
-
-
-def past_body(tokens: list[str], at: int) -> int:
-    """Return the token behind "in the chest" at token `at`, or 0."""
-    if tokens[at : at + 1] not in (["in"], ["on"], ["through"]):
-        return 0
-    body = grammar()["body"]
-    return next((j + 1 for j in range(at + 1, min(at + LIMB, len(tokens))) if tokens[j] in body), 0)
-
-
-def whole_part(clause: Clause, k: int) -> bool:
-    """Say whether party `k` is only a part of people counted before, and not "15 of them"."""
-    return clause.parties[k].part and not clause.parties[k].of_them
-
-
 def of_state(clause: Clause, span: Span) -> Taken | None:
     """Read an adjective: "three dead", "left ten people dead", "two soldiers are missing", "dead: 5"."""
     taken = subject(clause, span, span.first - 1, named=False, near=True)
@@ -170,26 +79,13 @@ def of_state(clause: Clause, span: Span) -> Taken | None:
         if "result" in span.entry.tags or clause.tokens[before] in SHOT:
             return Taken(taken.party, "toll.object")
         return Taken(taken.party, "toll.state", taken.perpetrator)
+    if (those := left_so(clause, span)) is not None:
+        return Taken(those, "toll.state")
     if unnamed := somebody(clause, span) or found_name(clause, span):
         return Taken(unnamed, "toll.state")
     k = clause.starts(span.last)
     if k is not None and clause.parties[k].counted and clause.tokens[span.first - 1 : span.first] == ["left"]:
         return Taken(clause.chain_right(k, span), "toll.state")
-    return None
-
-
-def doer(clause: Clause, span: Span) -> Party | None:
-    """Return the one who opens a statement and of whom a clause tells what he did before it is said that he is dead
-    ("the man who fired the shots is also dead"), or None."""
-    at, auxiliary = past_auxiliaries(clause, span.first - 1)
-    if auxiliary not in {"is", "was"}:
-        return None
-    for party in clause.parties:
-        behind = clause.tokens[party.last : at + 1]
-        opens = party.first == 0 or clause.tokens[party.first - 1] in {".", ",", "but", "and", "said", "that"}
-        if opens and behind[:1] == ["who"] and len(behind) <= DONE and "," not in behind and party.count == 1:
-            shot = not SHOOTS.isdisjoint(behind)
-            return replace(party, perpetrator=party.perpetrator or shot)
     return None
 
 
@@ -229,6 +125,10 @@ def of_lives(clause: Clause, span: Span) -> Taken | None:
     tokens = clause.tokens
     if not any(t in LOST for t in tokens[max(span.first - 8, 0) : span.last + 5]):
         return None
+    if tokens[span.first : span.last] == ["life"] and tokens[span.first - 1] in NTH:
+        return Taken(
+            Party(span.first - 1, span.last, 1, 1, 1, counted=True), "toll.noun"
+        )  # "has claimed a third life"
     return of_event(clause, Span(span.first, span.last - (tokens[span.last - 1] == "of"), span.entry))
 
 

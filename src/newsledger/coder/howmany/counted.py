@@ -1,5 +1,6 @@
 """Whom does a number count? The people behind it, or none where it counts things or describes ("a girl of six")."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from newsledger.coder.howmany.numbers import Number
@@ -32,9 +33,7 @@ def numbered(phrases: NounPhrases, number: Number) -> Party | None:
         return of_number(phrases, number, one, part=True) if one else None
     if tokens[max(number.first - 2, 0) : number.first] == ["all", "but"]:
         return all_but(phrases, number)
-    if AGED & set(tokens[max(number.first - 1, 0) : number.first]):
-        return None  # "the youngest 13 and the oldest 54"
-    if only_describes(phrases, number) or names_unit(phrases, number):
+    if is_age(tokens, number) or only_describes(phrases, number) or names_unit(phrases, number):
         return None
     if tokens[at : at + 1] == ["of"] and at + 1 < len(tokens):
         if tokens[at + 1] in ("them", "whom", "those", "these", "which"):
@@ -45,9 +44,8 @@ def numbered(phrases: NounPhrases, number: Number) -> Party | None:
             if at in phrases.triggers:  # "one of the wounded", "one of the stabbing victims"
                 noun = tokens[at + 1 : at + 2] and tokens[at + 1] in phrases.known.many
                 return of_number(phrases, number, at + 2 if noun else at + 1, of_them=True)
-            told = tokens[at - 1] in {"the", "those", "these"} and tokens[at : at + 1] != []
-            if told and number.value <= FEW and (tokens[at] in phrases.known.many or at in phrases.numbers):
-                return of_number(phrases, number, at + 1, of_them=True)  # "one of the women"
+            if (told := of_the_told(phrases, number, at)) is not None:
+                return told
     if tokens[at : at + 1] == ['"'] and '"' in tokens[at + 1 : at + 4]:
         at += 1  # seven "terrorists"
     more = at < len(tokens) and tokens[at] in phrases.small["more"]
@@ -121,6 +119,22 @@ def only_describes(phrases: NounPhrases, number: Number) -> bool:
     one = tokens[number.first] == "one"
     family = one and bool(HOMES & set(tokens[number.last : number.last + 1]))
     return family or tokens[at - 2] in phrases.known.one
+
+
+def is_age(tokens: Sequence[str], number: Number) -> bool:
+    """Say whether a number is an age by the word before it ("the youngest 13 and the oldest 54")."""
+    return not AGED.isdisjoint(tokens[max(number.first - 1, 0) : number.first])
+
+
+def of_the_told(phrases: NounPhrases, number: Number, at: int) -> Party | None:
+    """Return a few of the people told of before, whose noun or number stands at token `at` behind "the" ("one of the
+    women", "one of the four, …"), or None."""
+    tokens = phrases.tokens
+    bare = at in phrases.numbers and tokens[at + 1 : at + 2] in ([","], ["has"], ["died"], ["later"], ["was"])
+    told = tokens[at : at + 1] != [] and (tokens[at] in phrases.known.many or bare)
+    if number.value > FEW or tokens[at - 1] not in {"the", "those", "these"} or not told:
+        return None
+    return of_number(phrases, number, at + 1, of_them=True)
 
 
 def of_number(

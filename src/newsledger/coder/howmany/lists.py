@@ -20,7 +20,9 @@ GENERIC = frozenset(
     " members passengers militants terrorists personnel".split()
 )
 # who people are by sex and age alone ("eight guerrillas, five men and three women")
-PLAIN = frozenset("man men woman women boy boys girl girls child children adult adults teenager teenagers".split())
+PLAIN = frozenset(
+    "man men woman women boy boys girl girls child children adult adults teenager teenagers".split()
+)
 OTHERS = {
     "women": frozenset("man men boy boys child children baby babies infant infants toddler".split()),
     "men": frozenset("woman women girl girls child children baby babies infant infants toddler".split()),

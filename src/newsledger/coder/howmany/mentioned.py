@@ -17,7 +17,12 @@ STRUCK = frozenset(
     {"in", "to", "on", "through", "near"}
 )  # words before a part of the body ("hit in the head")
 ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
-ONE_IS = (["was"], ["is"], ["has"], ["had"])  # verbs behind two nouns for one person ("a husband and father was")
+ONE_IS = (
+    ["was"],
+    ["is"],
+    ["has"],
+    ["had"],
+)  # verbs behind two nouns for one person ("a husband and father was")
 # pairs of kin that one person is ("a father and grandfather"); "a father and son" are two
 BOTH = frozenset(
     frozenset(pair.split("-"))
@@ -26,6 +31,10 @@ BOTH = frozenset(
         " son-brother daughter-sister brother-uncle sister-aunt father-brother mother-sister father-uncle"
         " mother-aunt father-friend mother-friend brother-friend sister-friend son-father daughter-mother"
     ).split()
+)
+VEHICLES = frozenset(
+    "boat boats ferry ferries train trains van vans bus buses minibus car cars truck trucks convoy vehicle vehicles"
+    " ship plane planes jet flight bridge lounge cabin door window seat entrance base camp post barracks".split()
 )
 SIBLINGS = frozenset("brother brothers sister sisters siblings twins daughters sons".split())
 UNCERTAIN = frozenset({"suspected", "alleged", "unknown", "unidentified", "elderly"})
@@ -46,9 +55,26 @@ class PartyFinder:
         last = 0
         for at in self.starts():
             party = self.party_at(at) if at >= last else None
-            if party is not None:
+            if party is not None and not self.names_thing(party):
                 found.append(self.marked(party, found))
                 last = max(party.last, at + 1)
+        return self.all_among(found)
+
+    def names_thing(self, party: Party) -> bool:
+        """Say whether a noun for one person only tells what kind of thing follows ("a passenger boat")."""
+        tokens = self.phrases.tokens
+        one = party.count == 1 and not party.pronoun and tokens[party.last - 1] in self.phrases.known.one
+        return one and tokens[party.last : party.last + 1] != [] and tokens[party.last] in VEHICLES
+
+    def all_among(self, found: list[Party]) -> list[Party]:
+        """Mark those listed before somebody "among them" as a part, too ("seven people, her husband and a clerk among
+        them")."""
+        tokens = self.phrases.tokens
+        for i in range(len(found) - 1, 1, -1):
+            last, before = found[i], found[i - 1]
+            listed = tokens[before.last : last.first] == ["and"] and not before.part
+            if listed and last.part and tokens[last.last : last.last + 1] == ["among"]:
+                found[i - 1] = replace(before, part=True)
         return found
 
     def starts(self) -> list[int]:
@@ -157,7 +183,7 @@ class PartyFinder:
             return Party(at, at + 1, 1, 1, 1, counted=True)
         if at in phrases.names and at - 1 not in phrases.names and (last := self.kin(at)):
             return Party(at, last, 1, 1, 1, counted=True)
-        if word in ("others", "dozens"):
+        if word in ("others", "dozens") or tokens[at - 1 : at + 1] == ["the", "rest"]:
             return Party(at, at + 1, PLURAL, PLURAL, PLURAL, vague=True, more=word == "others")
         if word in phrases.known.many or at in phrases.mentions:
             last, plural = phrases.head_from(at)

@@ -58,7 +58,8 @@ class Person:
 
     `fresh`: besides others ("another man"); `new`: told of for the first time, it may be ("a man", "Ali Reza"; not
     "the man", "he"); `known`: told of before ("the man", "he"); `role`:
-    what he is in the crime ("police", "suspect", "driver" …) or empty; `kin`: told of as somebody's ("her son").
+    what he is in the crime ("police", "suspect", "driver" …) or empty; `kin`: told of as somebody's ("her son");
+    `other`: "the other man", who is none of those told of before.
     """
 
     age: int = -1
@@ -69,6 +70,7 @@ class Person:
     known: bool = False
     role: str = ""
     kin: bool = False
+    other: bool = False
 
     def may_be(self, other: "Person") -> bool:
         """Say whether two persons may be one: nothing that is told of both differs."""
@@ -130,11 +132,14 @@ def person_of(words: Words, first: int, last: int) -> Person:
     kin = norm[last - 1] in grammar()["kin"] and (norm[first] in OWN or "'s" in norm[first:last])
     new = new or kin  # "his wife", "Maria's son"
     of_others = norm[last - 1] in norm[:first]  # "a teen was arrested for the shooting of another teen"
-    one_other = norm[first : first + 2] in (["one", "other"], ["the", "other"])
+    one_other = norm[first : first + 2] == ["one", "other"]
+    other = norm[first : first + 2] == ["the", "other"]
     fresh = (one_other or bool(FRESH & set(norm[first : min(first + 3, last)]))) and not of_others
-    known = norm[first] in DEFINITE and not one_other and not (norm[first] in OWN and last > first + 1)  # not "her aunt"
+    known = (
+        norm[first] in DEFINITE and not other and not (norm[first] in OWN and last > first + 1)
+    )  # not "her aunt"
     new = new or one_other
-    return Person(age, sex, name, fresh, new, known, role_of(norm[first:last]), kin)
+    return Person(age, sex, name, fresh, new, known, role_of(norm[first:last]), kin, other)
 
 
 def role_of(words: Sequence[str]) -> str:
@@ -168,16 +173,23 @@ def told_singly(persons: Sequence[tuple[int, Person]]) -> list[Person]:
         at = next((k for k, (known, seen) in enumerate(found) if is_told(known, person, sentence, seen)), -1)
         if at >= 0:
             found[at] = (found[at][0].joined(person), found[at][1] | {sentence})
-        elif person.new and (not found or sentence - max(max(seen) for _, seen in found) <= TOGETHER):
+        elif (person.new or person.other) and (
+            not found or sentence - max(max(seen) for _, seen in found) <= TOGETHER
+        ):
             found.append((person, {sentence}))
-        elif person.known and (person.sex or is_suspect(person, found)) and not any(person.may_be(other) for other in unknown):
+        elif (
+            person.known
+            and (person.sex or is_suspect(person, found))
+            and not any(person.may_be(other) for other in unknown)
+        ):
             unknown.append(person)
     others = [p for p in unknown if found and not any(known.may_be(p) for known, _ in found)]
     return [*(person for person, _ in found), *others]  # "he died" is not the girl who died
 
 
 def is_suspect(person: Person, found: Sequence[tuple[Person, set[int]]]) -> bool:
-    """Say whether a person is the suspect of a crime whose victims are all something else ("the officer … the gunman")."""
+    """Say whether a person is the suspect of a crime whose victims are all something else ("an officer … the
+    gunman")."""
     return person.role == "suspect" and bool(found) and not any(known.may_be(person) for known, _ in found)
 
 
@@ -191,17 +203,24 @@ def is_told(known: Person, person: Person, sentence: int, seen: set[int]) -> boo
 
 def is_dead(person: Person, dead: Person) -> bool:
     """Say whether an injured person is surely the one who died: of one age or name, or "the boy", "she"."""
-    if person.role == "police" and person.known and dead.sex and not (dead.role not in {"", "person"} or dead.name):
+    if (
+        person.role == "police"
+        and person.known
+        and dead.sex
+        and not (dead.role not in {"", "person"} or dead.name)
+    ):
         return False  # "a man shot by an officer has died. The officer was grazed"
     same = person.age == dead.age >= 0 or bool(person.name & dead.name) or person.known
-    return same and person.may_be(dead) and not person.fresh
+    return same and person.may_be(dead) and not (person.fresh or person.other)
 
 
 def without(persons: Sequence[Person], dead: Sequence[Person]) -> list[Person]:
     """Return the persons who may be none of the dead; each of the dead takes one at most, the likeliest first."""
     left = list(persons)
     for one in dead:
-        alike = [p for p in left if p.may_be(one) and (one.fresh or not p.fresh)]  # "another man" is not he
+        alike = [
+            p for p in left if p.may_be(one) and (one.fresh or not (p.fresh or p.other))
+        ]  # "another man" is not he
         if alike:
             left.remove(
                 max(alike, key=lambda p: (bool(p.name & one.name), p.age == one.age, p.sex == one.sex))

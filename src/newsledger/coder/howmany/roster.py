@@ -9,7 +9,9 @@ from newsledger.coder.howmany.parties import Party
 from newsledger.coder.howmany.vocabulary import grammar, people
 
 JOINTS = frozenset({",", "and", "&", ";"})
-OPENERS = frozenset({",", ";", ":", "—", "that", "said", "when", "while", "after", "before", "where", '"', "but", "and"})
+OPENERS = frozenset(
+    {",", ";", ":", "—", "that", "said", "when", "while", "after", "before", "where", '"', "but", "and"}
+)
 ARTICLES = frozenset({"a", "an", "the"})
 LONGEST = 40  # tokens of a list
 NOUN = 4  # tokens of a noun phrase that no lexicon knows
@@ -45,7 +47,10 @@ def roster_left(clause: Clause, at: int) -> Party | None:
         if first and tokens[first - 1] not in OPENERS and first not in clause.time_of:
             continue
         items = list(listed(clause, first))
-        if len(items) > 1 and items[-1].last + (tokens[items[-1].last : items[-1].last + 1] == [","]) == at + 1:
+        if (
+            len(items) > 1
+            and items[-1].last + (tokens[items[-1].last : items[-1].last + 1] == [","]) == at + 1
+        ):
             return party_of(first, items)
     return None
 
@@ -55,6 +60,8 @@ def party_of(first: int, items: Sequence[Item]) -> Party | None:
     if len(items) < 2 or not items[-1].closed:
         return None
     count = sum(i.count for i in items)
+    if len(items) > 2 and 2 * items[0].count == count:
+        count = items[0].count  # "two people, a boy and a girl,"
     return Party(first, items[-1].last, count, count, count, counted=True)
 
 
@@ -63,7 +70,7 @@ def does_itself(clause: Clause, at: int) -> bool:
     tokens, small = clause.tokens, grammar()
     at += tokens[at : at + 1] == [","]
     return bool(tokens[at : at + 1]) and (
-        tokens[at] in small["be"] | small["have"] or any(s.first == at for s in clause.spans)
+        tokens[at] in small["be"] | small["have"] | small["did-themselves"] or any(s.first == at for s in clause.spans)
     )
 
 
@@ -74,7 +81,7 @@ def listed(clause: Clause, at: int) -> Iterator[Item]:
         item = somebody(clause, at, opened)
         if item is None:
             return
-        end = past_details(clause, item.last, named=clause.starts(at) is None)
+        end = past_details(clause, item.last, named=clause.starts(at) is None, many=item.count > 1)
         yield Item(end, item.count, closed)
         at = end
         while at < len(tokens) and tokens[at] in JOINTS:
@@ -97,20 +104,29 @@ def somebody(clause: Clause, at: int, opened: bool) -> Item | None:
     first = past_title(words, at, clause.is_no_name)
     last = past_name(clause, first)
     if last > first:
-        owner = words.norm[last : last + 1] in (["'s"], ["'"], ["’"]) and words.norm[last + 1 : last + 2] != []
+        owner = (
+            words.norm[last : last + 1] in (["'s"], ["'"], ["’"]) and words.norm[last + 1 : last + 2] != []
+        )
         kin = owner and words.norm[last + 1] in grammar()["kin"]  # "Salinas' nephew"
         return Item(last + 2, 1) if kin else None if owner else Item(last, 1)
     if opened and words.norm[at] in {"a", "an"}:
         return unknown(clause, at)
+    if opened and words.norm[at] in grammar()["kin"]:
+        return Item(at + 1, 1)  # "his father, uncle and two cousins"
     if at == 0 and words.norm[0] in {"a", "an"} and (one := unknown(clause, at)) is not None:
-        return one if words.norm[one.last : one.last + 1] == ["and"] else None  # "A teller and a guard were hurt"
+        return (
+            one if words.norm[one.last : one.last + 1] == ["and"] else None
+        )  # "A teller and a guard were hurt"
     return None
 
 
 def unknown(clause: Clause, at: int) -> Item | None:
     """Return one person for an article and a noun that no lexicon knows ("and a manicurist")."""
     tokens, end = clause.tokens, at + 1
+    starts = {s.first for s in clause.spans}
     while end < min(at + 1 + NOUN, len(tokens)) and tokens[end].isalpha() and not is_small(tokens[end]):
+        if end in starts:
+            break
         end += 1
     thing = end == at + 1 or tokens[end - 1] in people().things
     return None if thing or any(at < s.first < end for s in clause.spans) else Item(end, 1)
@@ -119,21 +135,23 @@ def unknown(clause: Clause, at: int) -> Item | None:
 def is_small(word: str) -> bool:
     """Say whether a word ends a noun phrase."""
     small = grammar()
-    return any(word in small[name] for name in ("prepositions", "be", "have", "breaks", "relative", "between")) or (
-        word in {"and", "who", "that"}
-    )
+    return any(
+        word in small[name] for name in ("prepositions", "be", "have", "breaks", "relative", "between")
+    ) or (word in {"and", "who", "that"})
 
 
 def past_name(clause: Clause, at: int) -> int:
     """Return the token behind the name that begins at token `at`, or `at`."""
     words, end = clause.sentence.words, at
+    if not any(t.islower() for t in words.text):
+        return at  # in upper-case text nothing tells a name
     while end < len(words) and end - at < NAME and is_name(words, end, clause.is_no_name):
         end += 1
         end += words.norm[end : end + 1] == ["."] and len(words.text[end - 1]) <= 2
     return end
 
 
-def past_details(clause: Clause, at: int, named: bool) -> int:
+def past_details(clause: Clause, at: int, named: bool, many: bool) -> int:
     """Return the token behind what is told of somebody who ends at token `at`: his name, age, home, and wound, or what
     he is."""
     tokens = clause.tokens
@@ -142,31 +160,36 @@ def past_details(clause: Clause, at: int, named: bool) -> int:
         if tokens[at : at + 1] and tokens[at] in HOME and (home := past_home(clause, at + 1)) > at + 1:
             at = home
         if tokens[at : at + 1] == [","]:
-            at = past_aside(clause, at + 1, named) or at
+            at = past_aside(clause, at + 1, named, many) or at
         if tokens[at : at + 1] in (["in"], ["on"]) and (body := past_body(tokens, at)):
             at = body
         if at == behind:
             return at
 
 
-def past_aside(clause: Clause, at: int, named: bool) -> int:
+def past_aside(clause: Clause, at: int, named: bool, many: bool) -> int:
     """Return the token behind an aside that begins at token `at`, behind a comma, or 0: an age, the name of one told of
     by a noun, what one told of by name is, a wound, a clause with "who"."""
     tokens, words = clause.tokens, clause.sentence.words
     if tokens[at : at + 1] and is_age(tokens[at]):
         ages = at + 1
-        while tokens[ages : ages + 1] in (["and"], [","]) and tokens[ages + 1 : ages + 2] and is_age(tokens[ages + 1]):
+        while (
+            tokens[ages : ages + 1] in (["and"], [","])
+            and tokens[ages + 1 : ages + 2]
+            and is_age(tokens[ages + 1])
+        ):
             ages += 2  # "two girls, 13 and 14,"
         return ages
     if body := past_body(tokens, at):
         return body
     comma = next((i for i in range(at, min(at + ASIDE, len(tokens))) if tokens[i] in {",", ";"}), 0)
-    if not named and at < len(words) and is_name(words, at, clause.is_no_name):
+    if not (named or many) and at < len(words) and is_name(words, at, clause.is_no_name):
         last = past_name(clause, at)
         closed = tokens[last : last + 1] in ([","], [";"]) or last == len(tokens) or tokens[last] in JOINTS
         return last if closed else 0
     told = tokens[at : at + 1] and (tokens[at] in TOLD or (named and tokens[at] in ARTICLES))
-    return comma if told and comma > at + 1 and "and" not in tokens[at:comma] else 0
+    told = told and "and" not in tokens[at:comma] and not any(at < s.first < comma for s in clause.spans)
+    return comma if told and comma > at + 1 else 0
 
 
 def past_home(clause: Clause, at: int) -> int:

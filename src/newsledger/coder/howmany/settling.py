@@ -4,17 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsledger.coder.howmany.toll import Toll
+from newsledger.coder.howmany.totals import sums_up
 from newsledger.coder.howmany.vocabulary import grammar
 from newsledger.coder.when import TimeExpression
 
-AGGREGATES = frozenset({"aggregate", "year", "season"})
-LONG_UNITS = {"week": 4, "fortnight": 2, "month": 1, "year": 1, "decade": 1}
-RECORD = 10  # tokens between "the deadliest" and the time that it was the deadliest of
 SPREE = 4  # hours, from which on people shot in them are those of several crimes
 EARLY = 14  # tokens between "initial reports" and what they count
 COPY = 4  # tokens behind a toll that are the same where it is printed twice
-WAR = 3000  # dead or wounded; a count as high is the total of a war
-DAYS_AFTER = tuple([unit, "after"] for unit in ("day", "days", "week", "weeks", "month", "months"))
 AMONG, OF = (
     frozenset({"one", "latest", "first", "last"}),
     frozenset({"of", "in"}),
@@ -28,15 +24,6 @@ JOINS = frozenset({"and", "while", ";"})
 OWN_WORDS = frozenset(
     {"toll.subject", "toll.object", "toll.name", "toll.state"}
 )  # rules of a death told outright
-BEING = frozenset({"was", "were", "is", "are", "been"})
-SINCE = 8  # tokens between a toll and "since", and between that and what began
-PERFECT = frozenset({"has", "have", "been"})
-PERIODS = frozenset({"month", "week", "year", "aggregate", "ago", "day"})
-BEGAN = frozenset(
-    "began begun started erupted start beginning coup outset outbreak election elections vote".split()
-)
-OLD = ["over", "from"]
-NEAR = 16  # tokens between a toll and the period that it sums up
 
 
 def settled(found: list[Toll], times: Sequence[TimeExpression], tokens: list[str]) -> list[Toll]:
@@ -46,10 +33,10 @@ def settled(found: list[Toll], times: Sequence[TimeExpression], tokens: list[str
         same = (toll.kind, toll.victims)
         told = next((i for i, o in enumerate(kept) if (o.kind, o.victims) == same), -1)
         if told >= 0 and kept[told].weak and toll.alive:
-            kept[told] = toll  # "was shot and is expected to survive"
+            kept[told] = replace(toll, echo=False)  # "was shot and is expected to survive"
         elif told < 0 and not any(is_copy(o, toll, tokens) or is_same_body(o, toll) for o in kept):
             kept.append(toll)
-    kept = [t for t in kept if not t.weak or not said_better(t, kept)]
+    kept = [t for t in kept if not t.echo and (not t.weak or not said_better(t, kept))]
     kept = [reestimated(t, kept, tokens) for t in kept if not estimates(t, kept, tokens)]
     kept = [without_dead(t, kept) for t in kept]
     kept = [antecedent(t, [o for o in found if o.last <= t.first], tokens) for t in kept]
@@ -144,9 +131,12 @@ def shot_by_dead(toll: Toll, tolls: Sequence[Toll], tokens: Sequence[str]) -> To
     dead by police")."""
     killed = any(
         o.kind == "killed"
-        and o.rule in {"toll.subject", "toll.name", "toll.pronoun"}
+        and o.rule in {"toll.subject", "toll.name", "toll.pronoun", "toll.object"}
         and o.count == 1
-        and (o.victims[1] <= toll.first or (toll.count > 1 and tokens[o.victims[0]] in {"he", "she"}))
+        and (
+            (o.victims[1] <= toll.first and o.rule != "toll.object")
+            or (toll.count > 1 and tokens[o.victims[0]] in {"he", "she", "him", "her"})
+        )
         for o in tolls
         if toll.last <= o.last and o is not toll
     )
@@ -194,7 +184,9 @@ def related(toll: Toll, before: Sequence[Toll], tokens: Sequence[str]) -> Toll:
     apart = toll.care and any(o.kind == "killed" and o.count and not o.part for o in before)
     toll = replace(toll, weak=toll.weak and not apart)  # "six died and 20 were taken to hospital"
     state = "condition" in tokens[toll.victims[1] : toll.last]
-    bare = toll.alive and toll.victims[1] - toll.victims[0] == 1  # "… and three have been treated and released"
+    bare = (
+        toll.alive and toll.victims[1] - toll.victims[0] == 1
+    )  # "… and three have been treated and released"
     part = (state or bare) and any(o.kind == "injured" and o.count >= toll.count for o in before)
     return replace(toll, adds=toll.adds and not before, part=toll.part or part)
 
@@ -228,66 +220,4 @@ def without_dead(toll: Toll, others: Sequence[Toll]) -> Toll:
         return toll
     return replace(
         toll, count=toll.count - dead, low=max(toll.low - dead, 0), high=toll.high - dead, weak=False
-    )
-
-
-def sums_up(toll: Toll, times: Sequence[TimeExpression], tokens: list[str]) -> bool:
-    """Say whether a toll is that of a war, a year or a campaign, which belongs to no event."""
-    if toll.low >= WAR and toll.kind in ("killed", "injured"):
-        return True
-    if grammar()["campaign"].anywhere(tokens, toll.first - 16, toll.last + 10):
-        return True
-    if grammar()["road"].anywhere(tokens, toll.first - 4, toll.last + 5):
-        return True  # of an accident
-    if tokens[max(toll.first - 2, 0) : toll.first] == ["one", "of"] and tokens[toll.last : toll.last + 1] == [
-        "this"
-    ]:
-        return True  # "she is one of five pupils hit this month"
-    among = tokens[toll.first - 1 : toll.first] == ["among"] and tokens[toll.first - 2] in BEING
-    if among and toll.count > 1 and any("between" in tokens[t.first - 1 : t.last] for t in times):
-        return True  # "were among nine hit between Friday and Sunday"
-    if toll.rule == "toll.number" and tokens[toll.last : toll.last + 1] == ["since"]:
-        return True  # "which made it seven dead since the weekend"
-    dated_after = tokens[max(toll.first - 2, 0) : toll.first] in DAYS_AFTER and toll.rule != "toll.pronoun"
-    if dated_after or since_long(toll, times, tokens):
-        return True  # "a day after ten farmers died": of another day, not "hours after she was shot"
-    if toll.rule == "toll.noun" and toll.count > 1 and any(time.kind == "range" for time in times):
-        return True  # "between May 1 and May 8, the city had nine homicides"
-    for time in times:
-        long = time.kind == "duration" and (time.count or time.ordinal or 3) >= LONG_UNITS.get(time.unit, 999)
-        if not (time.kind in AGGREGATES or time.aggregate or long):
-            continue
-        if toll.victims[0] <= time.first < toll.victims[1] or tokens[max(time.first - 2, 0) : time.first] == OLD:
-            continue  # "a nine-year veteran was killed", "a mine left over from years of war killed a boy"
-        gap = time.first - toll.last if time.first >= toll.last else toll.first - time.last
-        between = tokens[min(time.last, toll.last) : max(time.first, toll.first)]
-        superlative = any(
-            t.endswith("est") or t in ("worst", "first", "latest", "most") for t in between[-RECORD:]
-        )
-        if gap <= NEAR and ";" not in between and not (superlative or compares(tokens, time, toll)):
-            return True
-    return False
-
-
-def since_long(toll: Toll, times: Sequence[TimeExpression], tokens: Sequence[str]) -> bool:
-    """Say whether a toll in the perfect is counted since a month or since it all began ("have been killed since the
-    protests began", "have died in clashes since January"); not since a day of the week."""
-    behind = tokens[toll.last : toll.last + SINCE]
-    if "since" not in behind or PERFECT.isdisjoint(tokens[toll.first : toll.last + 1]):
-        return False
-    at = toll.last + behind.index("since")
-    known = [t for t in times if at < t.first <= at + SINCE]
-    if any(t.kind in {"weekday", "deictic", "clock"} for t in known):
-        return False
-    reach = tokens[at + 1 : at + 1 + SINCE]
-    return not BEGAN.isdisjoint(reach) or any(t.kind in PERIODS and t.first == at + 1 for t in known)
-
-
-def compares(tokens: Sequence[str], time: TimeExpression, toll: Toll) -> bool:
-    """Say whether a time only ends an opening that compares ("In the deadliest raid since a truce last month, …")."""
-    opening = tokens[: time.first]
-    return (
-        "since" in opening
-        and "," in tokens[time.last : toll.first]
-        and any(t.endswith("est") for t in opening)
     )

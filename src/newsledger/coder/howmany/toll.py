@@ -21,7 +21,8 @@ class Toll:
     were found dead"). `early`: taken back or replaced later. `few`: "several", no number. `ordinal`: the how-manieth
     he was ("a third man died"). `corrects`: said later, so that it stands even if it is lower.
     `besides`: "another", "two more". `nth`: of the dead so far ("a fourth victim has died"). `alive`: who lives when
-    the story is told ("is expected to survive").
+    the story is told ("is expected to survive"). `limb`: hit in an arm or a leg alone, of which nobody dies as a rule.
+    `echo`: only said again of those hurt before ("but survived").
     """
 
     first: int
@@ -54,4 +55,6 @@ class Toll:
     besides: bool = False
     alive: bool = False
     nth: bool = False
+    limb: bool = False
+    echo: bool = False
     rule: str = ""

@@ -31,6 +31,10 @@ def unknown_object(clause: Clause, span: Span) -> Taken | None:
     kin = clause.starts(end + 1) if tokens[end : end + 1] == ["'s"] else None
     if kin is not None:
         return Taken(clause.parties[kin], "toll.object")  # "killed a trader's two sons"
+    if tokens[end : end + 1] == ["'s"] and tokens[end + 1 : end + 2] and tokens[end + 1] in people().one:
+        return Taken(
+            Party(at, end + 2, 1, 1, 1, counted=True), "toll.object"
+        )  # "the life of the stand's owner"
     if tokens[end : end + 1] == ["'s"] and not grammar()["body"].isdisjoint(tokens[end + 1 : end + 3]):
         return Taken(Party(at, end, 1, 1, 1, counted=True), "toll.object")  # "grazed a boy's head"
     one = 1 if end > at + 1 and (tokens[at] in {"a", "an"} or not tokens[at + 1].endswith("s")) else 0
@@ -45,6 +49,8 @@ def opens_object(clause: Clause, span: Span) -> bool:
         return False
     if tokens[at + 1] in DAYS or at in clause.time_of:
         return False
+    if tokens[at - 1] == "of":
+        return True  # "claimed the life of the"
     left = subject(clause, span, span.first - 1, named=False, near=True)
     return left is not None and left.party.vague and not left.party.counted
 

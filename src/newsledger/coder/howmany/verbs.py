@@ -7,6 +7,7 @@ from newsledger.coder.grammar import IRREGULAR
 from newsledger.coder.howmany.bearers import bearer, contact, joined_verb
 from newsledger.coder.howmany.beside import counts_lost, own_clause, qualified, unharmed
 from newsledger.coder.howmany.clauses import Clause, Taken, form_of
+from newsledger.coder.howmany.leaving import left_so
 from newsledger.coder.howmany.lists import whom
 from newsledger.coder.howmany.named import SMALL_STARTS, is_unknown_name, named_before, named_list
 from newsledger.coder.howmany.parties import Party
@@ -37,7 +38,9 @@ def unreal(clause: Clause, span: Span) -> bool:
     """Say whether a toll word is denied, planned, threatened or merely possible."""
     tokens, small, at = clause.tokens, grammar(), span.first
     glued = clause.sentence.words.glued
-    before = [t for i, t in enumerate(tokens[:at]) if not (t == "would" and glued[i + 1])][-4:]  # "a would-be thief"
+    before = [t for i, t in enumerate(tokens[:at]) if not (t == "would" and glued[i + 1])][
+        -4:
+    ]  # "a would-be thief"
     for stop in (",", ";", "and", "that"):
         if stop in before:
             before = before[len(before) - before[::-1].index(stop) :]
@@ -121,7 +124,8 @@ def with_roster(clause: Clause, span: Span, taken: Taken | None) -> Taken | None
     """Return the object of a verb with all the people of the list that it opens, names and ages between them."""
     if taken is None or taken.party.pronoun or taken.party.vague or not taken.party.count:
         return taken
-    many = roster_right(clause, taken.party.first)
+    attributive = form_of(span, clause.tokens) in ("ed", "part") and clause.tokens[span.first - 1] in ARTICLES
+    many = None if attributive and span.first else roster_right(clause, taken.party.first)
     if many is None or many.count <= taken.party.count or many.last <= taken.party.last:
         return taken
     return replace(taken, party=replace(many, more=taken.party.more, perpetrator=taken.party.perpetrator))
@@ -164,6 +168,8 @@ def of_participle(clause: Clause, span: Span, right: Taken | None) -> Taken | No
         return None
     if left is not None and left.party.last == span.first:  # "one of two victims shot": two
         return Taken(of_whom(clause, left.party), left.rule, left.perpetrator)
+    if left is None and (those := left_so(clause, span)) is not None:
+        return Taken(those, "toll.object")
     return left or bearer(clause, span)
 
 
