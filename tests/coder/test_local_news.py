@@ -37,6 +37,22 @@ TOLLS = [
      " recovering."),
     (2, 1, "One deputy was killed, and another was wounded, in a shootout in Tulsa on Sunday. The suspect was also"
      " killed."),
+    (1, 1, "A husband and father was killed in Tulsa on Sunday and his wife was wounded, police said."),
+    (2, 1, "An officer was killed in a gun battle in Tulsa on Sunday, and the gunman died hours later. A woman was"
+     " shot in the hand."),
+    (1, 1, "Two men stood on a porch in Tulsa on Sunday when somebody fired from a car. Ortiz was hit in the head and"
+     " died. The other man was hit in the foot."),
+    (1, 3, "Officer Diaz was struck in the shoulder in Tulsa on Sunday and fired back. The man died at the scene. Two"
+     " customers were also hit."),
+    (0, 3, "A baker was shot in the chest, a tailor in the arm and a girl in the leg in Tulsa on Sunday."),
+    (2, 2, "Omar Diaz, 45, and his wife, Elena, 43, were killed in Tulsa on Sunday; their two sons were wounded."),
+    (1, 3, "A shooting in Tulsa on Sunday killed a tourist. Also hit were his wife, in the elbow, and two waiters."),
+    (2, 1, "A guard was shot dead in Tulsa on Sunday, as was a customer. A clerk was wounded."),
+    (2, 1, "A gunfight in Tulsa on Sunday left a deputy and the man he had pulled over dead, and a second deputy"
+     " wounded."),
+    (3, 4, "Seven people were shot at a cookout in Tulsa on Sunday. Three died and the others are recovering."),
+    (1, 1, "A boy was stabbed to death in Tulsa on Sunday. His brother was stabbed, too, but survived."),
+    (3, None, "A gunman killed two clerks in Tulsa on Sunday and was himself shot dead by deputies."),
     (3, None, "Three people were found dead in Tulsa on Sunday after a man shot his two sons before killing himself."),
     (2, 1, "A man in Tulsa killed his wife and then himself on Sunday. Her son was wounded."),
     (2, None, "Ana Diaz, 30, was found dead in Tulsa on Sunday. Omar Ruiz, 41, died in a hospital."),
@@ -138,6 +154,15 @@ DAYS = [
     ("2024-06-09", "On Monday a coroner gave out the names of two brothers found shot in a Tulsa flat early Sunday."),
     ("2023-07-04", "Gunfire killed two people at a Fourth of July cookout in Tulsa."),
     # only a description of what the weekday dates
+    # the slow death of one who was hit days before, wherever that is told
+    ("2024-06-08", "A second man has died after gunfire tore through a party in Tulsa. Omar Diaz was taken off life"
+     " support on Tuesday. Two others were struck in the barrage, which police said erupted late Saturday."),
+    ("2024-06-05", "The toll of a shooting in Tulsa rose to three on Thursday when a woman died at Mercy Health. Four"
+     " people had been shot on June 5, police said."),
+    ("2024-06-03", "A man was arrested in Tulsa on Tuesday in June 3 shooting of a grocer."),
+    # what befell another before
+    ("2024-06-09", "Two people were killed when gunmen opened fire in Tulsa on mourners of a man who was himself shot"
+     " two weeks ago. Officers were called at 4 p.m. Sunday."),
     ("2024-06-08", "A man was shot dead in an overnight shooting Saturday in Tulsa."),
     # a stamp beside a bar is the page's
     ("2024-06-09", "By A. Writer | June 13, 2024 at 6:02 PM\nTULSA — A man was shot dead in Tulsa on Sunday,"

@@ -43,6 +43,12 @@ LAID_ON = [
     ),
     (SHOT + "No Falcons Brigade claimed responsibility.", "Unidentified Armed Group (Colombia)"),
     (BLAST + "The army said the ELN was to blame.", ELN),
+    (BLAST + "Villagers said the men claimed to be members of the ELN.", ELN),
+    (BLAST + "The driver said that the strangers had introduced themselves as commandos of the ELN.", ELN),
+    (BLAST + "The assailants were members of the ELN, according to the army.", ELN),
+    (BLAST + "The army charged that the ELN committed the crime.", ELN),
+    ("A judge was shot dead in Arauca, Colombia, on Monday by men identified as members of the ELN.", ELN),
+    ("A judge was shot dead in Arauca, Colombia, on Monday by armed men, presumably members of the ELN.", ELN),
     (SHOT + "Newspapers blamed it on the drug mafia.", "Unidentified Gang (Colombia)"),
 ]
 

@@ -9,6 +9,7 @@ from newsledger.coder.spans import Mention, Sentence, Span
 from newsledger.coder.spared import STEPS
 from newsledger.coder.surroundings import has_aim, has_motive
 
+DOWNED = "shoot-down"
 BLASTS = frozenset(
     {"shoot", "land", "bomb", "shell", "kill", "wound", "death", "burn", "destroy", "evacuate"}
 )  # what stored arms do
@@ -79,6 +80,8 @@ def exempt(ident: str, frame: Frame) -> bool:
         return True  # "were released on bail"
     if (settled := by_its_cue(ident, frame)) is not None:
         return settled
+    if ident == "accident" and any(s.entry.id == DOWNED for s in frame.sentence.acts):
+        return True  # "an airliner was shot down, killing all on board"
     bomb = ident == "accident" and names_bomb(frame.sentence)
     bomb = bomb or dies_by_force(frame) or hits_crowd(ident, frame)
     if bomb or outright(frame) & (OUTRIGHT | MET) or of_bomb(frame.trigger.casefold()):

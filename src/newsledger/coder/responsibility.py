@@ -48,6 +48,8 @@ THEY = frozenset({"they", "them", "who", "he", "themselves", "himself", "group",
 OWN = frozenset(
     {"themselves", "they", "claimed", "claiming"}
 )  # of words of belonging: who says it of himself
+MEN = frozenset({"men", "individuals", "people", "persons", "youths"})
+DOERS = 6  # tokens between "by" and words that tell whose people they are
 CALLING = frozenset({"itself", "themselves", "called", "unknown", "styled"})
 SAYS = frozenset(
     "said says claimed claims told telephoned phoned called announced admitted wrote stated".split()
@@ -221,6 +223,10 @@ def they_before(sentence: Sentence, cue: Span) -> bool:
     """Say whether unnamed armed people, or "they", stand before words of belonging, or people say it of themselves."""
     told = THEY & set(sentence.words.norm[max(cue.first - 3, 0) : cue.first])
     own = OWN & set(sentence.words.norm[cue.first : cue.last])
+    before = sentence.words.norm[max(cue.first - DOERS, 0) : cue.first]
+    own |= (
+        MEN & set(before[-2:]) if "by" in before else frozenset()
+    )  # "shot by two men identified as members of A"
     return bool(told or own) or armed_before(sentence, cue) is not None
 
 

@@ -127,9 +127,10 @@ def settle_force(clause: Clause, frame: Frame) -> None:
         frame.targets, frame.agents = frame.agents, []
     if frame.voice == "noun" and frame.actions <= {"protest", "protest-people"}:
         frame.targets = [m for m in frame.targets if m.kind != "government"]  # those it is against
-    if "harm" in frame.actions and harms(clause, frame):
+    craft = any("thing" in m.tags for m in frame.targets[:1])  # "shot down an airliner"
+    if "harm" in frame.actions and not craft and harms(clause, frame):
         frame.actions, frame.tags = frozenset({"assault"}), frame.tags - {"weak"}  # "speared two herders"
-    if "shoot-down" in frame.actions and any("person" in m.tags for m in frame.targets[:1]):
+    if "shoot-down" in frame.actions and not craft and any("person" in m.tags for m in frame.targets[:1]):
         frame.actions = frozenset({"kill"})  # "the scouts brought down four of the raiders"
         frame.tags = (frame.tags - {"weak"}) | {"deadly"}
 

@@ -6,6 +6,8 @@ from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.when import TimeExpression
 
+# words behind a word of saying that tell what happened ("which police said erupted late on Saturday")
+HAPPENED = frozenset("that erupted happened occurred began started broke unfolded".split())
 STATES = frozenset({"state", "states"})  # also a noun: "in the northern state on Friday" says nothing
 AHEAD = 10  # tokens over which "will" makes a day one to come
 UTTERANCES = frozenset(
@@ -38,7 +40,7 @@ def said(sentence: Sentence, expression: TimeExpression) -> bool:
     if expression.minutes is not None and expression.attributed and reported and not cues:
         return expression.as_of
     beside = any(
-        (c.last <= expression.first <= c.last + 2 and "that" not in norm[c.last : expression.first])
+        (c.last <= expression.first <= c.last + 2 and HAPPENED.isdisjoint(norm[c.last : expression.first]))
         or c.first == expression.last
         or (c.first == expression.last + 1 and norm[expression.last] not in PAUSES)
         for c in cues

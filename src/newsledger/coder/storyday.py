@@ -272,7 +272,7 @@ class StoryDay:
         here = self.days.acts.get(sentence.index, [])
         acts = [] if of_another(sentence) else here
         named = [f for f in acts if f.voice == "noun" and f.actions & EVENTS and f.scope != "background"]
-        named = [f for f in named if not is_state(f) and (f.scope or not old)]
+        named = [f for f in named if not (is_state(f) or died_slowly(f)) and (f.scope or not old)]
         named = [
             f for f in named if sentence.words.norm[f.last - 1] not in WOUNDED
         ]  # "died of his wounds on Friday"

@@ -1,7 +1,7 @@
 """Theme: what a trigger acts upon: a thing ("seized two pistols"), or people whom a pronoun names ("shot him")."""
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, PREPOSITIONS, QUANTITY
+from newsledger.coder.grammar import BE, HAVE, PREPOSITIONS, QUANTITY
 from newsledger.coder.kinds import NONE
 from newsledger.coder.spans import Span
 from newsledger.coder.timed import behind_time
@@ -30,6 +30,7 @@ OPENERS = frozenset({"also", "meanwhile", "among", "additionally", "later"})
 PLACING = frozenset({"to", "in", "at", "from", "near", "inside", "during", "outside", "under", "behind"})
 PLACE_GAP = 16  # words between a verb of finding and its object behind a place
 ARTICLES = frozenset({"a", "an", "the", "his", "her", "their", "its"})
+RELATIVE = 4  # tokens of "that had been"
 OWNED = 4  # tokens from "of" to the thing that tells whose people are meant
 ABOARD = frozenset({"into", "onto", "aboard", "inside", "on"})
 MEANS = frozenset({"with", "by", "against", "after"})
@@ -53,11 +54,17 @@ def theme(frame: Frame) -> frozenset[str]:
         s for s in spans if not any(m.first <= s.first and s.last < m.last for m in people)
     ]  # "aid workers"
     if frame.voice == "passive":
-        subject = (s for s in spans if subject_start(frame) <= s.first < frame.first)
+        start = subject_start(frame)
         return frozenset(
             thing(s)
-            for s in subject
-            if not is_governed(words, s.first, frame.first) and not tells_whose(frame, s)
+            for s in spans
+            if s.first < frame.first
+            if heads_clause(frame, words, s)
+            or (
+                start <= s.first
+                and not is_governed(words, s.first, frame.first)
+                and not tells_whose(frame, s)
+            )
         )
     if (held := behind_be(frame, words)) > 0:
         return frozenset(thing(s) for s in spans if held <= s.first < held + THEME_GAP)
@@ -85,6 +92,12 @@ def theme(frame: Frame) -> frozenset[str]:
     if named and "control" in words[frame.first : frame.last] and not found & HELD_THINGS:
         return frozenset(found - {"property"} | {"territory"})  # "took control of the farms": of the ground
     return frozenset(found)
+
+
+def heads_clause(frame: Frame, words: list[str], span: Span) -> bool:
+    """Say whether a passive stands in the clause on a thing ("aboard a helicopter that was shot down")."""
+    gap = words[span.last : frame.first]
+    return len(gap) > 1 and gap[0] in {"that", "which"} and gap[1] in BE | HAVE and len(gap) <= RELATIVE
 
 
 def behind_seeming(words: list[str], at: int) -> int:

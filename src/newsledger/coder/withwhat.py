@@ -25,6 +25,8 @@ CRAFT = frozenset({"air"})
 BOARD = frozenset({"aboard", "board", "onboard", "inside"})
 CLOSE = ("ambush", "waylai", "storm")
 HARMED = frozenset({"kill", "wound", "death"})
+SINCE = frozenset({"after", "since", "following", "before"})
+AFTER_REACH = 4  # tokens between "after" and the noun of an event
 BLOWS = frozenset({"attack", "shoot", "shell", "destroy", "shoot-down"})
 SPOILING = frozenset({"destroy", "take-item", "loot"})
 WHY = frozenset(
@@ -72,12 +74,23 @@ def things(frame: Frame, frames: list[Frame]) -> tuple[frozenset[str], frozenset
         and not of_others(frame, s, frames)
         and not is_spoil(frame, s, frames)
         and not any(is_shot_at(f, s) for f in frames)
+        and not any(is_of_before(f, frame, s) for f in frames)
     }
     weapons |= flown_by(frame)
     # a trigger may name its own gas ("dropped barrel bombs containing chlorine, injuring …")
-    if any(s.entry.id == GAS and first <= s.first <= frame.first for s in sentence.acts):
+    gas = (s for s in sentence.acts if s.entry.id == GAS and first <= s.first <= frame.first)
+    if any(not any(is_of_before(f, frame, s) for f in frames) for s in gas):
         weapons.add(GAS)
     return frozenset(objects), frozenset(weapons)
+
+
+def is_of_before(other: Frame, frame: Frame, weapon: Span) -> bool:
+    """Say whether a weapon is that of an earlier event which only dates an act ("days after a chemical attack, shelling
+    killed eight")."""
+    norm = other.sentence.words.norm
+    named = other is not frame and other.voice == "noun" and other.first <= weapon.first < other.last
+    dated = not SINCE.isdisjoint(norm[max(0, other.first - AFTER_REACH) : other.first])
+    return named and dated and frame.first > other.last and "," in norm[other.last : frame.first]
 
 
 def is_reason(frame: Frame, gas: Span) -> bool:

@@ -14,6 +14,27 @@ def brief(text: str) -> str:
 
 TOLD = [
     # wounds and hospitals
+    ("A driver took a bullet in the shoulder.", "injured 1"),
+    ("Four clerks got out with burns.", "injured 4"),
+    ("Three tailors came back wounded.", "injured 3"),
+    ("A nurse was pistol-whipped.", "injured 1"),
+    ("A deputy and his driver were both hit.", "injured 2"),
+    # lists, and who is joined to them
+    ("Killed were Ana Lund, 66; her son Peter, 39; and a family friend, Jim Voss, 70.", "killed 3"),
+    ("Injured were Salinas' nephew and a customer.", "injured 2"),
+    ("Two policemen, Omar Saqr and Bilal Nasser, were killed.", "killed 2"),
+    ("Two girls, 13 and 14, and a 41-year-old man were struck by bullets.", "injured 3"),
+    ("Eight people, the youngest 13 and the oldest 54, were wounded.", "injured 8"),
+    ("Soldiers killed eight guerrillas, five men and three women.", "killed 8"),
+    ("Their driver was wounded, as was a cook.", "injured 2"),
+    ("A shooting left an uncle of one pupil and a parking attendant wounded.", "injured 2"),
+    ("The blast injured seven people, her husband and a policeman among them.", "injured 7"),
+    ("Nine people on board a passenger boat were killed.", "killed 9"),
+    ("A nine-year veteran was killed.", "killed 1"),
+    ("A mine left over from years of war killed a shepherd.", "killed 1"),
+    ("The blast has now claimed a third life.", "killed 1"),
+    ("A would-be robber was shot and killed.", "killed 1"),
+    ("Omar Diaz, 47, a barber and football coach, was fatally shot.", "killed 1"),
     ("Medics found two nurses suffering bullet wounds to their arms.", "injured 2"),
     ("Medics found three tailors and a 16-year-old suffering from gunshot wounds.", "injured 4"),
     ("A driver walked into a clinic with a gunshot wound.", "injured 1"),

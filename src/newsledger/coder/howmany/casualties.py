@@ -257,7 +257,8 @@ def beside_dead(tokens: Sequence[str], span: Span, party: Party) -> bool:
         party.count > 1 or ordinal(tokens, party) > 2
     )  # "a seventh man was found with wounds"
     living = not SURVIVING.isdisjoint(tokens[party.first : party.last])  # "the two surviving victims"
-    return left or fresh or living or not {"also", "too"}.isdisjoint(tokens[party.last : span.last])
+    opens = span.first == 1 and tokens[0] == "also"  # "Also hit were two waiters"
+    return left or fresh or living or opens or not {"also", "too"}.isdisjoint(tokens[party.last : span.last])
 
 
 def adds(tokens: Sequence[str], party: Party, dying: bool, also: bool) -> bool:

@@ -69,16 +69,7 @@ def of_state(clause: Clause, span: Span) -> Taken | None:
         sent = taken is not None and is_sent(clause.tokens, taken.party.first - 1)
         return Taken(taken.party, "toll.object") if taken is not None and sent else None
     if taken is not None:
-        before = taken.party.first - 1
-        if "result" in span.entry.tags and taken.party.pronoun:
-            return Taken(whom(clause.parties, taken.party), "toll.object")
-        if taken.party.vague and not (
-            before >= 0 and clause.tokens[before] in ("leaving", "left", "leaves", "leave")
-        ):
-            return taken if clause.tokens[taken.party.last] in grammar()["be"] else None
-        if "result" in span.entry.tags or clause.tokens[before] in SHOT:
-            return Taken(taken.party, "toll.object")
-        return Taken(taken.party, "toll.state", taken.perpetrator)
+        return of_known(clause, span, taken)
     if (those := left_so(clause, span)) is not None:
         return Taken(those, "toll.state")
     if unnamed := somebody(clause, span) or found_name(clause, span):
@@ -87,6 +78,22 @@ def of_state(clause: Clause, span: Span) -> Taken | None:
     if k is not None and clause.parties[k].counted and clause.tokens[span.first - 1 : span.first] == ["left"]:
         return Taken(clause.chain_right(k, span), "toll.state")
     return None
+
+
+def of_known(clause: Clause, span: Span, taken: Taken) -> Taken | None:
+    """Return those before an adjective as it counts them: dead by somebody's hand, or told as dead."""
+    if clause.tokens[taken.party.first - 1 : taken.party.first] == ["whom"]:
+        return Taken(Party(taken.party.first - 1, taken.party.last, 1, 1, 1, counted=True), "toll.pronoun")
+    before = taken.party.first - 1
+    if "result" in span.entry.tags and taken.party.pronoun:
+        return Taken(whom(clause.parties, taken.party), "toll.object")
+    if taken.party.vague and not (
+        before >= 0 and clause.tokens[before] in ("leaving", "left", "leaves", "leave")
+    ):
+        return taken if clause.tokens[taken.party.last] in grammar()["be"] else None
+    if "result" in span.entry.tags or clause.tokens[before] in SHOT:
+        return Taken(taken.party, "toll.object")
+    return Taken(taken.party, "toll.state", taken.perpetrator)
 
 
 def is_sent(tokens: list[str], at: int) -> bool:

@@ -17,6 +17,7 @@ HOMES = frozenset({"family", "household", "village", "clan", "tribe", "community
 ONE_OF = 7  # tokens behind "one of" in which its noun is looked for
 AGES = frozenset({"ages", "aged", "age"})
 PAIRS = frozenset({"couple", "couples", "twins", "pair"})
+EACH = (["each", "side"], ["each", "camp"], ["either", "side"], ["both", "sides"])
 AGED = frozenset({"youngest", "oldest", "eldest", "aged", "age", "ages"})
 FEW = 3  # people told of as some of those told of before ("two of the women")
 
@@ -149,6 +150,7 @@ def of_number(
     high = number.value if number.high is None else number.high
     perpetrator = any(t in phrases.small["perpetrators"] for t in phrases.tokens[number.first : last])
     each = 2 if phrases.tokens[last - 1] in PAIRS and last - 1 >= number.last else 1  # "an elderly couple"
+    each = 2 if phrases.tokens[last + 1 : last + 3] in EACH else each  # "one man on each side"
     return Party(
         number.first,
         last,

@@ -106,7 +106,7 @@ class PartyFinder:
             return self.pronoun(at)
         if word in phrases.small["determiners"]:
             return self.determined(at)
-        return self.titled(at) or self.relative(at) or self.bare(at)
+        return self.titled(at) or self.relative(at) or self.both(at) or self.bare(at)
 
     def pronoun(self, at: int) -> Party:
         """Return "him" (one), "them" (a bare plural), "himself" (the perpetrator)."""
@@ -228,6 +228,14 @@ class PartyFinder:
         if not one or tokens[last : last + 1] in MANY_DO:
             return False
         return tokens[last : last + 1] in ONE_IS or frozenset({tokens[at - 2], tokens[last - 1]}) in BOTH
+
+    def both(self, at: int) -> Party | None:
+        """Return "both his sons" (two)."""
+        phrases, tokens = self.phrases, self.phrases.tokens
+        if tokens[at] != "both" or not phrases.small["possessives"] & set(tokens[at + 1 : at + 2]):
+            return None
+        last, plural = phrases.head_from(at + 2)
+        return Party(at, last, 2, 2, 2, counted=True) if last and plural else None
 
     def kin(self, at: int) -> int:
         """Return the end of "Maria's sister" where a name begins at token `at`, or 0."""

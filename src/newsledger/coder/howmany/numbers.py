@@ -155,7 +155,10 @@ def is_count(known: NumberWords, words: Words, first: int, last: int) -> bool:
     tokens = words.norm
     after = tokens[last] if last < len(tokens) else ""
     before = tokens[first - 1] if first else ""
-    if after in known.lists["amounts"] or (last < len(tokens) and words.glued[last] and after[:1].isalpha()):
+    named = (
+        after == "m" and tokens[last + 1 : last + 2] != [] and tokens[last + 1].isdecimal()
+    )  # "12 M23 rebels"
+    if not named and (after in known.lists["amounts"] or is_joined(words, last)):
         return False
     if last + 1 < len(tokens) and words.glued[last] and words.glued[last + 1]:
         return False  # 555-123-4567
@@ -168,6 +171,11 @@ def is_count(known: NumberWords, words: Words, first: int, last: int) -> bool:
     if is_age(known, tokens, first, last) or shares_years(tokens, last) or is_limit(tokens, first):
         return False
     return not (before == "(" and after == ")")
+
+
+def is_joined(words: Words, at: int) -> bool:
+    """Say whether a word is joined by a hyphen to what stands before token `at` ("a 9-millimetre pistol")."""
+    return at < len(words) and words.glued[at] and words.norm[at][:1].isalpha()
 
 
 def is_age(known: NumberWords, tokens: list[str], first: int, last: int) -> bool:

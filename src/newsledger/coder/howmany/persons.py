@@ -218,9 +218,8 @@ def without(persons: Sequence[Person], dead: Sequence[Person]) -> list[Person]:
     """Return the persons who may be none of the dead; each of the dead takes one at most, the likeliest first."""
     left = list(persons)
     for one in dead:
-        alike = [
-            p for p in left if p.may_be(one) and (one.fresh or not (p.fresh or p.other))
-        ]  # "another man" is not he
+        besides = one.fresh or one.other  # "another man" is not he
+        alike = [p for p in left if p.may_be(one) and (besides or not (p.fresh or p.other))]
         if alike:
             left.remove(
                 max(alike, key=lambda p: (bool(p.name & one.name), p.age == one.age, p.sex == one.sex))

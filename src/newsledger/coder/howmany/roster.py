@@ -59,9 +59,9 @@ def party_of(first: int, items: Sequence[Item]) -> Party | None:
     """Return the items of a list as one party."""
     if len(items) < 2 or not items[-1].closed:
         return None
-    count = sum(i.count for i in items)
-    if len(items) > 2 and 2 * items[0].count == count:
-        count = items[0].count  # "two people, a boy and a girl,"
+    counts = [i.count for i in items]
+    spelt = next((n for n, c in enumerate(counts[:-2]) if c > 1 and sum(counts[n + 1 :]) == c), len(counts))
+    count = sum(counts[: spelt + 1])  # "the driver and two people, a boy and a girl,": three
     return Party(first, items[-1].last, count, count, count, counted=True)
 
 
@@ -70,7 +70,8 @@ def does_itself(clause: Clause, at: int) -> bool:
     tokens, small = clause.tokens, grammar()
     at += tokens[at : at + 1] == [","]
     return bool(tokens[at : at + 1]) and (
-        tokens[at] in small["be"] | small["have"] | small["did-themselves"] or any(s.first == at for s in clause.spans)
+        tokens[at] in small["be"] | small["have"] | small["did-themselves"]
+        or any(s.first == at for s in clause.spans)
     )
 
 
@@ -96,6 +97,8 @@ def somebody(clause: Clause, at: int, opened: bool) -> Item | None:
     words, k = clause.sentence.words, clause.starts(at)
     if opened and words.norm[at] in OWN and (k is None or clause.parties[k].pronoun):
         return unknown(clause, at)  # "and her assistant"
+    if words.norm[at] in ARTICLES and (kin := past_owner(words.norm, at)):
+        return Item(kin, 1)  # "the owner's wife"
     if k is not None:
         party = clause.parties[k]
         if party.vague or party.pronoun or party.part or party.zero or not party.counted:
@@ -118,6 +121,16 @@ def somebody(clause: Clause, at: int, opened: bool) -> Item | None:
             one if words.norm[one.last : one.last + 1] == ["and"] else None
         )  # "A teller and a guard were hurt"
     return None
+
+
+def past_owner(norm: Sequence[str], at: int) -> int:
+    """Return the token behind a relative of somebody told of by a noun ("the owner's wife"), or 0."""
+    for i in range(at + 1, min(at + NOUN, len(norm) - 1)):
+        if norm[i] == "'s":
+            return i + 2 if norm[i + 1] in grammar()["kin"] else 0
+        if not norm[i].isalpha():
+            return 0
+    return 0
 
 
 def unknown(clause: Clause, at: int) -> Item | None:
@@ -157,6 +170,8 @@ def past_details(clause: Clause, at: int, named: bool, many: bool) -> int:
     tokens = clause.tokens
     while True:
         behind = at
+        if tokens[at : at + 1] == ["aged"] and tokens[at + 1 : at + 2] and is_age(tokens[at + 1]):
+            at += 2
         if tokens[at : at + 1] and tokens[at] in HOME and (home := past_home(clause, at + 1)) > at + 1:
             at = home
         if tokens[at : at + 1] == [","]:
@@ -195,6 +210,17 @@ def past_aside(clause: Clause, at: int, named: bool, many: bool) -> int:
 def past_home(clause: Clause, at: int) -> int:
     """Return the token behind the name of a place at token `at`, or `at`."""
     words, end = clause.sentence.words, at
+    if words.norm[at : at + 1] and words.norm[at] in OWN | ARTICLES:
+        end += 1  # "of his unit"
+        while (
+            end < len(words)
+            and end - at < NOUN
+            and words.norm[end].isalpha()
+            and not is_small(words.norm[end])
+        ):
+            end += 1
+        acts = any(at <= s.first < end for s in clause.spans)
+        return end if end < len(words) and not acts else at
     while end < len(words) and end - at < NAME and words.is_name(end):
         end += 1
     return end

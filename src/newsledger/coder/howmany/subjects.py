@@ -15,6 +15,7 @@ FAR = 26  # tokens between a subject and its verb
 CLAUSE = 5  # tokens between "who" and the object of its verb
 ITSELF = frozenset({"himself", "herself", "themselves"})
 OBJECTS = frozenset({"him", "her", "them"})
+SAID = frozenset("said says confirmed reported announced told added stated reports claimed learned".split())
 MEETING = frozenset(
     "walking visiting leaving driving carrying holding meeting helping guarding escorting following".split()
 )
@@ -147,6 +148,9 @@ def governed(clause: Clause, k: int, at: int) -> bool:
     party, tokens = clause.parties[k], clause.tokens
     if tokens[at] in OBJECTS and party.pronoun and tokens[party.first - 1] in grammar()["prepositions"]:
         return True  # "a woman with them was hurt"
+    plural = tokens[at + 1 : at + 2] in (["were"], ["are"])
+    if plural and party.count == 1 and not party.vague and tokens[party.first - 1] == "to":
+        return True  # "two men suspected of talking to the army were shot"
     singular = tokens[at + 1 : at + 2] in (["was"], ["is"], ["has"])
     if not singular or not party.first:
         return False
@@ -190,7 +194,8 @@ def ends_search(clause: Clause, at: int, near: bool) -> bool:
     if word == '"':
         return '"' not in tokens[max(at - 3, 0) : at] + tokens[at + 1 : at + 4]  # seven "terrorists"
     if word == "that":
-        return not any(p.last == at for p in clause.parties)  # "officials confirmed that …"
+        relative = tokens[at + 1 : at + 2] in (["was"], ["were"], ["had"]) and tokens[at - 1] not in SAID
+        return not (relative or any(p.last == at for p in clause.parties))  # "officials confirmed that …"
     return word in grammar()["breaks"] and word not in ("as", "with", "including", "—")
 
 

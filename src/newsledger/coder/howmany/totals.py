@@ -54,6 +54,8 @@ def is_over(toll: Toll, time: TimeExpression, tokens: list[str]) -> bool:
         return False
     if toll.victims[0] <= time.first < toll.victims[1] or tokens[max(time.first - 2, 0) : time.first] == OLD:
         return False  # "a nine-year veteran was killed", "a mine left over from years of war killed a boy"
+    if "born" in tokens[max(time.first - 2, 0) : time.first + 1]:
+        return False
     gap = time.first - toll.last if time.first >= toll.last else toll.first - time.last
     between = tokens[min(time.last, toll.last) : max(time.first, toll.first)]
     superlative = any(

@@ -184,10 +184,14 @@ def shared_object(clause: Clause, span: Span) -> Taken | None:
 
 
 def joined_before(clause: Clause, span: Span) -> Span | None:
-    """Return the verb to which a participle is joined by a comma or "and" ("a man was shot, killed"), or None."""
-    if clause.tokens[span.first - 1 : span.first] not in ([","], ["and"], ["&"]):
+    """Return the verb to which a participle is joined by a comma, "and" or "but" ("a man was shot, killed", "was
+    stabbed, too, but survived"), or None."""
+    tokens, at = clause.tokens, span.first
+    if tokens[at - 1 : at] not in ([","], ["and"], ["&"], ["but"]):
         return None
-    return next((s for s in clause.spans if s.last == span.first - 1 and "acts" in s.entry.tags), None)
+    while at > 1 and tokens[at - 1] in {",", "and", "&", "but", "too", "also"}:
+        at -= 1
+    return next((s for s in clause.spans if s.last == at and "acts" in s.entry.tags), None)
 
 
 def before_adverbs(clause: Clause, at: int) -> int:
@@ -234,6 +238,15 @@ def object_of(clause: Clause, span: Span) -> Taken | None:
         return None  # "a shooting two miles off"
     if tokens[at : at + 1] == ["of"] and form_of(span, tokens) == "ing":
         at += 1  # "the killing of three men"
+    if tokens[at : at + 2] == ["as", "many"] and tokens[at + 2 : at + 3] in (
+        [],
+        ["."],
+        [","],
+        ["others"],
+        ["more"],
+    ):
+        before = [p for p in clause.parties if p.last <= span.first and p.counted and p.count > 1]
+        return Taken(replace(before[-1], first=at, last=at + 2), "toll.object") if before else None
     for _ in range(3):
         k = clause.starts(at)
         if k is not None:
