@@ -82,6 +82,8 @@ def exempt(ident: str, frame: Frame) -> bool:
         return settled
     if ident == "accident" and any(s.entry.id == DOWNED for s in frame.sentence.acts):
         return True  # "an airliner was shot down, killing all on board"
+    if ident == "accident" and frame.actions & HARMED and not GUNFIRE.isdisjoint(frame.sentence.words.norm):
+        return True  # "gunfire at a pool party left two dead"
     bomb = ident == "accident" and names_bomb(frame.sentence)
     bomb = bomb or dies_by_force(frame) or hits_crowd(ident, frame)
     if bomb or outright(frame) & (OUTRIGHT | MET) or of_bomb(frame.trigger.casefold()):

@@ -230,6 +230,8 @@ def by_accident(tokens: Sequence[str], span: Span) -> bool:
 def is_definite(tokens: Sequence[str], party: Party) -> bool:
     """Say whether people are those told of before: "all three", "both", "the two men"."""
     before = tokens[party.first - 1] if party.first else ""
+    if "and" in tokens[party.first : party.last] and before != "all":
+        return False  # "the boy's father and uncle"
     return party.counted and (tokens[party.first] in ("the", "both", "all") or before == "all")
 
 

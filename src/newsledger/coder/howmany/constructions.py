@@ -26,7 +26,7 @@ NTH = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".spl
 FOLDS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 PAIR = 2  # of a murder-suicide: at least one victim, and the one who killed
 FELL = frozenset({"dead", "killed", "wounded", "injured", "hurt"})
-TOLL_REACH = 14  # tokens between "death toll" and its number
+TOLL_REACH = 22  # tokens between "death toll" and its number
 LOST = frozenset(
     [
         "lost",
@@ -58,6 +58,8 @@ def people_of(clause: Clause, span: Span) -> Taken | None:
 
 def of_state(clause: Clause, span: Span) -> Taken | None:
     """Read an adjective: "three dead", "left ten people dead", "two soldiers are missing", "dead: 5"."""
+    if "result" in span.entry.tags and (done := of_deed(clause, span)) is not None:
+        return done
     taken = subject(clause, span, span.first - 1, named=False, near=True)
     if taken is None and "killed" in span.entry.tags and (who := doer(clause, span)) is not None:
         return Taken(who, "toll.subject")
@@ -77,6 +79,17 @@ def of_state(clause: Clause, span: Span) -> Taken | None:
     k = clause.starts(span.last)
     if k is not None and clause.parties[k].counted and clause.tokens[span.first - 1 : span.first] == ["left"]:
         return Taken(clause.chain_right(k, span), "toll.state")
+    return None
+
+
+def of_deed(clause: Clause, span: Span) -> Taken | None:
+    """Return all whom a verb before "to death" has as its object ("shot his wife and her father to death"), or None."""
+    for verb in reversed([s for s in clause.spans if s.last < span.first]):
+        k = clause.starts(verb.last)
+        if k is None or clause.tokens[verb.first] not in grammar()["deadly"]:
+            continue
+        listed = clause.chain_right(k, verb)
+        return Taken(listed, "toll.object") if listed.last == span.first and listed.count > 1 else None
     return None
 
 

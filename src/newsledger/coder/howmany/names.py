@@ -75,7 +75,7 @@ def names_left(words: Words, at: int, barred: Barred) -> tuple[int, int]:
 
 def past_title(words: Words, at: int, barred: Barred) -> int:
     """Return the token behind a noun without an article before a name ("and bartender Cody Marsh"), or `at`."""
-    titled = at + 1 < len(words) and words.norm[at] in people().one and words.text[at].islower()
+    titled = at + 1 < len(words) and words.norm[at] in people().one | people().many
     return at + 1 if titled and is_name(words, at + 1, barred) else at
 
 

@@ -209,7 +209,7 @@ def is_age(known: NumberWords, tokens: list[str], first: int, last: int) -> bool
     follows = tokens[right + 1] if right + 1 < len(tokens) else ""
     if right > last or left < first:
         return after in (",", ")", "", ".", "who", "were", ";", "year", "years")
-    return after in (",", ")", "", "—") and not (follows in MORE_OF or tokens[left - 2] in SAYING)
+    return after in (",", ")", "", "—", ".") and not (follows in MORE_OF or tokens[left - 2] in SAYING)
 
 
 def is_limit(tokens: list[str], first: int) -> bool:

@@ -152,6 +152,8 @@ def governed(clause: Clause, k: int, at: int) -> bool:
     if plural and party.count == 1 and not party.vague and tokens[party.first - 1] == "to":
         return True  # "two men suspected of talking to the army were shot"
     singular = tokens[at + 1 : at + 2] in (["was"], ["is"], ["has"])
+    if singular and party.vague and tokens[party.first - 1] in grammar()["prepositions"]:
+        return True  # "a cousin of the pupils was killed"
     if not singular or not party.first:
         return False
     return (k in clause.used and party.count > 1 and party.counted) or tokens[party.first - 1] in MEETING

@@ -38,9 +38,8 @@ def unreal(clause: Clause, span: Span) -> bool:
     """Say whether a toll word is denied, planned, threatened or merely possible."""
     tokens, small, at = clause.tokens, grammar(), span.first
     glued = clause.sentence.words.glued
-    before = [t for i, t in enumerate(tokens[:at]) if not (t == "would" and glued[i + 1])][
-        -4:
-    ]  # "a would-be thief"
+    loose = [t for i, t in enumerate(tokens[:at]) if t != "intended" and not (t == "would" and glued[i + 1])]
+    before = loose[-4:]  # without "a would-be thief", "the intended targets"
     for stop in (",", ";", "and", "that"):
         if stop in before:
             before = before[len(before) - before[::-1].index(stop) :]
