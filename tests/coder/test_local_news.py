@@ -38,11 +38,11 @@ TOLLS = [
     (2, 1, "One deputy was killed, and another was wounded, in a shootout in Tulsa on Sunday. The suspect was also"
      " killed."),
     (1, 1, "A husband and father was killed in Tulsa on Sunday and his wife was wounded, police said."),
-    (2, 1, "An officer was killed in a gun battle in Tulsa on Sunday, and the gunman died hours later. A woman was"
+    (2, 1, "A deputy was killed in a gunfight in Tulsa on Sunday, and the gunman died hours later. A woman was"
      " shot in the hand."),
     (1, 1, "Two men stood on a porch in Tulsa on Sunday when somebody fired from a car. Ortiz was hit in the head and"
      " died. The other man was hit in the foot."),
-    (1, 3, "Officer Diaz was struck in the shoulder in Tulsa on Sunday and fired back. The man died at the scene. Two"
+    (1, 3, "Officer Diaz was struck in the shoulder in Tulsa on Sunday and fired back. The man died on the spot. Two"
      " customers were also hit."),
     (0, 3, "A baker was shot in the chest, a tailor in the arm and a girl in the leg in Tulsa on Sunday."),
     (2, 2, "Omar Diaz, 45, and his wife, Elena, 43, were killed in Tulsa on Sunday; their two sons were wounded."),

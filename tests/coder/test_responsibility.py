@@ -48,7 +48,10 @@ LAID_ON = [
     (BLAST + "The assailants were members of the ELN, according to the army.", ELN),
     (BLAST + "The army charged that the ELN committed the crime.", ELN),
     ("A judge was shot dead in Arauca, Colombia, on Monday by men identified as members of the ELN.", ELN),
-    ("A judge was shot dead in Arauca, Colombia, on Monday by armed men, presumably members of the ELN.", ELN),
+    (
+        "A judge was shot dead in Arauca, Colombia, on Monday by armed men, presumably members of the ELN.",
+        ELN,
+    ),
     (SHOT + "Newspapers blamed it on the drug mafia.", "Unidentified Gang (Colombia)"),
 ]
 

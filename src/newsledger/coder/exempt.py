@@ -115,8 +115,13 @@ def by_its_cue(ident: str, frame: Frame) -> bool | None:
         return is_hostile(ident, frame)
     if ident == "prosecution":  # who investigates a battle or a bomb, too
         named = frame.sentence.mentions
-        return any("armed" in m.tags and not is_state(m) for m in named) or bool(
-            frame.actions & (OUTRIGHT | CROWD | MET)
+        slain = frame.actions & DEADLY and any(
+            m.kind == "government" for m in frame.targets
+        )  # "a mayor was shot"
+        return (
+            bool(slain)
+            or any("armed" in m.tags and not is_state(m) for m in named)
+            or bool(frame.actions & (OUTRIGHT | CROWD | MET))
         )
     if ident == "mishap":
         return bool(frame.actions & ((OUTRIGHT - TAKERS) | CROWD | MET))

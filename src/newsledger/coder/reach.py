@@ -108,7 +108,10 @@ def near(sentence: Sentence, cue: Span, frame: Frame) -> bool:
         return False
     if ident in {"future", "attempt"} and is_perfect_of_another(norm, cue, gap):
         return False
-    if ident == "negation" and (gap[:1] == ["and"] or "whom" in gap):
+    beside = (
+        norm[cue.first - 1 : cue.first] == ["and"] and frame.voice != "noun"
+    )  # "ten rebels and no soldiers died"
+    if ident == "negation" and (gap[:1] == ["and"] or "whom" in gap or beside):
         return False  # "400 inmates escaped and 25 people died", "no trace of the nurse whom gunmen took"
     if ident == "negation" and norm[cue.last - 1] == "of" and frame.voice != "noun" and set(gap) & BE:
         return False  # "residents protesting over lack of water were dispersed"

@@ -44,6 +44,10 @@ DEADLY_ARMS = frozenset(
 # how words begin for killing those who are in somebody's hands
 PUT_TO_DEATH = ("execut", "behead", "decapitat", "crucif")
 ARMS = 7  # tokens behind "armed" in which arms are named
+FIRED = frozenset({"fired", "firing", "opened"})
+FORCES = frozenset({"police", "military", "mission"})
+SHOOTERS = frozenset({"fire-at", "attack", "kill", "shoot", "wound", "death"})
+YOUNG = frozenset({"youths", "men", "boys", "teenagers", "youngsters", "individuals"})
 FEW = 3  # people who make a crowd
 REACH = 4  # tokens between men and what they pose as
 
@@ -57,6 +61,8 @@ def settle_people(clause: Clause, frame: Frame) -> None:
         frame.targets = [aboard(m) for m in frame.targets]
     if "burn" not in frame.actions and SHOOTING & set(clause.norm[frame.first : frame.last]):
         frame.agents = [shooter(m) for m in frame.agents]
+    if frame.voice == "active" and fires_on_forces(clause, frame):
+        frame.agents = [shooter(m) if "plural" in m.tags else m for m in frame.agents]
     if frame.actions & {"kill", "shoot", "abduct"} and frame.voice != "noun":
         frame.agents = [raider(clause, m) for m in frame.agents]
     if clause.norm[frame.first] in ARMED_ACTS and frame.voice == "active":
@@ -70,6 +76,16 @@ def settle_people(clause: Clause, frame: Frame) -> None:
         frame.targets = [unarmed(clause, m) for m in frame.targets]
     if "kill" in frame.actions and clause.norm[frame.first].startswith(PUT_TO_DEATH):
         frame.targets = [disarmed(m) for m in frame.targets]
+
+
+def fires_on_forces(clause: Clause, frame: Frame) -> bool:
+    """Say whether men or youths fire on police or soldiers, and are no crowd then ("two youths fired on and killed a
+    corporal")."""
+    at = next((i for i in range(frame.last) if clause.norm[i] in FIRED), -1)
+    if at < 0 or not frame.actions & SHOOTERS:
+        return False
+    who = [clause.norm[m.last - 1] for m in frame.agents if m.sentence == clause.sentence.index]
+    return not YOUNG.isdisjoint(who) and any(m.kind in FORCES and m.first > at for m in clause.mentions)
 
 
 def disarmed(mention: Mention) -> Mention:

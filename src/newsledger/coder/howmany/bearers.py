@@ -84,6 +84,8 @@ def contact(clause: Clause, subject: Party) -> Taken | None:
     """Return whom a clause without a pronoun tells of ("the man they shot", "a boy police killed"), or None."""
     tokens, at = clause.tokens, subject.first
     acting = tokens[at] in {"they", "he", "she", "police", "officers", "deputies"} and subject.last == at + 1
+    if acting and tokens[at - 1 : at] == ["whom"]:  # "a priest, Ali Reza, whom they shot dead"
+        return Taken(Party(at - 1, at, 1, 1, 1, counted=True), "toll.pronoun")
     head = next((p for p in clause.parties if p.last == at), None) if acting else None
     return Taken(head, "toll.subject") if head is not None and head.counted and not head.pronoun else None
 

@@ -71,8 +71,8 @@ def beside_at(clause: Clause, span: Span) -> tuple[int, int]:
 
 
 def with_gapped(clause: Clause, span: Span, taken: Taken | None) -> Taken | None:
-    """Add those of whom only the part of the body is told behind the verb ("a man was shot in the chest, a boy in the
-    arm and a girl in the leg")."""
+    """Add those of whom only the part of the body is told behind the verb ("a baker was hit in the neck, a boy in
+    the arm and a girl in the leg")."""
     if taken is None or not taken.party.counted or taken.party.last > span.first or taken.party.zero:
         return taken
     tokens, at, chain = clause.tokens, past_body(clause.tokens, span.last), [taken.party]

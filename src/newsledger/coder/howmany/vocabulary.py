@@ -139,7 +139,12 @@ def pronoun_counts() -> Mapping[str, int]:
 def party_starts() -> frozenset[str]:
     """Return the words with which a noun phrase for people may begin that is neither a number nor a mention."""
     known = people()
-    return known.one | known.many | grammar()["determiners"] | {*pronoun_counts(), "others", "dozens", "rest"}
+    return (
+        known.one
+        | known.many
+        | grammar()["determiners"]
+        | {*pronoun_counts(), "others", "dozens", "rest", "both"}
+    )
 
 
 @cache
