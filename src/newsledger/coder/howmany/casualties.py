@@ -26,6 +26,7 @@ ORDINALS = {
 PRONOUNS = frozenset({"them", "whom", "those", "these", "which"})
 INTO = frozenset({"in", "on", "to", "through", "across"})
 LIMB = 5  # tokens from "in" to the limb
+PERFECT = frozenset({"has", "had"})
 SURVIVING = frozenset({"surviving", "survivor", "survivors"})
 NEWCOMERS = frozenset({"another", *ORDINALS})
 WOUND = 10  # tokens between a death and the self-inflicted wound that caused it
@@ -173,7 +174,8 @@ def toll_of(clause: Clause, span: Span, taken: Taken) -> Toll:
         cumulative_update=dying or any(t in small["rising"] for t in moving),
         zero=party.zero,
         definite=is_definite(tokens, party),
-        weak="weak" in tags and not beside_dead(tokens, span, party),
+        weak="weak" in tags
+        and not (beside_dead(tokens, span, party) or (count > 1 and in_limb(tokens, span))),
         limb="weak" in tags and in_limb(tokens, span),
         care="care" in tags,
         alive="alive" in tags,
@@ -190,6 +192,9 @@ def of_dead(tokens: list[str], span: Span, party: Party, toll: Toll) -> Toll:
     """Return a toll of the dead with what tells where they died, how many had died before, and by whose hand."""
     there = grammar()["there"].anywhere(tokens, toll.first, toll.last + 6)
     died = tokens[span.first : span.last] == ["dies"] or tokens[span.first - 1 : span.last] == ["has", "died"]
+    died = died or (
+        tokens[span.last - 1] == "died" and bool(PERFECT & set(tokens[max(span.first - 3, 0) : span.first]))
+    )
     died = died or (tokens[span.last - 1] == "life" and party.last == span.last)  # "has claimed a third life"
     toll = replace(toll, nth=died and toll.ordinal > 1)
     if (
@@ -260,7 +265,9 @@ def beside_dead(tokens: Sequence[str], span: Span, party: Party) -> bool:
     )  # "a seventh man was found with wounds"
     living = not SURVIVING.isdisjoint(tokens[party.first : party.last])  # "the two surviving victims"
     opens = span.first == 1 and tokens[0] == "also"  # "Also hit were two waiters"
-    return left or fresh or living or opens or not {"also", "too"}.isdisjoint(tokens[party.last : span.last])
+    return (
+        left or fresh or living or opens or not {"also", "too"}.isdisjoint(tokens[party.last : span.last + 1])
+    )
 
 
 def adds(tokens: Sequence[str], party: Party, dying: bool, also: bool) -> bool:

@@ -17,6 +17,7 @@ from newsledger.coder.howmany.stated import Stated, Sum, is_own_death
 from newsledger.coder.howmany.usable import of_event
 
 NAMED = frozenset({"toll.name"})  # the rule of those whom names tell
+STATE = ("police", "state")  # how the sides of a state's forces begin
 AFTERWARDS = 2  # sentences behind somebody hurt in which he is said to have died
 OTHER_KINDS = ("injured", "captured", "missing", "displaced", "arrested")
 
@@ -91,6 +92,9 @@ def without_shooter(
     police = any(
         s.side.startswith(("police", "state")) for s in hurt
     )  # "two deputies were shot … the gunman was killed"
+    apart = bool(told) and all(s.side.startswith(STATE) for s in hurt if s.toll.count)
+    if apart and not any(s.side.startswith(STATE) for s in told):
+        return Sum(), []  # "two officers were hit before they killed the man"
     only = bool(told) and all(s.culprit and (s.toll.rule == "toll.object" or police) for s in told)
     return (Sum(), []) if only else (killed, deaths)
 

@@ -37,6 +37,7 @@ VEHICLES = frozenset(
     " ship plane planes jet flight bridge lounge cabin door window seat entrance base camp post barracks".split()
 )
 SIBLINGS = frozenset("brother brothers sister sisters siblings twins daughters sons".split())
+ELDERS = frozenset({"grandparents", "parents", "newlyweds"})
 UNCERTAIN = frozenset({"suspected", "alleged", "unknown", "unidentified", "elderly"})
 
 ESCAPES = (["drove"], ["ran"], ["walked"], ["escaped"], ["survived"], ["staggered"])
@@ -268,6 +269,10 @@ class PartyFinder:
         both = phrases.tokens[last - 1] == "parents" and (
             phrases.tokens[at] in ("his", "her", "my") or (phrases.tokens[at] == "their" and of_siblings)
         )
+        both = both or (plural and "twin" in phrases.tokens[at:last])
+        both = both or (
+            phrases.tokens[at] == "the" and phrases.tokens[last - 1] in ELDERS
+        )  # "the grandparents"
         if both or phrases.tokens[last - 1] in PAIRS:  # "the couple"
             return Party(at, last, 2, 2, 2, more=more, perpetrator=perpetrator, counted=True)
         if plural:

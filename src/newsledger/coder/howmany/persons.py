@@ -10,12 +10,15 @@ from newsledger.coder.words import Words
 
 MEN = frozenset(
     "man gunman boy male father son brother husband uncle nephew grandfather grandson he him himself gentleman"
-    " policeman dad stepdad grandpa stepfather".split()
+    " policeman dad stepdad grandpa stepfather"
+    " boyfriend ex-boyfriend ex-husband groom fiance stepson stepbrother godson father-in-law son-in-law"
+    " brother-in-law".split()
 )
 WOMEN = frozenset(
     "woman girl female mother daughter sister wife aunt niece grandmother granddaughter she her herself mom stepmom"
     " grandma stepmother"
-    " policewoman".split()
+    " policewoman girlfriend ex-girlfriend ex-wife widow bride waitress fiancee stepdaughter sister-in-law"
+    " mother-in-law daughter-in-law".split()
 )
 # what people are in a crime
 ROLES = {

@@ -1,7 +1,7 @@
 """Who is the subject of a toll word? The party left of it, through relative clauses, lists, parts and names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsledger.coder.grammar import RELATIVE_PRONOUNS, relative_between
 from newsledger.coder.howmany.clauses import Clause, Taken
@@ -15,6 +15,7 @@ FAR = 26  # tokens between a subject and its verb
 CLAUSE = 5  # tokens between "who" and the object of its verb
 ITSELF = frozenset({"himself", "herself", "themselves"})
 OBJECTS = frozenset({"him", "her", "them"})
+TWO = 2
 SAID = frozenset("said says confirmed reported announced told added stated reports claimed learned".split())
 MEETING = frozenset(
     "walking visiting leaving driving carrying holding meeting helping guarding escorting following".split()
@@ -80,7 +81,20 @@ def subject(clause: Clause, span: Span, at: int, named: bool, near: bool = False
         return name
     if named and (names := named_list(clause, at, auxiliary in PLURALS)) is not None:
         return names
-    return leftward(clause, span, at, near)
+    return of_one(clause, leftward(clause, span, at, near), auxiliary)
+
+
+def of_one(clause: Clause, taken: Taken | None, auxiliary: str) -> Taken | None:
+    """Return one person where two nouns of him stand before the verb of one ("a driver and mother of three, was")."""
+    if taken is None or auxiliary not in {"was", "is", "has"} or taken.party.count != TWO:
+        return taken
+    words = clause.tokens[taken.party.first : taken.party.last]
+    nouns = (
+        "and" in words
+        and words[0] in {"a", "an"}
+        and not set(words[words.index("and") :]) & {"a", "an", "the"}
+    )
+    return replace(taken, party=replace(taken.party, count=1, low=1, high=1)) if nouns else taken
 
 
 def of_roster(clause: Clause, at: int) -> Taken | None:
