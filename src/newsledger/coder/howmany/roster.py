@@ -9,9 +9,7 @@ from newsledger.coder.howmany.parties import Party
 from newsledger.coder.howmany.vocabulary import grammar, people
 
 JOINTS = frozenset({",", "and", "&", ";"})
-OPENERS = frozenset(
-    {",", ";", ":", "—", "that", "said", "when", "while", "after", "before", "where", '"', "but", "and"}
-)
+OPENERS = frozenset(', ; : — " that said when while after before where but and both'.split())
 ARTICLES = frozenset({"a", "an", "the"})
 LONGEST = 40  # tokens of a list
 NOUN = 4  # tokens of a noun phrase that no lexicon knows

@@ -121,6 +121,10 @@ def taken_by(clause: Clause, span: Span) -> Taken | None:
 
 def with_roster(clause: Clause, span: Span, taken: Taken | None) -> Taken | None:
     """Return the object of a verb with all the people of the list that it opens, names and ages between them."""
+    if taken is None and "killed" in span.entry.tags:
+        first = span.last + (clause.tokens[span.last : span.last + 1] == ["both"])
+        named = roster_right(clause, first)
+        return None if named is None else Taken(named, "toll.name")
     if taken is None or taken.party.pronoun or taken.party.vague or not taken.party.count:
         return taken
     attributive = form_of(span, clause.tokens) in ("ed", "part") and clause.tokens[span.first - 1] in ARTICLES
