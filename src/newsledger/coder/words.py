@@ -67,8 +67,8 @@ class Words:
         )
 
     def is_name(self, i: int) -> bool:
-        """Say whether token `i` begins with an upper-case letter."""
-        return self.text[i][0].isupper()
+        """Say whether there is a token `i` and it begins with an upper-case letter."""
+        return i < len(self.text) and self.text[i][0].isupper()
 
 
 def split_words(text: str, offset: int = 0) -> Words:

@@ -4,6 +4,7 @@ Uses nothing but the standard library. One instance may serve several threads.
 """
 
 import hashlib
+import re
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,6 +40,7 @@ select iso2, name, iso3, numeric, capital, region, latitude, longitude, populati
 
 
 # As the Philippine press shortens them, with a stop that the key of a name leaves out.
+_SAINT = re.compile(r"(?<= )St\.? (?=[A-Z])")  # inside a name: "East St. Louis"
 SAINTS = {"sta": "Santa", "sto": "Santo"}
 DOT = (".",)
 
@@ -317,6 +319,8 @@ def _keys(name: str, loose: bool) -> list[str]:
     """Return the keys to try for a name, the closest first, each once."""
     key = fold(name)
     keys = [key] if key else []
+    if (whole := _SAINT.sub("Saint ", name)) != name:
+        keys.append(fold(whole))
     if key[:1] in ARTICLE_STARTS and (rest := bare(name)) and rest != key:
         keys.append(rest)
     if loose and (shape := skeleton(name)):

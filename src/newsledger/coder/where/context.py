@@ -24,6 +24,7 @@ from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.mentions import find_places
 from newsledger.coder.where.naming import ResolvedPlace, publish
 from newsledger.coder.where.people import full_names, loud_surnames, surnames
+from newsledger.coder.where.pinned import pin
 from newsledger.coder.where.runs import capitals
 from newsledger.coder.where.scales import ENGLISH, Scales
 from newsledger.coder.where.scene import is_title
@@ -88,6 +89,7 @@ class PlaceContext:
         if not upper:
             doubt(mentions, full_names(sentences, big, cues))
         line = dateline_mention(dateline or lead_line(sentences, mentions), gazetteer, cues)
+        pin(mentions, line, gazetteer)
         evidence = gather(sentences, mentions, coverage, line, cues)
         for country in hints:
             evidence.add(country, HINT, SLIGHT_HINT)

@@ -9,11 +9,11 @@ from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.named import LARGE, TOWNS, EventPlace, Names
 from newsledger.coder.where.naming import ResolvedPlace
 from newsledger.coder.where.nesting import CITY_KM, Row, city_around, distance_km, finest
+from newsledger.coder.where.pinned import NAMED_WITH_UNIT
 from newsledger.coder.where.scene import is_title
 
 REPEATED = 2  # mentions that make a town the scene of an article that names no scene
 HOMES = TOWNS | {"admin2"}
-NAMED_WITH_UNIT = frozenset({"Australia", "Canada", "United States"})
 SMALL = 5_000  # people; a town as large needs no unit where it alone bears its name
 SURROUNDINGS_KM = 80.0
 

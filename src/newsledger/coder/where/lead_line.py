@@ -79,20 +79,27 @@ def dateline_mention(text: str, gazetteer: Gazetteer, cues: Cues) -> PlaceMentio
     parts = [p.strip(" .") for p in text.replace("(", ",").split(",") if p.strip(" .)")]
     found = gazetteer.find(parts[0]) if parts else ()
     if not found and len(parts) > 1:  # a quarter that the gazetteer does not know, and its city
-        parts = parts[1:]
+        state = state_of(parts[1], cues)
+        parts = [state or parts[1], *parts[2:]]
         found = gazetteer.find(parts[0])
-        found = found if found and found[0].kind in {"settlement", "capital"} else ()
+        fits = {"admin1"} if state else {"settlement", "capital"}  # "FELTON, Minn.": Minnesota
+        found = tuple(p for p in found if p.kind in fits) if found and found[0].kind in fits else ()
     if not found:
         return None
     within = ""
     for part in parts[1:]:
         words = [w for w in part.split() if fold(w) not in cues.directions and fold(w) not in cues.skip]
         joined = " ".join(words)
-        within = within or cues.states.get(joined.casefold() + ".", cues.post.get(joined, "")) or joined
+        within = within or state_of(joined, cues) or joined
     found = inside_first(found, within, gazetteer)
     return PlaceMention(
         0, 0, parts[0].title() if parts[0].isupper() else parts[0], "at", "", found, 0, 0, within
     )
+
+
+def state_of(text: str, cues: Cues) -> str:
+    """Return the state that a shortened name stands for ("N.C", "VA"), or empty."""
+    return cues.states.get(text.casefold() + ".", cues.post.get(text, ""))
 
 
 def inside_first(found: tuple[Place, ...], within: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
