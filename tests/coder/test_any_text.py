@@ -1,11 +1,15 @@
 """Whatever the text, the coder answers, and every offset points at the words that it names."""
 
 from datetime import date
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from newsledger import content
 from newsledger.coder.engine import Coder
+from newsledger.coder.rules import read_rules
 from newsledger.coder.words import split_words
 from newsledger.contract.records import Article, Coded
 
@@ -59,6 +63,26 @@ def test_any_heap_of_the_language_of_conflict_is_coded(text: str, title: str) ->
     check(coded)
     again = code(text, title)
     assert (coded.reports, coded.evidence, coded.uncoded) == (again.reports, again.evidence, again.uncoded)
+
+
+SMALL = frozenset(
+    "at in on of by and or who that which after before with for from to , ( “ his their".split()
+)
+FOLDER = content.coder_folder() / "rules"
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.rglob("*.yaml")), ids=lambda p: p.stem)
+def test_a_sentence_that_breaks_off_behind_a_small_word_is_coded(path: Path) -> None:
+    for shown in [e for rule in read_rules(path) for e in (*rule.matches, *rule.misses)]:
+        words = shown.text.split()
+        for end in [n for n, word in enumerate(words, 1) if word in SMALL or word.endswith(",")][-3:]:
+            check(code(" ".join(words[:end])))
+            check(code(" ".join(words[end - 1 :])))
+
+
+def test_a_death_that_breaks_off_is_coded() -> None:
+    check(code("It happened on Friday in Gao. An elderly man died at"))
+    check(code("Rebels shot dead Omar Diaz,"))
 
 
 def test_the_values_of_a_report_are_written_where_they_were_read() -> None:

@@ -172,6 +172,6 @@ def is_age(norm: list[str], comma: int) -> bool:
     return (
         0 < comma < len(norm)
         and norm[comma] == ","
-        and age[0].isdecimal()
+        and any(a.isdecimal() for a in age)
         and norm[comma + 2 : comma + 3] == [","]
     )
