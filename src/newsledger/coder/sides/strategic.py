@@ -38,7 +38,7 @@ def strategic(case: Case) -> tuple[Side, Side]:
         return case.side(roles[:1]) if case.account.agents else unnamed(case, people)[0], case.side(owner)
     allies = beside(case, roles)
     first = case.side([roles[0], *allies])
-    roles = [m for m in roles if not holds(allies, m)]
+    roles = [roles[0], *(m for m in roles[1:] if not holds(allies, m))]
     if case.sub == BASE:
         return first, Side()
     if case.sub == TRANSFER and (gone := who_left(case, roles[0])):

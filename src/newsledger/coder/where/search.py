@@ -161,7 +161,7 @@ class Search(Home):
             m for m in mentions if m.modifier == "agent" and not m.actor and not m.is_country
         )
         norm = self.context.sentences[index].words.norm
-        rows = sorted(finest(rows), key=lambda row: norm[row[0].last] not in POLICE)
+        rows = sorted(finest(rows), key=lambda row: POLICE.isdisjoint(norm[row[0].last : row[0].last + 1]))
         return self.once(rows[:1], index, "where.article")
 
     def of_agents_before(self, order: Iterable[int]) -> list[EventPlace]:
