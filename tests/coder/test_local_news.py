@@ -222,3 +222,11 @@ def test_a_state_gives_way_to_the_town_told_next(code: Code) -> None:
 )
 def test_a_town_that_is_a_word_or_has_parts(code: Code, town: str, text: str) -> None:
     assert code(text, scope="all-violence").reports[0].location == town
+
+
+def test_where_the_dead_are_examined_is_no_scene(code: Code) -> None:
+    text = (
+        "Dayton police say a boy shot dead a girl on Tuesday morning. An autopsy is pending at the office of the"
+        " state medical examiner in Columbus."
+    )
+    assert [r.location for r in code(text, scope="all-violence").reports] == ["Dayton"]
