@@ -11,6 +11,7 @@ from newsledger import content
 from newsledger.coder.engine import Coder
 from newsledger.coder.rules import read_rules
 from newsledger.coder.words import split_words
+from newsledger.contract.missing import MISSING_WORDS
 from newsledger.contract.records import Article, Coded
 
 CODER = Coder.load(scope="all-violence")
@@ -78,6 +79,14 @@ def test_a_sentence_that_breaks_off_behind_a_small_word_is_coded(path: Path) -> 
         for end in [n for n, word in enumerate(words, 1) if word in SMALL or word.endswith(",")][-3:]:
             check(code(" ".join(words[:end])))
             check(code(" ".join(words[end - 1 :])))
+
+
+@pytest.mark.parametrize("words", ["None of them were hurt", "None of the guards was killed"])
+def test_no_cell_says_a_word_for_a_missing_value(words: str) -> None:
+    coded = code(f"Rebels shelled a camp near Gao. {words}.")
+    details = {row.detail for row in coded.uncoded}
+    assert "“None”" in details
+    assert details.isdisjoint(MISSING_WORDS)
 
 
 def test_a_death_that_breaks_off_is_coded() -> None:

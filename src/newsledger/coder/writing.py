@@ -15,6 +15,7 @@ from newsledger.coder.spans import Mention
 from newsledger.coder.standing import standing
 from newsledger.coder.where.event import EventPlace
 from newsledger.coder.who.catalogue import Group
+from newsledger.contract.missing import as_said
 from newsledger.contract.records import Coded, Uncoded
 
 AT_HOME = frozenset({"Arrests", DISRUPTED})  # what a state does on its side of a border
@@ -118,7 +119,7 @@ def uncoded(reading: Reading) -> list[Uncoded]:
             continue
         if "weak" in frame.tags:
             continue
-        reason, detail = (frame.scope, frame.detail) if frame.scope else ("no-rule", "")
+        reason, detail = (frame.scope, as_said(frame.detail)) if frame.scope else ("no-rule", "")
         rows.append(
             Uncoded(
                 story.article.id, frame.sentence.part, frame.start, frame.end, frame.trigger, reason, detail

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 import polars as pl
 
+from newsledger.contract.missing import MISSING_WORDS
 from newsledger.errors import ContentInvalid
 from newsledger.validation.words import ROW, Asked, Failing, Word
 
-MISSING_WORDS = ("NA", "N/A", "#N/A", "NaN", "nan", "None", "NULL", "Null", "null")
-"""Words that readers turn into missing values; `Nan` is not one of them, since it is a province."""
 FIRST = 16
 """Characters in which a formula begins, after spaces."""
 _NUMBER = r"^[+-]?[0-9]+(?:\.[0-9]+)?$"

@@ -309,3 +309,11 @@ def test_ours_are_told_from_registers_and_geonames(gazetteer: Gazetteer) -> None
     register = gazetteer.find("Zghurivka", "Ukraine")
     assert register
     assert not any(p.is_ours for p in register)
+
+
+def test_names_have_single_spaces() -> None:
+    with Gazetteer.open() as shipped:
+        bogota = next(p for p in shipped.find("Bogotá") if p.kind == "capital")
+        units = shipped.find("Bogotá D.C.")
+    assert bogota.admin2 == "Bogotá D.C."
+    assert "Bogotá D.C." in {p.name for p in units}

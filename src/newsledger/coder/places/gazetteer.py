@@ -121,7 +121,7 @@ class Gazetteer:
         self._lock = Lock()
         connection.execute(f"pragma mmap_size = {MAPPED}")
         self._bits = self._filter()
-        self._units = [str(name) for (name,) in connection.execute("select name from admin order by n")]
+        self._units = [spaced(name) for (name,) in connection.execute("select name from admin order by n")]
         self._countries = {c.iso2: c for c in self._all_countries()}
         self._named = {c.name: c for c in self._countries.values()}
         self._find = lru_cache(REMEMBERED)(self._look_up)
@@ -264,7 +264,7 @@ class Gazetteer:
         ) = row
         return Place(
             number,
-            name,
+            spaced(name),
             KINDS[kind],
             self._countries[iso2].name,
             iso2,
@@ -305,6 +305,11 @@ class Gazetteer:
             if year is None or ((since or 0) <= year <= (until or year)):
                 return self._countries[iso2]
         return None
+
+
+def spaced(name: str) -> str:
+    """Return a name with single spaces, which GeoNames lacks in a few ("Bogotá  D.C.")."""
+    return " ".join(name.split()) if "  " in name else name
 
 
 def written(tokens: Sequence[str], glued: Sequence[bool]) -> str:
