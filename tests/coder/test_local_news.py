@@ -230,3 +230,9 @@ def test_where_the_dead_are_examined_is_no_scene(code: Code) -> None:
         " state medical examiner in Columbus."
     )
     assert [r.location for r in code(text, scope="all-violence").reports] == ["Dayton"]
+
+
+def test_none_of_the_victims_denies_what_follows_and_not_what_they_suffered(code: Code) -> None:
+    told = code("None of the five soldiers killed in Gao on Monday was an officer.")
+    assert [r.fatalities for r in told.reports] == [5]
+    assert not code("None of the guards was killed in Gao on Monday.").reports

@@ -37,6 +37,7 @@ CAUGHT_AT = frozenset("arrested arresting detained apprehended nabbed caught foi
 STREET_ACTS = frozenset(
     {"block", "burn", "break-in", "barricade"}
 )  # what only few of a crowd bring to an end
+NOBODY = frozenset({"none", "neither"})
 DAYS = frozenset({"day", "days", "week", "weeks", "month", "months"})
 HOURS = frozenset({"hour", "hours", "minutes"})
 LONG_AGO = frozenset("week weeks month months year years decade decades".split())
@@ -117,6 +118,8 @@ def near(sentence: Sentence, cue: Span, frame: Frame) -> bool:
         return False  # "residents protesting over lack of water were dispersed"
     if ident == "negation" and gap[:1] == ["had"] and in_past(frame):
         return False  # "who have not had water for a week lit fires"
+    if ident == "negation" and norm[cue.first] in NOBODY and of_victims(norm, frame, gap):
+        return False
     if ident == "attempt":
         undone = frame.actions & {"seize-territory", "retake-territory"} or is_unexploded(norm, cue, frame)
         caught = frame.actions & {"bomb"} and set(norm) & CAUGHT_AT
@@ -132,6 +135,14 @@ def near(sentence: Sentence, cue: Span, frame: Frame) -> bool:
         return not any(g in BE or g in HAVE for g in gap) and not set(gap) & (PREPOSITIONS - {"of"})
     acted = any(cue.last <= s.first < frame.first and s.entry.form for s in sentence.acts)
     return ident == "future" or not acted
+
+
+def of_victims(norm: list[str], frame: Frame, gap: list[str]) -> bool:
+    """Say whether "none of" stands before people of whom a participle tells what they suffered, and another verb what
+    none of them is ("none of the soldiers killed was an officer")."""
+    suffered = gap[:1] == ["of"] and frame.form in {"ed", "part"} and not set(gap) & (BE | HAVE)
+    end = next((i for i in range(frame.last, len(norm)) if norm[i] in HARD), len(norm))
+    return suffered and not (BE | HAVE).isdisjoint(norm[frame.last : end])
 
 
 def is_perfect_of_another(norm: list[str], cue: Span, gap: list[str]) -> bool:
