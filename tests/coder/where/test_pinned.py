@@ -8,8 +8,8 @@ from tests.coder.told import Code
     ("title", "text", "wanted"),
     [
         (
-            "Springfield make arrest in shooting of boy",
-            "SPRINGFIELD, Mass. — Springfield police arrested a man who shot dead a boy on Monday.",
+            "Baker killed in Springfield",
+            "SPRINGFIELD, Mass. — A gunman shot dead a baker in Springfield on Monday.",
             ("Springfield", "Massachusetts", 1),
         ),
         (
