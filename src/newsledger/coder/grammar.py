@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
+FINITE_BE = frozenset({"is", "are", "was", "were"})
 ARE = frozenset("is are was were been".split())
 BE = frozenset("is are was were be been being get gets got getting 's".split())
 MONTHS = frozenset(

@@ -2,7 +2,7 @@
 
 from newsledger.coder.describing import LEAVES, TAKERS
 from newsledger.coder.frames import Frame, overlap
-from newsledger.coder.grammar import BE, HAVE, PREPOSITIONS
+from newsledger.coder.grammar import BE, FINITE_BE, HAVE, PREPOSITIONS
 from newsledger.coder.kinds import is_folk
 from newsledger.coder.nocue import (
     FOILED,
@@ -32,7 +32,6 @@ BEHIND = 14  # tokens between a noun and a relative clause that tells more of it
 OPENS = frozenset({",", "after", "before", "that", "since", "until", "following"})
 RELATIVE = frozenset({"that", "which", "who", "when", "where", "whose", "during"})
 FROM_AFAR = frozenset({"airstrike", "shell", "suicide-bomb", "chemical"})
-FINITE_BE = frozenset({"is", "are", "was", "were"})
 CAUGHT_AT = frozenset("arrested arresting detained apprehended nabbed caught foiled thwarted defused".split())
 STREET_ACTS = frozenset(
     {"block", "burn", "break-in", "barricade"}

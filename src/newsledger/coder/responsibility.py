@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newsledger.coder.accounts import Account
-from newsledger.coder.alternatives import whole
+from newsledger.coder.alternatives import spelt_all
 from newsledger.coder.dated import CLAIM
 from newsledger.coder.event_types import LOOTING
 from newsledger.coder.lexicon import read_yaml
@@ -134,7 +134,7 @@ def attribution_words() -> Trie:
     trie = Trie()
     for record in read_yaml(folder() / WORDS)["entries"]:
         entry = Entry(ATTRIBUTION, record["id"], "word")
-        for text in whole(record, folder() / WORDS)["words"]:
+        for text in spelt_all(record["words"], folder() / WORDS):
             trie.add(phrase(str(text)), entry)
     return trie
 

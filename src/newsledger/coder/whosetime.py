@@ -51,8 +51,9 @@ def in_later_relative(frame: Frame, expression: TimeExpression, acts: Sequence[F
 def of_their_fate(frame: Frame, expression: TimeExpression, acts: Sequence[Frame]) -> bool:
     """Say whether a time is that of the violence in a clause with "who" behind other violence, so that it is not that
     of both ("fired on the mourners of a man who was shot two weeks ago")."""
-    suffered = in_relative(frame, expression, acts)
-    return bool(frame.actions & EVENTS) and any(f.actions & EVENTS and f.voice == "passive" for f in suffered)
+    return bool(frame.actions & EVENTS) and any(
+        f.actions & EVENTS and f.voice == "passive" for f in in_relative(frame, expression, acts)
+    )
 
 
 def in_relative(frame: Frame, expression: TimeExpression, acts: Sequence[Frame]) -> list[Frame]:

@@ -1,6 +1,6 @@
 """What must stand beside a toll word? A hospital, a limb, wounds, a place, for the words that ask for it."""
 
-from newsledger.coder.grammar import IRREGULAR
+from newsledger.coder.grammar import FINITE_BE, IRREGULAR
 from newsledger.coder.howmany.clauses import Clause
 from newsledger.coder.howmany.parties import Party
 from newsledger.coder.howmany.vocabulary import grammar
@@ -12,7 +12,6 @@ FIRED = 20  # tokens between "opened fire" and "striking"
 HIT_BY = 5  # tokens between "was hit" and what it was that is no weapon
 WOUNDED = 16  # tokens between "walked into" a hospital and the wounds
 HOSPITAL = ("hospitali",)
-FINITE = frozenset({"was", "were", "is", "are"})
 STAYING = frozenset("is was are were remain remains remained still now currently 's be been stayed".split())
 
 
@@ -88,6 +87,6 @@ def own_clause(before: list[str]) -> list[str]:
     """Return the tokens before a verb without those of a relative clause that ends before it ("a man who has not been
     named was hospitalized")."""
     for i in range(len(before) - 1, 0, -1):
-        if before[i] in FINITE and (before[i - 1].endswith("ed") or before[i - 1] in IRREGULAR):
+        if before[i] in FINITE_BE and (before[i - 1].endswith("ed") or before[i - 1] in IRREGULAR):
             return before[i:]
     return before

@@ -191,11 +191,12 @@ def toll_of(clause: Clause, span: Span, taken: Taken) -> Toll:
 def of_dead(tokens: list[str], span: Span, party: Party, toll: Toll) -> Toll:
     """Return a toll of the dead with what tells where they died, how many had died before, and by whose hand."""
     there = grammar()["there"].anywhere(tokens, toll.first, toll.last + 6)
-    died = tokens[span.first : span.last] == ["dies"] or tokens[span.first - 1 : span.last] == ["has", "died"]
-    died = died or (
-        tokens[span.last - 1] == "died" and bool(PERFECT & set(tokens[max(span.first - 3, 0) : span.first]))
+    before = tokens[max(span.first - 3, 0) : span.first]
+    died = (
+        tokens[span.first : span.last] == ["dies"]
+        or (tokens[span.last - 1] == "died" and not PERFECT.isdisjoint(before))
+        or (tokens[span.last - 1] == "life" and party.last == span.last)  # "has claimed a third life"
     )
-    died = died or (tokens[span.last - 1] == "life" and party.last == span.last)  # "has claimed a third life"
     toll = replace(toll, nth=died and toll.ordinal > 1)
     if (
         party.count == 1

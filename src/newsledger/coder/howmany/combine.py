@@ -89,9 +89,7 @@ def without_shooter(
     """Return the dead who may be among those shot: nobody where only the gunman died ("police killed the gunman after
     three people were shot")."""
     told = [s for s in deaths if s.toll.count]
-    police = any(
-        s.side.startswith(("police", "state")) for s in hurt
-    )  # "two deputies were shot … the gunman was killed"
+    police = any(s.side.startswith(STATE) for s in hurt)  # "two deputies were shot … the gunman was killed"
     apart = bool(told) and all(s.side.startswith(STATE) for s in hurt if s.toll.count)
     if apart and not any(s.side.startswith(STATE) for s in told):
         return Sum(), []  # "two officers were hit before they killed the man"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from newsledger.coder.howmany.bodies import is_dead_body, of_bodies
 from newsledger.coder.howmany.clauses import Clause, Taken
 from newsledger.coder.howmany.joined import with_gapped, with_others
-from newsledger.coder.howmany.leaving import doer, left_so
+from newsledger.coder.howmany.leaving import LEAVES, doer, left_so
 from newsledger.coder.howmany.lists import whom
 from newsledger.coder.howmany.named import named_list
 from newsledger.coder.howmany.names import in_titles, name_left, names_right, past_age_left
@@ -100,9 +100,7 @@ def of_known(clause: Clause, span: Span, taken: Taken) -> Taken | None:
     before = taken.party.first - 1
     if "result" in span.entry.tags and taken.party.pronoun:
         return Taken(whom(clause.parties, taken.party), "toll.object")
-    if taken.party.vague and not (
-        before >= 0 and clause.tokens[before] in ("leaving", "left", "leaves", "leave")
-    ):
+    if taken.party.vague and not (before >= 0 and clause.tokens[before] in LEAVES):
         return taken if clause.tokens[taken.party.last] in grammar()["be"] else None
     if "result" in span.entry.tags or clause.tokens[before] in SHOT:
         return Taken(taken.party, "toll.object")

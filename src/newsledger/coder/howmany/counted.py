@@ -18,7 +18,7 @@ ONE_OF = 7  # tokens behind "one of" in which its noun is looked for
 AGES = frozenset({"ages", "aged", "age"})
 PAIRS = frozenset({"couple", "couples", "twins", "pair"})
 EACH = (["each", "side"], ["each", "camp"], ["either", "side"], ["both", "sides"])
-AGED = frozenset({"youngest", "oldest", "eldest", "aged", "age", "ages"})
+AGED = AGES | {"youngest", "oldest", "eldest"}
 FEW = 3  # people told of as some of those told of before ("two of the women")
 
 

@@ -75,12 +75,13 @@ def is_among(own: Stated, stated: Sequence[Stated]) -> bool:
         s.toll.kind == "killed"
         and not is_own_death(s)
         and (
-            (s.toll.everyone and s.toll.rule != "toll.name" and (s.sentence, s.toll.first) < before)
-            or (
+            (
                 s.toll.everyone
                 and s.toll.rule != "toll.name"
-                and s.sentence != own.sentence
-                and s.toll.count > victims
+                and (
+                    (s.sentence, s.toll.first) < before
+                    or (s.sentence != own.sentence and s.toll.count > victims)
+                )
             )
             or (s not in objects and s.toll.count == victims + 1 > 1)
         )

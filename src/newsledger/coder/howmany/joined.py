@@ -8,8 +8,7 @@ from dataclasses import replace
 from newsledger.coder.howmany.clauses import Clause, Taken
 from newsledger.coder.howmany.lists import summed
 from newsledger.coder.howmany.parties import Party
-from newsledger.coder.howmany.roster import roster_right
-from newsledger.coder.howmany.vocabulary import grammar
+from newsledger.coder.howmany.roster import past_body, roster_right
 from newsledger.coder.spans import Span
 
 BESIDE = (
@@ -31,8 +30,7 @@ BESIDE = (
 WOUNDED = frozenset("victims wounded injured survivors survivor wounds hurt weapons".split())
 ELLIPSIS = 2  # tokens of "as was"
 APART = 18  # tokens between a toll word and those who are joined to its people
-OF_BODY = frozenset("the his her their a an left right upper lower both".split())  # "in the left arm"
-LIMB = 5  # tokens from "in" to a part of the body
+NEXT = 5  # tokens behind "along with" that tell whether it goes on with the wounded
 STOPS = frozenset({";", "—", "who", "while", "when", "but"})
 
 
@@ -64,7 +62,7 @@ def beside_at(clause: Clause, span: Span) -> tuple[int, int]:
             break
         width = next((len(words) for words in BESIDE if tuple(tokens[at : at + len(words)]) == words), 0)
         near = at <= span.last + 1 or (width == ELLIPSIS and tokens[at] in {"as", "so"})
-        far = tokens[at - 1] == "," and WOUNDED.isdisjoint(tokens[at + width : at + width + LIMB])
+        far = tokens[at - 1] == "," and WOUNDED.isdisjoint(tokens[at + width : at + width + NEXT])
         if width and (near or far):
             return at, width
     return 0, 0
@@ -94,15 +92,6 @@ def added(chain: Sequence[Party]) -> Party:
     """Return one party with the counts of several that are different people."""
     count, low, high = (sum(getattr(p, key) for p in chain) for key in ("count", "low", "high"))
     return replace(chain[0], count=count, low=low, high=high)
-
-
-def past_body(tokens: list[str], at: int) -> int:
-    """Return the token behind "in the chest" at token `at`, or 0."""
-    if tokens[at : at + 1] not in (["in"], ["on"], ["through"]):
-        return 0
-    body = grammar()["body"]
-    end = next((j for j in range(at + 1, min(at + LIMB, len(tokens))) if tokens[j] in body), 0)
-    return end + 1 if end and OF_BODY.issuperset(tokens[at + 1 : end]) else 0
 
 
 def whole_part(clause: Clause, k: int) -> bool:

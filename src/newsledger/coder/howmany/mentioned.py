@@ -265,19 +265,21 @@ class PartyFinder:
         phrases = self.phrases
         perpetrator = any(t in phrases.small["perpetrators"] for t in phrases.tokens[at:last])
         perpetrator = perpetrator and phrases.tokens[at] not in phrases.small["possessives"]  # "their driver"
-        of_siblings = not SIBLINGS.isdisjoint(phrases.tokens[:at])
-        both = phrases.tokens[last - 1] == "parents" and (
-            phrases.tokens[at] in ("his", "her", "my") or (phrases.tokens[at] == "their" and of_siblings)
-        )
-        both = both or (plural and "twin" in phrases.tokens[at:last])
-        both = both or (
-            phrases.tokens[at] == "the" and phrases.tokens[last - 1] in ELDERS
-        )  # "the grandparents"
-        if both or phrases.tokens[last - 1] in PAIRS:  # "the couple"
+        if self.are_two(at, last, plural):
             return Party(at, last, 2, 2, 2, more=more, perpetrator=perpetrator, counted=True)
         if plural:
             return Party(at, last, PLURAL, PLURAL, PLURAL, vague=True, more=more, perpetrator=perpetrator)
         return Party(at, last, 1, 1, 1, more=more, perpetrator=perpetrator, counted=True)
+
+    def are_two(self, at: int, last: int, plural: bool) -> bool:
+        """Say whether a noun is that of two people ("the couple", "his parents", "the twin girls", "the
+        grandparents")."""
+        tokens = self.phrases.tokens
+        first, noun = tokens[at], tokens[last - 1]
+        of_siblings = first == "their" and not SIBLINGS.isdisjoint(tokens[:at])
+        parents = noun == "parents" and (first in ("his", "her", "my") or of_siblings)
+        twins = plural and "twin" in tokens[at:last]
+        return noun in PAIRS or parents or twins or (first == "the" and noun in ELDERS)
 
     def marked(self, party: Party, found: Sequence[Party]) -> Party:
         """Mark a party as part of a number given before: "including two women", "among them a child"."""

@@ -4,18 +4,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from newsledger.coder.howmany.clauses import Clause
+from newsledger.coder.howmany.lists import OWN
 from newsledger.coder.howmany.names import is_age, is_name, past_title
 from newsledger.coder.howmany.parties import Party
 from newsledger.coder.howmany.vocabulary import grammar, people
 
-JOINTS = frozenset({",", "and", "&", ";"})
+LAST = frozenset({"and", "&"})  # before the last of a list
+JOINTS = LAST | {",", ";"}
 OPENERS = frozenset(', ; : — " that said when while after before where but and both'.split())
 ARTICLES = frozenset({"a", "an", "the"})
 LONGEST = 40  # tokens of a list
 NOUN = 4  # tokens of a noun phrase that no lexicon knows
 NAME = 5  # tokens of one name
+INTO = frozenset({"in", "on", "through"})
+LIMB = 5  # tokens from "in" to a part of the body
+OF_BODY = frozenset("the his her their a an left right upper lower both".split())  # "in the left arm"
 ASIDE = 12  # tokens that tell more of somebody between commas
-OWN = frozenset({"his", "her", "their"})
 HOME = frozenset({"of", "from"})
 TOLD = frozenset({"who", "whose", "both", "each", "all"})
 
@@ -32,6 +36,8 @@ class Item:
 
 def roster_right(clause: Clause, at: int) -> Party | None:
     """Return the people of the list that begins at token `at`, if it has two items or more, else None."""
+    if LAST.isdisjoint(clause.tokens[at:]):
+        return None
     items = list(listed(clause, at))
     while items and does_itself(clause, items[-1].last):
         items.pop()  # "killed a man and two women were hurt"
@@ -40,8 +46,10 @@ def roster_right(clause: Clause, at: int) -> Party | None:
 
 def roster_left(clause: Clause, at: int) -> Party | None:
     """Return the people of the longest list that ends with token `at`, if it has two items or more, else None."""
-    tokens = clause.tokens
-    for first in range(max(0, at - LONGEST), at):
+    tokens, low = clause.tokens, max(0, at - LONGEST)
+    if LAST.isdisjoint(tokens[low:at]):
+        return None
+    for first in range(low, at):
         if first and tokens[first - 1] not in OPENERS and first not in clause.time_of:
             continue
         items = list(listed(clause, first))
@@ -87,7 +95,7 @@ def listed(clause: Clause, at: int) -> Iterator[Item]:
             at += 1
         if at == end:
             return
-        opened, closed = True, tokens[at - 1] in {"and", "&"}
+        opened, closed = True, tokens[at - 1] in LAST
 
 
 def somebody(clause: Clause, at: int, opened: bool) -> Item | None:
@@ -174,7 +182,7 @@ def past_details(clause: Clause, at: int, named: bool, many: bool) -> int:
             at = home
         if tokens[at : at + 1] == [","]:
             at = past_aside(clause, at + 1, named, many) or at
-        if tokens[at : at + 1] in (["in"], ["on"]) and (body := past_body(tokens, at)):
+        if body := past_body(tokens, at):
             at = body
         if at == behind:
             return at
@@ -225,8 +233,9 @@ def past_home(clause: Clause, at: int) -> int:
 
 
 def past_body(tokens: Sequence[str], at: int) -> int:
-    """Return the token behind "in the elbow" at token `at`, or 0."""
-    if list(tokens[at : at + 1]) not in (["in"], ["on"]) or at + 2 >= len(tokens):
+    """Return the token behind "in the chest" at token `at`, or 0."""
+    if not 0 <= at < len(tokens) or tokens[at] not in INTO:
         return 0
     body = grammar()["body"]
-    return next((i + 1 for i in range(at + 1, min(at + NOUN, len(tokens))) if tokens[i] in body), 0)
+    end = next((j for j in range(at + 1, min(at + LIMB, len(tokens))) if tokens[j] in body), 0)
+    return end + 1 if end and OF_BODY.issuperset(tokens[at + 1 : end]) else 0

@@ -75,7 +75,7 @@ def subject(clause: Clause, span: Span, at: int, named: bool, near: bool = False
         return subject(clause, span, at - 1, named)  # "four people are recovering after being shot"
     if at > 0 and tokens[at] in RELATIVE_PRONOUNS:
         return of_relative(clause, span, at, auxiliary, near)
-    if auxiliary not in grammar()["singular"] and (many := of_roster(clause, at)) is not None:
+    if (many := of_roster(clause, at, auxiliary)) is not None:
         return many
     if named and (name := named_subject(clause, at, auxiliary)):
         return name
@@ -97,9 +97,10 @@ def of_one(clause: Clause, taken: Taken | None, auxiliary: str) -> Taken | None:
     return replace(taken, party=replace(taken.party, count=1, low=1, high=1)) if nouns else taken
 
 
-def of_roster(clause: Clause, at: int) -> Taken | None:
-    """Return the people of a list that ends with token `at`, where names or unknown nouns stand among them."""
-    many = roster_left(clause, at)
+def of_roster(clause: Clause, at: int, auxiliary: str) -> Taken | None:
+    """Return the people of a list that ends with token `at`, where names or unknown nouns stand among them and the
+    auxiliary is not that of one person."""
+    many = None if auxiliary in grammar()["singular"] else roster_left(clause, at)
     if many is None or grammar()["breaks"] & set(clause.tokens[many.first : many.last]) - {";", ","}:
         return None
     k = next((k for k, p in enumerate(clause.parties) if p.last == at + 1), None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsledger.coder.grammar import ARE
 from newsledger.coder.howmany.toll import Toll
 from newsledger.coder.howmany.vocabulary import grammar
 from newsledger.coder.when import TimeExpression
@@ -11,7 +12,6 @@ LONG_UNITS = {"week": 4, "fortnight": 2, "month": 1, "year": 1, "decade": 1}
 RECORD = 10  # tokens between "the deadliest" and the time that it was the deadliest of
 WAR = 3000  # dead or wounded; a count as high is the total of a war
 DAYS_AFTER = tuple([unit, "after"] for unit in ("day", "days", "week", "weeks", "month", "months"))
-BEING = frozenset({"was", "were", "is", "are", "been"})
 SINCE = 8  # tokens between a toll and "since", and between that and what began
 PERFECT = frozenset({"has", "have", "been"})
 PERIODS = frozenset({"month", "week", "year", "aggregate", "ago", "day"})
@@ -34,7 +34,7 @@ def sums_up(toll: Toll, times: Sequence[TimeExpression], tokens: list[str]) -> b
         "this"
     ]:
         return True  # "she is one of five pupils hit this month"
-    among = tokens[toll.first - 1 : toll.first] == ["among"] and tokens[toll.first - 2] in BEING
+    among = tokens[toll.first - 1 : toll.first] == ["among"] and tokens[toll.first - 2] in ARE
     if among and toll.count > 1 and any("between" in tokens[t.first - 1 : t.last] for t in times):
         return True  # "were among nine hit between Friday and Sunday"
     if toll.rule == "toll.number" and tokens[toll.last : toll.last + 1] == ["since"]:

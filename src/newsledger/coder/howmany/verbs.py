@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from newsledger.coder.grammar import IRREGULAR
+from newsledger.coder.grammar import FINITE_BE, IRREGULAR
 from newsledger.coder.howmany.bearers import bearer, contact, joined_verb
 from newsledger.coder.howmany.beside import counts_lost, own_clause, qualified, unharmed
 from newsledger.coder.howmany.clauses import Clause, Taken, form_of
@@ -24,7 +24,13 @@ from newsledger.coder.howmany.unlisted import named_object, unknown_object
 from newsledger.coder.howmany.vocabulary import grammar
 from newsledger.coder.spans import Span
 
-FINITE = frozenset({"was", "were", "is", "are"})
+AS_MANY: tuple[list[str], ...] = (
+    [],
+    ["."],
+    [","],
+    ["others"],
+    ["more"],
+)  # behind "as many", which then is as many people
 INVERTED = 24  # tokens of "Killed in Tuesday's shooting at a bar in Gao" before "were"
 ESCAPED = frozenset("escaped escapes escape avoided avoids avoid missed misses without".split())
 SUFFERED = frozenset("suffered suffers sustained sustains received receives lost".split())
@@ -141,7 +147,7 @@ def inverted(clause: Clause, span: Span) -> Taken | None:
     opens = span.first == 0 or (span.first == 1 and tokens[0] == "also")
     if not opens or (span.first == 0 and form_of(span, tokens) not in ("ed", "part")):
         return None
-    at = next((i for i in range(span.last, min(INVERTED, len(tokens))) if tokens[i] in FINITE), 0)
+    at = next((i for i in range(span.last, min(INVERTED, len(tokens))) if tokens[i] in FINITE_BE), 0)
     if not at or any(p.last == at for p in clause.parties):
         return None  # "Killed by whom it was not said"
     if (many := roster_right(clause, at + 1)) is not None:
@@ -174,6 +180,12 @@ def of_participle(clause: Clause, span: Span, right: Taken | None) -> Taken | No
     if left is None and (those := left_so(clause, span)) is not None:
         return Taken(those, "toll.object")
     return left or bearer(clause, span)
+
+
+def as_many(clause: Clause, span: Span, at: int) -> Taken | None:
+    """Return as many people as were counted before a verb ("killed three and wounded as many"), or None."""
+    before = [p for p in clause.parties if p.last <= span.first and p.counted and p.count > 1]
+    return Taken(replace(before[-1], first=at, last=at + 2), "toll.object") if before else None
 
 
 def shared_object(clause: Clause, span: Span) -> Taken | None:
@@ -241,15 +253,8 @@ def object_of(clause: Clause, span: Span) -> Taken | None:
         return None  # "a shooting two miles off"
     if tokens[at : at + 1] == ["of"] and form_of(span, tokens) == "ing":
         at += 1  # "the killing of three men"
-    if tokens[at : at + 2] == ["as", "many"] and tokens[at + 2 : at + 3] in (
-        [],
-        ["."],
-        [","],
-        ["others"],
-        ["more"],
-    ):
-        before = [p for p in clause.parties if p.last <= span.first and p.counted and p.count > 1]
-        return Taken(replace(before[-1], first=at, last=at + 2), "toll.object") if before else None
+    if tokens[at : at + 2] == ["as", "many"] and tokens[at + 2 : at + 3] in AS_MANY:
+        return as_many(clause, span, at)
     for _ in range(3):
         k = clause.starts(at)
         if k is not None:
@@ -284,7 +289,7 @@ def of_sufferer(clause: Clause, span: Span) -> Taken | None:
     """Read an intransitive verb: its subject, or one person for a name."""
     if span.entry.form == "word" or span.entry.form in ("past", "ed", "s", "base", "part", "ing"):
         end, auxiliary = past_auxiliaries(clause, span.first - 1)
-        if auxiliary not in grammar()["singular"] and (many := of_roster(clause, end)) is not None:
+        if (many := of_roster(clause, end, auxiliary)) is not None:
             return many
         if (names := named_list(clause, end, auxiliary in PLURALS)) is not None:
             return names

@@ -39,8 +39,8 @@ select iso2, name, iso3, numeric, capital, region, latitude, longitude, populati
 """
 
 
-# As the Philippine press shortens them, with a stop that the key of a name leaves out.
 _SAINT = re.compile(r"(?<= )St\.? (?=[A-Z])")  # inside a name: "East St. Louis"
+# As the Philippine press shortens them, with a stop that the key of a name leaves out.
 SAINTS = {"sta": "Santa", "sto": "Santo"}
 DOT = (".",)
 

@@ -59,11 +59,11 @@ def find_times(words: Words) -> list[TimeExpression]:
 def in_brackets(tokens: list[str], expression: TimeExpression) -> bool:
     """Say whether an expression is the hour of another zone that an editor put in brackets ("at 2115 [0215 GMT 17
     January]"), which dates nothing."""
-    if OPENED not in tokens[: expression.first]:
+    opened = next((i for i in range(expression.first - 1, -1, -1) if tokens[i] == OPENED), -1)
+    if opened < 0 or CLOSED not in tokens[opened:]:
         return False
-    opened = max(i for i in range(expression.first) if tokens[i] == OPENED)
-    inside = tokens[opened : tokens.index(CLOSED, opened) if CLOSED in tokens[opened:] else opened]
-    return len(inside) > expression.first - opened and "gmt" in inside
+    closed = tokens.index(CLOSED, opened)
+    return closed > expression.first and "gmt" in tokens[opened:closed]
 
 
 def is_broken_off(tokens: list[str], at: int, second: frozenset[str] | None) -> bool:

@@ -42,7 +42,7 @@ def pin(mentions: Sequence[Sequence[PlaceMention]], line: PlaceMention | None, g
 def units_of(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """Return the first-level units of a name; the states of the countries whose papers name a town with its state stand
     for all, since other namesakes of theirs are none that follow a town."""
-    found = tuple(p for p in gazetteer.find(name) if p.kind == "admin1" or p.kind == "country")
+    found = tuple(p for p in gazetteer.find(name) if p.kind in {"admin1", "country"})
     states = tuple(p for p in found if p.kind == "admin1" and p.country in NAMED_WITH_UNIT)
     return states if all(p.kind == "admin1" for p in found) and states else found
 
