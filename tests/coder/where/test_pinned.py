@@ -25,6 +25,8 @@ from tests.coder.told import Code
         ("", "A man was shot dead in East St. Louis on Monday.", ("East Saint Louis", "Illinois", 1)),
         ("", "A man was shot dead in St. Louis on Monday.", ("St. Louis", "Missouri", 1)),
         ("", "FELTON, Minn. — A girl of ten was shot dead on Monday.", ("Saint Paul", "Minnesota", 3)),
+        ("", "ZURKVILLE, Ga. — A girl of ten was shot dead on Monday.", ("Atlanta", "Georgia", 3)),
+        ("", "ZURKVILLE, Wash. — A girl of ten was shot dead on Monday.", ("Olympia", "Washington", 3)),
         # a list of a great city and states says nothing of where the city lies
         (
             "",

@@ -81,9 +81,11 @@ def dateline_mention(text: str, gazetteer: Gazetteer, cues: Cues) -> PlaceMentio
     if not found and len(parts) > 1:  # a quarter that the gazetteer does not know, and its city
         state = state_of(parts[1], cues)
         parts = [state or parts[1], *parts[2:]]
-        found = gazetteer.find(parts[0])
-        fits = {"admin1"} if state else {"settlement", "capital"}  # "FELTON, Minn.": Minnesota
-        found = tuple(p for p in found if p.kind in fits) if found and found[0].kind in fits else ()
+        if state:  # "FELTON, Minn.": Minnesota
+            found = tuple(p for p in gazetteer.find(state, "United States") if p.kind == "admin1")
+        else:
+            found = gazetteer.find(parts[0])
+            found = found if found and found[0].kind in {"settlement", "capital"} else ()
     if not found:
         return None
     within = ""
