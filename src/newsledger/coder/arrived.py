@@ -2,12 +2,14 @@
 Four traders were shot dead.")."""
 
 from newsledger.coder.frames import Frame, taken_over
-from newsledger.coder.spans import PRIVATE
+from newsledger.coder.spans import PRIVATE, Sentence
 
 STATE = frozenset({"go-in", "break-in", "forced-entry", "attack"})  # how soldiers and police come to harm
 COMES = STATE | {"come-in", "armed-move"}
 HARM = frozenset("kill shoot rape abduct assault".split())
 TAKEN = frozenset({"rape", "abduct"})
+LONG = frozenset({"year", "month", "aggregate", "season"})  # kinds of times that are longer than a visit
+SPANS = frozenset({"week", "month", "year"})
 
 
 def lend_doers(before: list[Frame], frames: list[Frame]) -> None:
@@ -19,7 +21,8 @@ def lend_doers(before: list[Frame], frames: list[Frame]) -> None:
         return
     last = frames[0].sentence.index - 1
     came = [f for f in before if f.sentence.index == last and not f.scope and comes(f)]
-    if len(came) != 1 or any("armed" in m.tags for f in frames for m in f.sentence.mentions):
+    armed = any("armed" in m.tags for f in frames for m in f.sentence.mentions)
+    if len(came) != 1 or armed or is_of_other_times(frames[0].sentence):
         return
     for frame in frames:
         norm = frame.sentence.words.norm
@@ -29,6 +32,12 @@ def lend_doers(before: list[Frame], frames: list[Frame]) -> None:
             frame.agents = taken_over(came[0].agents, frame.sentence, frame.first, frame.last)
             if "attack" not in came[0].actions:
                 came[0].actions = frozenset({"come-in"})
+
+
+def is_of_other_times(sentence: Sentence) -> bool:
+    """Say whether a sentence tells of longer or other times than those of somebody's coming ("Last year 300 people were
+    killed there", "three weeks ago")."""
+    return any(t.kind in LONG or t.aggregate or t.unit in SPANS for t in sentence.times)
 
 
 def comes(frame: Frame) -> bool:

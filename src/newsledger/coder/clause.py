@@ -71,10 +71,18 @@ class Clause:
             quoted = quoted and "that" not in self.norm[cue.last - 1 : cue.last + 1]
             after = next((m for m in self.mentions if cue.last <= m.first <= cue.last + 2), None)
             if self.norm[cue.first] == "according" or (quoted and after is not None):
-                before = next((m for m in self.mentions if cue.last <= m.first <= cue.last + 6), None)
+                reach = self.named_until(cue.last, cue.last + 6)
+                before = next((m for m in self.mentions if cue.last <= m.first <= reach), None)
             if before is not None and before not in found and "thing" not in before.tags:  # guns say nothing
                 found.append(before)
         return found
+
+    def named_until(self, first: int, last: int) -> int:
+        """Return how far behind "according to" its speaker may stand: up to the comma behind a plain word ("according to
+        local sources, students burned …"), past one behind a name ("according to Ali Sow, an officer, …")."""
+        words = self.sentence.words
+        commas = (i for i in range(first + 1, last) if self.norm[i : i + 1] == [","])
+        return next((i for i in commas if not words.is_name(i - 1)), last)
 
     def is_accused(self, cue: Span) -> bool:
         """Say whether whoever stands before a cue is accused and does not speak ("a man accused of theft")."""

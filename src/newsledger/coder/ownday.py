@@ -101,7 +101,8 @@ class OwnDays:
         usable = self.usable(frame, acts)
         best = min(usable, key=lambda pair: self.distance(frame, pair[0]), default=None)
         if best is not None and len(usable) > 1 and bound_elsewhere(frame, best[0], acts):
-            free = [pair for pair in usable if not bound_elsewhere(frame, pair[0], acts)]
+            free = [p for p in usable if not bound_elsewhere(frame, p[0], acts)]
+            free = [p for p in free if not said(frame.sentence, p[0])]
             best = min(free, key=lambda pair: self.distance(frame, pair[0]), default=best)
         if best is None:
             return None, False

@@ -9,10 +9,9 @@ from newsledger import content
 from newsledger.coder.dateline import ALONE, Dateline, find_dateline
 from newsledger.coder.glued import Glue
 from newsledger.coder.lexicon import read_yaml
+from newsledger.coder.paragraphs import ends_sentence, paragraphs
 from newsledger.coder.repeated import behind_title
 
-CLOSERS = "\"”’')]"
-STOPS = (".", "!", "?", "…", ":", ";")
 LONG_TAIL = 3  # so many stop-less lines in a row at the end of a page are a list of other headlines
 CUT_SHORT = 2  # so many lines in a row that break off are teasers of other stories
 HEAD = 6  # lines before the story's own first line
@@ -130,47 +129,6 @@ class PageReader:
                 return
 
 
-def paragraphs(text: str) -> list[tuple[int, int, str, int]]:
-    """Return (start, end, text, blank lines before) of each paragraph.
-
-    In wire copy, where every line of the text is cut at one width, the lines of a paragraph are joined; a blank line or
-    an indent starts the next.
-    """
-    found: list[tuple[int, int, str, int]] = []
-    lines = text.split("\n")
-    wrapped = is_hard_wrapped(lines)
-    position = blank = 0
-    for line in lines:
-        start, end = position, position + len(line.rstrip())
-        position += len(line) + 1
-        if not line.strip():
-            blank += 1
-            continue
-        lead = len(line) - len(line.lstrip())
-        if wrapped and found and not blank and lead < 2:
-            first = found[-1]
-            found[-1] = (first[0], end, text[first[0] : end], first[3])
-        else:
-            found.append((start + lead, end, line.strip(), blank))
-        blank = 0
-    return found
-
-
-def is_hard_wrapped(lines: list[str]) -> bool:
-    """Say whether a text was cut at a fixed width of 50 to 100 characters."""
-    widths = [len(x.rstrip()) for x in lines if x.strip()]
-    return (
-        len(widths) > 2
-        and 50 <= max(widths) <= 100
-        and 2 * sum(w > 0.7 * max(widths) for w in widths) > len(widths)
-    )
-
-
-def ends_sentence(text: str) -> bool:
-    """Say whether a line ends as a sentence does."""
-    return text.rstrip().rstrip(CLOSERS).endswith(STOPS)
-
-
 def starts_with(plain: str, starts: tuple[str, ...]) -> bool:
     """Say whether a bare line starts with one of the phrases as whole words."""
     if not plain.startswith(starts):  # nearly every line
@@ -217,7 +175,8 @@ def mark_cut_short(raw: list[Any], kinds: list[str]) -> None:
 def mark_repeats(raw: list[Any], kinds: list[str]) -> None:
     """Mark a line as a caption that its own credit line follows, and lines that stand twice in a row as teasers.
 
-    A teaser is often cut short the first time ("…").
+    A teaser is often cut short the first time ("…"). Before any other line of the story the two are its lead, as a
+    summary over the text and again in it: the second stays.
     """
     plain = [bare(text) for _, _, text, _ in raw]
     for i, (here, after) in enumerate(pairwise(plain)):
@@ -230,4 +189,6 @@ def mark_repeats(raw: list[Any], kinds: list[str]) -> None:
             and long
             and (here.startswith(after) or after.startswith(here))
         ):
-            kinds[i] = kinds[i + 1] = "boilerplate"
+            lead = "body" not in kinds[:i] and kinds[i + 1] == "body" and len(after) >= len(here)
+            kinds[i] = "boilerplate"
+            kinds[i + 1] = "body" if lead else "boilerplate"

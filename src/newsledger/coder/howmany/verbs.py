@@ -43,9 +43,7 @@ GERUND = frozenset(
 def unreal(clause: Clause, span: Span) -> bool:
     """Say whether a toll word is denied, planned, threatened or merely possible."""
     tokens, small, at = clause.tokens, grammar(), span.first
-    glued = clause.sentence.words.glued
-    loose = [t for i, t in enumerate(tokens[:at]) if t != "intended" and not (t == "would" and glued[i + 1])]
-    before = loose[-4:]  # without "a would-be thief", "the intended targets"
+    before = [tokens[i] for i in range(max(at - 8, 0), at) if not is_idle(clause, i)][-4:]
     for stop in (",", ";", "and", "that"):
         if stop in before:
             before = before[len(before) - before[::-1].index(stop) :]
@@ -78,6 +76,14 @@ def unreal(clause: Clause, span: Span) -> bool:
         "part",
         "noun",
     )
+
+
+def is_idle(clause: Clause, at: int) -> bool:
+    """Say whether a word only looks like one of a plan: "a would-be thief", "the intended targets", the month May."""
+    token = clause.tokens[at]
+    if token == "may":
+        return any(t.first <= at < t.last for t in clause.times)
+    return token == "intended" or (token == "would" and clause.sentence.words.glued[at + 1])
 
 
 def of_verb(clause: Clause, span: Span) -> Taken | None:
