@@ -78,8 +78,8 @@ class Clause:
         return found
 
     def named_until(self, first: int, last: int) -> int:
-        """Return how far behind "according to" its speaker may stand: up to the comma behind a plain word ("according to
-        local sources, students burned …"), past one behind a name ("according to Ali Sow, an officer, …")."""
+        """Return how far behind "according to" its speaker may stand: up to the comma behind a plain word ("according
+        to local sources, students burned …"), past one behind a name ("according to Ali Sow, an officer, …")."""
         words = self.sentence.words
         commas = (i for i in range(first + 1, last) if self.norm[i : i + 1] == [","])
         return next((i for i in commas if not words.is_name(i - 1)), last)

@@ -1,6 +1,6 @@
 """The page: which lines of an article's text are the article, and which are furniture, captions or other headlines."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -15,6 +15,8 @@ from newsledger.coder.repeated import behind_title
 LONG_TAIL = 3  # so many stop-less lines in a row at the end of a page are a list of other headlines
 CUT_SHORT = 2  # so many lines in a row that break off are teasers of other stories
 HEAD = 6  # lines before the story's own first line
+NAMED = 6  # names in a story that leave no doubt of whom it tells
+SHORT_NAME = 3  # letters of a word that tells nothing of whom a line is about
 WORDY = 25  # a stop-less line of more words is a sentence whose stop was lost
 
 
@@ -175,10 +177,11 @@ def mark_cut_short(raw: list[Any], kinds: list[str]) -> None:
 def mark_repeats(raw: list[Any], kinds: list[str]) -> None:
     """Mark a line as a caption that its own credit line follows, and lines that stand twice in a row as teasers.
 
-    A teaser is often cut short the first time ("…"). Before any other line of the story the two are its lead, as a
-    summary over the text and again in it: the second stays.
+    A teaser is often cut short the first time ("…"). The only such pair of a page may be its lead, printed over the
+    text and again in it: then the second stays.
     """
     plain = [bare(text) for _, _, text, _ in raw]
+    doubled: list[int] = []
     for i, (here, after) in enumerate(pairwise(plain)):
         alone = kinds[i + 1] == "caption" and raw[i + 1][2].lstrip().startswith("(")
         long = min(len(here), len(after)) > WORDY
@@ -189,6 +192,24 @@ def mark_repeats(raw: list[Any], kinds: list[str]) -> None:
             and long
             and (here.startswith(after) or after.startswith(here))
         ):
-            lead = "body" not in kinds[:i] and kinds[i + 1] == "body" and len(after) >= len(here)
-            kinds[i] = "boilerplate"
-            kinds[i + 1] = "body" if lead else "boilerplate"
+            doubled.append(i)
+    for i in doubled:
+        stays = len(doubled) == 1 and len(plain[i + 1]) >= len(plain[i]) and is_lead(raw, kinds, i + 1)
+        kinds[i] = "boilerplate"
+        kinds[i + 1] = "body" if stays else "boilerplate"
+
+
+def is_lead(raw: Sequence[Any], kinds: Sequence[str], at: int) -> bool:
+    """Say whether a line opens the story: no body before its first printing, and its names come again behind it, if any do."""
+    if kinds[at] != "body" or "body" in kinds[: at - 1]:
+        return False
+    text = " ".join(
+        line[2] for line, kind in zip(raw[at + 1 :], kinds[at + 1 :], strict=True) if kind == "body"
+    )
+    behind, own = names_in(text), names_in(raw[at][2])
+    return len(behind) < NAMED or not own or not own.isdisjoint(behind)
+
+
+def names_in(text: str) -> frozenset[str]:
+    """Return the capitalised words of a line but for the first, which any sentence begins with."""
+    return frozenset(bare(word) for word in text.split()[1:] if word[:1].isupper() and len(word) > SHORT_NAME)

@@ -32,6 +32,7 @@ SITES = frozenset({"site", "scene", "area"})
 FIGHTS = frozenset({"encounter", "clash", "battle", "firefight", "ambush", "blast", "attack"})
 TAKEN_OVER = frozenset({"where.previous", "where.article"})
 ABOUT = frozenset({"protest-topic", "topic", "host"})  # cues of what a crowd is out for
+AROUND = frozenset({"country", "region", "admin1", "admin2"})  # kinds of what lies around a place
 FROM_AFAR = TAKEN_OVER | {"where.dateline"}  # told outside the sentence of a frame
 
 
@@ -292,7 +293,8 @@ def in_brackets(story: Story, first: EventPlace, second: EventPlace) -> bool:
     norm = story.sentences[second.sentence].words.norm
     gap = norm[first.mention.last : second.mention.first]
     opened = first.mention.first > 0 and norm[first.mention.first - 1] == "("
-    return gap == ["("] or (gap == [","] and opened)
+    unit = second.resolved.kind in AROUND  # "(Gao, Mopti and Sikasso)" are three
+    return gap == ["("] or (gap == [","] and opened and unit)
 
 
 def own_land(frame: Frame, place: EventPlace) -> bool:

@@ -30,12 +30,15 @@ PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")  # a phrase that is its own toke
 
 @lru_cache(maxsize=1 << 16)  # the words of a language are few, their uses many
 def norm(token: str) -> str:
-    """Return the form under which the lexicon knows a token: lower case, without accents, plain quotation marks.
+    """Return the form under which the lexicon knows a token: lower case, without accents, plain quotation marks,
+    "and" for "&".
 
     The same function is used for lexicon phrases and for text, so the two can only agree.
     """
     token = token.casefold()
     if token.isascii():
+        if token == "&":
+            return "and"
         return "—" if token.startswith("--") else "." if token.startswith("..") else token
     token = token.translate(SAME)
     plain = "".join(c for c in unicodedata.normalize("NFKD", token) if not unicodedata.combining(c))

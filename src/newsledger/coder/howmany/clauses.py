@@ -14,7 +14,7 @@ ENDURED = frozenset(
     "suffering sustaining receiving nursing undergoing showing bleeding having fighting battling clinging being"
     " recovering arriving".split()
 )
-JOINTS_OF_NAMES = frozenset({",", "and", "&"})
+JOINTS_OF_NAMES = frozenset({",", "and"})
 AGED = 10  # tokens that tell of what ages people are
 APPOSED = 9  # tokens between commas that tell more of people
 OTHERS = frozenset({"the", "other", "these", "those"})  # "of the other three, one man is …"

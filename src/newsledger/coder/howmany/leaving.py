@@ -25,7 +25,7 @@ def left_so(clause: Clause, span: Span) -> Party | None:
         return None
     found = []
     for i in range(at + 1, span.first):
-        opens = i == at + 1 or tokens[i - 1] in {"and", "&"}
+        opens = i == at + 1 or tokens[i - 1] == "and"
         k = clause.starts(i) if opens else None
         if k is not None and clause.parties[k].counted and not clause.parties[k].pronoun:
             found.append(clause.parties[k])

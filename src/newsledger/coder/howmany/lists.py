@@ -106,7 +106,7 @@ def past_attribute(between: tuple[str, ...]) -> tuple[str, ...]:
     depth = 0
     for i, word in enumerate(between):
         depth += (word == "(") - (word == ")")
-        if not depth and word in (",", "and", "&"):
+        if not depth and word in (",", "and"):
             return between[i:]
     return between
 

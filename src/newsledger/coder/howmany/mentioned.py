@@ -172,7 +172,7 @@ class PartyFinder:
         ):  # "Dominique King" is none
             if tokens[at + 1 : at + 2] == [","] == tokens[at + 3 : at + 4] and tokens[at + 2].isdecimal():
                 return Party(at, at + 4, 1, 1, 1, counted=True)
-            listed = at > 1 and tokens[at - 1] in ("and", "&") and tokens[at - 2] in phrases.known.one
+            listed = at > 1 and tokens[at - 1] == "and" and tokens[at - 2] in phrases.known.one
             if (phrases.stands_bare(at) or listed) and not (listed and self.is_same(at, at + 1)):
                 return Party(at, at + 1, 1, 1, 1, counted=True)
         if (

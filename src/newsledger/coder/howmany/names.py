@@ -6,7 +6,7 @@ from itertools import pairwise
 from newsledger.coder.howmany.vocabulary import grammar, people
 from newsledger.coder.words import Words
 
-JOINTS = frozenset({"and", "&", ","})
+JOINTS = frozenset({"and", ","})
 OLDEST = 110  # years
 LONG_WORD, SMALL_WORDS = 5, 2  # letters of a long word, and how many of them no headline leaves small
 LONGEST = 5  # tokens of one name
@@ -107,8 +107,8 @@ def in_titles(words: Words, first: int, last: int) -> bool:
 
 
 def close_names(words: Words, first: int, last: int) -> bool:
-    """Say whether tokens `first` to `last` hold a list with "and" or "&", not places joined by commas alone."""
-    return any(n in ("and", "&") for n in words.norm[first:last]) and not any(
+    """Say whether tokens `first` to `last` hold a list with "and", not places joined by commas alone."""
+    return "and" in words.norm[first:last] and not any(
         a == b == "," for a, b in pairwise(words.norm[first:last])
     )
 
@@ -125,4 +125,4 @@ def past_details(tokens: Sequence[str], at: int) -> int:
         )
         i = body + 1
     i += tokens[i : i + 1] == [","]
-    return i if tokens[i : i + 1] in (["and"], ["&"]) else at
+    return i if tokens[i : i + 1] == ["and"] else at

@@ -12,7 +12,7 @@ from newsledger.coder.words import Words
 TOLLS = frozenset({"toll", "number", "count", "dead", "total", "tally", "figure"})
 LIMITS = frozenset({"under", "over", "below", "above", "aged"})  # "children under 16"
 OLDEST = 110  # years; a larger figure is no age
-LISTED = frozenset({",", "and", "&"})
+LISTED = frozenset({",", "and"})
 SINGULAR = frozenset({"was", "is", "has"})
 MORE_OF = frozenset({"including", "mostly", "mainly", "among", "all", "most", "many", "some", "nearly"})
 NEWLY = frozenset({"also", "just", "only", "now", "then", "about"})

@@ -10,7 +10,6 @@ JOINTS = frozenset(
         ("and", "all"),
         (",", "all"),
         (",", "and"),
-        ("&",),
         ("plus",),
         ("as", "well", "as"),
         (",", "as", "well", "as"),

@@ -9,8 +9,7 @@ from newsledger.coder.howmany.names import is_age, is_name, past_title
 from newsledger.coder.howmany.parties import Party
 from newsledger.coder.howmany.vocabulary import grammar, people
 
-LAST = frozenset({"and", "&"})  # before the last of a list
-JOINTS = LAST | {",", ";"}
+JOINTS = frozenset({"and", ",", ";"})
 OPENERS = frozenset(', ; : — " that said when while after before where but and both'.split())
 ARTICLES = frozenset({"a", "an", "the"})
 LONGEST = 40  # tokens of a list
@@ -36,7 +35,7 @@ class Item:
 
 def roster_right(clause: Clause, at: int) -> Party | None:
     """Return the people of the list that begins at token `at`, if it has two items or more, else None."""
-    if LAST.isdisjoint(clause.tokens[at:]):
+    if "and" not in clause.tokens[at:]:
         return None
     items = list(listed(clause, at))
     while items and does_itself(clause, items[-1].last):
@@ -47,7 +46,7 @@ def roster_right(clause: Clause, at: int) -> Party | None:
 def roster_left(clause: Clause, at: int) -> Party | None:
     """Return the people of the longest list that ends with token `at`, if it has two items or more, else None."""
     tokens, low = clause.tokens, max(0, at - LONGEST)
-    if LAST.isdisjoint(tokens[low:at]):
+    if "and" not in tokens[low:at]:
         return None
     for first in range(low, at):
         if first and tokens[first - 1] not in OPENERS and first not in clause.time_of:
@@ -95,7 +94,7 @@ def listed(clause: Clause, at: int) -> Iterator[Item]:
             at += 1
         if at == end:
             return
-        opened, closed = True, tokens[at - 1] in LAST
+        opened, closed = True, tokens[at - 1] == "and"
 
 
 def somebody(clause: Clause, at: int, opened: bool) -> Item | None:

@@ -82,7 +82,7 @@ def named_object(clause: Clause, at: int, span: Span) -> Taken | None:
         count = 1
     party = Party(at, last, count, count, count, counted=True)
     joint = past_details(clause.tokens, last)
-    if (k := clause.starts(joint + 1)) is not None and clause.tokens[joint] in ("and", "&"):
+    if (k := clause.starts(joint + 1)) is not None and clause.tokens[joint] == "and":
         party = summed(clause.tokens, [party, clause.chain_right(k, span)])  # "Ali Reza and eight others"
     return Taken(party, "toll.name")
 

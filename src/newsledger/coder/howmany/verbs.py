@@ -196,7 +196,7 @@ def as_many(clause: Clause, span: Span, at: int) -> Taken | None:
 
 def shared_object(clause: Clause, span: Span) -> Taken | None:
     """Return the object that a verb shares with the one joined to it ("shot, killed another teen"), or None."""
-    joint = clause.tokens[span.last : span.last + 1] in ([","], ["and"], ["&"])
+    joint = clause.tokens[span.last : span.last + 1] in ([","], ["and"])
     following = [s for s in clause.spans if s.first == span.last + 1] if joint else []
     for other in following:
         if "acts" in other.entry.tags and "weak" not in other.entry.tags:
@@ -208,9 +208,9 @@ def joined_before(clause: Clause, span: Span) -> Span | None:
     """Return the verb to which a participle is joined by a comma, "and" or "but" ("a man was shot, killed", "was
     stabbed, too, but survived"), or None."""
     tokens, at = clause.tokens, span.first
-    if tokens[at - 1 : at] not in ([","], ["and"], ["&"], ["but"]):
+    if tokens[at - 1 : at] not in ([","], ["and"], ["but"]):
         return None
-    while at > 1 and tokens[at - 1] in {",", "and", "&", "but", "too", "also"}:
+    while at > 1 and tokens[at - 1] in {",", "and", "but", "too", "also"}:
         at -= 1
     return next((s for s in clause.spans if s.last == at and "acts" in s.entry.tags), None)
 

@@ -21,6 +21,12 @@ LONGEST = 24  # tokens in brackets; longer ones hold sentences
 JOINING = frozenset({",", "and", "or", "/", "(", ")", "—", "-", "of", "in", "the", ";", "'s"})
 CODED = frozenset({"coded"})
 UNITS = frozenset({"admin1", "admin2", "region", "country"})
+# what may stand between the name of a place and the brackets with its units ("the Guliston crossing (Isfara, Sughd)")
+SITES = frozenset(
+    "crossing market bazaar camp checkpoint bridge junction settlement mine dam airport airfield base barracks forest"
+    " outpost post station bypass refugee displaced border military army gold".split()
+)
+SITE_WORDS = 2
 # units that many countries have by the same name
 DIRECTIONS = frozenset(
     "central centre center north south east west northern southern eastern western middle upper lower coast".split()
@@ -37,6 +43,7 @@ def add_chains(words: Words, found: list[PlaceMention], gazetteer: Gazetteer, cu
         return
     done = 0
     _settle_lone(words, found)
+    _unlist(words, found, cues)
     for mention in list(found):
         if mention.first < done or mention.is_country or mention.kind == "border":
             continue
@@ -44,6 +51,10 @@ def add_chains(words: Words, found: list[PlaceMention], gazetteer: Gazetteer, cu
         if not units:
             continue
         done = end
+        if _are_of_elsewhere(units, mention):
+            for unit in units:
+                found.remove(unit)
+            continue
         for unit in units:
             _settle_unit(unit, mention)
         row = [mention, *units]
@@ -78,10 +89,51 @@ def _behind_unknown(words: Words, first: int, known: set[int]) -> bool:
     return at < first - 2 and at not in known and words.norm[at] in VILLAGE_CUES
 
 
+def _unlist(words: Words, found: Sequence[PlaceMention], cues: Cues) -> None:
+    """Take a name and the unit behind it in brackets for one place, as behind a village that no gazetteer has ("in
+    Xanadu (Y, Z)"), and not for a list of two."""
+    for before, unit in reversed(list(pairwise(found))):
+        if before.chain or before.is_country or not _leads_to(words, before, unit, cues):
+            continue
+        bracketed = "(" in words.norm[: before.first] and _in_brackets(words, before.first)
+        if not bracketed or not _is_around(unit, before):
+            continue
+        unit.group, unit.cue = 1 + max(m.group for m in found), "none"
+        if any(lies_in(p, u) for p in before.candidates for u in unit.candidates):
+            before.chain, before.within, before.settled = (unit, *unit.chain), unit.name, True
+        elif before.cue == "none":
+            before.cue = "at"  # a reform has moved it: it is still the finer of the two
+
+
+def _in_brackets(words: Words, at: int) -> bool:
+    """Say whether token `at` stands in brackets whose names are joined by commas alone."""
+    opened = next((i for i in range(at, max(at - LONGEST, -1), -1) if words.norm[i] in {"(", ")"}), -1)
+    close = _close(words, opened) if opened >= 0 and words.norm[opened] == "(" else 0
+    return close > at and "and" not in words.norm[opened:close]
+
+
+def _is_around(unit: PlaceMention, place: PlaceMention) -> bool:
+    """Say whether a name is first of all that of a unit or country, in which the place before it lies."""
+    if not (unit.candidates and place.candidates) or unit.candidates[0].kind not in {"admin1", "country"}:
+        return unit.kind in UNITS
+    if place.candidates[0].kind in {"admin1", "country"}:
+        return unit.candidates[0].kind == "country"
+    return any(p.country == unit.candidates[0].country for p in place.candidates)
+
+
 def _leads_to(words: Words, before: PlaceMention, unit: PlaceMention, cues: Cues) -> bool:
     """Say whether only a comma stands between a name and the unit around it: "X village, Y district (Z)"."""
     at = kind_at(words, before.last, cues)[1]
     return words.norm[at : unit.first] == [","] and not before.is_country
+
+
+def _are_of_elsewhere(units: Sequence[PlaceMention], place: PlaceMention) -> bool:
+    """Say whether units bear the names of directions alone, of which the gazetteer knows none in a country where the
+    place before them lies ("Kiryat Shmona (North)")."""
+    if not place.candidates or any(u.name.casefold() not in DIRECTIONS for u in units):
+        return False
+    lands = {p.country for u in units for p in u.candidates}
+    return lands.isdisjoint(p.country for p in place.candidates)
 
 
 def _settle_unit(unit: PlaceMention, place: PlaceMention) -> None:
@@ -113,8 +165,12 @@ def _behind(
 
 
 def _after_kind(words: Words, last: int, cues: Cues) -> int:
-    """Return the token behind the noun for a kind of place that stands at token `last`, if one does."""
-    return kind_at(words, last, cues)[1]
+    """Return the token behind the nouns for a kind of place that stand at token `last`, if some do."""
+    end = kind_at(words, last, cues)[1]
+    site = end
+    while site < min(end + SITE_WORDS, len(words.norm)) and words.norm[site] in SITES:
+        site += 1
+    return site if words.norm[site : site + 1] == ["("] else end
 
 
 def _close(words: Words, start: int) -> int:

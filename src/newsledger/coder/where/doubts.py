@@ -14,6 +14,8 @@ HALF = 0.5  # share of a country that makes a small place elsewhere doubtful, a 
 HINTED = 0.2  # the same for a name without a place word, which may be a person's
 SOME = 0.3  # weight of a place nearby that backs another
 SIZABLE = 20_000  # people; a town of this size needs no other word for it
+TELLING = 4  # letters of a word that tells one name from others
+OUTWEIGHS = 3  # times the people of a namesake abroad
 SMALL = 2_000  # people; below this "X police" may be a person's or a firm's
 CITY = 300_000  # people; what a name borne by many means wherever the article is
 NAMESAKES = 4  # places of one name that make it nobody's
@@ -47,7 +49,8 @@ class Doubts:
         if mention.cue in STRONG:
             return self._is_backed(mention, place) if mention.common else self._known_by(mention, place)
         large = place.kind == "admin1" or place.population >= SIZABLE
-        if not mention.common and place.primary and large and not self._is_elsewhere(mention, place):
+        own = place.primary or self._is_only(mention, place)
+        if not mention.common and own and large and not self._is_elsewhere(mention, place):
             return True
         for row in self.mentions:
             if any(m.name == mention.name and m is not mention and not m.weak and not m.common for m in row):
@@ -84,8 +87,17 @@ class Doubts:
     def _known_by(self, mention: PlaceMention, place: Place) -> bool:
         """Say whether a name behind a place word is a place's own, or one by which news may know it."""
         if place.primary or place.population >= MAJOR or place.kind not in TOWNS:
-            return not mention.weak or self._is_supported(mention, place)
+            return not mention.weak or self._is_supported(mention, place) or self._is_alone(mention, place)
         return place.iso2 not in ENGLISH and self._is_supported(mention, place)
+
+    def _is_alone(self, mention: PlaceMention, place: Place) -> bool:
+        """Say whether a text that speaks for no country at all names a town of some size, known nowhere else in such a
+        size (a note in capitals: "CLASH IN KIDAL ON MONDAY")."""
+        least = SIZABLE if place.primary else MAJOR
+        if place.population < least or self.evidence.shares(mention.name.casefold()):
+            return False
+        abroad = (p.population for p in mention.candidates if p.country != place.country)
+        return all(people * OUTWEIGHS < place.population for people in abroad)
 
     def is_foreign(self, mention: PlaceMention, place: Place) -> bool:
         """Say whether a small place lies in a country of which an article on another one says nothing; so does a
@@ -102,6 +114,13 @@ class Doubts:
         if max(shares.values(), default=0.0) < least_share or shares.get(place.country, 0.0) >= ENOUGH:
             return False
         return not any(lies_in(place, w) for w in self.scales.within(mention))
+
+    def _is_only(self, mention: PlaceMention, place: Place) -> bool:
+        """Say whether a name of two words, neither an article, is that of one town in the world ("Kiryat Shmona")."""
+        full = (
+            sum(len(word) >= TELLING for word in mention.name.split()) > 1
+        )  # "Al Din" is part of many names
+        return full and place.kind in TOWNS and mention.candidates == (place,)
 
     def _is_supported(self, mention: PlaceMention, place: Place) -> bool:
         """Say whether the rest of the article speaks for the country of a place."""

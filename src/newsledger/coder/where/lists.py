@@ -9,10 +9,10 @@ from newsledger.coder.where.inside import lies_in
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.words import Words
 
-LISTING = frozenset({",", "and", "or", "&", "/", "("})
+LISTING = frozenset({",", "and", "or", "/", "("})
 QUARTER = ([",", "a"], [",", "an"], [",", "the"])
 QUARTERS = frozenset("neighborhood neighbourhood suburb quarter slum estate enclave borough".split())
-JOINED = frozenset({"and", "or", "&"})
+JOINED = frozenset({"and", "or"})
 CONNECTING = LISTING | {")", "as", "well", "then", "both", "also", "the"}
 BEHIND = frozenset({",", "in", "(", "the"})
 # Parts of a town or municipality, which the town itself is named behind.

@@ -98,4 +98,5 @@ def written_name(words: Words, first: int, last: int) -> str:
     """Return the name of tokens `first` to `last` as it is looked up."""
     if last - first == 1:
         return words.text[first]
-    return written(words.text[first:last], words.glued[first + 1 : last])
+    parts = ["and" if text == "&" else text for text in words.text[first:last]]  # "Jammu & Kashmir"
+    return written(parts, words.glued[first + 1 : last])

@@ -67,6 +67,8 @@ def name_starts(words: Words, cues: Cues) -> list[int]:
             continue
         at = i + 1
         while at < count - 1 and norm[at] in cues.skip and norm[at] not in cues.before:
+            if words.glued[at + 1]:
+                break  # "IN PORT-AU-PRINCE"
             at += 1
         if at < count - 1 and norm[at] in cues.kinds and norm[at + 1] == "of":
             at += 2

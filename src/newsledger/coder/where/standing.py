@@ -21,6 +21,12 @@ PLAIN = frozenset({"in", "near"})  # words before a place that seldom stand befo
 DEALS = frozenset("agreement agreements accord accords treaty protocol declaration".split())
 # words behind which "in" and a name open a statement
 CLAUSES = frozenset({"while", "whereas", "but", "and", "also", ","})
+# words that may stand behind a name and are no noun that it belongs to ("the Goma airport")
+ENDS_NAME = frozenset(
+    "and or with on in from by to at after near while as where when which that is was".split()
+)
+BANKS = frozenset({"across", "along", "over", "crossed", "crossing", "cross"})
+RIVERSIDE = frozenset({"settlement", "village", "district-seat", "admin2"})
 MAJOR = 100_000  # people; below this another name than the place's own needs a cue
 
 
@@ -42,6 +48,8 @@ def stands_free(
             and words.norm[first - 1] in PLAIN
             and not owner
         )
+    if is_river(reading, first, last, found):
+        return False
     if found[0].kind == "admin1" and last < len(words) and words.norm[last].isdecimal() and not near:
         return False  # a road: "Ohio 61"
     if is_street(reading, first, last) or (last < run[1] and words.norm[run[1] - 1] in cues.other):
@@ -57,6 +65,16 @@ def stands_free(
     if last >= run[1] or _fits_behind(reading, last, run[1]):
         return True
     return found[0].primary and found[0].population >= MAJOR and reading.has_strong_cue(first)
+
+
+def is_river(reading: Reading, first: int, last: int, found: tuple[Place, ...]) -> bool:
+    """Say whether "across the" before a town's name and no noun behind it make it a river's ("from across the
+    Dnipro")."""
+    norm = reading.words.norm
+    if first < 2 or norm[first - 1] != "the" or norm[first - 2] not in BANKS:
+        return False
+    alone = last >= len(norm) or not norm[last][0].isalpha() or norm[last] in ENDS_NAME
+    return alone and all(p.kind in RIVERSIDE and not p.name.startswith("The ") for p in found)
 
 
 def _fits_before(reading: Reading, first: int, begin: int) -> bool:
@@ -216,6 +234,4 @@ def is_street(reading: Reading, first: int, last: int) -> bool:
     if first > 1 and words.text[first - 1] == "The":
         return True
     behind = norm[last : last + 3]
-    return (
-        len(behind) == 3 and behind[0] in {"and", "&"} and behind[2] in cues.other and behind[2].endswith("s")
-    )
+    return len(behind) == 3 and behind[0] == "and" and behind[2] in cues.other and behind[2].endswith("s")

@@ -70,7 +70,7 @@ def paired(reading: Reading, found: Mention, last: int) -> Mention:
     "The Albu Ali and Al Fartus tribes" are two; beside a people that is known a militia is an ethnic one, too.
     """
     norm, at = reading.norm, found.first - 1
-    if not found.entry.startswith("spelt:") or norm[at : at + 1] not in (["and"], ["&"], ["/"]):
+    if not found.entry.startswith("spelt:") or norm[at : at + 1] not in (["and"], ["/"]):
         return found
     known = next((u for u in reading.units if u.kind == "people" and u.last == at), None)
     if known is not None:

@@ -198,7 +198,7 @@ def is_scene(sentence: Sentence, unit: Unit, after: str) -> bool:
     norm, small = sentence.words.norm, grammar()
     if "name" not in unit.tags or after not in small["scene-after"] or sentence.words.glued[unit.last]:
         return False
-    joined = unit.first > 0 and norm[unit.first - 1] in {"and", ",", "&", "by", "with", "against"}
+    joined = unit.first > 0 and norm[unit.first - 1] in {"and", ",", "by", "with", "against"}
     return not joined and " ".join(norm[unit.first : unit.last]) not in small["strikers"]
 
 
