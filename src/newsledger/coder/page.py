@@ -200,7 +200,7 @@ def mark_repeats(raw: list[Any], kinds: list[str]) -> None:
 
 
 def is_lead(raw: Sequence[Any], kinds: Sequence[str], at: int) -> bool:
-    """Say whether a line opens the story: no body before its first printing, and its names come again behind it, if any do."""
+    """Say whether a line opens the story: no body before its first printing, and names of it behind it."""
     if kinds[at] != "body" or "body" in kinds[: at - 1]:
         return False
     text = " ".join(

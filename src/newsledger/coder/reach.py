@@ -109,14 +109,14 @@ def near(sentence: Sentence, cue: Span, frame: Frame) -> bool:
     if ident in {"future", "attempt"} and is_perfect_of_another(norm, cue, gap):
         return False
     beside = (
-        norm[cue.first - 1 : cue.first] == ["and"] and frame.voice != "noun"
+        norm[cue.first - 1 : cue.first] == ["and"] and frame.voice != "noun" and norm[cue.last - 1] != "not"
     )  # "ten rebels and no soldiers died"
     if ident == "negation" and (gap[:1] == ["and"] or "whom" in gap or beside):
         return False  # "400 inmates escaped and 25 people died", "no trace of the nurse whom gunmen took"
     if ident == "negation" and norm[cue.last - 1] == "of" and frame.voice != "noun" and set(gap) & BE:
         return False  # "residents protesting over lack of water were dispersed"
-    if ident == "negation" and gap[:1] == ["had"] and in_past(frame):
-        return False  # "who have not had water for a week lit fires"
+    if ident == "negation" and (gap[:1] == ["had"] or "been" in gap[:-1]) and in_past(frame):
+        return False  # "who have not had water for a week lit fires", "men who have not been named shot"
     if ident == "negation" and norm[cue.first] in NOBODY and of_victims(norm, frame, gap):
         return False
     if ident == "attempt":

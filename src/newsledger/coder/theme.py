@@ -1,7 +1,7 @@
 """Theme: what a trigger acts upon: a thing ("seized two pistols"), or people whom a pronoun names ("shot him")."""
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, HAVE, PREPOSITIONS, QUANTITY
+from newsledger.coder.grammar import BE, HAVE, PREPOSITIONS, QUANTITY, before_auxiliaries
 from newsledger.coder.kinds import NONE
 from newsledger.coder.spans import Span
 from newsledger.coder.timed import behind_time
@@ -185,8 +185,12 @@ def leaves_theme(between: list[str], at: int) -> bool:
 
 
 def pronoun(frame: Frame) -> frozenset[str]:
-    """Return `pronoun` where the object of an active verb is "him", "her" or "them", whom no word names here."""
+    """Return `pronoun` where the object of an active verb is "him", "her" or "them", whom no word names here, or the
+    subject of a passive "nine of them"."""
     norm, at = frame.sentence.words.norm, frame.last
+    if frame.voice == "passive":
+        subject = before_auxiliaries(norm, frame.first)
+        return frozenset({"pronoun"}) if norm[subject - 1 : subject + 1] == ["of", "them"] else NONE
     if norm[at : at + 1] and norm[at] in {"at", "on", "upon"}:
         at += 1
     if norm[at + 1 : at + 3] == ["of", "them"] and (norm[at][0].isdigit() or norm[at] in NUMBERS):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ BASES = {
     "press": "named so by the international press over years",
 }
 BODIES = ("military", "police", "government")
+SUCCESSION = timedelta(days=3 * 366)  # for which two groups may bear one name: an old one and who goes on with it
 REGIMES = "regimes.yaml"
 GROUP_KEYS = frozenset(
     {
@@ -150,7 +151,7 @@ def entries(files: Mapping[Path, Any], kind: str) -> Iterator[tuple[Path, Mappin
 def read_groups(files: Mapping[Path, Any], countries: frozenset[str]) -> Mapping[str, Group]:
     """Read the named groups; a record without `name` only adds phrases to another one of its id."""
     groups: dict[str, Group] = {}
-    phrases: dict[tuple[str, str], str] = {}
+    phrases: dict[tuple[str, str], Group] = {}
     extra = []
     for path, record in entries(files, "group"):
         if "name" not in record:
@@ -168,15 +169,21 @@ def read_groups(files: Mapping[Path, Any], countries: frozenset[str]) -> Mapping
 
 
 def check_phrases(
-    path: Path, record: Mapping[str, Any], group: Group, phrases: dict[tuple[str, str], str]
+    path: Path, record: Mapping[str, Any], group: Group, phrases: dict[tuple[str, str], Group]
 ) -> None:
-    """Raise `ContentInvalid` where two groups of one country share a phrase."""
+    """Raise `ContentInvalid` where two groups of one country and time share a phrase; one that took over the name of
+    another may overlap with it for a while."""
     for text in record.get("words", ()):
         words = text.replace("-", " ")
         for country in group.countries:
-            other = phrases.setdefault((words, country), group.id)
-            if other != group.id:
-                raise broken(path, record, f"{other} of {country} has the same phrase", text)
+            other = phrases.setdefault((words, country), group)
+            if other.id != group.id and together(other, group) > SUCCESSION:
+                raise broken(path, record, f"{other.id} of {country} has the same phrase", text)
+
+
+def together(one: Group, other: Group) -> timedelta:
+    """Return for how long two groups existed side by side."""
+    return min(one.end, other.end) - max(one.start, other.start)
 
 
 def read_group(path: Path, record: Mapping[str, Any], countries: frozenset[str]) -> Group:
