@@ -18,6 +18,7 @@ TAKING = frozenset({"arrest", "capture", "kill", "take-item", "wound"})
 PIECES = frozenset("debris fragments fragment shrapnel wreckage splinters".split())
 FALLING = frozenset({"land", "shell", "fall", "attack"})
 HARM = DEADLY | {"shoot", "assault", "attack", "rape", "abduct", "arrest"}
+RELATIVE = frozenset({"who", "whom", "which", "that"})
 STRIKING = frozenset({"attack", "ram", "drive-bomb"})  # how a bomber hits somebody
 
 
@@ -56,6 +57,7 @@ def link(clause: Clause, frames: list[Frame]) -> None:
     taken_in(clause, frames)
     share_objects(clause, frames)
     settle_in(frames)
+    let_go(clause, frames)
     bring_down(clause, frames)
 
 
@@ -86,6 +88,16 @@ def settle_in(frames: list[Frame]) -> None:
         behind = (f for f in frames[n + 1 :] if f.actions & BASES and f.form in DONE)
         if any(f.agents == frame.agents and f.first >= frame.last for f in behind):
             frame.actions -= {"seize-territory", "come-in", "go-in"}
+
+
+def let_go(clause: Clause, frames: list[Frame]) -> None:
+    """Let the release of whom the same statement tells to have been taken be the end of that, and no deal of its own
+    ("was kidnapped by militiamen and released the same day")."""
+    for left, right in pairwise(frames):
+        gap = clause.norm[left.last : right.first]
+        taken = left.actions & {"abduct", "arrest"} and "release" in right.actions
+        if taken and left.voice == right.voice == "passive" and "and" in gap and RELATIVE.isdisjoint(gap):
+            right.actions = frozenset({"let-go"})
 
 
 def bring_down(clause: Clause, frames: list[Frame]) -> None:

@@ -30,6 +30,7 @@ FIGHTERS = frozenset({"military", "armed", "group"})
 LEFT_REACH = 6  # tokens between "left" and "dead"
 AIMED = frozenset({"at", "on", "upon", "against", "toward", "towards", "into"})
 LOOSED = frozenset({"launch", "grenade", "fire-at"})
+DECREES = frozenset("decree order orders ruling directive edict ordinance decision instruction".split())
 BESIDE = (["side", "by", "side"], ["shoulder", "to", "shoulder"], ["hand", "in", "hand"])
 
 
@@ -187,7 +188,17 @@ def done_by(clause: Clause, frame: Frame) -> list[Mention]:
         return []
     if by and "while" in clause.norm[frame.last : by[0].first]:
         return []  # "was arrested while protesting a speech by the minister"
-    return by
+    return by or by_decree(clause, frame)
+
+
+def by_decree(clause: Clause, frame: Frame) -> list[Mention]:
+    """Return whose decree did it ("were banned from meeting by a decree of the prefect")."""
+    for m in clause.mentions:
+        before = clause.norm[max(m.first - 5, frame.last) : m.first]
+        named = any(n in DECREES for n in before) and "by" in before
+        if m.first >= frame.last and named and clause.preposition(m) in {"of", "from"} | DECREES:
+            return [m]
+    return []
 
 
 def behind_aside(clause: Clause, frame: Frame) -> list[Mention]:
