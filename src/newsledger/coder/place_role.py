@@ -10,6 +10,8 @@ from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.words import Words
 
 RAIDS = frozenset({"attack", "swoop"})
+GAINS = frozenset({"seize-territory", "retake-territory"})
+LOSERS = 3  # tokens between a place and the forces that it was taken from
 RAIDED = 3  # tokens of the name of a place that is raided
 ASIDES = frozenset(
     "who whom whose accused arrested wanted suspected charged convicted".split()
@@ -84,6 +86,7 @@ def acts_on_name(frame: Frame, story: Story) -> bool:
     }
     raided = bool(frame.actions & RAIDS) and is_raided(frame, at)
     told = raided or words.norm[frame.first].startswith("recover") or names_place(words.norm, words.text, at)
+    told = told or (bool(frame.actions & GAINS) and is_taken_from_forces(frame, at))
     if not (held or told):
         return False
     if story.upper or frame.voice != "active" or at >= len(words) or not words.is_name(at):
@@ -109,6 +112,14 @@ def is_raided(frame: Frame, at: int) -> bool:
     behind = words.norm[last : last + 1]
     ends = not behind or behind[0] in AFTER_PLACE or behind[0] in DAYS
     return ends and any("armed" in m.tags for m in frame.agents) and not frame.targets
+
+
+def is_taken_from_forces(frame: Frame, at: int) -> bool:
+    """Say whether the name at a token is that of a place that forces lost ("seized Xanadu Hills from the army")."""
+    words = frame.sentence.words
+    last = name_end(words, at)
+    forces = (m for m in frame.sentence.mentions if "armed" in m.tags and last < m.first <= last + LOSERS)
+    return last > at and not is_person(words, at) and words.norm[last : last + 1] == ["from"] and any(forces)
 
 
 def is_person(words: Words, first: int) -> bool:
