@@ -33,6 +33,8 @@ COMING = frozenset(
     " controlled control controls ruled hoisted raised occupied seized assumed reappeared showed turned".split()
 )
 THERE = frozenset({"in", "back", "there", "behind"})  # behind "are"
+HELD = frozenset({"territory", "installation"})  # what is left to others
+SOLDIERS = frozenset({"military", "mission", "security"})
 COME = 3  # tokens between those who came and what they did
 ROUT = "desert"  # how words begin by which soldiers leave more than a place
 NEXT = 3  # tokens behind a verb
@@ -62,14 +64,19 @@ def is_followed(me: Frame) -> bool:
         if FORCES & (m.tags | {m.kind})
         and m not in me.agents
         and not same_side(left, [m])
-        and not gives_chase(left, m)
+        and not gives_chase(left, m, me)
     )
     return bool(left) and any(comes(me, m) for m in came)
 
 
-def gives_chase(left: list[Mention], came: Mention) -> bool:
-    """Say whether police came where unnamed gunmen had been, who only made their escape."""
-    return came.kind == "police" and all(m.kind in {"armed", "gang", "police"} for m in left)
+def gives_chase(left: list[Mention], came: Mention, leaving: Frame) -> bool:
+    """Say whether police came where unnamed gunmen had been, who only made their escape, or soldiers where they left no
+    town or post of which the sentence tells ("the attackers fled before troops arrived")."""
+    unnamed = all(m.kind in {"armed", "gang", "police"} for m in left)
+    held = bool(leaving.objects & HELD) or any(
+        leaving.sentence.words.is_name(i) for i in range(leaving.last, leaving.last + NEXT)
+    )
+    return unnamed and (came.kind == "police" or (came.kind in SOLDIERS and not held))
 
 
 def comes(me: Frame, mention: Mention) -> bool:
@@ -96,7 +103,8 @@ def vacates(other: Frame, me: Frame) -> bool:
     holds = me.sentence.words.norm[me.first].startswith("hold")  # "holds the town after the rebels left"
     taken = [] if holds else me.targets
     mine = me.agents if other.voice == "noun" else (*me.agents, *taken)  # "after the departure of A"
-    return bool(left) and not any(m in mine for m in left) and not same_side(left, me.agents)
+    chased = any(gives_chase(left, m, other) for m in me.agents if not me.objects & HELD)
+    return bool(left) and not chased and not any(m in mine for m in left) and not same_side(left, me.agents)
 
 
 def same_side(left: list[Mention], came: list[Mention]) -> bool:

@@ -16,6 +16,7 @@ SOME = 0.3  # weight of a place nearby that backs another
 SIZABLE = 20_000  # people; a town of this size needs no other word for it
 TELLING = 4  # letters of a word that tells one name from others
 OUTWEIGHS = 3  # times the people of a namesake abroad
+TOWN = 10_000  # people; the same behind a place word, where the name is borne in one country alone
 SMALL = 2_000  # people; below this "X police" may be a person's or a firm's
 CITY = 300_000  # people; what a name borne by many means wherever the article is
 NAMESAKES = 4  # places of one name that make it nobody's
@@ -106,6 +107,9 @@ class Doubts:
         many = len(mention.candidates) >= NAMESAKES and place.iso2 not in ENGLISH
         shares = self.evidence.shares(mention.name.casefold())
         known = place.population >= (CITY if many else SIZABLE if place.primary else MAJOR)
+        # "the town of Ménaka" is one wherever the rest of the story lies
+        least = SMALL if mention.kind == "town" else TOWN if mention.cue in STRONG and place.primary else CITY
+        known = known or (place.population >= least and self._is_of_one_land(mention))
         unit = place.kind in {"admin1", "admin2"} and mention.kind != place.kind and place.iso2 not in ENGLISH
         other = unit and mention.kind in {"admin1", "admin2"}
         if (known and not other) or not (place.kind in TOWNS or unit) or mention.kind == "border":
@@ -114,6 +118,10 @@ class Doubts:
         if max(shares.values(), default=0.0) < least_share or shares.get(place.country, 0.0) >= ENOUGH:
             return False
         return not any(lies_in(place, w) for w in self.scales.within(mention))
+
+    def _is_of_one_land(self, mention: PlaceMention) -> bool:
+        """Say whether all places that bear a name lie in one country."""
+        return len({p.country for p in mention.candidates}) == 1
 
     def _is_only(self, mention: PlaceMention, place: Place) -> bool:
         """Say whether a name of two words, neither an article, is that of one town in the world ("Kiryat Shmona")."""
