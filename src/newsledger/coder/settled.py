@@ -39,6 +39,7 @@ MADE = (
 ).split()
 BOUND = "destined bound meant intended".split()
 OWNED = frozenset({*((verb, "by") for verb in MADE), *((word, "for") for word in BOUND), ("belonging", "to")})
+SHUT = frozenset({"closed", "shut", "sealed", "halted", "suspended"})
 SELF = frozenset({"himself", "herself"})
 FREED = frozenset({"he", "she", "they", "them", "who", "both", "men", "women"})
 OTHERS = frozenset({"him", "them", "her"})
@@ -70,6 +71,8 @@ def settle(clause: Clause, frame: Frame) -> None:
     if clause.norm[frame.first] in LYING and not any(lies_down(clause, m) for m in frame.agents):
         # "the body was found lying on a street", "the town sits on the road"
         frame.actions = frame.actions - SITTING
+    if frame.voice == "passive" and not frame.agents and clause.norm[frame.first] in SHUT:
+        frame.actions = frame.actions - {"block"}  # "the road was closed": mostly by those who own it
     if "rape" in frame.actions and frame.voice != "noun":
         frame.actions = frozenset({"rape"})  # "marched a woman naked through the market"
     settle_force(clause, frame)
