@@ -52,6 +52,7 @@ def settle(clause: Clause, frame: Frame) -> None:
     settle_seized(clause, frame)
     settle_ground(clause, frame)
     settle_told(clause, frame)
+    settle_shut(clause, frame)
     if "symmetric" in frame.tags and frame.actions & {"clash", "fight"}:
         frame.agents = [still_armed(clause, m) for m in frame.agents]
         frame.targets = [still_armed(clause, m) for m in frame.targets]
@@ -71,8 +72,6 @@ def settle(clause: Clause, frame: Frame) -> None:
     if clause.norm[frame.first] in LYING and not any(lies_down(clause, m) for m in frame.agents):
         # "the body was found lying on a street", "the town sits on the road"
         frame.actions = frame.actions - SITTING
-    if frame.voice == "passive" and not frame.agents and clause.norm[frame.first] in SHUT:
-        frame.actions = frame.actions - {"block"}  # "the road was closed": mostly by those who own it
     if "rape" in frame.actions and frame.voice != "noun":
         frame.actions = frozenset({"rape"})  # "marched a woman naked through the market"
     settle_force(clause, frame)
@@ -84,6 +83,12 @@ def settle(clause: Clause, frame: Frame) -> None:
     if not frame.targets and frame.owners and held_by(clause, frame.owners[0]):
         frame.targets, frame.owners = frame.owners, []  # "a drone hit a base used by American troops"
     settle_people(clause, frame)
+
+
+def settle_shut(clause: Clause, frame: Frame) -> None:
+    """Take a road that "was closed" by nobody told for one that those closed who own it, and no crowd."""
+    if frame.voice == "passive" and not frame.agents and clause.norm[frame.first] in SHUT:
+        frame.actions = frame.actions - {"block"}
 
 
 def lies_down(clause: Clause, mention: Mention) -> bool:

@@ -16,7 +16,6 @@ SOME = 0.3  # weight of a place nearby that backs another
 SIZABLE = 20_000  # people; a town of this size needs no other word for it
 TELLING = 4  # letters of a word that tells one name from others
 OUTWEIGHS = 3  # times the people of a namesake abroad
-TOWN = 10_000  # people; the same behind a place word, where the name is borne in one country alone
 SMALL = 2_000  # people; below this "X police" may be a person's or a firm's
 CITY = 300_000  # people; what a name borne by many means wherever the article is
 NAMESAKES = 4  # places of one name that make it nobody's
@@ -108,8 +107,9 @@ class Doubts:
         shares = self.evidence.shares(mention.name.casefold())
         known = place.population >= (CITY if many else SIZABLE if place.primary else MAJOR)
         # "the town of Ménaka" is one wherever the rest of the story lies
-        least = SMALL if mention.kind == "town" else TOWN if mention.cue in STRONG and place.primary else CITY
-        known = known or (place.population >= least and self._is_of_one_land(mention))
+        known = known or (
+            mention.kind == "town" and place.population >= SMALL and self._is_of_one_land(mention)
+        )
         unit = place.kind in {"admin1", "admin2"} and mention.kind != place.kind and place.iso2 not in ENGLISH
         other = unit and mention.kind in {"admin1", "admin2"}
         if (known and not other) or not (place.kind in TOWNS or unit) or mention.kind == "border":
