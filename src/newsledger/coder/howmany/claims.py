@@ -32,8 +32,8 @@ def of_side(group: Sequence[Stated]) -> Sum:
 
 
 def repeats_member(one: Stated, group: Sequence[Stated]) -> bool:
-    """Say whether a count tells again of some whom a list before it counts beside others ("Seven rebels and two soldiers
-    were killed … Two soldiers died, a witness said"), so that it denies nothing."""
+    """Say whether a count tells again of some whom a list before it counts beside others ("Seven rebels and two men
+    were killed … Two men died, a witness said"), so that it denies nothing."""
     return any(
         o.sentence < one.sentence and o.toll.count > one.toll.count > 1 and one.toll.count in o.toll.counts
         for o in group
