@@ -24,11 +24,11 @@ from newsledger.publish.place import held_root, mend
 from newsledger.publish.recipe import Recipe, load_recipe
 from newsledger.publish.release import (
     Published,
-    previous_release,
     publish_release,
     release_date,
     upcoming_version,
 )
+from newsledger.publish.root import check_root, previous_release
 from newsledger.reader import read_articles
 from newsledger.validation.documents import check_document
 
@@ -73,12 +73,15 @@ def publish(
     """Publish the dataset whose recipe is at `dataset` (its folder or dataset.yaml) and return what was done.
 
     With `wishes.reports` the reports stored there are published and nothing is coded. Raises the errors of
-    recipe, reader, coder, ledger and publisher; nothing is left behind then.
+    recipe, reader, coder, ledger and publisher, ReleaseDamaged if the release before is not what was published,
+    OtherDataset or InTheWay if the folder of releases is not the dataset's; nothing is left behind then.
     """
     wishes = wishes or Wishes()
     recipe = load_recipe(dataset)
-    inputs = gather(recipe, wishes.reports, progress=progress, coder=coder)
     root = wishes.out or recipe.releases
+    check_root(root, recipe)
+    previous_release(root, recipe)  # coding takes long; what stops the run is to be known before
+    inputs = gather(recipe, wishes.reports, progress=progress, coder=coder)
     with held_root(root):
         mend(root, recipe.name)  # so that ids are taken from the release that a killed run had just finished
     previous = previous_release(root, recipe)

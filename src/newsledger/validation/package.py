@@ -18,6 +18,7 @@ from newsledger.validation.foreign import check_foreign
 from newsledger.validation.kinds import found
 from newsledger.validation.lint import OURS, inside, is_file, lint, lint_schema, paths_of
 from newsledger.validation.parquet_files import Undecodable, decodable, read_proven
+from newsledger.validation.remains import check_torn, is_torn
 from newsledger.validation.rows import check_columns, check_order, check_references, check_table
 from newsledger.validation.sameness import content_hash, joint_hash
 from newsledger.validation.second_opinion import frictionless_findings, frictionless_schema_findings
@@ -42,6 +43,10 @@ def check_package(
     the checks, CSV and Parquet are the same, and frictionless agrees.
     """
     findings = Findings()
+    beside = index or folder.parent / INDEX
+    if is_torn(folder):
+        findings.extend(check_torn(folder, beside))
+        return findings
     try:
         root = read_descriptor(folder / DESCRIPTOR, DESCRIPTOR)
     except DescriptorUnreadable as problem:
@@ -64,7 +69,7 @@ def check_package(
         findings.extend(check_foreign(root, progress))
         findings.extend(against_contract(root, load_contract(version), "parquet"))
         return findings
-    findings.extend(release.check(load_contract(version), index or folder.parent / INDEX))
+    findings.extend(release.check(load_contract(version), beside))
     return findings
 
 
