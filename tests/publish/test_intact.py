@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from newsledger.errors import PackageInvalid
+from newsledger.pipeline.as_of import events_as_of
 from newsledger.publish.intact import check_intact, damage
+from newsledger.publish.load import load_release
 from newsledger.publish.release import publish_release
 from newsledger.validation.refused import ReleaseDamaged
 from newsledger.validation.sameness import file_hash
 from tests.publish.datasets import recipe
-from tests.publish.sample import event_rows, sample_frames
+from tests.publish.sample import changes_between, event_rows, sample_frames
 
 Harm = Callable[[Path], object]
 
@@ -97,6 +99,29 @@ def test_nothing_is_published_on_a_damaged_release_and_nothing_said_to_be_unchan
         with pytest.raises(ReleaseDamaged):
             publish_release(frames, ours, root=root)
     assert {p: file_hash(p) for p in root.rglob("*") if p.is_file()} == before
+
+
+def test_nothing_is_published_where_the_index_tells_otherwise_of_an_older_release(tmp_path: Path) -> None:
+    ours, root = recipe(tmp_path / "d"), tmp_path / "r"
+    publish_release(sample_frames(event_rows()[:5]), ours, root=root)
+    frames = sample_frames()
+    before = load_release(root / "2022.9.0")["events"]
+    frames["changes"] = changes_between(before, frames["events"], "2022.9.1")
+    second = publish_release(frames, ours, root=root)
+    assert second.version == "2022.9.1"
+    index = json.loads((root / "index.json").read_text("utf-8"))
+    index["releases"][0]["date"] = "2022-09-19"
+    (root / "index.json").write_text(json.dumps(index), "utf-8")
+    for build in (
+        lambda: publish_release(frames, ours, root=root),
+        lambda: events_as_of(root, "2022.9.0"),
+    ):
+        with pytest.raises(
+            ReleaseDamaged, match=r"index\.json: releases\.date: is not what .* of 2022\.9\.0"
+        ):
+            build()
+    shutil.rmtree(root / "2022.9.0")
+    assert publish_release(frames, ours, root=root).nothing_changed, "an older release may lie elsewhere"
 
 
 def test_a_damaged_release_of_the_dataset_is_not_copied_into_another_root(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from newsledger.ledger.changes import undo_changes
 from newsledger.pipeline.put import new_folder
 from newsledger.pipeline.writable import check_folder
 from newsledger.publish.index import latest, read_index
-from newsledger.publish.intact import check_intact
+from newsledger.publish.intact import check_intact, check_listed
 from newsledger.publish.load import load_release, release_facts
 from newsledger.publish.recipe import load_recipe
 from newsledger.publish.version import parts
@@ -53,6 +53,7 @@ def events_as_of(root: Path, release: str) -> tuple[pl.DataFrame, str]:
         raise UsageError(
             "no such release", field="--as-of", value=release, expected=", ".join(sorted(dates, key=parts))
         )
+    check_listed(root)
     check_intact(folder)
     tables = load_release(folder)
     events = tables["events"]

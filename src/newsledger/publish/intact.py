@@ -23,6 +23,19 @@ def check_intact(folder: Path) -> None:
         raise ReleaseDamaged(findings)
 
 
+def check_listed(root: Path) -> None:
+    """Raise ReleaseDamaged if an index tells of a release what that release, where it is there, does not.
+
+    Versions, dates and classes are taken from the index without looking at the releases again.
+    """
+    findings = Findings()
+    for entry in read_index(root)["releases"]:
+        if (root / entry["version"] / DESCRIPTOR).is_file():
+            findings.extend(_told_otherwise(root / entry["version"], entry))
+    if not findings.ok:
+        raise ReleaseDamaged(findings)
+
+
 def damage(folder: Path) -> Findings:
     """Return what differs between a release's folder and what was published, with the files as named from here.
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from newsledger.contract.companions import archive_name
 from newsledger.errors import InTheWay, PackageInvalid, ReleaseExists, UsageError
 from newsledger.publish.index import DESCRIPTOR, latest, read_index
-from newsledger.publish.intact import check_intact
+from newsledger.publish.intact import check_intact, check_listed
 from newsledger.publish.load import release_facts, release_name
 from newsledger.publish.page.releases import INDEX_PAGE, is_releases_page
 from newsledger.publish.recipe import Recipe
@@ -79,6 +79,7 @@ def previous_release(root: Path, recipe: Recipe) -> Path | None:
     found = latest(root) or latest(recipe.releases)
     if found is not None:
         check_name(found.parent, recipe)
+        check_listed(found.parent)
         check_intact(found)
     return found
 
