@@ -1,5 +1,6 @@
 """May this be written? What is not a former result of ours stays, and a published release does above all."""
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -50,9 +51,9 @@ def check_apart(out: Path, inputs: Sequence[Path], names: Sequence[str] = ()) ->
     `names` are those of the files that are to be written, where `out` is a folder. What is written into a folder
     of articles would be read as articles the next time.
     """
-    target = out.resolve()
+    target = Path(os.path.realpath(out))
     for given in inputs:
-        read = given.resolve()
+        read = Path(os.path.realpath(given))
         if target == read or (read.is_dir() and target.is_relative_to(read)):
             raise UsageError(
                 "would be written into what is read",

@@ -1,5 +1,6 @@
 """May a dataset be published into this folder? Whose releases it holds, and what of others stands in the way."""
 
+import os
 from pathlib import Path
 
 from newsledger.contract.companions import archive_name
@@ -31,7 +32,7 @@ def check_root(root: Path, recipe: Recipe) -> None:
             "lies in a published release", file=root, expected=f"a folder outside of {around}"
         )
     for articles in recipe.articles:
-        if root.resolve().is_relative_to(articles):
+        if Path(os.path.realpath(root)).is_relative_to(articles):
             raise UsageError(
                 "lies among the dataset's articles, so that the next run would read releases as articles",
                 file=root,

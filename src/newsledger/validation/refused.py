@@ -41,4 +41,4 @@ class ReleaseDamaged(PackageRefused):
 
     code, title = "E131", "A release is not as it was published"
     cause = "A file of it was changed, removed or added, so that nothing can be built on it."
-    mend = "Put back what was published; the archive beside the release's folder holds the same files."
+    mend = "Put back what was published, from the archive beside the folder, and remove what was added."

@@ -1,5 +1,6 @@
 """Is this a release of ours, or what is left of one? Known by its traces, so that a lost file does not hide it."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,7 +33,7 @@ def release_around(path: Path) -> Path | None:
 
     A folder with two of the three traces of a release is one, so that a damaged release is one, too.
     """
-    real = path.resolve()
+    real = Path(os.path.realpath(path))  # unlike `resolve`, it bears links that lead in a circle
     return next((p for p in (real, *real.parents) if _holds_release(p)), None)
 
 
