@@ -105,11 +105,6 @@ def test_a_second_dataset_in_a_folder_is_told_both_names(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("places", "--country", "Mali"), "--country: there is no name to look up; expected a NAME with it"),
-        (
-            ("places", "Gao", "--keep-going"),
-            "--keep-going: there is nothing to skip; expected --articles with it",
-        ),
         (("export", "dataset", "--to", "ucdp", "--schema", "x"), "--schema: has no meaning for a file"),
         (
             ("export", "dataset", "--to", "postgres://h/d", "--out", "x"),

@@ -58,38 +58,6 @@ def test_a_recipe_that_does_not_hold(
     assert caught.value.exit_code == 2
 
 
-@pytest.mark.parametrize(
-    ("line", "field", "said"),
-    [
-        ("where: {planet: Mars}", "where.planet", "is no column of events, got 'planet'"),
-        ("where: {fatalitys: 5}", "where.fatalitys", "expected fatalities?"),
-        ("where: {country: Armenja}", "where.country", "is not in the closed list, so that no event has it"),
-        ("where: {event_type: [Riots, Riotz]}", "where.event_type", "got 'Riotz'; expected Riots?"),
-        (
-            "events: {min: 5, max: 1}",
-            "events.max",
-            "cannot hold: max is below min, got '1'; expected at least 5",
-        ),
-        ("injuries: {min: 2, max: 1}", "injuries.max", "cannot hold"),
-        ("{from: 2025-01-01, to: 2024-01-01}", "to", "ends before it begins, got '2024-01-01'"),
-    ],
-)
-def test_an_assertion_that_can_never_hold_or_never_fail_is_named_with_its_line(
-    tmp_path: Path, line: str, field: str, said: str
-) -> None:
-    given = line.strip("{}").split(", ") if line.startswith("{") else [line]
-    fine = "assertions:\n  - {that: x, where: {country: [Armenia, Azerbaijan]}, events: {min: 1, max: 1}}\n"
-    more = fine + "".join(f"    {one}\n" for one in ["that: y", "fatalities: {min: 0}", *given]).replace(
-        "    ", "  - ", 1
-    )
-    with pytest.raises(RecipeInvalid) as caught:
-        recipe(tmp_path, more)
-    assert said in str(caught.value)
-    assert caught.value.field == f"assertions.1.{field}"
-    text = (tmp_path / "dataset.yaml").read_text("utf-8").splitlines()
-    assert caught.value.line == next(n for n, t in enumerate(text, 1) if t.strip() == given[-1])
-
-
 def test_a_folder_without_a_recipe_is_named(tmp_path: Path) -> None:
     with pytest.raises(PathMissing):
         load_recipe(tmp_path)

@@ -3,7 +3,6 @@
 An ACLED-layout export writes dates as `16 May 2025`, older ones have numbers for kinds of actors (coding-rules 7).
 """
 
-from collections.abc import Callable
 from pathlib import Path
 
 import polars as pl
@@ -12,7 +11,6 @@ from newsledger.contract.column import Table
 from newsledger.contract.dtypes import DTYPES
 from newsledger.contract.load import Contract, load_contract
 from newsledger.errors import RowsInvalid, UsageError
-from newsledger.ledger.diff import KEY
 from newsledger.pipeline.stored import parquet_rows
 from newsledger.validation.acled_form import in_our_form, is_acled_layout
 
@@ -23,46 +21,19 @@ def events_at(path: Path) -> pl.DataFrame:
     """Return the events of a CSV or Parquet file, each column in the contract's type if all its cells are of it.
 
     Columns of another form, and those that the contract does not know, stay as they are. Raises UsageError for
-    another kind of file, RowsInvalid if it cannot be read, or with file and line where a row has no id of its own.
+    another kind of file, RowsInvalid if it cannot be read.
     """
     if path.suffix.lower() not in TABLES:
-        unpack = "; unpack it first" if path.suffix.lower() == ".zip" else ""
-        expected = f"a .csv or .parquet file, or a release{unpack}"
-        raise UsageError("is no table of events", file=path, expected=expected)
+        raise UsageError("is no table of events", file=path, expected="a .csv or .parquet file, or a release")
     contract = load_contract()
-    frame, line = (parquet_rows(path), _row) if path.suffix.lower() == ".parquet" else _text(path)
+    frame = parquet_rows(path) if path.suffix.lower() == ".parquet" else _text(path)
     if is_acled_layout(frame.columns, contract):
         frame = _in_our_form(frame, contract, str(path))
     frame = frame.with_columns(pl.col(pl.String).replace("", None))
-    _check_ids(frame, path, line)
     return _typed(frame, contract.tables["events"], str(path))
 
 
-def _check_ids(frame: pl.DataFrame, path: Path, line: Callable[[int], int]) -> None:
-    """Refuse a table in which an event cannot be known by its id."""
-    if KEY not in frame.columns:
-        raise RowsInvalid("the key is absent", file=path, line=1, expected=f"a column {KEY}")
-    ids = frame.get_column(KEY)
-    for row in ids.is_null().arg_true().head(1):
-        raise RowsInvalid("is empty", file=path, line=line(row), field=KEY, expected="the id of the event")
-    for row in (~ids.is_first_distinct()).arg_true().head(1):
-        first = line(int((ids == ids[row]).arg_true()[0]))
-        raise RowsInvalid(
-            f"stands a second time, first on line {first}",
-            file=path,
-            line=line(row),
-            field=KEY,
-            value=ids[row],
-        )
-
-
-def _row(row: int) -> int:
-    """Return the number of a row of a Parquet file, counted as the lines of a CSV are."""
-    return row + 2
-
-
-def _text(path: Path) -> tuple[pl.DataFrame, Callable[[int], int]]:
-    """Return the rows of a CSV as text, and what tells on which line a row stands."""
+def _text(path: Path) -> pl.DataFrame:
     from newsledger.validation.dialect import read_dialect
     from newsledger.validation.events import delimiter_of
     from newsledger.validation.typed import read_text
@@ -70,7 +41,7 @@ def _text(path: Path) -> tuple[pl.DataFrame, Callable[[int], int]]:
     told = read_dialect(path, str(path), delimiter=delimiter_of(path), strict=False)
     if not told.readable:
         raise RowsInvalid(told.findings[0].message, file=path, line=told.findings[0].line)
-    return read_text(told), told.line
+    return read_text(told)
 
 
 def _in_our_form(frame: pl.DataFrame, contract: Contract, name: str) -> pl.DataFrame:

@@ -9,9 +9,8 @@ from typing import Any
 
 from newsledger.contract.load import load_contract, versions
 from newsledger.errors import PathMissing, RecipeInvalid
-from newsledger.publish.assertions import faulty_assertions
 from newsledger.validation.documents import check_document
-from newsledger.validation.yaml_lines import Place, read_yaml_lines
+from newsledger.validation.yaml_lines import read_yaml_lines
 
 RECIPE = "dataset.yaml"
 IDS_LOST, ROWS_CHANGED, FATALITIES_CHANGED = 0.05, 0.2, 0.2
@@ -59,8 +58,8 @@ def load_recipe(path: Path) -> Recipe:
     """Return the recipe at `path`, a dataset's folder or its dataset.yaml.
 
     Raises PathMissing if there is none; RecipeInvalid with file, line and field where it breaks its schema,
-    names a path that is not there or leads out of the dataset's folder, a country or schema version that is
-    unknown, or asserts what can never hold or never fail (see `assertions`).
+    names a path that is not there or leads out of the dataset's folder, or a country or schema version that
+    is unknown.
     """
     file = path / RECIPE if path.is_dir() else path
     if not file.is_file():
@@ -84,8 +83,6 @@ def _recipe(file: Path, data: Mapping[str, Any]) -> Recipe:
     assert start is not None
     if end is not None and end < start:
         raise _refused(file, "coverage.to", "ends before it begins", end, f"a day after {start}")
-    for faulty in faulty_assertions(data.get("assertions", ()), load_contract(data["schema"])):
-        raise _refused(file, faulty.field, faulty.message, faulty.value, faulty.expected)
     return Recipe(
         file=file,
         name=data["name"],
@@ -144,6 +141,5 @@ def _inside(file: Path, name: str, key: str) -> Path:
 
 def _refused(file: Path, field: str, message: str, value: object, expected: str) -> RecipeInvalid:
     _, lines = read_yaml_lines(file)
-    place: Place = tuple(int(key) if key.isdigit() else key for key in field.split("."))
-    line = lines.get(place) or lines.get(place[:1])
+    line = lines.get(tuple(field.split("."))) or lines.get((field.split(".")[0],))
     return RecipeInvalid(message, file=file, line=line, field=field, value=value, expected=expected)
