@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from newsledger.cli.coding import SCOPES, checked_scope
+from newsledger.cli.console import remark_damage
 
 ROOTS = ("releases", "build/releases")
 """Where a release is looked for if none is named."""
@@ -62,10 +63,13 @@ def explain(
     from newsledger.coder.examples import example_article
     from newsledger.pipeline.explain import explain as run
     from newsledger.pipeline.explain import explain_article, open_sources
+    from newsledger.pipeline.released import damages
 
     if " " in target.strip() and not articles and release is None:
         show(explain_article(example_article(target.strip()), scope=scope), console())
         return
     if release is None and not articles:
         release = next((Path(p) for p in ROOTS if (Path(p) / "index.json").is_file()), None)
+    if release is not None:
+        remark_damage(damages(release))
     show(run(target, open_sources(release, articles or ()), scope), console())

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from newsledger.cli.console import count, progress_bar, remark, say
+from newsledger.cli.paths import out_path
 
 STREAM = "-"
 
@@ -61,7 +62,7 @@ def export(
         if out == STREAM:
             told = way.export_stream(release, to, sys.stdout.buffer)
         else:
-            told = way.export(release, to, None if out is None else Path(out), schema)
+            told = way.export(release, to, None if out is None else out_path(out), schema)
     if out != STREAM:
         say(f"{count(told.rows, 'row')} → {told.place}")
     for reason, number in told.left_out.items():

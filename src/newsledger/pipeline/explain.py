@@ -11,12 +11,13 @@ import polars as pl
 
 from newsledger.contract.digest import text_sha256
 from newsledger.contract.records import Article, Coded, Evidence, Report
-from newsledger.errors import PathMissing, UsageError
+from newsledger.errors import UsageError
 from newsledger.ledger.facts import read_facts
 from newsledger.ledger.reconcile import Link, reconcile
 from newsledger.pipeline.publish import ArticleRow
+from newsledger.pipeline.released import release_folder
 from newsledger.pipeline.tables import records_of
-from newsledger.publish.index import DESCRIPTOR, latest
+from newsledger.publish.index import DESCRIPTOR
 from newsledger.publish.load import load_release
 from newsledger.reader import read_articles
 
@@ -125,12 +126,8 @@ def open_sources(release: Path | None, articles: Sequence[Path]) -> Sources:
 
 
 def open_release(path: Path) -> Release:
-    """Return a release; PathMissing if there is none at `path`."""
-    folder = path if (path / DESCRIPTOR).is_file() else latest(path) if path.is_dir() else None
-    if folder is None:
-        raise PathMissing(
-            "is no release", file=path, expected="a release folder, or the folder of all releases"
-        )
+    """Return a release, of a releases root or a dataset the latest; PathMissing if there is none at `path`."""
+    folder = release_folder(path)
     tables = load_release(folder)
     stated = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))["newsledger"]
     countries = stated.get("coverage", {}).get("countries", ())
