@@ -9,7 +9,9 @@ from newsledger.coder.words import Words
 
 WORDS = frozenset({"border", "borders", "frontier", "frontiers", "borderline"})
 AWAY = 5  # tokens before the border word that tell how far it is
-FAR = frozenset("kilometres kilometers kilometre kilometer km kms miles mile metres meters hours far away".split())
+FAR = frozenset(
+    "kilometres kilometers kilometre kilometer km kms miles mile metres meters hours far away".split()
+)
 REACH = 8  # tokens between the border and its countries
 # "Border" before one of these is not where something happens, or the word behind it names the place.
 NOT_A_BORDER = frozenset({
