@@ -86,9 +86,12 @@ def settle(clause: Clause, frame: Frame) -> None:
 
 
 def settle_shut(clause: Clause, frame: Frame) -> None:
-    """Take a road that "was closed" by nobody told for one that those closed who own it, and no crowd."""
+    """Take a road that "was closed" by nobody told for one that those closed who own it, and no crowd; and let nobody
+    unarmed "cost" lives."""
     if frame.voice == "passive" and not frame.agents and clause.norm[frame.first] in SHUT:
         frame.actions = frame.actions - {"block"}
+    if clause.norm[frame.first] in {"cost", "costs"}:
+        frame.agents = [m for m in frame.agents if "armed" in m.tags]  # a war costs lives, no researcher does
 
 
 def lies_down(clause: Clause, mention: Mention) -> bool:
