@@ -92,6 +92,8 @@ TOLLS = {
     f"{RAID}, during which four people were killed.": 4,
     f"{RAID}. Four people were confirmed dead.": 4,
     f"{RAID}. Four people were killed. One of the nine wounded died later.": 5,
+    "The attack cost four villagers their lives in Gao on Monday.": 4,
+    f"{RAID}. It could have cost forty villagers their lives.": 0,
     f"{FIGHT}. Twelve fighters from both sides were killed.": 12,
 }
 

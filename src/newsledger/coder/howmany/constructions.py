@@ -25,6 +25,8 @@ SHOT = frozenset({"shot", "shoot", "shooting", "shoots", "gunned"})
 NTH = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 FOLDS = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 PAIR = 2  # of a murder-suicide: at least one victim, and the one who killed
+COSTING = frozenset({"cost", "costs", "costing"})
+OWN = frozenset({"their", "his", "her"})  # "lives" behind "cost four men"
 FELL = frozenset({"dead", "killed", "wounded", "injured", "hurt"})
 TOLL_REACH = 22  # tokens between "death toll" and its number
 LOST = frozenset(
@@ -65,7 +67,7 @@ def of_state(clause: Clause, span: Span) -> Taken | None:
         return Taken(who, "toll.subject")
     if taken is None and "killed" in span.entry.tags and clause.tokens[span.first - 1] in ("is", "was"):
         taken = named_list(clause, span.first - 2, plural=False)  # "Leo Ruiz, 81, was dead in his chair"
-    if "result" in span.entry.tags and (taken is None or not deadly(clause, taken.party)):
+    if "result" in span.entry.tags and (taken is None or not deadly(clause, taken.party, span)):
         return None
     if "sent" in span.entry.tags:
         sent = taken is not None and is_sent(clause.tokens, taken.party.first - 1)
@@ -133,9 +135,15 @@ def found_name(clause: Clause, span: Span) -> Party | None:
     return Party(first, span.first, 1, 1, 1, counted=True)
 
 
-def deadly(clause: Clause, party: Party) -> bool:
-    """Say whether "beat", "hacked" … stands before a party, so that "to death" behind it means its death."""
-    return any(t in grammar()["deadly"] for t in clause.tokens[max(party.first - 3, 0) : party.first])
+def deadly(clause: Clause, party: Party, span: Span) -> bool:
+    """Say whether "beat", "hacked" … stands before a party, so that "to death" behind it means its death, or "cost",
+    where it is "their lives"."""
+    before = range(max(party.first - 3, 0), party.first)
+    if clause.tokens[span.first] not in OWN:
+        return any(clause.tokens[i] in grammar()["deadly"] for i in before)
+    cost = next((i for i in before if clause.tokens[i] in COSTING), 0)
+    might = any(t in grammar()["modals"] for t in clause.tokens[max(cost - 3, 0) : cost])
+    return cost > 0 and not might  # "could have cost a boy his life"
 
 
 def of_lives(clause: Clause, span: Span) -> Taken | None:
