@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import warnings
 from pathlib import Path
 
 import pytest
@@ -248,3 +249,25 @@ class TestSchemaAndRules:
             "rules without matches or misses",
             "words that no example shows",
         ]
+
+
+@pytest.mark.parametrize("more", [(), ("--articles",)])
+def test_publish_and_explain_warn_as_the_other_commands_do(
+    command: Command, dataset: Path, more: tuple[str, ...]
+) -> None:
+    folder = dataset / "texts"
+    folder.mkdir()
+    (dataset / "articles.jsonl").rename(folder / "articles.jsonl")
+    (folder / "notes.docx").write_text("x")
+    with (folder / "articles.jsonl").open("a") as file:
+        file.write(json.dumps(SHELLS | {"colour": "red"}) + "\n")
+    recipe = dataset / "dataset.yaml"
+    recipe.write_text(recipe.read_text().replace("articles: articles.jsonl", "articles: texts"))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # a warning of Python would show our source
+        arguments = ("explain", "gazette", "--articles", folder) if more else ("publish", dataset)
+        done = command(*arguments)
+    assert done.exit_code == 0, done.output
+    warned = done.stderr.splitlines()
+    assert [line.partition(": ")[0] for line in warned] == ["warning W101", "warning W102"]
+    assert "notes.docx" in warned[1]

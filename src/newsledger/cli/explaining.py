@@ -6,6 +6,8 @@ from typing import Annotated
 import typer
 
 from newsledger.cli.coding import SCOPES, checked_scope
+from newsledger.cli.console import Problems
+from newsledger.cli.streams import speaking
 
 ROOTS = ("releases", "build/releases")
 """Where a release is looked for if none is named."""
@@ -64,8 +66,12 @@ def explain(
     from newsledger.pipeline.explain import explain_article, open_sources
 
     if " " in target.strip() and not articles and release is None:
-        show(explain_article(example_article(target.strip()), scope=scope), console())
+        sentence = explain_article(example_article(target.strip()), scope=scope)
+        with speaking():
+            show(sentence, console())
         return
     if release is None and not articles:
         release = next((Path(p) for p in ROOTS if (Path(p) / "index.json").is_file()), None)
-    show(run(target, open_sources(release, articles or ()), scope), console())
+    explained = run(target, open_sources(release, articles or (), Problems()), scope)
+    with speaking():
+        show(explained, console())

@@ -29,7 +29,7 @@ from newsledger.publish.release import (
     release_date,
     upcoming_version,
 )
-from newsledger.reader import read_articles
+from newsledger.reader import OnProblem, read_articles
 from newsledger.validation.documents import check_document
 
 
@@ -69,15 +69,17 @@ def publish(
     *,
     progress: Progress | None = None,
     coder: Codes | None = None,
+    on_problem: OnProblem | None = None,
 ) -> Published:
     """Publish the dataset whose recipe is at `dataset` (its folder or dataset.yaml) and return what was done.
 
-    With `wishes.reports` the reports stored there are published and nothing is coded. Raises the errors of
-    recipe, reader, coder, ledger and publisher; nothing is left behind then.
+    With `wishes.reports` the reports stored there are published and nothing is coded. `on_problem` is told what
+    the reader of the articles warns of. Raises the errors of recipe, reader, coder, ledger and publisher; nothing
+    is left behind then.
     """
     wishes = wishes or Wishes()
     recipe = load_recipe(dataset)
-    inputs = gather(recipe, wishes.reports, progress=progress, coder=coder)
+    inputs = gather(recipe, wishes.reports, progress=progress, coder=coder, on_problem=on_problem)
     root = wishes.out or recipe.releases
     with held_root(root):
         mend(root, recipe.name)  # so that ids are taken from the release that a killed run had just finished
@@ -115,6 +117,7 @@ def gather(
     *,
     progress: Progress | None = None,
     coder: Codes | None = None,
+    on_problem: OnProblem | None = None,
 ) -> Inputs:
     """Return the reports of a dataset, coded from its articles or read from `stored`, and its articles.
 
@@ -123,14 +126,14 @@ def gather(
     """
     contract = load_contract(recipe.schema)
     if stored is None:
-        articles = read_articles(recipe.articles)
+        articles = read_articles(recipe.articles, on_problem=on_problem)
         coder = coder or load_coder(recipe.scope, recipe.countries)
         tables = coded_tables(code_articles(articles, coder, progress), contract)
         return Inputs(covered(tables, recipe), articles_frame(articles), provenance())
     found = read_stored(stored, contract)
     frame = found.articles
     if frame is None:
-        frame = articles_frame(read_articles(recipe.articles))
+        frame = articles_frame(read_articles(recipe.articles, on_problem=on_problem))
     _check_articles(found.tables, frame, stored)
     return Inputs(covered(found.tables, recipe), frame, found.provenance)
 
