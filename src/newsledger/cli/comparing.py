@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from newsledger.cli.console import say
+from newsledger.cli.streams import pour
 
 FORMATS = ("text", "json", "markdown", "csv")
 
@@ -43,9 +44,9 @@ def diff(
 
     found = difference.compare(old, new)
     if form == "json":
-        say(difference.as_json(found))
+        pour(difference.as_json(found) + "\n")
     elif form == "csv":
-        typer.echo(difference.as_csv(found), nl=False)
+        pour(difference.as_csv(found))
     else:
         for line in difference.as_markdown(found) if form == "markdown" else difference.as_lines(found):
             say(line)

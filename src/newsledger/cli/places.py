@@ -2,13 +2,13 @@
 
 import csv
 import io
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newsledger.cli.console import Problems, count, remark, say
+from newsledger.cli.streams import pour
 
 if TYPE_CHECKING:
     from newsledger.coder.places.gazetteer import Gazetteer
@@ -122,7 +122,7 @@ def list_places(paths: list[Path], out: Path | None, keep_going: bool) -> None:
         writer.writerow([getattr(row, column) for column in COLUMNS])
         rows += 1
     if out is None:
-        sys.stdout.write(text.getvalue())
+        pour(text.getvalue())
     else:
         with aside(out) as path:
             path.write_text(text.getvalue(), encoding="utf-8", newline="")

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
 
 import polars as pl
 
@@ -15,7 +14,7 @@ from newsledger.export.hxl import as_hxl
 from newsledger.export.plover import as_plover
 from newsledger.export.postgres import shown_url, write_postgres
 from newsledger.export.ucdp import Exported, as_ucdp
-from newsledger.pipeline.put import aside
+from newsledger.pipeline.put import TakesBytes, aside
 from newsledger.pipeline.released import release_folder
 from newsledger.publish.extras.about import About, about_folder
 from newsledger.publish.extras.xlsx import write_xlsx
@@ -101,7 +100,7 @@ def opened(release: Path) -> Source:
     return Source(folder, about, load_contract(about.schema), load_release(folder))
 
 
-def export_stream(release: Path, to: str, stream: BinaryIO) -> Told:
+def export_stream(release: Path, to: str, stream: TakesBytes) -> Told:
     """Write a layout of TEXTS to an open stream; UsageError for another one."""
     check_layout(to)
     if to not in TEXTS:
