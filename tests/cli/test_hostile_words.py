@@ -77,7 +77,7 @@ def test_a_score_lists_errors_in_their_lines(command: Command, tmp_path: Path) -
         command("code", write_articles(tmp_path / "a.jsonl", GAZETTE, WIRE), "--out", reports).exit_code == 0
     )
     gold = tmp_path / "gold.yaml"
-    events = [{"location": CLEAR, "actor1": TURNED, "sub_event_type": TITLE, "event_date": "2024-05-14"}]
+    events = [{"location": CLEAR, "actor1": TURNED, "sub_event_type": "Attack", "event_date": "2024-05-14"}]
     gold.write_text(json.dumps({"articles": {"gazette": {"events": events}, TITLE: {"events": events}}}))
     done = command("score", reports, gold, "--errors")
     assert done.exit_code == 0, done.output
