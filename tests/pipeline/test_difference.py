@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import time
 from pathlib import Path
 
 import polars as pl
@@ -166,3 +167,22 @@ def test_one_strange_cell_leaves_the_other_columns_in_their_types(tmp_path: Path
     new.write_text(new.read_text().replace("2024-05-15", "sometime").replace("16.2717", "16.27170"))
     found = difference.compare(old, new)
     assert found.found.changed.rows() == [("MLI2", "event_date", "2024-05-15", "sometime")]
+
+
+def test_a_table_of_many_columns_takes_no_time(tmp_path: Path) -> None:
+    """Sixteen thousand columns, as many as are taken, took five minutes."""
+    names = ",".join(f"c{n}" for n in range(8_000))
+    for name, cell in (("a.csv", "x"), ("b.csv", "y")):
+        (tmp_path / name).write_text(f"event_id_cnty,{names}\nMLI1,{','.join([cell] * 8_000)}\n")
+    before = time.process_time()
+    found = difference.compare(tmp_path / "a.csv", tmp_path / "b.csv")
+    assert found.counts["cells_changed"] == 8_000
+    assert time.process_time() - before < 20
+
+
+def test_a_parquet_file_of_too_many_columns_is_refused(tmp_path: Path) -> None:
+    pl.DataFrame({"event_id_cnty": ["MLI1"], **{f"c{n}": [1] for n in range(16_384)}}).write_parquet(
+        tmp_path / "a.parquet"
+    )
+    with pytest.raises(RowsInvalid, match=r"a\.parquet: has 16,385 columns; expected at most 16,384"):
+        difference.compare(tmp_path / "a.parquet", tmp_path / "a.parquet")

@@ -27,7 +27,16 @@ def test_a_recipe_is_read_with_its_defaults(tmp_path: Path) -> None:
         ("articles", "articles: /etc", 6, "articles", "fits none"),
         ("articles", "articles: outside", 6, "articles", "leads out"),
         ("articles", "articles: nowhere", 6, "articles", "is not there"),
-        ("coverage", "coverage: {from: 2021-02-30}", None, None, "impossible"),
+        (
+            "coverage",
+            "coverage: {from: 2021-02-30}",
+            5,
+            "coverage.from",
+            "'2021-02-30' is no date, expected one such",
+        ),
+        ("coverage", "coverage: {from: 0000-00-00}", 5, "coverage.from", "is no date"),
+        ("keywords", "release_date: 2024-13-01T25:00:00", 10, "release_date", "is no date"),
+        ("keywords", f"quotes: {'9' * 5000}", 10, None, "is no number that can be read"),
         ("coverage", "coverage: {from: '2021-02-30'}", 5, "coverage.from", "is no date"),
         ("coverage", "coverage: {from: 2021-02-01, to: 2020-01-01}", 5, "coverage.to", "ends before"),
         (

@@ -13,6 +13,7 @@ from newsledger.contract.load import Contract, load_contract
 from newsledger.errors import RowsInvalid, UsageError
 from newsledger.pipeline.stored import parquet_rows
 from newsledger.validation.acled_form import in_our_form, is_acled_layout
+from newsledger.validation.dialect import MOST_COLUMNS
 
 TABLES = (".csv", ".tsv", ".parquet")
 
@@ -27,6 +28,8 @@ def events_at(path: Path) -> pl.DataFrame:
         raise UsageError("is no table of events", file=path, expected="a .csv or .parquet file, or a release")
     contract = load_contract()
     frame = parquet_rows(path) if path.suffix.lower() == ".parquet" else _text(path)
+    if frame.width > MOST_COLUMNS:
+        raise RowsInvalid(f"has {frame.width:,} columns", file=path, expected=f"at most {MOST_COLUMNS:,}")
     if is_acled_layout(frame.columns, contract):
         frame = _in_our_form(frame, contract, str(path))
     frame = frame.with_columns(pl.col(pl.String).replace("", None))
@@ -46,7 +49,7 @@ def _text(path: Path) -> pl.DataFrame:
 
 def _in_our_form(frame: pl.DataFrame, contract: Contract, name: str) -> pl.DataFrame:
     """Return an export with its text cells in our form; numbers and dates of a Parquet file are no text."""
-    texts = [c for c in frame.columns if frame.schema[c] == pl.String]
+    texts = [c for c, dtype in frame.schema.items() if dtype == pl.String]
     ours, _ = in_our_form(frame.select(texts), contract, name)
     return frame.with_columns(ours[c] for c in texts)
 

@@ -2,6 +2,7 @@
 line.
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
@@ -28,10 +29,25 @@ KINDS = {
 def validator(name: str, version: str | None = None) -> Any:
     """Return the jsonschema validator of a document, with the formats date and date-time checked."""
     from jsonschema import Draft202012Validator, FormatChecker
+    from jsonschema.validators import extend
 
-    return Draft202012Validator(
-        document_schema(name, version), format_checker=FormatChecker(["date", "date-time"])
-    )
+    once: Any = extend(Draft202012Validator, {"uniqueItems": _unique_items})  # type: ignore[no-untyped-call]
+    return once(document_schema(name, version), format_checker=FormatChecker(["date", "date-time"]))
+
+
+def _unique_items(_: Any, wanted: bool, items: Any, __: Any) -> "Iterator[ValidationError]":
+    """Yield an error where two items of a list are equal; jsonschema itself compares each with each other."""
+    from jsonschema.exceptions import ValidationError
+
+    if not wanted or not isinstance(items, list):
+        return
+    seen: set[str] = set()
+    for item in items:
+        written = json.dumps(item, sort_keys=True)
+        if written in seen:
+            yield ValidationError(f"{shown(item)} stands twice in the list")
+            return
+        seen.add(written)
 
 
 def check_document(path: Path, name: str, version: str | None = None) -> tuple[Any, list[Finding]]:
