@@ -100,3 +100,24 @@ def test_a_long_list_in_a_recipe_takes_no_time(command: Command, tmp_path: Path)
     assert done.exit_code == 2
     assert "keywords" in done.stderr
     assert time.process_time() - before < 30
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        (
+            "do: explode, field: fatalities, value: 1, expect: 2",
+            "1.do: 'explode' is none of set, drop, join, split",
+        ),
+        ("do: drop, event: MLI1, field: fatalities", "1: 'fatalities' has no place in an entry of this kind"),
+        ("do: drop", "1: needs event or reports"),
+        ("do: drop, event: MLI1, note: x", "1.note: unknown key 'note'; known keys are id, do, event"),
+    ],
+)
+def test_a_correction_that_makes_no_sense(command: Command, tmp_path: Path, entry: str, said: str) -> None:
+    dataset = write_dataset(tmp_path / "d")
+    told = f"- {{id: c-1, reason: It is told twice., date: 2024-06-01, {entry}}}\n"
+    (dataset / "corrections.yaml").write_text(told)
+    done = command("publish", dataset)
+    assert done.exit_code == 2
+    assert f"corrections.yaml:1: {said}" in done.stderr
