@@ -186,3 +186,28 @@ def test_a_parquet_file_of_too_many_columns_is_refused(tmp_path: Path) -> None:
     )
     with pytest.raises(RowsInvalid, match=r"a\.parquet: has 16,385 columns; expected at most 16,384"):
         difference.compare(tmp_path / "a.parquet", tmp_path / "a.parquet")
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("event_id_cnty,x\nMLI1,a\n,b\n", r"a\.csv:3: event_id_cnty: is empty; expected an id of its own"),
+        (
+            "event_id_cnty,x\nMLI1,a\nMLI2,b\nMLI1,c\n",
+            r"a\.csv:4: event_id_cnty: stands a second time, got 'MLI1'",
+        ),
+        ("id,x\nMLI1,a\n", r"a\.csv: the key is absent; expected a column event_id_cnty"),
+    ],
+)
+def test_rows_that_cannot_be_known_are_named_by_file_and_line(tmp_path: Path, rows: str, said: str) -> None:
+    (tmp_path / "a.csv").write_text(rows)
+    good = events(tmp_path / "b.csv", ROWS)
+    for pair in ((tmp_path / "a.csv", good), (good, tmp_path / "a.csv")):
+        with pytest.raises(RowsInvalid, match=said):
+            difference.compare(*pair)
+
+
+def test_a_dataset_stands_for_its_latest_release(copy: Path) -> None:
+    dataset = copy.parent.parent
+    (dataset / "dataset.yaml").write_text("name: sample\n")
+    assert difference.side(dataset).name == difference.side(copy).name

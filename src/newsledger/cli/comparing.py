@@ -19,7 +19,8 @@ def _format(name: str) -> str:
 
 def diff(
     old: Annotated[
-        Path, typer.Argument(metavar="OLD", help="A release folder, or a CSV or Parquet of events.")
+        Path,
+        typer.Argument(metavar="OLD", help="A release folder or a dataset, or a CSV or Parquet of events."),
     ],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="What to compare it with.")],
     form: Annotated[

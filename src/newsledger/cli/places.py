@@ -58,6 +58,12 @@ def places(
         return
     if out is not None:
         raise UsageError("there is nothing to write", field="--out", expected="--articles with it")
+    if keep_going:
+        raise UsageError("there are no records to skip", field="--keep-going", expected="--articles with it")
+    if country is not None and not names:
+        raise UsageError(
+            "there is nothing to look up", field="--country", value=country, expected="a NAME with it"
+        )
     with Gazetteer.open() as gazetteer:
         if not names:
             say(f"gazetteer {gazetteer.version()}")

@@ -18,6 +18,7 @@ from newsledger.publish.counted import many
 from newsledger.publish.difference import difference
 from newsledger.publish.index import DESCRIPTOR, latest
 from newsledger.publish.load import load_release, release_facts
+from newsledger.publish.recipe import RECIPE
 
 SHOWN = 20
 """Rows and cells that text and Markdown show of each kind."""
@@ -102,11 +103,12 @@ def _class(found: Difference, unaccounted: tuple[str, ...]) -> str:
 
 
 def side(path: Path) -> Side:
-    """Return the events at `path`; of a releases root those of its latest release."""
+    """Return the events at `path`; of a releases root or a dataset those of the latest release."""
     if not path.exists():
         raise PathMissing("there is nothing to compare", file=path)
     if path.is_dir():
-        folder = path if (path / DESCRIPTOR).is_file() else latest(path)
+        root = path / "releases" if (path / RECIPE).is_file() else path
+        folder = path if (path / DESCRIPTOR).is_file() else latest(root)
         if folder is None:
             raise UsageError(
                 "holds no release", file=path, expected="a release folder, a CSV or a Parquet file"

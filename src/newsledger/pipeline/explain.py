@@ -18,6 +18,7 @@ from newsledger.pipeline.publish import ArticleRow
 from newsledger.pipeline.tables import records_of
 from newsledger.publish.index import DESCRIPTOR, latest
 from newsledger.publish.load import load_release
+from newsledger.publish.recipe import RECIPE
 from newsledger.reader import OnProblem, read_articles
 
 if TYPE_CHECKING:
@@ -128,7 +129,8 @@ def open_sources(
 
 def open_release(path: Path) -> Release:
     """Return a release; PathMissing if there is none at `path`."""
-    folder = path if (path / DESCRIPTOR).is_file() else latest(path) if path.is_dir() else None
+    root = path / "releases" if (path / RECIPE).is_file() else path
+    folder = path if (path / DESCRIPTOR).is_file() else latest(root) if root.is_dir() else None
     if folder is None:
         raise PathMissing(
             "is no release", file=path, expected="a release folder, or the folder of all releases"

@@ -31,6 +31,7 @@ from newsledger.publish.release import (
 )
 from newsledger.reader import OnProblem, read_articles
 from newsledger.validation.documents import check_document
+from newsledger.validation.yaml_lines import read_yaml_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,4 +193,5 @@ def corrections_of(recipe: Recipe) -> tuple[Correction, ...]:
         raise RecipeInvalid(
             finding.message, file=recipe.corrections, line=finding.line, field=finding.column or None
         )
-    return read_corrections(document)
+    _, lines = read_yaml_lines(recipe.corrections)
+    return read_corrections(document, str(recipe.corrections), lines)

@@ -19,6 +19,8 @@ LONGEST_LINE = 8 * 1024 * 1024
 LONGEST_CELL = 131_072
 MOST_COLUMNS = 16_384
 BOM = b"\xef\xbb\xbf"
+UTF16 = (b"\xff\xfe", b"\xfe\xff")
+"""How a file begins that an editor saved as Unicode, as some call UTF-16."""
 
 
 @dataclass(slots=True)
@@ -71,6 +73,7 @@ class _Lines:
         self.undecodable = Places()
         self.longest = 0
         self.bom = False
+        self.utf16 = False
         self.too_long = 0
         self.open_end = False
 
@@ -78,6 +81,9 @@ class _Lines:
         with self.path.open("rb") as file:
             while line := file.readline(LONGEST_LINE):
                 self.number += 1
+                if self.number == 1 and line.startswith(UTF16):
+                    self.utf16 = True
+                    return
                 if self.number == 1 and line.startswith(BOM):
                     self.bom, line = True, line.removeprefix(BOM)
                 if len(line) >= LONGEST_LINE:
@@ -139,6 +145,10 @@ def read_dialect(
     except OSError as problem:
         told.readable = False
         told.findings.append(_broken(told, f"cannot be read: {problem.strerror}", None))
+        return told
+    if lines.utf16:  # of which every line would break several rules
+        told.readable = False
+        told.findings.append(_broken(told, "is UTF-16, expected UTF-8", 1, rule="encoding utf-8"))
         return told
     told.rows = len(starts)
     told.longest = lines.longest
