@@ -91,7 +91,10 @@ class ArticleInvalid(DataInvalid):
     """A record of an articles file was read and breaks article.schema.json."""
 
     code, title = "E102", "An article breaks its schema"
-    cause = "A required field is missing or null, a date is impossible, or an id stands twice."
+    cause = (
+        "A required field is missing or null, a date is impossible, an id stands twice, or an id, source or address "
+        "could not be a cell of a release: it starts like a formula, or holds what cannot be seen."
+    )
     mend = "Give every article id, text, published and source; dates as 2022-09-13 or RFC 3339 times."
 
 

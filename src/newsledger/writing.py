@@ -2,7 +2,6 @@
 
 import errno
 import re
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,28 +9,31 @@ from typing import Final
 
 from newsledger.errors import SystemRefused
 
-WORDS: Final[Mapping[int, str]] = {
-    errno.ENOENT: "there is no such file or folder",
-    errno.EEXIST: "something else stands there already",
-    errno.ENOTDIR: "is no folder, or something above it is none",
-    errno.EISDIR: "is a folder",
-    errno.ENOTEMPTY: "is a folder that is not empty",
-    errno.EACCES: "the right to do this is missing",
-    errno.EPERM: "the right to do this is missing",
-    errno.EROFS: "lies on a file system that is read-only",
-    errno.ENOSPC: "there is no room left on the disk",
-    errno.EDQUOT: "the quota of the disk is used up",
-    errno.EFBIG: "the file would become larger than is allowed",
-    errno.ENAMETOOLONG: "the name is too long",
-    errno.ELOOP: "the symbolic links lead in a circle",
-    errno.EIO: "the disk reports a fault",
-    errno.EBUSY: "is in use",
-    errno.ETXTBSY: "is in use",
-    errno.EMFILE: "too many files are open",
-    errno.ENFILE: "too many files are open",
-    errno.ENXIO: "is no file that can be opened",
+_BY_NAME: Final[Mapping[str, str]] = {
+    "ENOENT": "there is no such file or folder",
+    "EEXIST": "something else stands there already",
+    "ENOTDIR": "is no folder, or something above it is none",
+    "EISDIR": "is a folder",
+    "ENOTEMPTY": "is a folder that is not empty",
+    "EACCES": "the right to do this is missing",
+    "EPERM": "the right to do this is missing",
+    "EROFS": "lies on a file system that is read-only",
+    "ENOSPC": "there is no room left on the disk",
+    "EDQUOT": "the quota of the disk is used up",
+    "EFBIG": "the file would become larger than is allowed",
+    "ENAMETOOLONG": "the name is too long",
+    "ELOOP": "the symbolic links lead in a circle",
+    "EIO": "the disk reports a fault",
+    "EBUSY": "is in use",
+    "ETXTBSY": "is in use",
+    "EMFILE": "too many files are open",
+    "ENFILE": "too many files are open",
+    "ENXIO": "is no file that can be opened",
 }
-"""What a user can do something about; other numbers are faults of ours."""
+WORDS: Final[Mapping[int, str]] = {
+    getattr(errno, name): said for name, said in _BY_NAME.items() if hasattr(errno, name)
+}
+"""What a user can do something about, as far as this system has it; other numbers are faults of ours."""
 LIBRARIES: Final = frozenset({"polars", "sqlite3", "duckdb", "xlsxwriter", "_duckdb"})
 """Libraries whose errors hide what the system said."""
 _NUMBER: Final = re.compile(r"(?:\(os error |\[Errno )([0-9]+)[)\]]")
@@ -91,6 +93,8 @@ def _hidden(error: Exception, path: Path) -> SystemRefused | None:
         return None
     if number := _stated(error):
         return refused(OSError(number, ""), path)
+    import tempfile
+
     try:
         with tempfile.TemporaryFile(dir=path.absolute().parent) as trial:
             trial.write(bytes(_TRIAL))

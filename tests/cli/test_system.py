@@ -1,7 +1,6 @@
 """Is what the system refuses told with path and reason, with exit code 2, and nothing left behind?"""
 
 import os
-import resource
 import stat
 import subprocess
 import sys
@@ -13,6 +12,7 @@ import pytest
 
 from tests.cli.conftest import Command
 
+resource = pytest.importorskip("resource", reason="limits are those of Unix")
 LONG = "x" * 300
 
 

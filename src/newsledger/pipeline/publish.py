@@ -90,13 +90,8 @@ def publish(
     if progress is not None:
         progress("joining reports into events", 0, 1)
     ledger = reconciled(inputs, recipe, previous, version, day)
-    frames = {name: getattr(ledger, name) for name in LEDGER_TABLES} | {
-        "evidence": inputs.tables.evidence,
-        "uncoded": inputs.tables.uncoded,
-        "articles": inputs.articles,
-    }
     return publish_release(
-        frames,
+        _frames(ledger, inputs),
         recipe,
         root=root,
         version=version,
@@ -107,6 +102,12 @@ def publish(
         texts=quotable(recipe, inputs.articles),
         progress=progress,
     )
+
+
+def _frames(ledger: Ledger, inputs: Inputs) -> dict[str, pl.DataFrame]:
+    """Return the tables of a release that `publish_release` takes."""
+    coded = {"evidence": inputs.tables.evidence, "uncoded": inputs.tables.uncoded}
+    return {n: getattr(ledger, n) for n in LEDGER_TABLES} | coded | {"articles": inputs.articles}
 
 
 LEDGER_TABLES = ("events", "event_actors", "event_sources", "reports", "changes", "deletions")

@@ -146,10 +146,6 @@ def read_dialect(
         told.readable = False
         told.findings.append(_broken(told, f"cannot be read: {problem.strerror}", None))
         return told
-    if lines.utf16:  # of which every line would break several rules
-        told.readable = False
-        told.findings.append(_broken(told, "is UTF-16, expected UTF-8", 1, rule="encoding utf-8"))
-        return told
     told.rows = len(starts)
     told.longest = lines.longest
     broken = any(start != i + 2 for i, start in enumerate(starts)) or (bool(starts) and last != starts[-1])
@@ -170,6 +166,10 @@ def _many(told: CsvFile, message: str, places: Places, rule: str) -> Finding:
 
 def _judge(told: CsvFile, lines: _Lines, rows: tuple[Places, Places], *, strict: bool, broken: bool) -> None:
     say = told.findings.append
+    if lines.utf16:  # of which every line would break several rules
+        told.readable = False
+        say(_broken(told, "is UTF-16, expected UTF-8", 1, rule="encoding utf-8"))
+        return
     ragged, blank = rows
     if lines.undecodable.count:
         told.readable = False
@@ -191,8 +191,13 @@ def _judge(told: CsvFile, lines: _Lines, rows: tuple[Places, Places], *, strict:
     if blank.count and len(told.header) > 1:
         say(_many(told, "a row has no value in any cell", blank, "no empty rows"))
     _judge_header(told)
-    if not strict:
-        return
+    if strict:
+        _judge_strictly(told, lines, broken)
+
+
+def _judge_strictly(told: CsvFile, lines: _Lines, broken: bool) -> None:
+    """Note what our dialect forbids and readers take."""
+    say = told.findings.append
     if lines.bom:
         say(_broken(told, "begins with a byte order mark", 1, rule="no BOM"))
     if lines.crlf.count:
