@@ -18,7 +18,8 @@ from newsledger.ledger import Ledger
 from newsledger.pipeline.difference import compare
 from newsledger.pipeline.publish import LEDGER_TABLES, Inputs, reconciled
 from newsledger.publish.recipe import Recipe, load_recipe
-from newsledger.publish.release import previous_release, publish_release, release_date, upcoming_version
+from newsledger.publish.release import publish_release, release_date, upcoming_version
+from newsledger.publish.root import previous_release
 
 SIZES = (10_000, 30_000, 100_000)
 FULL = (100_000, 300_000, 1_000_000)

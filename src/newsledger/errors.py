@@ -182,8 +182,16 @@ class ReleaseExists(UsageError):
     """A published version would have to change."""
 
     code, title = "E230", "A published version never changes"
-    cause = "The version asked for is in the index already."
-    mend = "Publish under a later version."
+    cause = "The version asked for is in the index already, or a file would be written into a release."
+    mend = "Publish under a later version, and write other files elsewhere."
+
+
+class InTheWay(UsageError):
+    """Something that is not ours has the name of what would be written."""
+
+    code, title = "E232", "Something stands in the way"
+    cause = "A file or folder that is no earlier result of ours has the name of one that would be written."
+    mend = "Move it away, or write to another place."
 
 
 class ExtraMissing(UsageError):

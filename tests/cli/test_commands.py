@@ -141,6 +141,7 @@ def test_validate_diff_explain_and_as_of_on_releases(command: Command, dataset: 
     told = command("validate", new)
     assert told.exit_code == 0, told.output
     assert told.stdout.endswith("valid, 0 errors, 0 warnings\n")
+    whole = (new / "data" / "events.csv").read_bytes()
     (new / "data" / "events.csv").write_text("x\n")
     broken = command("validate", new, "--format", "json")
     assert broken.exit_code == 1
@@ -148,6 +149,7 @@ def test_validate_diff_explain_and_as_of_on_releases(command: Command, dataset: 
 
     differs = command("diff", old, new)
     assert differs.exit_code == 0
+    assert f"warning {new}/data/events.csv: " in differs.stderr
     assert differs.stdout.startswith("2024.5.0 → 2024.5.1: correction\n")
     assert json.loads(command("diff", old, new, "--format", "json").stdout)["class"] == "correction"
     assert command("diff", old, new, "--format", "csv").stdout.startswith(
@@ -156,12 +158,18 @@ def test_validate_diff_explain_and_as_of_on_releases(command: Command, dataset: 
 
     explained = command("explain", "MLI1", "--release", new, "--articles", dataset / "articles.jsonl")
     assert explained.exit_code == 0, explained.output
+    assert f"warning {new}/data/events.csv: " in explained.stderr
     assert "Joined, because" in explained.stdout
     assert "“EVENT”" in explained.stdout
     assert "\x1b" not in explained.stdout
     assert command("explain", "MLI9", "--release", new).exit_code == 2
 
-    before = command("publish", dataset, "--as-of", "2024.5.0", "--out", tmp_path / "old")
+    as_of = ("publish", dataset, "--as-of", "2024.5.0", "--out", tmp_path / "old")
+    refused = command(*as_of)
+    assert (refused.exit_code, (tmp_path / "old").exists()) == (1, False)
+    assert "error E131: " in refused.stderr
+    (new / "data" / "events.csv").write_bytes(whole)
+    before = command(*as_of)
     assert before.stdout.startswith("The 1 event of 2024.5.0, rebuilt from 2024.5.1: ")
 
 

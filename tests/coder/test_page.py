@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsledger.coder.page import PageReader, ends_sentence, is_hard_wrapped
+from newsledger.coder.page import PageReader
+from newsledger.coder.paragraphs import ends_sentence, is_hard_wrapped
 
 READER = PageReader.load()
 BODY = "Gunmen raided a village near Gao on Monday, residents said."
@@ -78,7 +79,7 @@ def test_lines_stand_in_the_text_where_they_say(text: str) -> None:
     at = 0
     for line in READER.read(text).lines:
         assert line.start >= at
-        assert text[line.start : line.end] == line.text
+        assert text[line.start : line.end].replace("\r", " ").replace("\n", " ") == line.text
         at = line.end
 
 
@@ -90,3 +91,23 @@ def test_lines_that_break_off_at_the_end_are_teasers() -> None:
     found = kinds("Gunmen raid village near Gao", "", BODY, "", teasers[0], "", teasers[1])
     assert [found[t] for t in teasers] == ["headline-list"] * 2
     assert kinds("Gunmen raid village near Gao", "", BODY, "", teasers[0])[teasers[0]] == "body"
+
+
+def test_a_lead_printed_over_the_text_and_in_it_is_read_once() -> None:
+    lines = READER.read("\n\n".join([BODY, BODY, "The raid near Gao went on for an hour."])).lines
+    assert [line.kind for line in lines] == ["boilerplate", "body", "body"]
+
+
+def test_teasers_of_other_stories_stand_twice_and_are_left_out() -> None:
+    teasers = [
+        "The museum in Sikasso has bought nine masks of the last century.",
+        "A bakery in Ségou sells bread shaped like hats to tourists.",
+    ]
+    lines = READER.read("\n\n".join([t for t in teasers for _ in range(2)] + [BODY])).lines
+    assert [line.kind for line in lines] == ["boilerplate"] * 4 + ["body"]
+
+
+def test_a_lone_teaser_of_another_story_is_left_out() -> None:
+    teaser = "The museum in Sikasso has bought nine masks from Elder Konaté."
+    story = [BODY, "Ibrahim Touré saw them come from Ansongo with Moussa Diarra and Oumar Coulibaly."]
+    assert kinds(teaser, "", teaser, "", *story)[teaser] == "boilerplate"

@@ -117,7 +117,7 @@ class TestBadInput:
             difference.compare(tmp_path / "a", tmp_path / "b")
 
     def test_a_folder_without_releases(self, tmp_path: Path) -> None:
-        with pytest.raises(UsageError, match="holds no release"):
+        with pytest.raises(UsageError, match="is no release"):
             difference.compare(tmp_path, tmp_path)
 
     def test_another_kind_of_file(self, tmp_path: Path) -> None:

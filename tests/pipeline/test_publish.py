@@ -112,6 +112,23 @@ def test_wishes_of_version_date_and_root_are_kept(tmp_path: Path, run: Run) -> N
         run(write_dataset(tmp_path / "e"), version="v1")
 
 
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(2024, 5, 13)])
+def test_a_release_before_its_last_event_is_refused_by_the_option_or_the_key(
+    tmp_path: Path, run: Run, day: date
+) -> None:
+    dataset = write_dataset(tmp_path / "d", GAZETTE)
+    with pytest.raises(
+        UsageError, match=r"--date: is before the last event, got .*; expected 2024-05-14 or later"
+    ):
+        run(dataset, day=day)
+    with (dataset / "dataset.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"release_date: {day}\n")
+    with pytest.raises(RecipeInvalid, match=r"dataset\.yaml:13: release_date: is before the last event"):
+        run(dataset)
+    assert not (dataset / "releases").exists()
+    assert run(dataset, day=date(2024, 5, 14)).version == "2024.5.0"
+
+
 CORRECTION = """
 - id: toll
   do: set

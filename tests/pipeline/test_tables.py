@@ -96,14 +96,16 @@ def test_a_folder_holds_three_tables_that_read_back_the_same(tables: CodedTables
         assert getattr(again.tables, name).equals(frame), name
 
 
-def test_a_folder_that_is_there_is_kept_but_for_the_tables(tables: CodedTables, tmp_path: Path) -> None:
+def test_a_folder_is_kept_but_for_the_tables_of_an_earlier_run(tables: CodedTables, tmp_path: Path) -> None:
     out = tmp_path / "coded"
     out.mkdir()
     (out / "mine.txt").write_text("stays")
-    (out / "reports.csv").write_text("old")
+    put_coded(coded_tables([]), out)
+    empty = (out / "reports.csv").read_text()
     put_coded(tables, out)
     assert (out / "mine.txt").read_text() == "stays"
-    assert (out / "reports.csv").read_text().startswith("report_id,")
+    assert (out / "reports.csv").read_text().startswith(empty)
+    assert (out / "reports.csv").read_text() != empty
 
 
 def test_what_cannot_be_written_leaves_nothing_behind(tables: CodedTables, tmp_path: Path) -> None:

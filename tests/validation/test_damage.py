@@ -12,10 +12,11 @@ import pytest
 
 from newsledger.contract.load import load_contract
 from newsledger.pipeline.validate import validate
+from newsledger.validation.against import against_contract
 from newsledger.validation.descriptor_file import read_descriptor
 from newsledger.validation.findings import Findings
 from newsledger.validation.lint import lint
-from newsledger.validation.package import against_contract, check_package
+from newsledger.validation.package import check_package
 from tests.validation.damaging import EVENTS, PARQUET, flip, has, resealed, text
 
 

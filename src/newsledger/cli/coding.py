@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from newsledger.cli.console import Problems, count, progress_bar, remark
+from newsledger.cli.paths import out_path
 from newsledger.cli.streams import DataStream
 
 SCOPES = ("political", "all-violence")
@@ -35,6 +36,7 @@ def code(
         Path | None,
         typer.Option(
             "--out",
+            parser=out_path,
             metavar="FILE|DIR",
             help="A .csv, .parquet or .jsonl file of reports, or a folder of reports, evidence and uncoded.",
         ),
@@ -61,7 +63,7 @@ def code(
     from newsledger.pipeline.tables import coded_tables
 
     if out is not None:
-        check_target(out)
+        check_target(out, articles)
     problems = Problems()
     with progress_bar() as progress:
         coded = code_paths(

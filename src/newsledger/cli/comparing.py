@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from newsledger.cli.console import say
+from newsledger.cli.console import remark_damage, say
 from newsledger.cli.streams import pour
 
 FORMATS = ("text", "json", "markdown", "csv")
@@ -42,7 +42,10 @@ def diff(
       newsledger diff old.csv new.csv --format csv > changed.csv
     """
     from newsledger.pipeline import difference
+    from newsledger.pipeline.released import damages
 
+    for path in (old, new):
+        remark_damage(damages(path))
     found = difference.compare(old, new)
     if form == "json":
         pour(difference.as_json(found) + "\n")

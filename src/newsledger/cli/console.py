@@ -1,14 +1,19 @@
 """How does a command speak? Results go to stdout, everything else to stderr; progress only to a terminal."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import typer
 
 from newsledger.cli.streams import speaking
 from newsledger.errors import NewsledgerError, printable
 
+if TYPE_CHECKING:
+    from newsledger.validation.findings import Finding
+
+MOST_DAMAGE = 5
 Progress = Callable[[str, int, int], None]
 
 
@@ -41,6 +46,14 @@ class Problems:
         """Say how many records were skipped, if any were."""
         if self.skipped:
             remark(f"{count(self.skipped, 'record')} skipped")
+
+
+def remark_damage(findings: "Sequence[Finding]") -> None:
+    """Warn of what is not as it was published in a release that is shown, the first findings of many."""
+    for finding in findings[:MOST_DAMAGE]:
+        remark(f"warning {finding}")
+    if len(findings) > MOST_DAMAGE:
+        remark(f"warning: and {len(findings) - MOST_DAMAGE} more; newsledger validate names all")
 
 
 def count(number: int, thing: str, things: str = "") -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from newsledger.cli.coding import SCOPES, checked_scope
-from newsledger.cli.console import Problems
+from newsledger.cli.console import Problems, remark_damage
 from newsledger.cli.streams import speaking
 
 ROOTS = ("releases", "build/releases")
@@ -64,6 +64,7 @@ def explain(
     from newsledger.coder.examples import example_article
     from newsledger.pipeline.explain import explain as run
     from newsledger.pipeline.explain import explain_article, open_sources
+    from newsledger.pipeline.released import damages
 
     if " " in target.strip() and not articles and release is None:
         sentence = explain_article(example_article(target.strip()), scope=scope)
@@ -72,6 +73,8 @@ def explain(
         return
     if release is None and not articles:
         release = next((Path(p) for p in ROOTS if (Path(p) / "index.json").is_file()), None)
+    if release is not None:
+        remark_damage(damages(release))
     explained = run(target, open_sources(release, articles or (), Problems()), scope)
     with speaking():
         show(explained, console())

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from newsledger.cli.console import count, progress_bar, remark, say
+from newsledger.cli.paths import out_path
 from newsledger.cli.streams import DataStream
 
 STREAM = "-"
@@ -63,7 +64,7 @@ def export(
             told = way.export_stream(release, to, stream)
             stream.flush()
         else:
-            told = way.export(release, to, None if out is None else Path(out), schema)
+            told = way.export(release, to, None if out is None else out_path(out), schema)
     if out != STREAM:
         say(f"{count(told.rows, 'row')} → {told.place}")
     for reason, number in told.left_out.items():

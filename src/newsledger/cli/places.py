@@ -111,12 +111,16 @@ def list_places(paths: list[Path], out: Path | None, keep_going: bool) -> None:
     from newsledger.coder.where.listing import places_of_articles
     from newsledger.errors import PathMissing, UsageError
     from newsledger.pipeline.put import aside
+    from newsledger.pipeline.writable import check_apart, check_file
     from newsledger.reader import read_articles
 
     if out is not None and out.suffix != ".csv":
         raise UsageError("not a CSV file", field="--out", value=out, expected="a name that ends in .csv")
     if out is not None and not out.parent.is_dir():
         raise PathMissing("no such folder", file=out.parent)
+    if out is not None:
+        check_apart(out, paths)
+        check_file(out)
     problems = Problems()
     found = read_articles(paths, keep_going=keep_going, on_problem=problems)
     knowledge = Knowledge.load()

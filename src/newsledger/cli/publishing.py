@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsledger.cli.console import Problems, count, progress_bar, remark, say
+from newsledger.cli.paths import out_path
 
 if TYPE_CHECKING:
     from newsledger.publish.release import Published
@@ -21,6 +22,7 @@ def publish(
         Path | None,
         typer.Option(
             "--out",
+            parser=out_path,
             metavar="ROOT",
             help="The folder of all releases; by default 'releases' in the dataset's folder.",
         ),
@@ -84,7 +86,14 @@ def publish(
       newsledger publish sahel --as-of 2022.9.0 --out build/2022.9.0
     """
     if as_of is not None:
-        _as_of(dataset, as_of, out)
+        idle = {
+            "--version": version,
+            "--date": day,
+            "--class": change_class,
+            "--allow": allow,
+            "--from": reports,
+        }
+        _as_of(dataset, as_of, out, [name for name, value in idle.items() if value])
         return
     from newsledger.pipeline.publish import Wishes
     from newsledger.pipeline.publish import publish as run
@@ -112,9 +121,11 @@ def _gate(option: str) -> tuple[str, str]:
     return gate.strip(), reason.strip()
 
 
-def _as_of(dataset: Path, release: str, out: Path | None) -> None:
+def _as_of(dataset: Path, release: str, out: Path | None, idle: list[str]) -> None:
     from newsledger.pipeline.as_of import write_as_of
 
+    if idle:
+        raise typer.BadParameter(f"{', '.join(idle)}: --as-of publishes nothing, so they would do nothing")
     if out is None:
         raise typer.BadParameter("--as-of needs --out, the folder to write events.csv and events.parquet to")
     rows, newest = write_as_of(dataset, release, out)

@@ -36,6 +36,9 @@ OLD = frozenset({"the", "he", "she", "they", "him", "her", "his", "their"})
 LOSING = frozenset({"lose", "loses", "lost", "losing"})
 Told = tuple[Sentence, Toll, Mention | None]  # the last: the victims
 
+OTHERS = frozenset({"similar", "previous", "separate"})  # acts that are not the one told
+OPENING = 5  # tokens of a sentence in which it says that it turns to them
+
 
 class Attribution:
     """Gives each toll of a story to the account whose event it tells.
@@ -222,6 +225,7 @@ class Attribution:
             for t in a.tellings
             if (t.frame.sentence.kind != "headline" or only_headed(accounts))
             and 0 < sentence.index - t.frame.sentence.index <= self.reach
+            and (self.crime or not is_of_another_time(sentence, a))
         ]
         return min(before, key=lambda row: row[:2])[2] if before else None
 
@@ -239,6 +243,16 @@ class Attribution:
             return mention
         roles = [m for f in self.story.frames if f.sentence is sentence for m in (*f.agents, *f.targets)]
         return next((m for m in roles if m.first == mention.first), mention)
+
+
+def is_of_another_time(sentence: Sentence, account: Account) -> bool:
+    """Say whether a sentence behind an event tells of another month, or of an act like it at another time ("A similar
+    attack in April left nine dead")."""
+    day = account.when.when.date
+    if day is None or not sentence.times:
+        return False
+    months = {t.month for t in sentence.times if t.kind == "month" and t.month and not t.since}
+    return bool(months - {day.month}) or not OTHERS.isdisjoint(sentence.words.norm[:OPENING])
 
 
 def only_headed(accounts: list[Account]) -> bool:

@@ -187,7 +187,9 @@ class Clause:
             return not self.belongs(i) and not self.is_object(i) and not self.acted_on(i, mention)
         counted = self.norm[i - 1] in AMOUNT_WORDS or self.norm[i - 1].isdigit()
         # "two wings of the SPLA", "a drone of the army"
-        craft = any(s.last == i and s.entry.kind == "weapon" for s in self.sentence.things)  # "an Antonov of …"
+        craft = any(
+            s.last == i and s.entry.kind == "weapon" for s in self.sentence.things
+        )  # "an Antonov of …"
         parted = (craft or self.norm[i - 1] in PARTS_OF) and "armed" in mention.tags
         living = mention.kind == "state" and self.norm[i - 1] == "residents"  # "residents of a Malian hamlet"
         return self.norm[i] == "of" and i > 0 and (counted or parted) and not living

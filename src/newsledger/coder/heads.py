@@ -7,6 +7,7 @@ from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Mention
 
 PARTICIPLE_REACH = 10  # tokens between a participle that describes a subject and the subject's verb
+MOSTLY = frozenset({"mostly", "mainly", "largely", "chiefly"})
 ARTICLES = frozenset({"a", "an", "the", "one"})
 APPOSED = 9  # tokens between the article of an apposition and its noun
 JOINING = frozenset({"while", "and", "but", "whereas"})
@@ -39,13 +40,19 @@ def apposed_head(clause: Clause, mention: Mention, at: int) -> Mention:
     start = mention.first
     while start > 0 and mention.first - start < APPOSED and clause.norm[start - 1] != ",":
         start -= 1
-    if start < 2 or clause.norm[start] not in ARTICLES or clause.norm[start - 1] != ",":
+    opens = clause.norm[start] in ARTICLES or tells_who_they_are(clause.norm, start)
+    if start < 2 or not opens or clause.norm[start - 1] != ",":
         return mention
     end = start - 1
     if clause.norm[end - 1] == ")":  # "a cadre of the party (P), its student wing, was killed"
         end = next((i for i in range(end - 2, max(0, end - 6), -1) if clause.norm[i] == "("), end)
     head = next((m for m in clause.mentions if m.last == end), None)
     return head if head is not None and clause.is_subject(head) else mention
+
+
+def tells_who_they_are(norm: list[str], at: int) -> bool:
+    """Say whether token `at` opens an aside on who those before it are (", most of them women,", ", mainly boys,")."""
+    return norm[at] in MOSTLY or norm[at + 1 : at + 3] in (["of", "them"], ["of", "whom"])
 
 
 def describes(clause: Clause, previous: Frame | None) -> Mention | None:

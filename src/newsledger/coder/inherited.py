@@ -35,7 +35,10 @@ def inherit(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]:
             return opener
         previous = acting or previous
     frame.inherited = True
-    if frame.voice == "passive" and previous.voice == "active" and clause.norm[frame.first - 1] in BE:
+    be = (
+        clause.norm[frame.first - 1] in BE or clause.norm[frame.first] in BE
+    )  # or a part of the trigger's own words
+    if frame.voice == "passive" and previous.voice == "active" and be:
         return list(previous.agents)  # "rebels seized the town but were driven out"
     if frame.voice == "passive" or frame.actions <= {"death"}:
         return list(previous.targets)

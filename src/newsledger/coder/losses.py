@@ -31,13 +31,15 @@ BOMBERS = {
 CHEMICAL = "Chemical weapon"
 SELF_KILLED = frozenset({"bomber", "bombers"})
 CHOKING = ("suffocat", "asphyxiat", "chok")
+CREW = 6  # people who blow themselves up together; more of them only came along ("some thirty gunmen")
 MOST = 10  # bombers; a higher number is a total or counts others
 GIVES = frozenset("gave give gives put puts".split())
-TOLLS = frozenset({"toll", "figure", "count", "tally"})
+TOLLS = frozenset({"toll", "figure", "count", "tally", "losses"})
 NUMBER = 5  # tokens from such a verb to "toll"
 HEARSAY = frozenset({"media", "newspapers", "reports", "rumours", "rumors", "activists", "opposition"})
 SAYS = frozenset(
-    "reported said say says claimed claim claims put puts report reports suggested suggest suggests counted".split()
+    "reported said say says claimed claim claims put puts report reports suggested suggest suggests counted spoke"
+    " speaks".split()
 )
 FORCES = ("police", "state", "military")
 AGAINST = frozenset({"but", "while", "whereas", "although", "though"})
@@ -197,6 +199,7 @@ def bombers(account: Account) -> int:
             and m not in hurt
             and ("armed" in m.tags or m.kind == "civilians")
             and "suicide-bomb" in frame.actions
+            and (m.count or 1) <= CREW
         ]
         found = max([found, *named, *people])
     return min(found, MOST)

@@ -15,6 +15,7 @@ from newsledger.coder.repeated import behind_title
 LONG_TAIL = 3  # so many stop-less lines in a row at the end of a page are a list of other headlines
 CUT_SHORT = 2  # so many lines in a row that break off are teasers of other stories
 HEAD = 6  # lines before the story's own first line
+BREAKS = {ord("\n"): " ", ord("\r"): " "}  # inside a paragraph that was cut into lines
 NAMED = 6  # names in a story that leave no doubt of whom it tells
 SHORT_NAME = 3  # letters of a word that tells nothing of whom a line is about
 WORDY = 25  # a stop-less line of more words is a sentence whose stop was lost
@@ -77,9 +78,10 @@ class PageReader:
         mark_tail(raw, kinds)
         mark_repeats(raw, kinds)
         lines = tuple(
-            Line(s + a, s + b, part, text[s + a : s + b])
+            Line(s + a, s + b, part, whole[a:b])
             for (s, e, _, _), k in zip(raw, kinds, strict=True)
-            for a, b, part in (self.glue.parts(text[s:e]) if k == "body" else [(0, e - s, k)])
+            for whole in (text[s:e].translate(BREAKS),)
+            for a, b, part in (self.glue.parts(whole) if k == "body" else [(0, e - s, k)])
         )
         first = next((x for x in lines if x.kind == "body"), None)
         if first is None:

@@ -24,6 +24,10 @@ OWN_PEOPLE = frozenset(
     "rebels militants gunmen fighters insurgents jihadists extremists terrorists assailants attackers"
     " guerrillas".split()
 )
+MANY_ACTS = frozenset(
+    {"most", "many", "numerous", "similar", "several", "frequent", "frequently", "often", "regularly"}
+)
+BLAME = frozenset({"blamed", "accused", "responsible", "suspected", "behind"})
 TIES = 10  # tokens between such a word and a group
 OPENING = 2  # sentences in which the army of a story is named
 BACK = 2  # sentences in which the subject of "they" is looked for
@@ -199,11 +203,14 @@ def only_ones(story: Story, known: Mapping[str, Group], foes: Foes) -> dict[str,
 
 
 def is_tied(sentence: Sentence, mention: Mention) -> bool:
-    """Say whether a group is only one that others are tied to ("raids tied to the front and the brigade").
+    """Say whether a group is only one that others are tied to ("raids tied to the front and the brigade"), or that is
+    blamed for much of what happens.
 
     Fighters who are tied to a group are its own ("rebels tied to the front killed …").
     """
     norm = sentence.words.norm
+    if not MANY_ACTS.isdisjoint(norm) and not BLAME.isdisjoint(norm):
+        return True  # "a group blamed for most attacks in the region"
     for i in range(max(1, mention.first - TIES), mention.first):
         if norm[i] in TIED and norm[i + 1] in {"to", "with"}:
             return norm[i - 1] not in OWN_PEOPLE

@@ -42,6 +42,8 @@ HOURS = frozenset({"hour", "hours", "minutes"})
 LONG_AGO = frozenset("week weeks month months year years decade decades".split())
 BEGUN = frozenset({"began", "begun", "started", "resumed"})
 FAR_REACHING = frozenset({"protest-topic", "aftermath"})  # cues that have rules of their own for how far
+COMES = frozenset({"comes", "came", "come"})
+UNITS = frozenset({"hours", "day", "days", "week", "weeks", "month", "months"})
 CAUSES = frozenset({"sparked", "triggered", "prompted", "provoked"})
 
 
@@ -160,6 +162,16 @@ def opens_amid(cue: Span, frame: Frame, frames: list[Frame]) -> bool:
     return any(f.first > frame.last and f.actions & FROM_AFAR for f in frames)
 
 
+def comes_after(sentence: Sentence, cue: Span, frames: list[Frame]) -> bool:
+    """Say whether all behind a cue is what an event came days after, with no day of its own ("The raid comes days after
+    the two sides held talks in Algiers")."""
+    words = sentence.words.norm[cue.first : cue.last]
+    if words[0] not in COMES or not UNITS & set(words):
+        return False
+    told = any(f.last <= cue.first and f.voice != "noun" for f in frames)
+    return not told and not any(t.first >= cue.last and t.kind in {"day", "weekday"} for t in sentence.times)
+
+
 def about(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
     """Say whether a frame is what a protest is about or what a step follows, rather than what happened then.
 
@@ -173,7 +185,7 @@ def about(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> b
     crowd = cue.entry.id == "protest-topic"
     cause = frame.voice == "noun" and (crowd or norm[cue.first] in CAUSES)
     dated = norm[cue.first] in DAYS and not frame.actions & GROUND
-    if dated and opens_sentence(sentence, cue, frame, frames):
+    if comes_after(sentence, cue, frames) or (dated and opens_sentence(sentence, cue, frame, frames)):
         return True  # "a day after police dispersed a march, A said that its leader had been abducted"
     known = frame.actions & (MET | GROUND) and frame.voice == "noun"
     if not crowd and (not known or norm[cue.first] in DAYS) and is_long_after(norm, cue, frame, frames):

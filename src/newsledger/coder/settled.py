@@ -39,6 +39,7 @@ MADE = (
 ).split()
 BOUND = "destined bound meant intended".split()
 OWNED = frozenset({*((verb, "by") for verb in MADE), *((word, "for") for word in BOUND), ("belonging", "to")})
+SHUT = frozenset({"closed", "shut", "sealed", "halted", "suspended"})
 SELF = frozenset({"himself", "herself"})
 FREED = frozenset({"he", "she", "they", "them", "who", "both", "men", "women"})
 OTHERS = frozenset({"him", "them", "her"})
@@ -51,6 +52,7 @@ def settle(clause: Clause, frame: Frame) -> None:
     settle_seized(clause, frame)
     settle_ground(clause, frame)
     settle_told(clause, frame)
+    settle_shut(clause, frame)
     if "symmetric" in frame.tags and frame.actions & {"clash", "fight"}:
         frame.agents = [still_armed(clause, m) for m in frame.agents]
         frame.targets = [still_armed(clause, m) for m in frame.targets]
@@ -81,6 +83,12 @@ def settle(clause: Clause, frame: Frame) -> None:
     if not frame.targets and frame.owners and held_by(clause, frame.owners[0]):
         frame.targets, frame.owners = frame.owners, []  # "a drone hit a base used by American troops"
     settle_people(clause, frame)
+
+
+def settle_shut(clause: Clause, frame: Frame) -> None:
+    """Take a road that "was closed" by nobody told for one that those closed who own it, and no crowd."""
+    if frame.voice == "passive" and not frame.agents and clause.norm[frame.first] in SHUT:
+        frame.actions = frame.actions - {"block"}
 
 
 def lies_down(clause: Clause, mention: Mention) -> bool:

@@ -23,6 +23,7 @@ GROUND = frozenset({"withdraw", "hand-over", "unopposed", "seize-territory", "re
 RECORDS = frozenset({"worst", "deadliest", "heaviest", "bloodiest", "highest", "biggest"})
 OWNS_UP = frozenset("admitted admits admitting acknowledged acknowledges".split())
 FEW = 20  # dead in one event that observers tell of
+CARRIED = frozenset("out staged mounted conducted perpetrated launched planted laid".split())
 ABOUT = frozenset({"demand", "protest-topic", "topic", "aftermath", "host", "commemorate"})
 PRESUMING = frozenset({"topic", "host", "background", "aftermath", "commemorate"})
 LOOKING = ("investigat", "prob", "look")
@@ -77,7 +78,7 @@ def spared(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> 
         return True
     if met_crowd(sentence, cue, frame) or (ident == "demand" and quelled(sentence, cue, frame, frames)):
         return True
-    if ident == "host" and taken_from(sentence, cue, frame, frames):
+    if ident == "host" and (taken_from(sentence, cue, frame, frames) or is_told_anew(norm, cue, frame)):
         return True
     if (
         ident == "background"
@@ -153,6 +154,13 @@ def owned_by_group(sentence: Sentence, cue: Span) -> bool:
     """Say whether a group that fights stands before a cue as the one who admits an act."""
     near = (m for m in sentence.mentions if m.last <= cue.first and cue.first - m.last <= REACH)
     return any(m.kind == "group" or ("armed" in m.tags and not is_state(m)) for m in near)
+
+
+def is_told_anew(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether a group tells of an act of its own that nobody told of before: it stands behind an indefinite article
+    ("said its fighters carried out a suicide attack on …", not "… carried out the attack")."""
+    done = norm[cue.last - 1] in CARRIED and cue.last <= frame.first
+    return done and norm[cue.last : cue.last + 1] in (["a"], ["an"], ["two"], ["three"], ["several"])
 
 
 def norm_of(sentence: Sentence, cue: Span) -> str:

@@ -9,6 +9,7 @@ from newsledger.coder.knowledge import Knowledge
 from newsledger.coder.lent import lend_strike, lend_weapons
 from newsledger.coder.misread import free_mentions, parted, without_names, without_times
 from newsledger.coder.page import Page
+from newsledger.coder.plaintext import plain
 from newsledger.coder.roles import find_frames
 from newsledger.coder.scope import judge
 from newsledger.coder.searched import belong_to_arrest
@@ -60,10 +61,12 @@ class Story:
 
 def read_story(article: Article, knowledge: Knowledge) -> Story:
     """Read an article: page, sentences, one lexicon pass, mentions, frames and their scope."""
-    page = knowledge.pages.read(article.text, article.title)
-    story = Story(article, page, in_capitals(article.text[:2000]))
+    text, title = plain(article.text), plain(article.title)
+    page = knowledge.pages.read(text.text, title.text)
+    story = Story(article, text.restored(page), in_capitals(article.text[:2000]))
     bodies = Unlisted()
-    for sentence in all_sentences(article, page, knowledge):
+    for sentence in all_sentences(title.text, page, knowledge):
+        (title if sentence.part == "title" else text).restore(sentence)
         times = [t for t in find_times(sentence.words) if not names_event(sentence, t, article)]
         spans = without_names(sentence, knowledge.scan(parted(sentence.words.norm, times)))
         if not story.upper:
@@ -201,12 +204,12 @@ def tested(before: Sentence, frames: list[Frame]) -> None:
             frame.scope, frame.detail = "out-of-scope", before.text_of(test.first, test.last)
 
 
-def all_sentences(article: Article, page: Page, knowledge: Knowledge) -> list[Sentence]:
+def all_sentences(title: str, page: Page, knowledge: Knowledge) -> list[Sentence]:
     """Return the sentences of title and text; a title that the text repeats is not read twice."""
     body_start = page.dateline.end if page.dateline else 0
     found = sentences(page.lines, knowledge.pages.abbreviations, body_start)
-    if article.title and not any(x.kind == "headline" for x in page.lines):
-        words = split_words(article.title)
+    if title and not any(x.kind == "headline" for x in page.lines):
+        words = split_words(title)
         if len(words):
             found.insert(0, Sentence(words, -1, 0, "title", "headline"))
     return [s for s in found if len(s.words)]

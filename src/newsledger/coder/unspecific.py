@@ -19,6 +19,8 @@ from newsledger.coder.untold import has_effect
 
 # developments of which news tells beside an event, on its day and at its place
 TOLD_BESIDE = frozenset({"Arrests", DISRUPTED, TRANSFER})
+COMES = frozenset({"armed-move", "come-in", "come-after", "go-in", "move-forces"})
+AFTER_ALL = frozenset({"before", "until", "when", "time"})  # what opens such a clause, "by the time" too
 HELD = frozenset({"control", "hands", "grip", "rule"})
 OPENING = 2  # sentences of the text in which a story tells its events
 LONG = 4  # sentences of the text from which on a story has more than an opening
@@ -61,13 +63,24 @@ def without(accounts: list[Account], left: list[Account]) -> list[Account]:
 
 def without_asides(accounts: list[Account], story: Story) -> list[Account]:
     """Return accounts without the developments that a story tells behind its opening, beside an event, with neither a
-    day nor a place of their own."""
+    day nor a place of their own, and without troops of whom it only tells that an event was over when they came."""
     body = story.body
+    late = [a for a in accounts if all(comes_late(t.frame) for t in a.tellings)]
+    if late and any(is_event(a) for a in accounts):
+        accounts = without(accounts, late)
     if len(body) < LONG:
         return accounts
     asides = [a for a in accounts if is_aside(a, body[OPENING])]
     beside = any(is_event(a) for a in accounts if a not in asides)
     return without(accounts, asides) if beside else accounts
+
+
+def comes_late(frame: Frame) -> bool:
+    """Say whether forces only come in a clause of time ("the attackers fled before troops arrived")."""
+    if not frame.actions <= COMES or not frame.agents or frame.voice != "active":
+        return False
+    norm, at = frame.sentence.words.norm, frame.agents[0].first
+    return not AFTER_ALL.isdisjoint(norm[max(at - 2, 0) : at])
 
 
 def without_states(tellings: list[Telling], story: Story) -> list[Telling]:

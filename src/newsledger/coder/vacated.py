@@ -4,7 +4,7 @@ Taking a place that nobody defends is no gain by force (coding-rules 2.1, 2.5).
 """
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, RELATIVE_PRONOUNS
+from newsledger.coder.grammar import BE, DAYS, RELATIVE_PRONOUNS
 from newsledger.coder.spans import Mention
 
 ENTERING = frozenset(
@@ -33,6 +33,9 @@ COMING = frozenset(
     " controlled control controls ruled hoisted raised occupied seized assumed reappeared showed turned".split()
 )
 THERE = frozenset({"in", "back", "there", "behind"})  # behind "are"
+HELD = frozenset({"territory", "installation"})  # what is left to others
+SOLDIERS = frozenset({"military", "mission", "security"})
+ARRIVING = frozenset({"arrived", "arrive", "arrives", "came", "showed", "appeared"})
 COME = 3  # tokens between those who came and what they did
 ROUT = "desert"  # how words begin by which soldiers leave more than a place
 NEXT = 3  # tokens behind a verb
@@ -62,14 +65,26 @@ def is_followed(me: Frame) -> bool:
         if FORCES & (m.tags | {m.kind})
         and m not in me.agents
         and not same_side(left, [m])
-        and not gives_chase(left, m)
+        and not gives_chase(left, m, me)
     )
     return bool(left) and any(comes(me, m) for m in came)
 
 
-def gives_chase(left: list[Mention], came: Mention) -> bool:
-    """Say whether police came where unnamed gunmen had been, who only made their escape."""
-    return came.kind == "police" and all(m.kind in {"armed", "gang", "police"} for m in left)
+def gives_chase(left: list[Mention], came: Mention, leaving: Frame) -> bool:
+    """Say whether police came where unnamed gunmen had been, who only made their escape, or soldiers where they left no
+    town or post of which the sentence tells ("the attackers fled before troops arrived")."""
+    unnamed = all(m.kind in {"armed", "gang", "police"} for m in left)
+    norm = leaving.sentence.words.norm
+    arrives = not ARRIVING.isdisjoint(norm[came.last : came.last + COME])  # and does not hold or take a place
+    held = bool(leaving.objects & HELD) or names_place(leaving)
+    return unnamed and (came.kind == "police" or (came.kind in SOLDIERS and arrives and not held))
+
+
+def names_place(leaving: Frame) -> bool:
+    """Say whether a name that is no day stands right behind a verb of leaving."""
+    words = leaving.sentence.words
+    behind = range(leaving.last, min(leaving.last + NEXT, len(words)))
+    return any(words.is_name(i) and words.norm[i] not in DAYS for i in behind)
 
 
 def comes(me: Frame, mention: Mention) -> bool:
@@ -96,7 +111,8 @@ def vacates(other: Frame, me: Frame) -> bool:
     holds = me.sentence.words.norm[me.first].startswith("hold")  # "holds the town after the rebels left"
     taken = [] if holds else me.targets
     mine = me.agents if other.voice == "noun" else (*me.agents, *taken)  # "after the departure of A"
-    return bool(left) and not any(m in mine for m in left) and not same_side(left, me.agents)
+    chased = any(gives_chase(left, m, other) for m in me.agents)
+    return bool(left) and not chased and not any(m in mine for m in left) and not same_side(left, me.agents)
 
 
 def same_side(left: list[Mention], came: list[Mention]) -> bool:

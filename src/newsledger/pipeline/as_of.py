@@ -13,7 +13,9 @@ from newsledger.contract.load import load_contract
 from newsledger.errors import PackageInvalid, PathMissing, UsageError
 from newsledger.ledger.changes import undo_changes
 from newsledger.pipeline.put import new_folder
+from newsledger.pipeline.writable import check_folder
 from newsledger.publish.index import latest, read_index
+from newsledger.publish.intact import check_intact, check_listed
 from newsledger.publish.load import load_release, release_facts
 from newsledger.publish.recipe import load_recipe
 from newsledger.publish.version import parts
@@ -25,11 +27,12 @@ def write_as_of(dataset: Path, release: str, out: Path) -> tuple[int, str]:
     """Write the events of an older release to `out` as events.csv and events.parquet.
 
     `dataset` is a dataset's folder or a folder of releases. Returns the number of events, and the release
-    they were rebuilt from. Raises as `events_as_of`.
+    they were rebuilt from. Raises as `events_as_of` and `writable.check_folder`.
     """
     root = dataset if (dataset / "index.json").is_file() else load_recipe(dataset).releases
     events, newest = events_as_of(root, release)
     table = _table(root, release)
+    check_folder(out, {"events.csv": table.names}, ("events.parquet",))
     with new_folder(out) as folder:
         write_csv(events, table, folder / "events.csv")
         write_parquet(events, folder / "events.parquet")
@@ -39,8 +42,8 @@ def write_as_of(dataset: Path, release: str, out: Path) -> tuple[int, str]:
 def events_as_of(root: Path, release: str) -> tuple[pl.DataFrame, str]:
     """Return the events of `release` and the version of the newest release, of which they were made.
 
-    Raises PathMissing if there is no release, UsageError if `release` is none of them, PackageInvalid if
-    what comes out is not what was published, where that can still be looked up.
+    Raises PathMissing if there is no release, UsageError if `release` is none of them, ReleaseDamaged if the
+    newest is not what was published, PackageInvalid if what comes out is not, where that can still be looked up.
     """
     folder = latest(root)
     if folder is None:
@@ -50,6 +53,8 @@ def events_as_of(root: Path, release: str) -> tuple[pl.DataFrame, str]:
         raise UsageError(
             "no such release", field="--as-of", value=release, expected=", ".join(sorted(dates, key=parts))
         )
+    check_listed(root)
+    check_intact(folder)
     tables = load_release(folder)
     events = tables["events"]
     for later in sorted(dates, key=parts, reverse=True):

@@ -10,15 +10,14 @@ import polars as pl
 
 from newsledger.contract.column import Table
 from newsledger.contract.load import load_contract
-from newsledger.errors import PathMissing, UsageError, shown
+from newsledger.errors import PathMissing, shown
 from newsledger.ledger.changes import HISTORY
 from newsledger.ledger.diff import KEY, Difference, as_text, diff
+from newsledger.pipeline.released import release_folder
 from newsledger.pipeline.strange_events import events_at
 from newsledger.publish.counted import many
 from newsledger.publish.difference import difference
-from newsledger.publish.index import DESCRIPTOR, latest
 from newsledger.publish.load import load_release, release_facts
-from newsledger.publish.recipe import RECIPE
 
 SHOWN = 20
 """Rows and cells that text and Markdown show of each kind."""
@@ -103,16 +102,11 @@ def _class(found: Difference, unaccounted: tuple[str, ...]) -> str:
 
 
 def side(path: Path) -> Side:
-    """Return the events at `path`; of a releases root or a dataset those of the latest release."""
+    """Return the events at `path`; of a releases root or a dataset those of its latest release."""
     if not path.exists():
         raise PathMissing("there is nothing to compare", file=path)
     if path.is_dir():
-        root = path / "releases" if (path / RECIPE).is_file() else path
-        folder = path if (path / DESCRIPTOR).is_file() else latest(root)
-        if folder is None:
-            raise UsageError(
-                "holds no release", file=path, expected="a release folder, a CSV or a Parquet file"
-            )
+        folder = release_folder(path)
         tables, facts = load_release(folder), release_facts(folder)
         return Side(facts.version, tables["events"], tables, facts.schema)
     return Side(path.name, events_at(path))

@@ -11,14 +11,14 @@ import polars as pl
 
 from newsledger.contract.digest import text_sha256
 from newsledger.contract.records import Article, Coded, Evidence, Report
-from newsledger.errors import PathMissing, UsageError
+from newsledger.errors import UsageError
 from newsledger.ledger.facts import read_facts
 from newsledger.ledger.reconcile import Link, reconcile
 from newsledger.pipeline.publish import ArticleRow
+from newsledger.pipeline.released import release_folder
 from newsledger.pipeline.tables import records_of
-from newsledger.publish.index import DESCRIPTOR, latest
+from newsledger.publish.index import DESCRIPTOR
 from newsledger.publish.load import load_release
-from newsledger.publish.recipe import RECIPE
 from newsledger.reader import OnProblem, read_articles
 
 if TYPE_CHECKING:
@@ -128,13 +128,8 @@ def open_sources(
 
 
 def open_release(path: Path) -> Release:
-    """Return a release; PathMissing if there is none at `path`."""
-    root = path / "releases" if (path / RECIPE).is_file() else path
-    folder = path if (path / DESCRIPTOR).is_file() else latest(root) if root.is_dir() else None
-    if folder is None:
-        raise PathMissing(
-            "is no release", file=path, expected="a release folder, or the folder of all releases"
-        )
+    """Return a release, of a releases root or a dataset the latest; PathMissing if there is none at `path`."""
+    folder = release_folder(path)
     tables = load_release(folder)
     stated = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))["newsledger"]
     countries = stated.get("coverage", {}).get("countries", ())

@@ -7,7 +7,7 @@ from pathlib import Path
 import polars as pl
 
 from newsledger.contract.load import Contract, load_contract
-from newsledger.errors import PathMissing, UsageError
+from newsledger.errors import InTheWay, PathMissing, UsageError
 from newsledger.export.database import write_duckdb, write_sqlite
 from newsledger.export.geojson import as_geojson
 from newsledger.export.hxl import as_hxl
@@ -15,11 +15,14 @@ from newsledger.export.plover import as_plover
 from newsledger.export.postgres import shown_url, write_postgres
 from newsledger.export.ucdp import Exported, as_ucdp
 from newsledger.pipeline.put import TakesBytes, aside
-from newsledger.pipeline.released import release_folder
+from newsledger.pipeline.released import intact_release
+from newsledger.pipeline.writable import check_file
 from newsledger.publish.extras.about import About, about_folder
 from newsledger.publish.extras.xlsx import write_xlsx
 from newsledger.publish.load import load_release
+from newsledger.publish.version import is_version
 from newsledger.publish.write import parquet_path
+from newsledger.writing import writing
 
 POSTGRES = ("postgres://", "postgresql://")
 ENDINGS: Mapping[str, str] = {
@@ -36,6 +39,7 @@ TEXTS = ("ucdp", "plover", "geojson", "hxl")
 """Layouts that can also be written to a stream."""
 LAYOUTS: Mapping[str, Callable[[pl.DataFrame], Exported]] = {"ucdp": as_ucdp, "plover": as_plover}
 LICENCE = ".license"
+LONGEST_TITLE = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +70,51 @@ def export(release: Path, to: str, out: Path | None = None, schema: str = "") ->
     it in a file beside them. A database gets the tables in `schema`, else in one named after the dataset.
 
     Raises UsageError for an unknown layout, PathMissing where there is no release or no folder to write into,
-    ExtraMissing where a library is missing, DatabaseRefused where the database refuses.
+    ReleaseDamaged if the release is not what was published, ExtraMissing where a library is missing,
+    DatabaseRefused where the database refuses, and as `writable.check_file`; InTheWay if the file beside is not
+    one of ours.
     """
     check_layout(to)
+    if schema and not to.startswith(POSTGRES):
+        raise UsageError(
+            "has no meaning for a file", field="--schema", value=schema, expected="--to postgres://…"
+        )
+    if out is not None and to.startswith(POSTGRES):
+        raise UsageError("has no meaning for a database", field="--out", value=out, expected="--schema NAME")
     source = opened(release)
     if to.startswith(POSTGRES):
         name = schema or source.about.name.replace("-", "_").replace(".", "_")
         rows = write_postgres(source.tables, source.contract, source.about.stated, to, name)
         return Told(f"{shown_url(to)}, schema {name}", rows)
     target = out or Path(f"{source.about.name}-{source.about.version}.{ENDINGS[to]}")
-    if target.is_dir():
-        raise UsageError("is a folder", file=target, expected="the name of a file")
+    beside = target.with_name(target.name + LICENCE) if to in TEXTS and to != "geojson" else None
+    _check_target(target, beside)
+    if beside is None:
+        with aside(target) as path:
+            told = _write(source, to, path)
+    else:
+        with (
+            aside(target) as path,
+            aside(beside) as licence,
+        ):  # the licence comes first, so that no copy lacks it
+            with writing(target):
+                told = _write(source, to, path)
+            licence.write_text(_licence(source.about), encoding="utf-8", newline="\n")
+    return Told(str(target), told.rows, told.left_out, beside)
+
+
+def _check_target(target: Path, beside: Path | None) -> None:
+    """Refuse a file that cannot be written, or one beside it that would be replaced and is nobody's licence."""
     if not target.absolute().parent.is_dir():
         raise PathMissing("the folder to write into is not there", file=target.parent)
-    with aside(target) as path:
-        told = _write(source, to, path)
-    beside = _licence(source.about, target) if to in TEXTS and to != "geojson" else None
-    return Told(str(target), told.rows, told.left_out, beside)
+    check_file(target)
+    if beside is None:
+        return
+    check_file(beside)
+    if beside.exists() and not _is_licence(beside):
+        raise InTheWay(
+            "stands where licence and attribution of the export go, and is from no earlier one", file=beside
+        )
 
 
 def check_layout(to: str) -> None:
@@ -94,8 +126,8 @@ def check_layout(to: str) -> None:
 
 
 def opened(release: Path) -> Source:
-    """Return a release, ready to be exported; PathMissing or PackageInvalid if it is none."""
-    folder = release_folder(release)
+    """Return a release, ready to be exported; PathMissing or PackageInvalid if it is none, or not as published."""
+    folder = intact_release(release)
     about = about_folder(folder)
     return Source(folder, about, load_contract(about.schema), load_release(folder))
 
@@ -140,14 +172,19 @@ def _text(source: Source, to: str) -> tuple[Iterable[bytes], Told]:
     return [made.frame.write_csv(line_terminator="\n").encode()], Told("", made.frame.height, made.left_out)
 
 
-def _licence(about: About, target: Path) -> Path:
-    """Write beside a file under which licence its content is, and whom it owes thanks."""
-    path = target.with_name(target.name + LICENCE)
+def _licence(about: About) -> str:
+    """Return under which licence the content of a file is, and whom it owes thanks."""
     lines = [
         f"{about.title}, version {about.version}",
         about.citation,
         about.licence_line,
         *about.attributions,
     ]
-    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", newline="\n")
-    return path
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _is_licence(path: Path) -> bool:
+    """Return whether a file is one that an earlier export wrote beside another: by its first line."""
+    with path.open("rb") as file:
+        first = file.readline(LONGEST_TITLE).decode("utf-8", errors="replace")
+    return is_version(first.strip().rpartition(", version ")[2])

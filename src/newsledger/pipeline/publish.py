@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from newsledger.contract.load import load_contract
-from newsledger.errors import RecipeInvalid, RowsInvalid
+from newsledger.errors import RecipeInvalid, RowsInvalid, UsageError
 from newsledger.ledger.corrections import Correction, read_corrections
 from newsledger.ledger.lean import lean_evidence, lean_reports
 from newsledger.ledger.ledger import Ledger, build_ledger
@@ -24,11 +24,11 @@ from newsledger.publish.place import held_root, mend
 from newsledger.publish.recipe import Recipe, load_recipe
 from newsledger.publish.release import (
     Published,
-    previous_release,
     publish_release,
     release_date,
     upcoming_version,
 )
+from newsledger.publish.root import check_root, previous_release
 from newsledger.reader import OnProblem, read_articles
 from newsledger.validation.documents import check_document
 from newsledger.validation.yaml_lines import read_yaml_lines
@@ -75,13 +75,16 @@ def publish(
     """Publish the dataset whose recipe is at `dataset` (its folder or dataset.yaml) and return what was done.
 
     With `wishes.reports` the reports stored there are published and nothing is coded. `on_problem` is told what
-    the reader of the articles warns of. Raises the errors of recipe, reader, coder, ledger and publisher; nothing
-    is left behind then.
+    the reader of the articles warns of. Raises the errors of recipe, reader, coder, ledger and publisher,
+    ReleaseDamaged if the release before is not what was published, OtherDataset or InTheWay if the folder of
+    releases is not the dataset's; nothing is left behind then.
     """
     wishes = wishes or Wishes()
     recipe = load_recipe(dataset)
-    inputs = gather(recipe, wishes.reports, progress=progress, coder=coder, on_problem=on_problem)
     root = wishes.out or recipe.releases
+    check_root(root, recipe)
+    previous_release(root, recipe)  # coding takes long; what stops the run is to be known before
+    inputs = gather(recipe, wishes.reports, progress=progress, coder=coder, on_problem=on_problem)
     with held_root(root):
         mend(root, recipe.name)  # so that ids are taken from the release that a killed run had just finished
     previous = previous_release(root, recipe)
@@ -90,6 +93,7 @@ def publish(
     if progress is not None:
         progress("joining reports into events", 0, 1)
     ledger = reconciled(inputs, recipe, previous, version, day)
+    _check_day(day, ledger.events, recipe, asked=wishes.day is not None)
     return publish_release(
         _frames(ledger, inputs),
         recipe,
@@ -108,6 +112,19 @@ def _frames(ledger: Ledger, inputs: Inputs) -> dict[str, pl.DataFrame]:
     """Return the tables of a release that `publish_release` takes."""
     coded = {"evidence": inputs.tables.evidence, "uncoded": inputs.tables.uncoded}
     return {n: getattr(ledger, n) for n in LEDGER_TABLES} | coded | {"articles": inputs.articles}
+
+
+def _check_day(day: date, events: pl.DataFrame, recipe: Recipe, *, asked: bool) -> None:
+    """Refuse a release date before an event, of `--date` if it was `asked` for, else of the recipe."""
+    last = events["event_date"].max()
+    if not isinstance(last, date) or last <= day or not (asked or recipe.release_date):
+        return
+    message, expected = "is before the last event", f"{last} or later"
+    if asked:
+        raise UsageError(message, field="--date", value=day, expected=expected)
+    key = "release_date"
+    line = read_yaml_lines(recipe.file)[1].get((key,))
+    raise RecipeInvalid(message, file=recipe.file, line=line, field=key, value=day, expected=expected)
 
 
 LEDGER_TABLES = ("events", "event_actors", "event_sources", "reports", "changes", "deletions")

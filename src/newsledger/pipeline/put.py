@@ -4,7 +4,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
@@ -15,7 +15,8 @@ from newsledger.contract.column import Table
 from newsledger.contract.load import load_contract
 from newsledger.errors import PathMissing, UsageError
 from newsledger.pipeline.stored import CODER
-from newsledger.pipeline.tables import CodedTables, coded_table
+from newsledger.pipeline.tables import CODED_TABLES, CodedTables, coded_table
+from newsledger.pipeline.writable import check_apart, check_file, check_folder, check_outside
 from newsledger.publish.write import write_parquet
 from newsledger.validation.sameness import canonical
 from newsledger.writing import writing
@@ -36,8 +37,8 @@ def put_coded(tables: CodedTables, out: Path, provenance: Mapping[str, Any] | No
 
     A path that ends in .csv, .parquet or .jsonl is a file of reports; one without an ending, or a folder
     that is there, gets reports, evidence and uncoded as CSV, and `coder.json` with `provenance`. What
-    stands there already is replaced when all is written. Raises UsageError for another ending, PathMissing
-    if the folder above is not there.
+    stands there from an earlier run is replaced when all is written. Raises UsageError for another ending,
+    PathMissing if the folder above is not there, and as `writable.check_file` and `check_folder`.
     """
     check_target(out)
     if is_file_target(out):
@@ -58,8 +59,11 @@ def is_file_target(out: Path) -> bool:
     return out.suffix.lower() in FILE_KINDS and not out.is_dir()
 
 
-def check_target(out: Path) -> None:
-    """Refuse a place that cannot be written to, before any work is done; see `put_coded`."""
+def check_target(out: Path, inputs: Sequence[Path] = ()) -> None:
+    """Refuse a place that cannot be written to, before any work is done; see `put_coded`.
+
+    `inputs` are the files and folders of articles, which must stay as they are.
+    """
     if not is_file_target(out) and (out.suffix or out.is_file()) and not out.is_dir():
         raise UsageError(
             "cannot be written by its ending",
@@ -68,6 +72,14 @@ def check_target(out: Path) -> None:
         )
     if not out.absolute().parent.is_dir():
         raise PathMissing("the folder to write into is not there", file=out.parent)
+    if is_file_target(out):
+        check_apart(out, inputs)
+        check_file(out)
+        return
+    contract = load_contract()
+    tables = {f"{name}.csv": coded_table(name, contract).names for name in CODED_TABLES}
+    check_apart(out, inputs, (*tables, CODER))
+    check_folder(out, tables, (CODER,))
 
 
 def _put_folder(tables: CodedTables, out: Path, provenance: Mapping[str, Any]) -> list[Path]:
@@ -101,14 +113,13 @@ def _json_lines(frame: pl.DataFrame, table: Table) -> Iterator[bytes]:
 @contextmanager
 def aside(path: Path) -> Iterator[Path]:
     """Give a path beside `path`, with its ending, to write to; at the end it is renamed to `path`, or
-    deleted. Raises SystemRefused with `path` where it cannot be written.
+    deleted. Raises SystemRefused with `path` where it cannot be written, and as `writable.check_file`.
     """
+    check_file(path)
     with writing(path):
         folder = Path(tempfile.mkdtemp(prefix=".newsledger-", dir=path.absolute().parent))
         try:
-            with writing(
-                path
-            ):  # here too: what is written is still there, so that a full disk is seen to be full
+            with writing(path):  # here too, while what is written is there: a full disk is seen to be full
                 yield folder / path.name
             (folder / path.name).replace(path)
         finally:
@@ -118,8 +129,10 @@ def aside(path: Path) -> Iterator[Path]:
 @contextmanager
 def new_folder(path: Path) -> Iterator[Path]:
     """Give a folder beside `path` to write to; at the end it becomes `path`, or its files replace those of
-    `path`. Raises SystemRefused with `path` where it cannot be written.
+    `path`. Raises SystemRefused with `path` where it cannot be written, ReleaseExists if it lies in a published
+    release.
     """
+    check_outside(path)
     with writing(path):
         holder = Path(tempfile.mkdtemp(prefix=".newsledger-", dir=path.absolute().parent))
         folder = holder / "new"

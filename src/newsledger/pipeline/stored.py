@@ -19,6 +19,8 @@ from newsledger.contract.load import Contract
 from newsledger.errors import PathMissing, RowsInvalid
 from newsledger.pipeline.tables import CODED_TABLES, CodedTables, coded_table
 from newsledger.publish.index import DESCRIPTOR
+from newsledger.publish.intact import check_intact
+from newsledger.validation.remains import release_around
 
 CODER = "coder.json"
 
@@ -39,12 +41,15 @@ class Stored:
 def read_stored(folder: Path, contract: Contract) -> Stored:
     """Return the reports, evidence and uncoded of a folder or a release.
 
-    Raises PathMissing if one of them is not there, RowsInvalid where a file is not in the contract's form.
+    Raises PathMissing if one of them is not there, RowsInvalid where a file is not in the contract's form,
+    ReleaseDamaged if it is a release and not as it was published.
     """
     if not folder.is_dir():
         raise PathMissing(
             "is no folder of coded reports", file=folder, expected="what `newsledger code --out` writes"
         )
+    if (around := release_around(folder)) is not None:
+        check_intact(folder if around == folder.resolve() else around)
     frames = {}
     for name in CODED_TABLES:
         frames[name] = _read(_found(folder, name), coded_table(name, contract))

@@ -20,7 +20,7 @@ from newsledger.validation.findings import EXAMPLES, Finding, Findings, Severity
 from newsledger.validation.form import check_form
 from newsledger.validation.kinds import found
 from newsledger.validation.package import check_descriptor, check_package
-from newsledger.validation.releases import check_releases
+from newsledger.validation.releases import check_releases, release_folders
 from newsledger.validation.target import INDEX, RECIPE, kind_of, whole
 
 Progress = Callable[[str, int, int], None]
@@ -103,8 +103,9 @@ def check_dataset(folder: Path, schema: str | None = None, progress: Progress | 
     findings.looked_at(RECIPE)
     if not wrong:
         _contents(findings, folder, schema, progress)
-    if (folder / "releases" / INDEX).is_file():
-        findings.extend(_releases(folder / "releases", None, progress).below("releases"))
+    root = folder / "releases"
+    if root.is_dir() and ((root / INDEX).is_file() or release_folders(root)):
+        findings.extend(_releases(root, None, progress).below("releases"))
     return findings
 
 

@@ -8,6 +8,7 @@ run that was killed between the release and its entry.
 import json
 import os
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,27 +18,67 @@ from newsledger.validation.sameness import file_hash
 
 INDEX = "index.json"
 DESCRIPTOR = "datapackage.json"
+ENTRY: Mapping[str, type] = {
+    "version": str,
+    "date": str,
+    "class": str,
+    "schema": str,
+    "content_hash": str,
+    "counts": dict,
+    "files": list,
+}
+"""What every entry of an index has, and of which kind it is."""
+FILE: Mapping[str, type] = {"path": str, "bytes": int, "sha256": str}
+
+
+class IndexInvalid(PackageInvalid):
+    """A releases/index.json that is none."""
+
+    code, title = "E132", "The index of the releases is damaged"
+    cause = "index.json in the folder of all releases was cut off or edited, or is a file of something else."
+    mend = (
+        "Put back the one that was published, or move it away: publishing writes it anew from the releases."
+    )
 
 
 def read_index(root: Path) -> dict[str, Any]:
-    """Return the index of a releases root, an empty one if there is none; PackageInvalid if it is
-    malformed.
-    """
+    """Return the index of a releases root, an empty one if there is none; IndexInvalid if it is malformed."""
     path = root / INDEX
-    if not path.is_file():
+    if not path.exists():
         return {"latest": None, "releases": []}
     try:
-        loaded = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError as problem:
-        raise PackageInvalid(f"is no JSON: {problem}", file=path) from None
+        loaded: Any = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
+    except (ValueError, RecursionError) as problem:
+        raise IndexInvalid(f"is no JSON: {problem}", file=path) from None
     releases = loaded.get("releases") if isinstance(loaded, dict) else None
-    if not isinstance(releases, list) or not all(
-        isinstance(r, dict) and is_version(r.get("version", "")) for r in releases
-    ):
-        raise PackageInvalid(
+    if not isinstance(releases, list):
+        raise IndexInvalid(
             "is no index of releases", file=path, expected="latest, and releases with their versions"
         )
+    for number, release in enumerate(releases):
+        _check_entry(release, number, path)
     return dict(loaded)
+
+
+def _check_entry(release: Any, number: int, path: Path) -> None:
+    """Refuse an entry that lacks what publishing goes by."""
+    given = release if isinstance(release, dict) else {}
+    for key, kind in ENTRY.items():
+        if not isinstance(given.get(key), kind):
+            raise IndexInvalid("is missing or of the wrong kind", file=path, field=f"releases.{number}.{key}")
+    if not is_version(given["version"]):
+        field = f"releases.{number}.version"
+        raise IndexInvalid(
+            "is no version", file=path, field=field, value=given["version"], expected="such as 2022.9.0"
+        )
+    try:
+        date.fromisoformat(given["date"])
+    except ValueError:
+        field = f"releases.{number}.date"
+        raise IndexInvalid("is no date", file=path, field=field, value=given["date"]) from None
+    for file in given["files"]:
+        if not isinstance(file, dict) or not all(isinstance(file.get(k), t) for k, t in FILE.items()):
+            raise IndexInvalid("are no files with their sizes", file=path, field=f"releases.{number}.files")
 
 
 def taken(root: Path) -> list[str]:
@@ -56,9 +97,21 @@ def entry(folder: Path, archive: Path) -> dict[str, Any]:
     and the archive that holds all of them.
     """
     descriptor = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
-    ours: Mapping[str, Any] = descriptor["newsledger"]
     files = sorted(p for p in folder.rglob("*") if p.is_file())
     packed = {"path": archive.name, "bytes": archive.stat().st_size, "sha256": file_hash(archive)}
+    return {
+        **facts_of(descriptor),
+        "archive": packed,
+        "files": [
+            {"path": p.relative_to(folder).as_posix(), "bytes": p.stat().st_size, "sha256": file_hash(p)}
+            for p in files
+        ],
+    }
+
+
+def facts_of(descriptor: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what an index says of a release whose descriptor is given, apart from its files."""
+    ours: Mapping[str, Any] = descriptor["newsledger"]
     return {
         "version": descriptor["version"],
         "date": descriptor["created"][:10],
@@ -67,11 +120,6 @@ def entry(folder: Path, archive: Path) -> dict[str, Any]:
         "schema": ours["schema"],
         "content_hash": ours["content_hash"],
         "counts": ours["counts"],
-        "archive": packed,
-        "files": [
-            {"path": p.relative_to(folder).as_posix(), "bytes": p.stat().st_size, "sha256": file_hash(p)}
-            for p in files
-        ],
     }
 
 

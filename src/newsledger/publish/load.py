@@ -1,16 +1,21 @@
 """What does a published release hold? Its facts and its tables, in the contract's types."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
 import polars as pl
 
 from newsledger.contract.load import load_contract
-from newsledger.errors import PackageInvalid, PathMissing
+from newsledger.errors import PackageInvalid, PathMissing, UsageError
 from newsledger.publish.descriptor import Facts
 from newsledger.publish.index import DESCRIPTOR
+from newsledger.publish.version import parts
 from newsledger.publish.write import parquet_path, read_parquet
+
+NAME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+"""The names of datasets, as dataset.schema.json has them."""
 
 
 def release_facts(folder: Path) -> Facts:
@@ -21,6 +26,7 @@ def release_facts(folder: Path) -> Facts:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         ours = data["newsledger"]
+        parts(data["version"])  # it becomes the name of files
         return Facts(
             version=str(data["version"]),
             day=date.fromisoformat(data["created"][:10]),
@@ -33,8 +39,20 @@ def release_facts(folder: Path) -> Facts:
             gates={g["gate"]: g["reason"] for g in ours["gates"]},
             provenance=dict(ours["provenance"]),
         )
-    except (ValueError, KeyError, TypeError) as problem:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, UsageError) as problem:
         raise PackageInvalid("is no descriptor of a release", file=path, value=str(problem)) from None
+
+
+def release_name(folder: Path) -> str:
+    """Return the name of the dataset that a release is of; PathMissing or PackageInvalid if it is no release."""
+    release_facts(folder)
+    path = folder / DESCRIPTOR
+    name = json.loads(path.read_text(encoding="utf-8")).get("name")
+    if not isinstance(name, str) or not NAME.fullmatch(name):  # it becomes the name of files, too
+        raise PackageInvalid(
+            "is no name of a dataset", file=path, field="name", value=name, expected="as sahel-2024"
+        )
+    return name
 
 
 def load_release(folder: Path) -> dict[str, pl.DataFrame]:

@@ -1,6 +1,7 @@
 """How do two runs, or a killed one, leave a releases root whole? A lock, a folder aside, and mending."""
 
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -9,15 +10,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from newsledger.contract.companions import archive_name
-from newsledger.errors import UsageError
-from newsledger.publish.extras.archive import write_archive
+from newsledger.errors import InTheWay, UsageError
+from newsledger.publish.extras.archive import is_archive_of, write_archive
 from newsledger.publish.index import DESCRIPTOR, entry, read_index, taken, with_entry, write_index
 from newsledger.publish.page.releases import write_releases_page
+from newsledger.publish.root import check_unlisted
 from newsledger.publish.version import is_version
 from newsledger.writing import writing
 
 ASIDE = ".tmp-"
 """How folders and files begin that are not finished; whoever holds the lock may delete them."""
+UNFINISHED = re.compile(rf"{re.escape(ASIDE)}(index\.json|index\.html|[0-9]+\.[0-9]+\.[0-9]+(\.zip|-.+))")
+"""Their whole names, since other programs, too, call what they have not finished `.tmp-…`."""
 
 
 class RootInUseError(UsageError):
@@ -83,23 +87,36 @@ def mend(root: Path, name: str) -> None:
     """Put right what a killed run left: delete what is unfinished, and index a whole release that the index
     lacks.
 
-    A folder gets its version's name by one rename, after all checks, so that it is whole.
+    A folder gets its version's name by one rename, after all checks, so that it is whole; one that somebody
+    put there is refused unless it is a whole release of the dataset `name` (see `check_unlisted`), and so is
+    an archive that is not of the release, by InTheWay.
     """
-    for path in sorted(root.glob(f"{ASIDE}*")):
+    for path in sorted(p for p in root.iterdir() if UNFINISHED.fullmatch(p.name)):
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)
-        elif path.name != f"{ASIDE}lock":
+        else:
             path.unlink()
     known = set(taken(root))
     for folder in sorted(root.iterdir()):
         if is_version(folder.name) and folder.name not in known and (folder / DESCRIPTOR).is_file():
-            packed = root / archive_name(folder.name)
-            aside = root / f"{ASIDE}{packed.name}"
-            write_archive(folder, aside, f"{name}-{folder.name}")
-            aside.replace(packed)
+            check_unlisted(folder, name)
+            packed = _archived(root, folder, f"{name}-{folder.name}")
             index = with_entry(read_index(root), name, entry(folder, packed))
             write_releases_page(root, index["releases"])
             write_index(root, index)
+
+
+def _archived(root: Path, folder: Path, name: str) -> Path:
+    """Return the archive of a release, written if it is not there; one that is there stays as it is."""
+    packed = root / archive_name(folder.name)
+    if packed.exists() or packed.is_symlink():
+        if not is_archive_of(packed, folder, name):
+            raise InTheWay(f"is not the archive of the release {folder.name}", file=packed)
+        return packed
+    aside = root / f"{ASIDE}{packed.name}"
+    write_archive(folder, aside, name)
+    aside.replace(packed)
+    return packed
 
 
 @contextmanager

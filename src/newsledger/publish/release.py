@@ -29,7 +29,6 @@ from newsledger.publish.index import (
     DESCRIPTOR,
     as_json,
     entry,
-    latest,
     read_index,
     taken,
     with_entry,
@@ -40,6 +39,7 @@ from newsledger.publish.page.releases import write_releases_page
 from newsledger.publish.page.write import write_page
 from newsledger.publish.place import held_root, mend, new_aside
 from newsledger.publish.recipe import Recipe
+from newsledger.publish.root import check_free, check_root, previous_release
 from newsledger.publish.tables import release_tables
 from newsledger.publish.version import checked_class, checked_version, next_version
 from newsledger.publish.write import csv_path, parquet_path, write_csv, write_parquet
@@ -74,13 +74,6 @@ class Published:
     def nothing_changed(self) -> bool:
         """Return whether the content is that of the last release."""
         return self.state != "published"
-
-
-def previous_release(root: Path, recipe: Recipe) -> Path | None:
-    """Return the folder of the release before: the latest of `root`, else of the dataset's own releases, else
-    None.
-    """
-    return latest(root) or latest(recipe.releases)
 
 
 def release_date(recipe: Recipe, articles: pl.DataFrame, previous: Path | None = None) -> date:
@@ -134,10 +127,11 @@ def publish_release(
     may quote where the recipe says so; `progress` is called with what is done and how far it is.
 
     Raises RowsInvalid or PackageInvalid (their `findings` say all, see validation.refused) or GateHeld where
-    something does not hold, ReleaseExists or UsageError for a version or class that cannot be; then nothing
-    is left behind.
+    something does not hold, ReleaseDamaged if the release before is not what was published, ReleaseExists or
+    UsageError for a version, class or folder that cannot be; then nothing is left behind.
     """
     contract = load_contract(recipe.schema)
+    check_root(root, recipe)
     with held_root(root):
         mend(root, recipe.name)
         previous = previous_release(root, recipe)
@@ -148,6 +142,7 @@ def publish_release(
         if previous is not None and found.same:
             return building.unchanged(previous, found)
         wanted = upcoming_version(root, recipe, day, version)
+        check_free(root, wanted)
         if old is not None:
             _refuse(Findings(list(check_accounted(old, tables, wanted))), TablesRefused)
         gates = pass_gates(check_gates(old, tables, found, recipe, contract), allow or {})
@@ -227,6 +222,7 @@ class _Building:
         state = "unchanged"
         if previous.parent.resolve() != self.root.resolve():
             state = "copied"
+            check_free(self.root, facts.version)
             with new_aside(self.root, facts.version) as aside:
                 shutil.copytree(previous, aside, dirs_exist_ok=True)
                 _refuse(check_package(aside, progress=self.tell), PackageRefused)
@@ -289,17 +285,17 @@ class _Building:
         (aside / SUMS).write_text(checksums(aside), encoding="utf-8", newline="\n")
 
     def _into_place(self, aside: Path, version: str) -> None:
-        """Rename archive and finished folder into place, then replace page and index; each is one step.
+        """Rename finished folder and archive into place, then replace page and index; each is one step.
 
-        The folder comes after its archive, so that a release that is there has one, and the index last: what
-        it does not list yet is mended by the next run.
+        The folder comes first, since only it proves to be ours, and the index last: what it does not list yet is
+        mended by the next run, an archive that is not there among it.
         """
         self.tell("archive", 0, 1)
         packed = aside.parent / archive_name(version)
         write_archive(aside, packed, f"{self.recipe.name}-{version}")
         new = entry(aside, packed)
-        packed.replace(self.root / packed.name)
         aside.rename(self.root / version)
+        packed.replace(self.root / packed.name)
         index = with_entry(read_index(self.root), self.recipe.name, new)
         write_releases_page(self.root, index["releases"])
         write_index(self.root, index)

@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 
 from newsledger.contract.load import Contract, load_contract, versions
-from newsledger.contract.tableschema import table_schema
+from newsledger.validation.against import against_contract
 from newsledger.validation.checks import run_checks
 from newsledger.validation.checksums import check_hashes, check_index, check_sums
 from newsledger.validation.descriptor_file import DescriptorFile, DescriptorUnreadable, read_descriptor
@@ -18,6 +18,7 @@ from newsledger.validation.foreign import check_foreign
 from newsledger.validation.kinds import found
 from newsledger.validation.lint import OURS, inside, is_file, lint, lint_schema, paths_of
 from newsledger.validation.parquet_files import Undecodable, decodable, read_proven
+from newsledger.validation.remains import check_torn, is_torn
 from newsledger.validation.rows import check_columns, check_order, check_references, check_table
 from newsledger.validation.sameness import content_hash, joint_hash
 from newsledger.validation.second_opinion import frictionless_findings, frictionless_schema_findings
@@ -42,6 +43,10 @@ def check_package(
     the checks, CSV and Parquet are the same, and frictionless agrees.
     """
     findings = Findings()
+    beside = index or folder.parent / INDEX
+    if is_torn(folder):
+        findings.extend(check_torn(folder, beside))
+        return findings
     try:
         root = read_descriptor(folder / DESCRIPTOR, DESCRIPTOR)
     except DescriptorUnreadable as problem:
@@ -64,7 +69,7 @@ def check_package(
         findings.extend(check_foreign(root, progress))
         findings.extend(against_contract(root, load_contract(version), "parquet"))
         return findings
-    findings.extend(release.check(load_contract(version), index or folder.parent / INDEX))
+    findings.extend(release.check(load_contract(version), beside))
     return findings
 
 
@@ -273,39 +278,3 @@ class _Release:
 
 def _mapping(value: Any) -> Mapping[str, Any]:
     return value if isinstance(value, dict) else {}
-
-
-def against_contract(file: DescriptorFile, contract: Contract, form: str) -> Iterator[Finding]:
-    """Yield E158 where a descriptor's schemas are not those of the contract, or a table is not in it."""
-    resources = file.resources()
-    names = [str(r.get("name")) for r in resources]
-    for name in contract.tables:
-        if name not in names and not name.startswith("terms/"):
-            yield found(
-                "E158", f"the table {name} is missing", file=file.name, column="resources", value=name
-            )
-    for resource, name in zip(resources, names, strict=True):
-        if name not in contract.tables:
-            message = f"the contract has no table {plain(name)}"
-            yield found("E158", message, file=file.name, column="resources", value=plain(name))
-            continue
-        wanted = {"schema": table_schema(contract.tables[name], contract), "format": form}
-        given = {key: resource.get(key) for key in wanted}
-        for place in _differences(wanted, given, f"resources.{name}"):
-            yield found("E158", "differs from the contract", file=file.name, column=place)
-
-
-def _differences(wanted: Any, given: Any, place: str) -> Iterator[str]:
-    """Yield the first places at which two pieces of JSON differ."""
-    if isinstance(wanted, Mapping) and isinstance(given, Mapping):
-        for key in [*wanted, *(k for k in given if k not in wanted)]:
-            if key not in wanted or key not in given:
-                yield f"{place}.{plain(key)}"
-            else:
-                yield from _differences(wanted[key], given[key], f"{place}.{plain(key)}")
-    elif isinstance(wanted, list) and isinstance(given, list) and len(wanted) == len(given):
-        for number, (ours, theirs) in enumerate(zip(wanted, given, strict=True), start=1):
-            label = ours.get("name", number) if isinstance(ours, dict) else number
-            yield from _differences(ours, theirs, f"{place}.{label}")
-    elif wanted != given:
-        yield place

@@ -34,3 +34,11 @@ class PackageRefused(PackageInvalid):
     def __init__(self, findings: Findings) -> None:
         self.findings = findings
         super().__init__(_told(findings))
+
+
+class ReleaseDamaged(PackageRefused):
+    """A release that somebody builds on and that is not as it was published."""
+
+    code, title = "E131", "A release is not as it was published"
+    cause = "A file of it was changed, removed or added, so that nothing can be built on it."
+    mend = "Put back what was published, from the archive beside the folder, and remove what was added."

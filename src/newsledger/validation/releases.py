@@ -9,11 +9,16 @@ from newsledger.validation.checksums import check_archive
 from newsledger.validation.findings import Findings, plain
 from newsledger.validation.kinds import found
 from newsledger.validation.package import DESCRIPTOR, INDEX, Progress, check_package
+from newsledger.validation.remains import is_torn
 
 
 def release_folders(root: Path) -> list[Path]:
-    """Return the folders of a root that hold a release, by name."""
-    return sorted(p for p in root.iterdir() if (p / DESCRIPTOR).is_file() and not p.name.startswith("."))
+    """Return the folders of a root that hold a release, or what is left of one, by name."""
+    return sorted(p for p in root.iterdir() if _is_release(p) and not p.name.startswith("."))
+
+
+def _is_release(folder: Path) -> bool:
+    return (folder / DESCRIPTOR).is_file() or is_torn(folder)
 
 
 def check_releases(root: Path, schema: str | None = None, progress: Progress | None = None) -> Findings:

@@ -15,6 +15,7 @@ from newsledger.errors import PathMissing, UsageError
 from newsledger.validation.descriptor_file import DescriptorUnreadable, read_descriptor
 from newsledger.validation.lint import OURS
 from newsledger.validation.parquet_files import Undecodable, read_parquet
+from newsledger.validation.remains import is_torn
 
 Kind = Literal[
     "package", "descriptor", "releases", "dataset", "schema", "schemas", "articles", "table", "archive"
@@ -37,11 +38,11 @@ _WANTED = "a release or its ZIP, a data package, a table of events, articles, a 
 def kind_of(path: Path) -> Kind:
     """Return what lies at `path`.
 
-    A folder with datapackage.json or that file is a package; with dataset.yaml or that file, a dataset; with
-    index.json or that file, a root of releases; with events.yaml and terms/, a version of the contract, and
-    the folder above it, all versions. A `.json` that names resources, a path or fields is a descriptor, a
-    `.zip` the archive of a package. A table or list of records that has the columns id and text holds
-    articles, like a folder of text files.
+    A folder with datapackage.json or that file is a package, and so is a release that has lost it; with
+    dataset.yaml or that file, a dataset; with index.json or that file, a root of releases; with events.yaml
+    and terms/, a version of the contract, and the folder above it, all versions. A `.json` that names
+    resources, a path or fields is a descriptor, a `.zip` the archive of a package. A table or list of records
+    that has the columns id and text holds articles, like a folder of text files.
 
     Raises PathMissing if there is nothing, UsageError if it is nothing that can be validated.
     """
@@ -98,6 +99,8 @@ def _of_folder(path: Path) -> Kind:
             return kind
     if is_contract(path):
         return "schema"
+    if is_torn(path):
+        return "package"
     try:
         if any(_VERSION.fullmatch(p.name) and is_contract(p) for p in path.iterdir()):
             return "schemas"

@@ -56,6 +56,22 @@ def test_groups_of_different_countries_may_share_a_phrase(tmp_path: Path) -> Non
     catalogue_with(tmp_path, OTHER.replace("beta", "alpha").replace("Peru", "Chile"))
 
 
+def test_a_group_may_bear_the_name_of_the_one_that_it_came_after(tmp_path: Path) -> None:
+    later = OTHER.replace("beta", "alpha").replace("basis", "from: 2016, basis")
+    (tmp_path / "countries.yaml").write_text(COUNTRIES)
+    (tmp_path / "groups.yaml").write_text(
+        f"kind: group\nentries:\n{GOOD.replace('basis', 'to: 2017, basis')}\n{later}\n"
+    )
+    groups = read_catalogue(tmp_path).groups
+    assert {g.start.year for g in groups.values()} != {2016}
+
+
+def test_the_name_of_a_front_is_that_of_its_time(actors: Actors) -> None:
+    entry = "farc|farc-dissident"
+    names = [actors.group(entry, "Colombia", date(year, 6, 1)) for year in (2003, 2020)]
+    assert [g.id for g in names if g is not None] == ["farc", "farc-dissident"]
+
+
 def test_malformed_regimes_are_refused(tmp_path: Path) -> None:
     shutil.copytree(folder(), tmp_path / "who")
     path = tmp_path / "who" / "regimes.yaml"

@@ -184,6 +184,7 @@ def toll_of(clause: Clause, span: Span, taken: Taken) -> Toll:
         few=party.rule == "number.vague" and count == PLURAL,
         ordinal=ordinal(tokens, party),
         rule=taken.rule,
+        counts=party.counts,
     )
     return of_dead(tokens, span, party, toll) if "killed" in tags else toll
 

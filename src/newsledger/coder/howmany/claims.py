@@ -15,7 +15,7 @@ def of_side(group: Sequence[Stated]) -> Sum:
     """
     claims: dict[str, list[Stated]] = {}
     claimant = ""
-    for s in group:
+    for s in (s for s in group if not repeats_member(s, group)):
         claimant = s.claimant or (claimant if s.toll.adds else "")  # what adds is said by whom it adds to
         claims.setdefault(claimant, []).append(s)
     official = [said for claimant, said in claims.items() if not claimant.startswith(UNOFFICIAL)]
@@ -28,6 +28,15 @@ def of_side(group: Sequence[Stated]) -> Sum:
         min(found.low for found in serious),
         max([*(found.high for found in serious), *(of_claimant(said).high for said in claims.values())]),
         [s for found in serious for s in found.used],
+    )
+
+
+def repeats_member(one: Stated, group: Sequence[Stated]) -> bool:
+    """Say whether a count tells again of some whom a list before it counts beside others ("Seven rebels and two men
+    were killed … Two men died, a witness said"), so that it denies nothing."""
+    return any(
+        o.sentence < one.sentence and o.toll.count > one.toll.count > 1 and one.toll.count in o.toll.counts
+        for o in group
     )
 
 

@@ -17,7 +17,7 @@ HOMES = frozenset({"family", "household", "village", "clan", "tribe", "community
 ONE_OF = 7  # tokens behind "one of" in which its noun is looked for
 AGES = frozenset({"ages", "aged", "age"})
 PAIRS = frozenset({"couple", "couples", "twins", "pair"})
-EACH = (["each", "side"], ["each", "camp"], ["either", "side"], ["both", "sides"])
+EACH = (["each", "side"], ["each", "camp"], ["either", "side"])
 AGED = AGES | {"youngest", "oldest", "eldest"}
 FEW = 3  # people told of as some of those told of before ("two of the women")
 

@@ -164,6 +164,7 @@ def summed(tokens: Sequence[str], chain: Sequence[Party]) -> Party:
         vague=head.vague and all(p.vague for p in chain),
         counted=any(p.counted for p in chain),
         perpetrator=any(p.perpetrator for p in chain),
+        counts=tuple(p.count for p in counted) if len(counted) > 1 else (),
     )
 
 

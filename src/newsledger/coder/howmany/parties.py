@@ -31,7 +31,7 @@ class Party:
 
     `vague`: a bare plural; `part`: of a number given before ("including two women", "one of them"); `more`:
     besides a number given before ("three others"); `pronoun`; `perpetrator`: who did it; `counted` says whether
-    a number or an article counts them.
+    a number or an article counts them; `counts` are those of the members of a list that it sums up.
     """
 
     first: int
@@ -48,3 +48,4 @@ class Party:
     counted: bool = False
     zero: bool = False
     rule: str = "party"
+    counts: tuple[int, ...] = ()

@@ -38,6 +38,7 @@ def settled(found: list[Toll], times: Sequence[TimeExpression], tokens: list[str
             kept.append(toll)
     kept = [t for t in kept if not t.echo and (not t.weak or not said_better(t, kept))]
     kept = [reestimated(t, kept, tokens) for t in kept if not estimates(t, kept, tokens)]
+    kept = [one_of_hurt(t, kept, tokens) for t in kept]
     kept = [without_dead(t, kept) for t in kept]
     kept = [antecedent(t, [o for o in found if o.last <= t.first], tokens) for t in kept]
     kept = [related(t, kept[:i], tokens) for i, t in enumerate(kept)]
@@ -164,6 +165,16 @@ def antecedent(toll: Toll, before: Sequence[Toll], tokens: Sequence[str]) -> Tol
     if toll.kind == "killed" and toll.rule == "toll.pronoun" and toll.count == 1 and alone and others:
         return replace(toll, rule="toll.subject")
     return toll
+
+
+def one_of_hurt(toll: Toll, tolls: Sequence[Toll], tokens: Sequence[str]) -> Toll:
+    """Return the death of some of the wounded as one that comes on top of the dead told of before ("One of the nine
+    wounded died later")."""
+    first = toll.victims[0]
+    if toll.kind != "killed" or tokens[first + 1 : first + 3] != ["of", "the"]:
+        return toll
+    hurt = any(o.kind == "injured" and not o.weak and first < o.first < toll.last for o in tolls)
+    return replace(toll, adds=True) if hurt else toll
 
 
 def of_wounded(toll: Toll, tokens: Sequence[str]) -> bool:

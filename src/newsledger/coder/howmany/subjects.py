@@ -306,7 +306,8 @@ def can_be_subject(clause: Clause, k: int, touches: bool, shared: bool, span: Sp
 def in_relative(clause: Clause, k: int) -> bool:
     """Say whether party `k` stands in a clause on the party before it ("a doctor who treated children was killed")."""
     at = clause.parties[k].first - 1
-    place = at > 0 and clause.tokens[at] == "which" and clause.tokens[at - 1] in grammar()["prepositions"]
+    before = clause.tokens[at - 1] if at > 0 else ""
+    place = clause.tokens[at] == "which" and (before == "during" or before in grammar()["prepositions"])
     if (
         at >= 0 and clause.tokens[at] in RELATIVE_PRONOUNS and not place
     ):  # "a riot in which ten men were hurt"

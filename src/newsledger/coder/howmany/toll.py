@@ -22,7 +22,8 @@ class Toll:
     he was ("a third man died"). `corrects`: said later, so that it stands even if it is lower.
     `besides`: "another", "two more". `nth`: of the dead so far ("a fourth victim has died"). `alive`: who lives when
     the story is told ("is expected to survive"). `limb`: hit in an arm or a leg alone, of which nobody dies as a rule.
-    `echo`: only said again of those hurt before ("but survived").
+    `echo`: only said again of those hurt before ("but survived"). `counts`: those of the members of a list, of which
+    it is the sum ("seven militants and two soldiers").
     """
 
     first: int
@@ -58,3 +59,4 @@ class Toll:
     limb: bool = False
     echo: bool = False
     rule: str = ""
+    counts: tuple[int, ...] = ()

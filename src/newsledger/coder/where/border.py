@@ -8,6 +8,10 @@ from newsledger.coder.where.reading import Nation
 from newsledger.coder.words import Words
 
 WORDS = frozenset({"border", "borders", "frontier", "frontiers", "borderline"})
+AWAY = 5  # tokens before the border word that tell how far it is
+FAR = frozenset(
+    "kilometres kilometers kilometre kilometer km kms miles mile metres meters hours far away".split()
+)
 REACH = 8  # tokens between the border and its countries
 # "Border" before one of these is not where something happens, or the word behind it names the place.
 NOT_A_BORDER = frozenset({
@@ -46,7 +50,7 @@ def border_mentions(
     for i, token in enumerate(norm):
         if token not in WORDS or (i + 1 < len(norm) and norm[i + 1] in NOT_A_BORDER):
             continue
-        if token == "borders" and norm[i - 1] in SUBJECTS:
+        if (token == "borders" and norm[i - 1] in SUBJECTS) or _is_far(norm, i):
             continue  # "the region, which borders Chad"
         beside = _beside(i, nations, norm)
         first = min([i, *(at for at, _ in beside if at < i)])
@@ -61,6 +65,12 @@ def border_mentions(
         m for m in found if m.is_country or not (m.last - 1 in spoken and m.candidates[0].kind == "border")
     ]
     return sorted(kept + borders, key=lambda m: (m.first, m.last))
+
+
+def _is_far(norm: list[str], at: int) -> bool:
+    """Say whether a border is only what a place lies so far from ("the town is 40 kilometres from the border")."""
+    away = next((i for i in range(at - 1, max(at - AWAY, 0), -1) if norm[i] in {"from", "of"}), 0)
+    return away > 0 and norm[away - 1] in FAR
 
 
 def _beside(at: int, nations: Mapping[int, Nation], norm: list[str]) -> list[tuple[int, str]]:

@@ -106,6 +106,10 @@ class Doubts:
         many = len(mention.candidates) >= NAMESAKES and place.iso2 not in ENGLISH
         shares = self.evidence.shares(mention.name.casefold())
         known = place.population >= (CITY if many else SIZABLE if place.primary else MAJOR)
+        # "the town of Ménaka" is one wherever the rest of the story lies
+        known = known or (
+            mention.kind == "town" and place.population >= SMALL and self._is_of_one_land(mention)
+        )
         unit = place.kind in {"admin1", "admin2"} and mention.kind != place.kind and place.iso2 not in ENGLISH
         other = unit and mention.kind in {"admin1", "admin2"}
         if (known and not other) or not (place.kind in TOWNS or unit) or mention.kind == "border":
@@ -114,6 +118,10 @@ class Doubts:
         if max(shares.values(), default=0.0) < least_share or shares.get(place.country, 0.0) >= ENOUGH:
             return False
         return not any(lies_in(place, w) for w in self.scales.within(mention))
+
+    def _is_of_one_land(self, mention: PlaceMention) -> bool:
+        """Say whether all places that bear a name lie in one country."""
+        return len({p.country for p in mention.candidates}) == 1
 
     def _is_only(self, mention: PlaceMention, place: Place) -> bool:
         """Say whether a name of two words, neither an article, is that of one town in the world ("Kiryat Shmona")."""

@@ -15,6 +15,7 @@ from newsledger.coder.where.unlisted import around, is_new, names_unknown, opens
 __all__ = ["BACK", "EventPlace", "event_places"]
 
 UNITS = frozenset({"admin1", "admin2"})
+BESIDE = frozenset({"near", "direction", "distance"})  # cues that say only what town a place is near
 WIDE = frozenset({"admin1", "region"})
 BACK = 3  # sentences looked back for a place
 
@@ -40,7 +41,8 @@ def event_places(
     titles = [i for i in context.titles if i != index]
     before = [i for i in range(index - 1, max(-1, index - 1 - BACK), -1) if not is_title(sentences[i])]
     own = search.best(inside, index, trigger, "where.clause")
-    if len(own) == 1 and (own[0].mention.cue not in STRONG or own[0].resolved.kind in UNITS):
+    vague = [p for p in own if p.mention.cue not in STRONG - BESIDE or p.resolved.kind in UNITS]
+    if len(own) == 1 and vague:
         own = _told(search, index, own[0]) or own
     if not own and opens_with_unknown(sentences[index], here, trigger[0]):
         own = search.best(part, index, trigger, "where.sentence")

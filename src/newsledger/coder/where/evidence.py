@@ -16,13 +16,14 @@ from newsledger.coder.where.mention import PlaceMention
 
 NAME, ADJECTIVE, CAPITAL, DATELINE, COVERAGE, ONLY, SITED = 2.0, 1.0, 1.0, 3.0, 1.0, 1.0, 1.0
 LOCAL, MOST_LOCAL = 0.4, 5  # weight of a phrase of local institutions, and how many count
-NEIGHBOUR = 0.5  # weight of a country that is only named as the neighbour of the one meant
 HINT, SLIGHT_HINT = "(groups)", 0.4  # the first home of a group that has a few
 RECIPE, LINE, OWN = "(recipe)", "(dateline)", "(institutions)"  # sources that are no names
 FEW, SOLE = 2, 1.5  # so few countries covered say more, for each of them
 REPEAT = 0.4  # of the weight of a first mention that each further one adds
 MOST_REPEATS = 6
 MAJOR = 100_000  # people; a town of this size speaks for its country though villages elsewhere share its name
+BESIDE = frozenset({"neighboring", "neighbouring", "borders", "bordering"})
+BORDERS = frozenset({"border", "borders", "frontier"})
 SIZABLE = 20_000  # people; smaller towns, even the only ones of their name, may be unknown namesakes
 TOWNS = frozenset({"settlement", "village", "quarter"})
 SLIGHT = 2.0  # weight below which even the first country is not sure
@@ -97,24 +98,31 @@ def _add_nations(found: Evidence, sentences: Iterable[Sentence], cues: Cues) -> 
     counts: dict[tuple[str, str, bool], int] = {}
     beside: set[tuple[str, str]] = set()
     for sentence in sentences:
+        norm, last = sentence.words.norm, -1  # `last`: where the neighbour before ends
         for span in sentence.spans:
             entry = span.entry
             if entry.kind == "country" and ("name" in entry.tags or "demonym" in entry.tags):
-                key = entry.id, " ".join(sentence.words.norm[span.first : span.last]), "name" in entry.tags
-                before = sentence.words.norm[max(0, span.first - 2) : span.first]
-                refuge = before[-1:] in (["to"], ["into"]) and before[0] in cues.flight
-                if refuge or before[-1:] in (["neighboring"], ["neighbouring"]):
+                key = entry.id, " ".join(norm[span.first : span.last]), "name" in entry.tags
+                if _is_neighbour(norm, span.first, last, cues):
                     beside.add(key[:2])  # "fled into neighbouring Uganda": the scene is beside it
+                    last = span.last
                 else:
                     counts[key] = counts.get(key, 0) + 1
     for (country, source, is_name), count in counts.items():
         weight = NAME if is_name else ADJECTIVE
         found.add(country, source, weight * (1 + REPEAT * min(count - 1, MOST_REPEATS)))
     spoken = {source for _, source, _ in counts}
-    only = sorted((country, source) for country, source in beside if source not in spoken)
-    for country, source in only:
-        found.add(country, source, NEIGHBOUR)
-    return spoken, {source for _, source in only}
+    return spoken, {source for _, source in beside if source not in spoken}
+
+
+def _is_neighbour(norm: Sequence[str], first: int, last: int, cues: Cues) -> bool:
+    """Say whether a country is only named as one beside the scene: by a word for it, as a refuge, as one the border is
+    with, or in a list with such ("neighbouring Niger and Chad"; the list before ends at token `last`)."""
+    before = norm[max(0, first - 4) : first]
+    refuge = before[-1:] in (["to"], ["into"]) and len(before) > 1 and before[-2] in cues.flight
+    listed = last >= 0 and norm[last:first] in (["and"], [","], [",", "and"])
+    border = before[-1:] == ["with"] and not BORDERS.isdisjoint(before)
+    return refuge or listed or border or (bool(before) and before[-1] in BESIDE)
 
 
 def _add_local(found: Evidence, sentences: Iterable[Sentence], cues: Cues) -> None:

@@ -2,7 +2,7 @@
 
 from newsledger.coder.places.gazetteer import Gazetteer, Place
 from newsledger.coder.where.cues import Cues
-from newsledger.coder.where.lead_in import is_from, kind_behind
+from newsledger.coder.where.lead_in import is_from, is_home, kind_behind
 from newsledger.coder.where.lookup import Lookup, written_name
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.where.reading import Reading
@@ -28,7 +28,7 @@ class Findings(Lookup):
         """Add a mention with its cue and kind."""
         words, reading = self.words, self.reading
         lead = reading.lead_in(first)
-        cue = "from" if is_from(words, last) else lead.cue
+        cue = "from" if is_from(words, last) or is_home(words, first, self.cues) else lead.cue
         kind = kind_behind(words, last, self.cues) or lead.kind
         if kind == "quarter" and kind == lead.kind and not is_named_quarter(words, first):
             kind = "town"

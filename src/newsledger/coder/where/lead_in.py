@@ -195,3 +195,14 @@ def kind_at(words: Words, first: int, cues: Cues) -> tuple[str, int]:
 def is_from(words: Words, last: int) -> bool:
     """Say whether a name is only an origin: "X-based", "X-born"."""
     return last < len(words.norm) and words.glued[last] and words.norm[last] in FROM_TAILS
+
+
+def is_home(words: Words, first: int, cues: Cues) -> bool:
+    """Say whether a name is only where somebody lives: behind "of" and a person's full name ("Ana Ruiz of Xanadu")."""
+    if first < 3 or words.norm[first - 1] != "of":
+        return False
+    at = first - 1
+    while at > 0 and first - at <= LONGEST_NAME and words.is_name(at - 1):
+        at -= 1
+    aged = at > 0 and words.norm[at - 1] == "old"  # "30-year-old"
+    return first - 1 - at > 1 and (words.norm[at] in cues.given or aged)

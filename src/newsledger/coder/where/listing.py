@@ -7,6 +7,7 @@ from typing import Protocol
 
 from newsledger.coder.page import PageReader
 from newsledger.coder.places.gazetteer import Gazetteer, Place
+from newsledger.coder.plaintext import plain
 from newsledger.coder.sentence import sentences
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.where.capital_word import WORD
@@ -64,10 +65,12 @@ def places_of_article(
     article: Article, gazetteer: Gazetteer, lexicon: Scans, pages: PageReader
 ) -> list[ListedPlace]:
     """Return the places named in the text of one article, by position."""
-    page = pages.read(article.text, article.title)
+    text = plain(article.text)
+    page = pages.read(text.text, plain(article.title).text)
     found = sentences(page.lines, pages.abbreviations, 0)
     found = [s for s in found if len(s.words)]
     for sentence in found:
+        text.restore(sentence)
         sentence.take(lexicon.scan(sentence.words.norm))
     letters = [c for c in article.text[:2000] if c.isalpha()]
     upper = sum(c.isupper() for c in letters) > LOUD * len(letters)

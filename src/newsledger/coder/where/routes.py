@@ -4,6 +4,7 @@ from newsledger.coder.where.cues import STRONG, Cues
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.words import Words
 
+ALONG = 2  # tokens before the name of a road
 JOINING = frozenset({"—", "/", "to", "and"})
 
 
@@ -14,6 +15,8 @@ def demote_routes(words: Words, found: list[PlaceMention], cues: Cues) -> None:
         return
     for mention in found:
         end = _route_end(words, mention.last, cues)
+        if end and "along" in words.norm[max(mention.first - ALONG, 0) : mention.first]:
+            mention.cue, mention.weak = "near", False  # "along the A-B highway"
         if mention.cue not in STRONG or not end:
             continue
         inside = [m for m in found if mention.first <= m.first < end]

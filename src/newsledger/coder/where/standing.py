@@ -101,6 +101,8 @@ def _fits_behind(reading: Reading, last: int, end: int) -> bool:
     They may if they name an institution of the place, be it at their end ("Kapan Chess Club").
     """
     token, text, cues = reading.words.norm[last], reading.words.text[last], reading.cues
+    if reading.words.glued[last] and end < len(reading.words) and reading.words.norm[end] in cues.route:
+        return True  # "the Gao-Ansongo highway"
     if last in reading.nations or (text.isupper() and len(text) > 1):
         return True
     if token in cues.other:

@@ -24,7 +24,9 @@ BASES = {
     "press": "named so by the international press over years",
 }
 BODIES = ("military", "police", "government")
-SUCCESSION = timedelta(days=3 * 366)  # for which two groups may bear one name: an old one and who goes on with it
+SUCCESSION = timedelta(
+    days=3 * 366
+)  # for which two groups may bear one name: an old one and who goes on with it
 REGIMES = "regimes.yaml"
 GROUP_KEYS = frozenset(
     {

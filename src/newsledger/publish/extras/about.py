@@ -14,7 +14,7 @@ from newsledger.publish.attribution import attributions, lines_of
 from newsledger.publish.citation import authors, cited, suggested
 from newsledger.publish.descriptor import Facts, coverage, licence
 from newsledger.publish.index import DESCRIPTOR
-from newsledger.publish.load import release_facts
+from newsledger.publish.load import release_facts, release_name
 from newsledger.publish.recipe import Recipe
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -92,8 +92,17 @@ def about_folder(folder: Path) -> About:
 
     Raises PathMissing or PackageInvalid if the folder is no release.
     """
-    facts = release_facts(folder)
+    facts, name = release_facts(folder), release_name(folder)
     data = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
+    try:
+        return _stated(folder, facts, name, data)
+    except (KeyError, TypeError, AttributeError) as problem:
+        raise PackageInvalid(
+            "is no descriptor of a release", file=folder / DESCRIPTOR, value=str(problem)
+        ) from None
+
+
+def _stated(folder: Path, facts: Facts, name: str, data: Mapping[str, Any]) -> About:
     told = _citation_file(folder)
     people = {str(c["title"]): c for c in data.get("contributors", [])}
     who = _authors(told, people)
@@ -102,7 +111,7 @@ def about_folder(folder: Path) -> About:
     licences = data.get("licenses") or [{"name": "unknown"}]
     named = [s for s in data.get("sources", []) if "GeoNames" not in str(s.get("title"))]
     return About(
-        name=str(data["name"]),
+        name=name,
         title=str(data["title"]),
         description=" ".join(str(data.get("description", "")).split()),
         version=facts.version,

@@ -2,6 +2,7 @@
 
 import shutil
 import zipfile
+import zlib
 from pathlib import Path
 
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
@@ -29,3 +30,27 @@ def write_archive(folder: Path, path: Path, name: str) -> None:
             member.file_size = file.stat().st_size  # tells zipfile whether the member needs the long form
             with file.open("rb") as source, archive.open(member, "w") as target:
                 shutil.copyfileobj(source, target, PIECE)
+
+
+def is_archive_of(path: Path, folder: Path, name: str) -> bool:
+    """Return whether a zip holds just the files of a release folder, below the folder `name`."""
+    files = {f"{name}/{p.relative_to(folder).as_posix()}": p for p in folder.rglob("*") if p.is_file()}
+    if path.is_symlink() or not path.is_file():
+        return False
+    try:
+        with zipfile.ZipFile(path) as archive:
+            if sorted(archive.namelist()) != sorted(files):
+                return False
+            return all(_holds(archive, member, file) for member, file in files.items())
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError):
+        return False
+
+
+def _holds(archive: zipfile.ZipFile, member: str, file: Path) -> bool:
+    with archive.open(member) as packed, file.open("rb") as plain:
+        while True:
+            there, here = packed.read(PIECE), plain.read(PIECE)
+            if there != here:
+                return False
+            if not here:
+                return True

@@ -12,6 +12,10 @@ from newsledger.publish.page.codebook_page import NAME as CODEBOOK_PAGE
 from newsledger.publish.page.told import ASSETS, PAGE, size, told
 
 INDEX_PAGE = "index.html"
+OURS = b'<a href="index.json">index.json</a> says the same for programs'
+"""What every page of releases has said, whichever version wrote it: by this it is known as ours."""
+LARGEST = 32 * 1024 * 1024
+"""Bytes; a page of ten thousand releases is smaller."""
 
 
 def write_releases_page(root: Path, releases: list[Mapping[str, Any]] | None = None) -> None:
@@ -24,6 +28,13 @@ def write_releases_page(root: Path, releases: list[Mapping[str, Any]] | None = N
     aside = root / f".tmp-{INDEX_PAGE}"
     aside.write_text(releases_page(root, releases), encoding="utf-8", newline="\n")
     aside.replace(root / INDEX_PAGE)
+
+
+def is_releases_page(path: Path) -> bool:
+    """Return whether a file is a page that `write_releases_page` wrote; links and folders are none."""
+    if path.is_symlink() or not path.is_file() or path.stat().st_size > LARGEST:
+        return False
+    return OURS in path.read_bytes()
 
 
 def releases_page(root: Path, releases: list[Mapping[str, Any]]) -> str:
