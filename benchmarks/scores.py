@@ -26,7 +26,7 @@ from benchmarks.merging import Rows, event_rows, given_rows
 from newsledger.coder.engine import Coder
 from newsledger.coder.where.listing import places_of_articles
 from newsledger.contract.records import Article, Coded
-from newsledger.pipeline.gold import as_text
+from newsledger.pipeline.scored_tables import as_text
 
 ROOT = Path(__file__).resolve().parent.parent
 DEV_DATA = dev_data_folder()

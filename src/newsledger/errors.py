@@ -8,13 +8,25 @@ from pathlib import Path
 from typing import ClassVar
 
 SHOWN = 80
+LONGEST_PATH = 300
+"""Characters of a path that are shown; its middle goes first."""
 
 
-def shown(value: object) -> str:
-    """Return `value` as one short printable line, so that hostile input cannot flood or garble a terminal."""
-    text = str(value)
-    text = "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text[: SHOWN + 1])
-    return f"'{text[:SHOWN]}…'" if len(text) > SHOWN else f"'{text}'"
+def printable(text: str) -> str:
+    """Return `text` with every character that cannot be seen (control characters, line ends, marks that turn the
+    direction of writing) as `\\x1b`, so that it stays on its line and cannot write to a terminal.
+    """
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text)
+
+
+def shown(value: object, most: int = SHOWN) -> str:
+    """Return `value` as one printable line of at most `most` characters in quotes, so that hostile input cannot
+    flood or garble a terminal.
+    """
+    text = printable(str(value)[: most + 1])
+    return f"'{text[:most]}…'" if len(text) > most else f"'{text}'"
 
 
 class NewsledgerError(Exception):
@@ -46,14 +58,17 @@ class NewsledgerError(Exception):
 
     def __str__(self) -> str:
         place = self.file or ""
+        if len(place) > LONGEST_PATH:
+            place = f"{place[: LONGEST_PATH // 2]}…{place[-LONGEST_PATH // 2 :]}"
         if self.line is not None:
             place = f"{place}:{self.line}" if place else f"record {self.line}"
-        parts = [f"{place}: " if place else "", f"{self.field}: " if self.field else "", self.message]
+        field = f"{shown(self.field)[1:-1]}: " if self.field else ""
+        parts = [f"{place}: " if place else "", field, self.message]
         if self.value is not None:
             parts.append(f", got {shown(self.value)}")
         if self.expected:
             parts.append(f"; expected {self.expected}")
-        return "".join(parts)
+        return printable("".join(parts))  # a file's name or a message may hold what somebody else wrote
 
 
 class DataInvalid(NewsledgerError):
@@ -76,7 +91,10 @@ class ArticleInvalid(DataInvalid):
     """A record of an articles file was read and breaks article.schema.json."""
 
     code, title = "E102", "An article breaks its schema"
-    cause = "A required field is missing or null, a date is impossible, or an id stands twice."
+    cause = (
+        "A required field is missing or null, a date is impossible, an id stands twice, or an id, source or address "
+        "could not be a cell of a release: it starts like a formula, or holds what cannot be seen."
+    )
     mend = "Give every article id, text, published and source; dates as 2022-09-13 or RFC 3339 times."
 
 
@@ -134,6 +152,14 @@ class PathMissing(UsageError):
     code, title = "E201", "No such path"
     cause = "The file or folder named does not exist."
     mend = "Check the path."
+
+
+class SystemRefused(UsageError):
+    """The operating system does not let us read, make or write something."""
+
+    code, title = "E202", "The system refused"
+    cause = "The disk is full or read-only, a right is missing, a name is too long, or something stands in the way."
+    mend = "Make room, get the right, or name another place; what was there before is unchanged."
 
 
 class RecipeInvalid(UsageError):

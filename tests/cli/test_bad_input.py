@@ -1,5 +1,6 @@
 """Does bad input give one clear message, exit code 1 or 2, and leave nothing behind?"""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,12 @@ BAD: dict[str, tuple[bytes, str]] = {
     "an impossible date": (GOOD.replace("05-15", "02-30").encode(), "is no day of the calendar"),
     "bytes that are no UTF-8": (GOOD.replace("x", "caf\xe9").encode("latin-1"), "is not UTF-8"),
     "an id that stands twice": (GOOD.encode() * 2, "stands a second time"),
+    "a source that a spreadsheet would run": (
+        GOOD.replace('"s"', '"=x"').encode(),
+        "articles.jsonl:1: source: starts like a formula, which a spreadsheet would run, got '=x'",
+    ),
+    "a source that is a list": (GOOD.replace('"s"', '"A; B"').encode(), "source: holds a semicolon"),
+    "an id that looks like another": (GOOD.replace('"a"', '"a\\u200b"').encode(), "id: holds a character"),
     "an empty file": (b"", "holds no article"),
 }
 
@@ -63,3 +70,54 @@ def test_a_sentence_is_explained_by_the_rules(command: Command) -> None:
     assert "on 2024-06-11 (when.weekday)" in done.stdout
     assert "Not coded" in done.stdout
     assert "negated" in done.stdout
+
+
+def test_a_hostile_article_is_named_when_the_dataset_is_validated(command: Command, tmp_path: Path) -> None:
+    dataset = write_dataset(tmp_path / "d")
+    (dataset / "articles.jsonl").write_text(GOOD + GOOD.replace('"a"', '"b"').replace('"s"', '"=x"'))
+    for path in (dataset, dataset / "articles.jsonl"):
+        done = command("validate", path)
+        assert done.exit_code == 1
+        assert "articles.jsonl:2: source: starts like a formula" in done.stdout
+
+
+def test_corrections_of_no_day_are_named_by_line_and_field(command: Command, tmp_path: Path) -> None:
+    dataset = write_dataset(tmp_path / "d")
+    (dataset / "corrections.yaml").write_text(
+        "- id: c-1\n  do: drop\n  event: MLI1\n  reason: It is told twice.\n  date: 2024-06-31\n"
+    )
+    done = command("publish", dataset)
+    assert done.exit_code == 2
+    said = "corrections.yaml:5: 1.date: '2024-06-31' is no date, expected one such as 2022-09-13"
+    assert said in done.stderr
+
+
+def test_a_long_list_in_a_recipe_takes_no_time(command: Command, tmp_path: Path) -> None:
+    """jsonschema compares each item of a list with each other where they are of several kinds."""
+    dataset = write_dataset(tmp_path / "d", more=f"keywords: [{'1, a, ' * 20_000}b]\n")
+    before = time.process_time()
+    done = command("publish", dataset)
+    assert done.exit_code == 2
+    assert "keywords" in done.stderr
+    assert time.process_time() - before < 30
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        (
+            "do: explode, field: fatalities, value: 1, expect: 2",
+            "1.do: 'explode' is none of set, drop, join, split",
+        ),
+        ("do: drop, event: MLI1, field: fatalities", "1: 'fatalities' has no place in an entry of this kind"),
+        ("do: drop", "1: needs event or reports"),
+        ("do: drop, event: MLI1, note: x", "1.note: unknown key 'note'; known keys are id, do, event"),
+    ],
+)
+def test_a_correction_that_makes_no_sense(command: Command, tmp_path: Path, entry: str, said: str) -> None:
+    dataset = write_dataset(tmp_path / "d")
+    told = f"- {{id: c-1, reason: It is told twice., date: 2024-06-01, {entry}}}\n"
+    (dataset / "corrections.yaml").write_text(told)
+    done = command("publish", dataset)
+    assert done.exit_code == 2
+    assert f"corrections.yaml:1: {said}" in done.stderr

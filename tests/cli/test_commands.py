@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import warnings
 from pathlib import Path
 
 import pytest
@@ -256,3 +257,48 @@ class TestSchemaAndRules:
             "rules without matches or misses",
             "words that no example shows",
         ]
+
+
+@pytest.mark.parametrize("more", [(), ("--articles",)])
+def test_publish_and_explain_warn_as_the_other_commands_do(
+    command: Command, dataset: Path, more: tuple[str, ...]
+) -> None:
+    folder = dataset / "texts"
+    folder.mkdir()
+    (dataset / "articles.jsonl").rename(folder / "articles.jsonl")
+    (folder / "notes.docx").write_text("x")
+    with (folder / "articles.jsonl").open("a") as file:
+        file.write(json.dumps(SHELLS | {"colour": "red"}) + "\n")
+    recipe = dataset / "dataset.yaml"
+    recipe.write_text(recipe.read_text().replace("articles: articles.jsonl", "articles: texts"))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # a warning of Python would show our source
+        arguments = ("explain", "gazette", "--articles", folder) if more else ("publish", dataset)
+        done = command(*arguments)
+    assert done.exit_code == 0, done.output
+    warned = done.stderr.splitlines()
+    assert [line.partition(": ")[0] for line in warned] == ["warning W101", "warning W102"]
+    assert "notes.docx" in warned[1]
+
+
+@pytest.mark.parametrize("arguments", [("--country", "Mali"), ("--keep-going",)])
+def test_options_of_places_that_would_do_nothing_are_refused(
+    command: Command, arguments: tuple[str, ...]
+) -> None:
+    done = command("places", *arguments)
+    assert done.exit_code == 2
+    assert done.stderr.startswith(f"error E200: {arguments[0]}: ")
+
+
+def test_records_are_no_table(command: Command, articles: Path) -> None:
+    done = command("validate", articles, "--as", "table")
+    assert done.exit_code == 2
+    assert "is no table; expected a CSV or Parquet file" in done.stderr
+
+
+def test_utf_16_is_told_once(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "events.csv").write_bytes("event_id_cnty,event_date\nMLI1,2024-05-14\n".encode("utf-16"))
+    done = command("validate", tmp_path / "events.csv", "--as", "table")
+    assert done.exit_code == 1
+    assert done.stdout.splitlines()[0].endswith("events.csv:1: is UTF-16, expected UTF-8")
+    assert len(done.stdout.splitlines()) == 2

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import time
 from pathlib import Path
 
 import polars as pl
@@ -166,3 +167,47 @@ def test_one_strange_cell_leaves_the_other_columns_in_their_types(tmp_path: Path
     new.write_text(new.read_text().replace("2024-05-15", "sometime").replace("16.2717", "16.27170"))
     found = difference.compare(old, new)
     assert found.found.changed.rows() == [("MLI2", "event_date", "2024-05-15", "sometime")]
+
+
+def test_a_table_of_many_columns_takes_no_time(tmp_path: Path) -> None:
+    """Sixteen thousand columns, as many as are taken, took five minutes."""
+    names = ",".join(f"c{n}" for n in range(8_000))
+    for name, cell in (("a.csv", "x"), ("b.csv", "y")):
+        (tmp_path / name).write_text(f"event_id_cnty,{names}\nMLI1,{','.join([cell] * 8_000)}\n")
+    before = time.process_time()
+    found = difference.compare(tmp_path / "a.csv", tmp_path / "b.csv")
+    assert found.counts["cells_changed"] == 8_000
+    assert time.process_time() - before < 20
+
+
+def test_a_parquet_file_of_too_many_columns_is_refused(tmp_path: Path) -> None:
+    pl.DataFrame({"event_id_cnty": ["MLI1"], **{f"c{n}": [1] for n in range(16_384)}}).write_parquet(
+        tmp_path / "a.parquet"
+    )
+    with pytest.raises(RowsInvalid, match=r"a\.parquet: has 16,385 columns; expected at most 16,384"):
+        difference.compare(tmp_path / "a.parquet", tmp_path / "a.parquet")
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ("event_id_cnty,x\nMLI1,a\n,b\n", r"a\.csv:3: event_id_cnty: is empty; expected an id of its own"),
+        (
+            "event_id_cnty,x\nMLI1,a\nMLI2,b\nMLI1,c\n",
+            r"a\.csv:4: event_id_cnty: stands a second time, got 'MLI1'",
+        ),
+        ("id,x\nMLI1,a\n", r"a\.csv: the key is absent; expected a column event_id_cnty"),
+    ],
+)
+def test_rows_that_cannot_be_known_are_named_by_file_and_line(tmp_path: Path, rows: str, said: str) -> None:
+    (tmp_path / "a.csv").write_text(rows)
+    good = events(tmp_path / "b.csv", ROWS)
+    for pair in ((tmp_path / "a.csv", good), (good, tmp_path / "a.csv")):
+        with pytest.raises(RowsInvalid, match=said):
+            difference.compare(*pair)
+
+
+def test_a_dataset_stands_for_its_latest_release(copy: Path) -> None:
+    dataset = copy.parent.parent
+    (dataset / "dataset.yaml").write_text("name: sample\n")
+    assert difference.side(dataset).name == difference.side(copy).name

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+import polars as pl
 import pytest
 
 from newsledger.errors import DataInvalid, PathMissing, UsageError
-from newsledger.pipeline.gold import as_text, read_gold
+from newsledger.pipeline.gold import read_gold, read_reports
 from newsledger.pipeline.score import NONE, likeness, pair_up, same, score, turned
+from newsledger.pipeline.scored_tables import as_text
 
 COLUMNS = "article_id,event_date,sub_event_type,location,actor1,actor2,fatalities,injuries,latitude"
 CLASH = "a,2024-05-14,Armed clash,Gao,Rebels,Army,4,,16.2717"
@@ -139,3 +141,76 @@ class TestBadInput:
         write(tmp_path / "two.csv", CLASH)
         with pytest.raises(DataInvalid, match="two files"):
             read_gold(tmp_path)
+
+    @pytest.mark.parametrize(
+        ("rows", "said"),
+        [
+            ("article_id,event_date\na,14/5/24\n", r"g\.csv:2: event_date: 14/5/24 is not of type date"),
+            ("article_id,fatalities\na,4\na,four\n", r"g\.csv:3: fatalities: four is not of type integer"),
+            ("article_id,bogus\na,x\n", r"g\.csv:2: is no column of reports, got 'bogus'"),
+            (
+                "article_id,sub_event_type\na,Armed clashes\n",
+                r"g\.csv:2: sub_event_type: is not in the closed list",
+            ),
+            ("article_id,fatalities\na,4\nb\n", r"g\.csv:3: 1 cells where the header has 2"),
+            ("article_id,article_id\na,b\n", r"g\.csv:1: a column is called 'article_id' twice"),
+            ("article_id,notes\na,\0\n", r"g\.csv:2: holds a NUL byte"),
+            ("article_id,notes\na,x\n,y\n", r"g\.csv:3: article_id: a row names no article"),
+            (
+                "article_id,fatalities\n" + "a,4\n" * 501,
+                r"g\.csv:502: a: has too many rows; expected at most 500",
+            ),
+        ],
+    )
+    def test_gold_is_checked_as_other_tables_are(self, tmp_path: Path, rows: str, said: str) -> None:
+        (tmp_path / "g.csv").write_text(rows)
+        with pytest.raises(DataInvalid, match=said):
+            read_gold(tmp_path / "g.csv")
+
+    def test_bytes_that_are_no_utf_8_are_named_by_line(self, tmp_path: Path) -> None:
+        (tmp_path / "g.csv").write_bytes("article_id,actor1\na,x\nb,caf\xe9\n".encode("latin-1"))
+        with pytest.raises(DataInvalid, match=r"g\.csv:3: is not UTF-8"):
+            read_gold(tmp_path / "g.csv")
+
+    @pytest.mark.parametrize(
+        ("name", "text", "said"),
+        [
+            ("r.csv", "article_id,trigger\na,x\n", r"r\.csv: event_date: the column is missing"),
+            (
+                "r.csv",
+                f"{COLUMNS}\n{CLASH.replace('2024-05-14', 'banana')}\n",
+                r"r\.csv:2: event_date: banana",
+            ),
+            ("r.jsonl", '{"article_id": "a"}\n{"article_id": \n', r"r\.jsonl:2: is not JSON"),
+            (
+                "r.jsonl",
+                '{"article_id": "a", "event_date": "x", "sub_event_type": "Attack"}\n',
+                r"r\.jsonl:1: event_date: x is not of type date",
+            ),
+        ],
+    )
+    def test_what_is_no_table_of_reports(self, tmp_path: Path, name: str, text: str, said: str) -> None:
+        (tmp_path / name).write_text(text)
+        with pytest.raises(DataInvalid, match=said):
+            read_reports(tmp_path / name)
+
+    def test_a_value_of_gold_in_yaml_is_named_by_its_line(self, tmp_path: Path) -> None:
+        path = tmp_path / "g.yaml"
+        for old, new, said in (
+            ("2024-05-14", "2024-05-34", r"g\.yaml:7: event_date: 2024-05-34 is not of type date"),
+            ("fatalities: 4", "fatalities: four", r"g\.yaml:7: fatalities: four is not of type integer"),
+            ("Armed clash", "Armed clashes", r"g\.yaml:7: sub_event_type: is not in the closed list"),
+        ):
+            path.write_text(GOLD.replace(old, new))
+            with pytest.raises(DataInvalid, match=said):
+                read_gold(path)
+
+
+def test_reports_are_the_same_from_every_kind_of_file(tmp_path: Path) -> None:
+    path = write(tmp_path / "r.csv", CLASH, CLASH.replace("4,,", ",6,"))
+    first = read_reports(path)
+    frame = pl.read_csv(path, try_parse_dates=True)
+    frame.write_parquet(tmp_path / "r.parquet")
+    frame.with_columns(pl.col("event_date").cast(pl.String)).write_ndjson(tmp_path / "r.jsonl")
+    assert read_reports(tmp_path / "r.parquet") == first
+    assert read_reports(tmp_path / "r.jsonl") == first

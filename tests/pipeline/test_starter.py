@@ -37,3 +37,15 @@ def test_a_folder_whose_name_cannot_be_a_dataset(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="small letters"):
         start_dataset(tmp_path / "My Data")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["2024", "null", "yes", "1.5", "2024-05-14", "0x10"])
+def test_a_name_that_yaml_takes_for_something_else_is_a_name(tmp_path: Path, name: str) -> None:
+    start_dataset(tmp_path / name)
+    assert load_recipe(tmp_path / name).name == name
+
+
+def test_a_name_too_long_for_a_recipe_is_refused_at_once(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="at most 80"):
+        start_dataset(tmp_path / ("x" * 81))
+    assert list(tmp_path.iterdir()) == []

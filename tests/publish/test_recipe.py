@@ -21,13 +21,28 @@ def test_a_recipe_is_read_with_its_defaults(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("key", "line", "number", "field", "message"),
     [
-        ("name", "name: South Caucasus", 1, "name", "does not fit pattern"),
+        (
+            "name",
+            "name: South Caucasus",
+            1,
+            "name",
+            "is not of the form that is expected, expected: short name",
+        ),
         ("title", "titel: A sample", 2, "titel", "did you mean title"),
         ("articles", "articles: ../elsewhere", 6, "articles", "fits none"),
         ("articles", "articles: /etc", 6, "articles", "fits none"),
         ("articles", "articles: outside", 6, "articles", "leads out"),
         ("articles", "articles: nowhere", 6, "articles", "is not there"),
-        ("coverage", "coverage: {from: 2021-02-30}", None, None, "impossible"),
+        (
+            "coverage",
+            "coverage: {from: 2021-02-30}",
+            5,
+            "coverage.from",
+            "'2021-02-30' is no date, expected one such",
+        ),
+        ("coverage", "coverage: {from: 0000-00-00}", 5, "coverage.from", "is no date"),
+        ("keywords", "release_date: 2024-13-01T25:00:00", 10, "release_date", "is no date"),
+        ("keywords", f"quotes: {'9' * 5000}", 10, None, "is no number that can be read"),
         ("coverage", "coverage: {from: '2021-02-30'}", 5, "coverage.from", "is no date"),
         ("coverage", "coverage: {from: 2021-02-01, to: 2020-01-01}", 5, "coverage.to", "ends before"),
         (
@@ -69,3 +84,41 @@ def test_a_recipe_that_is_no_text(tmp_path: Path) -> None:
     with pytest.raises(RecipeInvalid, match="not UTF-8") as caught:
         load_recipe(tmp_path)
     assert caught.value.line == 2
+
+
+@pytest.mark.parametrize(
+    ("key", "line", "message"),
+    [
+        ("articles", "articles: ../x", "6: articles: '../x' fits none of the forms that are allowed, expected: files "
+         "or folders with the articles, by relative paths that stay within the recipe's folder"),
+        ("title", 'title: "a\\nb"', "2: title: 'a\\x0ab' is not of the form that is expected, expected: one line of"),
+        ("keywords", "corrections: ../x", "10: corrections: '../x' is not allowed, expected: a relative path that"),
+        ("keywords", "corrections: .", "10: corrections: is no file, got '.'; expected a YAML file"),
+        ("title", 'title: "a\\u202eb"', "2: title: 'a\\x202eb' holds a character that cannot be seen"),
+        ("description", 'description: "a \\e[2J"', "3: description: 'a \\x1b[2J' holds a character that cannot be"),
+        ("keywords", "citation: {authors: [\"a\\u2028b\"]}", "10: citation.authors.1: 'a\\x2028b' holds a character"),
+    ],
+)  # fmt: skip
+def test_a_recipe_is_told_what_was_expected(tmp_path: Path, key: str, line: str, message: str) -> None:
+    with pytest.raises(RecipeInvalid) as caught:
+        recipe(tmp_path, **{key: line})
+    assert f"dataset.yaml:{message}" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("assertion", "message"),
+    [
+        ("events: {min: 5, max: 1}", "assertions.1.events.max: is below min, got '1'; expected 5 or more"),
+        ("from: 2025-01-01, to: 2024-01-01, events: {min: 0}",
+         "assertions.1.to: ends before it begins, got '2024-01-01'; expected a day from 2025-01-01 on"),
+        ("where: {country: Armenja}, events: {max: 0}",
+         "assertions.1.where.country: is not in the closed list country, got 'Armenja'; expected Armenia?"),
+        ("where: {contry: Armenia}, events: {max: 0}",
+         "assertions.1.where.contry: is no column of events, got 'contry'; expected country?"),
+        ("events: {min: a}", "assertions.1.events.min: 'a' where a whole number is expected"),
+    ],
+)  # fmt: skip
+def test_an_assertion_that_cannot_be_meant_is_refused(tmp_path: Path, assertion: str, message: str) -> None:
+    with pytest.raises(RecipeInvalid) as caught:
+        recipe(tmp_path, f"assertions:\n  - {{that: all, {assertion}}}\n")
+    assert f"dataset.yaml:12: {message}" in str(caught.value)

@@ -1,6 +1,7 @@
 """Each bad input by name: its class, its exact message, and its exit code."""
 
 import json
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,9 @@ GOOD = {
 GOOD_LINE = json.dumps(GOOD)
 HEADER = "id,text,published,source"
 DATE = "a date as 2022-09-13, or an RFC 3339 time as 2022-09-13T21:30:00+04:00"
+ID = "letters, digits and marks, in Unicode normal form C"
+SOURCE = "one name of a source, in letters, digits and marks that can be seen"
+URL = "an address as https://example.org/2022/09/14/shelling"
 SAVE = "UTF-8; save the file as UTF-8"
 NOTHING = "{file}: the file holds no article; expected at least one record"
 KINDS = ".jsonl, .ndjson, .json, .csv, .tsv, .parquet, .txt, .md, .html, .htm"
@@ -98,7 +102,31 @@ INVALID: list[tuple[str, dict[str, object], str]] = [
     ("no offset", {"published": "2022-09-14T10:00:00"},
      f"published: is no RFC 3339 time (is the offset missing?), got '2022-09-14T10:00:00'; expected {DATE}"),
     ("hour 25", {"published": "2022-09-14T25:00:00Z"},
-     f"published: is no RFC 3339 time (is the offset missing?), got '2022-09-14T25:00:00Z'; expected {DATE}"),
+     "published: is no RFC 3339 time: hours go to 23, minutes and seconds to 59, got '2022-09-14T25:00:00Z'; "
+     f"expected {DATE}"),
+    ("leap second", {"published": "2016-12-31T23:59:60Z"},
+     "published: is no RFC 3339 time: hours go to 23, minutes and seconds to 59, got '2016-12-31T23:59:60Z'; "
+     f"expected {DATE}"),
+    ("formula as source", {"source": "=x"},
+     f"source: starts like a formula, which a spreadsheet would run, got '=x'; expected {SOURCE}"),
+    ("two sources", {"source": "A; B"},
+     f"source: holds a semicolon, which parts the names in lists of sources, got 'A; B'; expected {SOURCE}"),
+    ("missing word as source", {"source": "NA"},
+     f"source: is a word that readers of tables take for a missing value, got 'NA'; expected {SOURCE}"),
+    ("half a pair in a source", {"source": "a\ud800"},
+     f"source: holds a character that a wrong encoding left, got 'a\ufffd'; expected {SOURCE}"),
+    ("turned id", {"id": "a\u202eb"},
+     f"id: holds a mark that changes the direction of writing, got 'a\\x202eb'; expected {ID}"),
+    ("line break in an id", {"id": "a\u2028b"}, f"id: holds a line break, got 'a\\x2028b'; expected {ID}"),
+    ("id with an unseen space", {"id": "a\u200b"},
+     f"id: holds a character that cannot be seen, got 'a\\x200b'; expected {ID}"),
+    ("id not composed", {"id": "e\u0301"},
+     f"id: is not in the normal form C of Unicode, got 'e\u0301'; expected {ID}"),
+    ("script as url", {"url": "javascript:alert(1)"},
+     f"url: is no address of the web, got 'javascript:alert(1)'; expected {URL}"),
+    ("language that is no value", {"language": "NA"},
+     "language: is a word that readers of tables take for a missing value, got 'NA'; expected a language tag as "
+     "en or pt-BR"),
     ("number as date", {"published": 20220914},
      f"published: is a number, got '20220914'; expected {DATE}"),
     ("early", {"published": "0025-09-14"},
@@ -130,6 +158,8 @@ TABLE: list[tuple[str, str | bytes, int, str]] = [
      f"is not UTF-8: byte 0xe9 at byte 8 of the line; expected {SAVE}"),
     ("utf-16", HEADER.encode("utf-16"), 1, f"is UTF-16; expected {SAVE}"),
     ("many columns", ",".join(f"c{n}" for n in range(501)), 1, "has 501 columns; expected at most 500"),
+    ("a million columns", ",".join(["c"] * 1_000_000), 1, "has 1,000,000 columns; expected at most 500"),
+    ("a header without end", "c," * 2_500_001, 1, "the header has 5,000,002 characters; expected at most 5,000,000"),
     ("header", '"id"x', 1, "the header is not CSV; expected column names, quoted as in RFC 4180"),
 ]  # fmt: skip
 
@@ -260,3 +290,35 @@ def test_a_folder_without_articles(make: Callable[[Path], object], tmp_path: Pat
         read_articles([folder])
     assert "holds no article" in str(caught.value)
     assert caught.value.exit_code == 1
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org/a",
+        "HTTP://example.org",
+        "example.org:8080/a",
+        "localhost:8080",
+        "www.example.org",
+    ],
+)
+def test_addresses_that_stay(tmp_path: Path, url: str) -> None:
+    (tmp_path / "a.jsonl").write_text(line(url=url))
+    assert read_articles([tmp_path / "a.jsonl"])[0].url == url
+
+
+def test_a_hostile_record_is_skipped_as_others_are(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(f"{line(id='b', source='=x')}\n{GOOD_LINE}\n")
+    told: list[NewsledgerError] = []
+    found = read_articles([tmp_path / "a.jsonl"], keep_going=True, on_problem=told.append)
+    assert [a.id for a in found] == ["a-1"]
+    assert [(type(t), t.line, t.field) for t in told] == [(ArticleInvalid, 1, "source")]
+
+
+def test_a_header_of_many_columns_takes_no_time(tmp_path: Path) -> None:
+    """A hundred thousand different names took 45 seconds when each was compared with all before it."""
+    (tmp_path / "a.csv").write_text(",".join(f"c{n}" for n in range(400_000)))
+    before = time.process_time()
+    with pytest.raises(ArticleUnreadable, match="has 400,000 columns"):
+        read_articles([tmp_path / "a.csv"])
+    assert time.process_time() - before < 10

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from newsledger.contract.cell_text import unfit
 from newsledger.contract.digest import text_sha256
 from newsledger.contract.records import Article
 from newsledger.errors import NewsledgerError
@@ -24,6 +25,7 @@ SCALES = ["Local partner", "Subnational", "National", "Regional", "International
 words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40)
 one_line = words.filter(lambda value: clean_line(value) != "")
 names = one_line.filter(lambda value: clean_line(value) == value)
+cells = one_line.filter(lambda value: not unfit(clean_line(value)) and ";" not in value)
 days = st.dates(min_value=date(1900, 1, 1)).map(date.isoformat)
 times = st.builds(
     "{}T{:02}:{:02}:00{}".format,
@@ -36,7 +38,7 @@ record = st.fixed_dictionaries(
     {
         "text": st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(lambda t: t.strip()),
         "published": st.one_of(days, times),
-        "source": one_line,
+        "source": cells,
     },
     optional={
         "title": words,
@@ -51,7 +53,14 @@ record = st.fixed_dictionaries(
 @st.composite
 def tables(draw: st.DrawFn) -> Records:
     found = draw(st.lists(record, min_size=1, max_size=4))
-    ids = draw(st.lists(names, min_size=len(found), max_size=len(found), unique=True))
+    ids = draw(
+        st.lists(
+            names.filter(lambda value: not unfit(value)),
+            min_size=len(found),
+            max_size=len(found),
+            unique=True,
+        )
+    )
     return [{"id": name, **values} for name, values in zip(ids, found, strict=True)]
 
 

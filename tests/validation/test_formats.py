@@ -82,3 +82,12 @@ def test_a_terminal_gets_a_table(findings: Findings, capsys: pytest.CaptureFixtu
 
 def test_every_format_of_the_command_line_is_there() -> None:
     assert set(FORMATS) == {"text", "json", "junit", "github", "sarif"}
+
+
+def test_a_hostile_name_of_a_file_steers_no_log() -> None:
+    name = "a\x1b]0;pwned\x07\n::error::forged"
+    findings = Findings([Finding("E110", "t", "wrong", file=name, line=2)])
+    for form in ("text", "github"):
+        told = FORMATS[form](findings, name)
+        assert all(c.isprintable() or c == "\n" for c in told)
+        assert not [line for line in told.splitlines() if line.startswith("::error::forged")]

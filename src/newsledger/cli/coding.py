@@ -1,6 +1,5 @@
 """`newsledger code`: what do these articles report?"""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -8,6 +7,7 @@ import typer
 
 from newsledger.cli.console import Problems, count, progress_bar, remark
 from newsledger.cli.paths import out_path
+from newsledger.cli.streams import DataStream
 
 SCOPES = ("political", "all-violence")
 
@@ -71,8 +71,9 @@ def code(
         )
     tables = coded_tables(coded)
     if out is None:
-        put_stream(tables, sys.stdout.buffer)
-        sys.stdout.buffer.flush()
+        stream = DataStream()
+        put_stream(tables, stream)
+        stream.flush()
     else:
         put_coded(tables, out, None if is_file_target(out) else provenance())
     problems.sum_up()

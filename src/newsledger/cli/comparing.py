@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from newsledger.cli.console import remark_damage, say
+from newsledger.cli.streams import pour
 
 FORMATS = ("text", "json", "markdown", "csv")
 
@@ -18,7 +19,8 @@ def _format(name: str) -> str:
 
 def diff(
     old: Annotated[
-        Path, typer.Argument(metavar="OLD", help="A release folder, or a CSV or Parquet of events.")
+        Path,
+        typer.Argument(metavar="OLD", help="A release folder or a dataset, or a CSV or Parquet of events."),
     ],
     new: Annotated[Path, typer.Argument(metavar="NEW", help="What to compare it with.")],
     form: Annotated[
@@ -46,9 +48,9 @@ def diff(
         remark_damage(damages(path))
     found = difference.compare(old, new)
     if form == "json":
-        say(difference.as_json(found))
+        pour(difference.as_json(found) + "\n")
     elif form == "csv":
-        typer.echo(difference.as_csv(found), nl=False)
+        pour(difference.as_csv(found))
     else:
         for line in difference.as_markdown(found) if form == "markdown" else difference.as_lines(found):
             say(line)

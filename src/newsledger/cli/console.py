@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from newsledger.errors import NewsledgerError
+from newsledger.cli.streams import speaking
+from newsledger.errors import NewsledgerError, printable
 
 if TYPE_CHECKING:
     from newsledger.validation.findings import Finding
@@ -17,13 +18,14 @@ Progress = Callable[[str, int, int], None]
 
 
 def say(line: str = "") -> None:
-    """Print a line of the result."""
-    typer.echo(line)
+    """Print a line of the result; what cannot be seen in it is made visible, since it may come from a table."""
+    with speaking():
+        typer.echo(printable(line))
 
 
 def remark(line: str) -> None:
-    """Print a line that is not part of the result."""
-    typer.echo(line, err=True)
+    """Print a line that is not part of the result, as `say` does."""
+    typer.echo(printable(line), err=True)
 
 
 class Problems:

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from newsledger.cli.coding import SCOPES, checked_scope
-from newsledger.cli.console import remark_damage
+from newsledger.cli.console import Problems, remark_damage
+from newsledger.cli.streams import speaking
 
 ROOTS = ("releases", "build/releases")
 """Where a release is looked for if none is named."""
@@ -66,10 +67,14 @@ def explain(
     from newsledger.pipeline.released import damages
 
     if " " in target.strip() and not articles and release is None:
-        show(explain_article(example_article(target.strip()), scope=scope), console())
+        sentence = explain_article(example_article(target.strip()), scope=scope)
+        with speaking():
+            show(sentence, console())
         return
     if release is None and not articles:
         release = next((Path(p) for p in ROOTS if (Path(p) / "index.json").is_file()), None)
     if release is not None:
         remark_damage(damages(release))
-    show(run(target, open_sources(release, articles or ()), scope), console())
+    explained = run(target, open_sources(release, articles or (), Problems()), scope)
+    with speaking():
+        show(explained, console())

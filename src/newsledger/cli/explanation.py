@@ -33,6 +33,8 @@ STYLES = {
 }
 LONGEST = 160
 """Characters of a quoted span that are shown."""
+MOST = 5_000
+"""Characters of any line."""
 
 
 def console() -> Console:
@@ -40,6 +42,14 @@ def console() -> Console:
     pipe.
     """
     return Console(soft_wrap=True, highlight=False)
+
+
+def _put(out: Console, line: Text) -> None:
+    """Print a line that may quote tables and articles: what cannot be seen in it is replaced, and it ends somewhere."""
+    if not line.plain.isprintable():
+        line.plain = "".join(c if c.isprintable() else " " if c.isspace() else "\ufffd" for c in line.plain)
+    line.truncate(MOST, overflow="ellipsis")
+    out.print(line)
 
 
 @singledispatch
@@ -53,48 +63,51 @@ def _gone(explained: GoneEvent, out: Console) -> None:
     row = explained.row
     into = f", merged into {row['merged_into']}" if row["merged_into"] else ""
     detail = f": {row['detail']}" if row["detail"] else ""
-    out.print(Text(f"{row['event_id_cnty']} left in {row['removed_in']}: {row['reason']}{into}{detail}"))
+    _put(out, Text(f"{row['event_id_cnty']} left in {row['removed_in']}: {row['reason']}{into}{detail}"))
 
 
 @show.register
 def _event(explained: ExplainedEvent, out: Console) -> None:
     row = explained.row
     _heading(out, f"{row['event_id_cnty']}  {_what(row)}")
-    out.print(Text(f"  {row['notes']}"))
-    out.print(Text(f"  {_toll(row)}; {row['status']}, confidence {row['confidence']}", style="dim"))
-    out.print(
-        Text(f"  first in {row['first_release']}, last changed in {row['last_changed_release']}", style="dim")
+    _put(out, Text(f"  {row['notes']}"))
+    _put(out, Text(f"  {_toll(row)}; {row['status']}, confidence {row['confidence']}", style="dim"))
+    _put(
+        out,
+        Text(
+            f"  first in {row['first_release']}, last changed in {row['last_changed_release']}", style="dim"
+        ),
     )
     for remark in explained.remarks:
-        out.print(Text(f"  {remark}", style="yellow"))
+        _put(out, Text(f"  {remark}", style="yellow"))
     _reports(out, "Reports", explained.reports)
     if explained.joined:
         _heading(out, "Joined, because")
         for link in explained.joined:
-            out.print(Text(f"  {link.first} + {link.second} ({link.score:.2f}): {link.why}"))
+            _put(out, Text(f"  {link.first} + {link.second} ({link.score:.2f}): {link.why}"))
     if explained.left_out:
         _heading(out, "Near, and left out, because")
         for link in explained.left_out:
-            out.print(Text(f"  {link.first} / {link.second} ({link.score:.2f}): {link.why}"))
+            _put(out, Text(f"  {link.first} / {link.second} ({link.score:.2f}): {link.why}"))
     if explained.changes:
         _heading(out, "Changes")
         for change in explained.changes:
             reason = f" ({change['reason']})" if change["reason"] else ""
             told = f"{change['field']}: {_cell(change['old'])} → {_cell(change['new'])}"
-            out.print(Text(f"  {change['release']} {change['kind']} {told}{reason}"))
+            _put(out, Text(f"  {change['release']} {change['kind']} {told}{reason}"))
 
 
 @show.register
 def _recorded(explained: RecordedArticle, out: Console) -> None:
     row = explained.row
     _heading(out, f"{row['article_id']}  {row['source']}, {row['published']}")
-    out.print(Text("  Give its text by --articles FILE to see the sentences.", style="dim"))
+    _put(out, Text("  Give its text by --articles FILE to see the sentences.", style="dim"))
     _reports(out, "Reports", explained.reports)
     if explained.uncoded:
         _heading(out, "Not coded")
         for u in explained.uncoded:
             reason = _reason(u["reason"], u["detail"])
-            out.print(Text(f"  {u['part']} {u['start']}-{u['end']} {u['trigger']}: {reason}"))
+            _put(out, Text(f"  {u['part']} {u['start']}-{u['end']} {u['trigger']}: {reason}"))
 
 
 @show.register
@@ -102,33 +115,36 @@ def _article(explained: ExplainedArticle, out: Console) -> None:
     article = explained.article
     _heading(out, f"{article.id}  {article.source}, {article.published}")
     if article.title:
-        out.print(Text(f"  {article.title}", style="bold"))
+        _put(out, Text(f"  {article.title}", style="bold"))
     for sentence in explained.sentences:
         _sentence(out, sentence, article.title if sentence.part == "title" else article.text)
     _heading(out, "Reports" if explained.coded.reports else "No reports")
     for report in explained.coded.reports:
         row = {name: getattr(report, name) for name in report.__slots__}
-        out.print(Text(f"  {report.report_id}  {_what(row)}"))
-        out.print(
-            Text(f"    {_toll(row)}; {report.status}, confidence {report.confidence:.3f}, rule {report.rule}")
+        _put(out, Text(f"  {report.report_id}  {_what(row)}"))
+        _put(
+            out,
+            Text(
+                f"    {_toll(row)}; {report.status}, confidence {report.confidence:.3f}, rule {report.rule}"
+            ),
         )
     if explained.coded.uncoded:
         _heading(out, "Not coded")
         for u in explained.coded.uncoded:
             text = article.title if u.part == "title" else article.text
             quote = f" “{_short(text[u.start : u.end])}”" if u.start >= 0 else ""
-            out.print(Text(f"  {u.trigger}{quote}: {_reason(u.reason, u.detail)}"))
+            _put(out, Text(f"  {u.trigger}{quote}: {_reason(u.reason, u.detail)}"))
 
 
 def _sentence(out: Console, sentence: "ExplainedSentence", text: str) -> None:
     line = Text("  ").append(marked(text, sentence.start, sentence.end, sentence.spans))
     out.print()
-    out.print(line)
+    _put(out, line)
     if sentence.spans:
         seen = (f"{s.kind} “{_short(text[s.start : s.end])}” = {s.entry}" for s in sentence.spans)
-        out.print(Text(f"    {'; '.join(dict.fromkeys(seen))}", style="dim"))
+        _put(out, Text(f"    {'; '.join(dict.fromkeys(seen))}", style="dim"))
     for frame in sentence.frames:
-        out.print(_frame(frame))
+        _put(out, _frame(frame))
 
 
 def marked(text: str, start: int, end: int, spans: Iterable["Marked"]) -> Text:
@@ -160,14 +176,15 @@ def _reports(out: Console, title: str, reports: Sequence[ToldReport]) -> None:
     _heading(out, title if reports else "No reports")
     for report in reports:
         row = report.row
-        out.print(
-            Text(f"  {row['report_id']}  {row['source']}, {report.published}: {_what(row)}", style="bold")
+        _put(
+            out,
+            Text(f"  {row['report_id']}  {row['source']}, {report.published}: {_what(row)}", style="bold"),
         )
         for value in report.values:
             if value.start >= 0:
-                out.print(_value(value))
+                _put(out, _value(value))
         for line in _worked_out(report.values):
-            out.print(Text(f"    {line}", style="dim"))
+            _put(out, Text(f"    {line}", style="dim"))
 
 
 def _worked_out(values: Iterable[Value]) -> Iterator[str]:
@@ -190,7 +207,7 @@ def _value(value: Value) -> Text:
 
 def _heading(out: Console, text: str) -> None:
     out.print()
-    out.print(Text(text, style="bold underline"))
+    _put(out, Text(text, style="bold underline"))
 
 
 def _what(row: Row) -> str:

@@ -1,6 +1,5 @@
 """`newsledger export`: a release in another layout."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -8,6 +7,7 @@ import typer
 
 from newsledger.cli.console import count, progress_bar, remark, say
 from newsledger.cli.paths import out_path
+from newsledger.cli.streams import DataStream
 
 STREAM = "-"
 
@@ -60,7 +60,9 @@ def export(
         if progress is not None:
             progress(f"exporting to {to.partition(':')[0]}", 0, 1)  # an address may hold a password
         if out == STREAM:
-            told = way.export_stream(release, to, sys.stdout.buffer)
+            stream = DataStream()
+            told = way.export_stream(release, to, stream)
+            stream.flush()
         else:
             told = way.export(release, to, None if out is None else out_path(out), schema)
     if out != STREAM:

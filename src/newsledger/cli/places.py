@@ -2,13 +2,13 @@
 
 import csv
 import io
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newsledger.cli.console import Problems, count, remark, say
+from newsledger.cli.streams import pour
 
 if TYPE_CHECKING:
     from newsledger.coder.places.gazetteer import Gazetteer
@@ -58,6 +58,12 @@ def places(
         return
     if out is not None:
         raise UsageError("there is nothing to write", field="--out", expected="--articles with it")
+    if keep_going:
+        raise UsageError("there are no records to skip", field="--keep-going", expected="--articles with it")
+    if country is not None and not names:
+        raise UsageError(
+            "there is nothing to look up", field="--country", value=country, expected="a NAME with it"
+        )
     with Gazetteer.open() as gazetteer:
         if not names:
             say(f"gazetteer {gazetteer.version()}")
@@ -126,7 +132,7 @@ def list_places(paths: list[Path], out: Path | None, keep_going: bool) -> None:
         writer.writerow([getattr(row, column) for column in COLUMNS])
         rows += 1
     if out is None:
-        sys.stdout.write(text.getvalue())
+        pour(text.getvalue())
     else:
         with aside(out) as path:
             path.write_text(text.getvalue(), encoding="utf-8", newline="")

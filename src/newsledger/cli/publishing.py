@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsledger.cli.console import count, progress_bar, remark, say
+from newsledger.cli.console import Problems, count, progress_bar, remark, say
 from newsledger.cli.paths import out_path
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ def publish(
         reports=reports,
     )
     with progress_bar() as progress:
-        done = run(dataset, wishes, progress=progress)
+        done = run(dataset, wishes, progress=progress, on_problem=Problems())
     for line in summary(done):
         say(line)
     for finding in done.warnings:

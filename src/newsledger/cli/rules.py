@@ -164,4 +164,4 @@ def actors(
     articles = read_articles(unknown, on_problem=Problems())
     for name, times in strangers(articles, Coder.load()):
         if times >= least:
-            say(f"{times:>5}  {name}")
+            say(f"{times:>5}  {' '.join(name.split())}")

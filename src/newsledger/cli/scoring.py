@@ -6,6 +6,10 @@ from typing import Annotated
 import typer
 
 from newsledger.cli.console import count, say
+from newsledger.errors import shown
+
+LONGEST = 160
+"""Characters of a cell that are shown."""
 
 
 def score(
@@ -41,7 +45,7 @@ def score(
     say()
     say("sub-event types (by hand → coded)")
     for (wanted, given), times in found.confusion.items():
-        say(f"{times:>5}  {wanted or '(empty)'} → {given or '(empty)'}{'' if wanted == given else '   ✗'}")
+        say(f"{times:>5}  {_cell(wanted)} → {_cell(given)}{'' if wanted == given else '   ✗'}")
     if errors:
         _list_errors(found)
 
@@ -54,9 +58,14 @@ def _list_errors(found: "object") -> None:
     say("differences")
     for name, told in found.fields.items():
         for article, wanted, given in told.misses:
-            say(f"  {article}  {name}: {wanted or '(empty)'} → {given or '(empty)'}")
+            say(f"  {_cell(article)}  {name}: {_cell(wanted)} → {_cell(given)}")
     for pair in found.pairs:
         row, what = (pair.gold, "not found") if pair.ours is None else (pair.ours, "not in gold")
         if row is not None and (pair.gold is None or pair.ours is None):
-            facts = ", ".join(row.get(k, "") for k in ("event_date", "sub_event_type", "location", "actor1"))
-            say(f"  {pair.article}  {what}: {facts}")
+            names = ("event_date", "sub_event_type", "location", "actor1")
+            facts = ", ".join(shown(row.get(name, ""), LONGEST)[1:-1] for name in names)
+            say(f"  {_cell(pair.article)}  {what}: {facts}")
+
+
+def _cell(value: str) -> str:
+    return shown(value, LONGEST)[1:-1] or "(empty)"

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from newsledger.cli.console import progress_bar
+from newsledger.cli.streams import pour
 
 FORMATS = ("text", "json", "junit", "github", "sarif")
 FORMS = ("table",)
@@ -84,7 +85,8 @@ def validate(
     if form == "text" and sys.stdout.isatty():
         print_rich(findings, what)
     else:
-        # as bytes: neither the terminal's encoding nor an odd file name may end the command
-        typer.echo(WRITERS[form](findings, what).encode("utf-8", "backslashreplace"), nl=False)
+        pour(
+            WRITERS[form](findings, what)
+        )  # neither the terminal's encoding nor an odd file name may end the command
     if not findings.ok:
         raise typer.Exit(1)

@@ -26,6 +26,8 @@ class Correction:
     value: str | int | float | None = None
     expect: str | int | float | None = None
     status: str = "active"
+    file: str = "corrections.yaml"
+    line: int | None = None
 
     @property
     def active(self) -> bool:
@@ -35,18 +37,23 @@ class Correction:
     def failed(self, message: str, *, value: object = None, expected: str | None = None) -> CorrectionFailed:
         """Return the error that names this correction."""
         return CorrectionFailed(
-            message, file="corrections.yaml", field=self.id, value=value, expected=expected
+            message, file=self.file, line=self.line, field=self.id, value=value, expected=expected
         )
 
 
-def read_corrections(document: Iterable[Mapping[str, Any]]) -> tuple[Correction, ...]:
+def read_corrections(
+    document: Iterable[Mapping[str, Any]],
+    file: str = "corrections.yaml",
+    lines: Mapping[tuple[str | int, ...], int] | None = None,
+) -> tuple[Correction, ...]:
     """Return the corrections of a document that passed corrections.schema.json.
 
-    Raises CorrectionFailed if two have one id.
+    `file` and `lines`, by the place of each entry, are named where one does not apply. Raises CorrectionFailed if two
+    have one id.
     """
     found: dict[str, Correction] = {}
-    for entry in document:
-        told = dict(entry)
+    for place, entry in enumerate(document):
+        told = {**entry, "file": file, "line": (lines or {}).get((place,))}
         if not isinstance(told["date"], date) or isinstance(told["date"], datetime):
             told["date"] = date.fromisoformat(str(told["date"]))
         told["reports"] = tuple(told.get("reports", ()))

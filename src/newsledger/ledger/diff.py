@@ -53,12 +53,14 @@ def diff(
         if frame.get_column(key).is_duplicated().any():
             twice = frame.filter(pl.col(key).is_duplicated()).get_column(key)[0]
             raise RowsInvalid("the key is not unique", field=f"{name} table.{key}", value=twice)
-    shared = [c for c in new.columns if c in old.columns and c != key and c not in ignore]
+    before_all, after_all = frozenset(old.columns), frozenset(new.columns)  # a stranger's table may have many
+    shared = [c for c in new.columns if c in before_all and c != key and c not in ignore]
     keys = new.select(key).join(old.select(key), on=key, how="inner").sort(key)
     before = keys.join(old, on=key, how="left", maintain_order="left")
     after = keys.join(new, on=key, how="left", maintain_order="left")
-    cells = [_changed(before, after, key, c, table) for c in shared]
-    empty = pl.DataFrame(schema={key: new.schema[key], **CELLS})
+    olds, news = _columns(before), _columns(after)
+    cells = [_changed(news[key], olds[c], news[c], table) for c in shared]
+    empty = pl.DataFrame(schema={key: news[key].dtype, **CELLS})
     order = pl.DataFrame(
         {"field": shared, "nth": range(len(shared))}, schema={"field": pl.String(), "nth": pl.Int64()}
     )
@@ -67,28 +69,31 @@ def diff(
         added=new.join(old.select(key), on=key, how="anti").sort(key),
         removed=old.join(new.select(key), on=key, how="anti").sort(key),
         changed=changed,
-        columns_added=tuple(c for c in new.columns if c not in old.columns),
-        columns_removed=tuple(c for c in old.columns if c not in new.columns),
+        columns_added=tuple(c for c in new.columns if c not in before_all),
+        columns_removed=tuple(c for c in old.columns if c not in after_all),
     )
 
 
-def _changed(
-    before: pl.DataFrame, after: pl.DataFrame, key: str, column: str, table: Table | None
-) -> pl.DataFrame:
-    old, new = before.get_column(column), after.get_column(column)
+def _columns(frame: pl.DataFrame) -> dict[str, pl.Series]:
+    """Return the columns by name; asking the frame for one after the other looks through all of them each time."""
+    return {series.name: series for series in frame.get_columns()}
+
+
+def _changed(keys: pl.Series, old: pl.Series, new: pl.Series, table: Table | None) -> pl.DataFrame:
+    """Return the cells of one column that differ, `keys` being the ids of its rows."""
     if old.dtype != new.dtype:
         old, new = as_text(old, table), as_text(new, table)
     differs = old.ne_missing(new)
     if not differs.any():
-        return pl.DataFrame(schema={key: after.schema[key], **CELLS})
+        return pl.DataFrame(schema={keys.name: keys.dtype, **CELLS})
     return pl.DataFrame(
         {
-            key: after.get_column(key).filter(differs),
-            "field": [column] * int(differs.sum()),
+            keys.name: keys.filter(differs),
+            "field": [old.name] * int(differs.sum()),
             "old": as_text(old.filter(differs), table),
             "new": as_text(new.filter(differs), table),
         },
-        schema={key: after.schema[key], **CELLS},
+        schema={keys.name: keys.dtype, **CELLS},
     )
 
 

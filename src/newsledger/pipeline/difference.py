@@ -1,7 +1,7 @@
 """What differs between two releases, or between two tables of events? And what is that called?"""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ import polars as pl
 
 from newsledger.contract.column import Table
 from newsledger.contract.load import load_contract
-from newsledger.errors import PathMissing
+from newsledger.errors import PathMissing, shown
 from newsledger.ledger.changes import HISTORY
 from newsledger.ledger.diff import KEY, Difference, as_text, diff
 from newsledger.pipeline.released import release_folder
@@ -21,6 +21,8 @@ from newsledger.publish.load import load_release, release_facts
 
 SHOWN = 20
 """Rows and cells that text and Markdown show of each kind."""
+LONGEST = 160
+"""Characters of a cell that they show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +133,9 @@ def as_lines(compared: Compared) -> Iterator[str]:
         yield from (f"  {line}" for line in _cells(compared.found.changed))
     for what, names in (("added", compared.found.columns_added), ("removed", compared.found.columns_removed)):
         if names:
-            yield f"columns {what}: {', '.join(names)}"
+            yield f"columns {what}: {_names(names)}"
     if compared.unaccounted:
-        yield f"left without a row in deletions: {', '.join(compared.unaccounted[:SHOWN])}"
+        yield f"left without a row in deletions: {_names(compared.unaccounted)}"
     yield from _tables_told(compared)
 
 
@@ -147,20 +149,26 @@ def _rows(frame: pl.DataFrame) -> Iterator[str]:
         c for c in ("event_date", "sub_event_type", "location", "country", "fatalities") if c in frame.columns
     ]
     for row in frame.head(SHOWN).iter_rows(named=True):
-        yield f"{row[KEY]}: " + ", ".join(f"{row[c]}" for c in told if row[c] is not None)
+        yield f"{_cell(row[KEY])}: " + ", ".join(_cell(row[c]) for c in told if row[c] is not None)
     if frame.height > SHOWN:
         yield f"… and {frame.height - SHOWN} more"
 
 
 def _cells(changed: pl.DataFrame) -> Iterator[str]:
     for key, name, old, new in changed.head(SHOWN).iter_rows():
-        yield f"{key} {name}: {_cell(old)} → {_cell(new)}"
+        yield f"{_cell(key)} {_cell(name)}: {_cell(old)} → {_cell(new)}"
     if changed.height > SHOWN:
         yield f"… and {changed.height - SHOWN} more"
 
 
-def _cell(value: str | None) -> str:
-    return "(empty)" if value is None else value
+def _cell(value: object) -> str:
+    """Return a cell as people see it: one line, not longer than LONGEST, and nothing that steers a terminal."""
+    return "(empty)" if value is None else shown(value, LONGEST)[1:-1]
+
+
+def _names(names: Sequence[str]) -> str:
+    more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+    return ", ".join(map(_cell, names[:SHOWN])) + more
 
 
 def as_markdown(compared: Compared) -> Iterator[str]:

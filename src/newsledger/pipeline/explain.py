@@ -19,7 +19,7 @@ from newsledger.pipeline.released import release_folder
 from newsledger.pipeline.tables import records_of
 from newsledger.publish.index import DESCRIPTOR
 from newsledger.publish.load import load_release
-from newsledger.reader import read_articles
+from newsledger.reader import OnProblem, read_articles
 
 if TYPE_CHECKING:
     from newsledger.coder.explain import ExplainedSentence
@@ -116,12 +116,14 @@ class Sources:
     articles: Mapping[str, Article] = field(default_factory=dict)
 
 
-def open_sources(release: Path | None, articles: Sequence[Path]) -> Sources:
+def open_sources(
+    release: Path | None, articles: Sequence[Path], on_problem: OnProblem | None = None
+) -> Sources:
     """Return the release at `release` (its folder, or a releases root for the latest one) and the articles.
 
-    Raises PathMissing if there is no release, and as the reader does.
+    `on_problem` is told what the reader warns of. Raises PathMissing if there is no release, and as the reader does.
     """
-    found = {} if not articles else {a.id: a for a in read_articles(articles)}
+    found = {} if not articles else {a.id: a for a in read_articles(articles, on_problem=on_problem)}
     return Sources(None if release is None else open_release(release), found)
 
 

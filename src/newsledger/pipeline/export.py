@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
 
 import polars as pl
 
@@ -15,7 +14,7 @@ from newsledger.export.hxl import as_hxl
 from newsledger.export.plover import as_plover
 from newsledger.export.postgres import shown_url, write_postgres
 from newsledger.export.ucdp import Exported, as_ucdp
-from newsledger.pipeline.put import aside
+from newsledger.pipeline.put import TakesBytes, aside
 from newsledger.pipeline.released import intact_release
 from newsledger.pipeline.writable import check_file
 from newsledger.publish.extras.about import About, about_folder
@@ -23,6 +22,7 @@ from newsledger.publish.extras.xlsx import write_xlsx
 from newsledger.publish.load import load_release
 from newsledger.publish.version import is_version
 from newsledger.publish.write import parquet_path
+from newsledger.writing import writing
 
 POSTGRES = ("postgres://", "postgresql://")
 ENDINGS: Mapping[str, str] = {
@@ -97,7 +97,8 @@ def export(release: Path, to: str, out: Path | None = None, schema: str = "") ->
             aside(target) as path,
             aside(beside) as licence,
         ):  # the licence comes first, so that no copy lacks it
-            told = _write(source, to, path)
+            with writing(target):
+                told = _write(source, to, path)
             licence.write_text(_licence(source.about), encoding="utf-8", newline="\n")
     return Told(str(target), told.rows, told.left_out, beside)
 
@@ -131,7 +132,7 @@ def opened(release: Path) -> Source:
     return Source(folder, about, load_contract(about.schema), load_release(folder))
 
 
-def export_stream(release: Path, to: str, stream: BinaryIO) -> Told:
+def export_stream(release: Path, to: str, stream: TakesBytes) -> Told:
     """Write a layout of TEXTS to an open stream; UsageError for another one."""
     check_layout(to)
     if to not in TEXTS:

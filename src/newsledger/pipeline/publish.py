@@ -29,7 +29,7 @@ from newsledger.publish.release import (
     upcoming_version,
 )
 from newsledger.publish.root import check_root, previous_release
-from newsledger.reader import read_articles
+from newsledger.reader import OnProblem, read_articles
 from newsledger.validation.documents import check_document
 from newsledger.validation.yaml_lines import read_yaml_lines
 
@@ -70,19 +70,21 @@ def publish(
     *,
     progress: Progress | None = None,
     coder: Codes | None = None,
+    on_problem: OnProblem | None = None,
 ) -> Published:
     """Publish the dataset whose recipe is at `dataset` (its folder or dataset.yaml) and return what was done.
 
-    With `wishes.reports` the reports stored there are published and nothing is coded. Raises the errors of
-    recipe, reader, coder, ledger and publisher, ReleaseDamaged if the release before is not what was published,
-    OtherDataset or InTheWay if the folder of releases is not the dataset's; nothing is left behind then.
+    With `wishes.reports` the reports stored there are published and nothing is coded. `on_problem` is told what
+    the reader of the articles warns of. Raises the errors of recipe, reader, coder, ledger and publisher,
+    ReleaseDamaged if the release before is not what was published, OtherDataset or InTheWay if the folder of
+    releases is not the dataset's; nothing is left behind then.
     """
     wishes = wishes or Wishes()
     recipe = load_recipe(dataset)
     root = wishes.out or recipe.releases
     check_root(root, recipe)
     previous_release(root, recipe)  # coding takes long; what stops the run is to be known before
-    inputs = gather(recipe, wishes.reports, progress=progress, coder=coder)
+    inputs = gather(recipe, wishes.reports, progress=progress, coder=coder, on_problem=on_problem)
     with held_root(root):
         mend(root, recipe.name)  # so that ids are taken from the release that a killed run had just finished
     previous = previous_release(root, recipe)
@@ -92,13 +94,8 @@ def publish(
         progress("joining reports into events", 0, 1)
     ledger = reconciled(inputs, recipe, previous, version, day)
     _check_day(day, ledger.events, recipe, asked=wishes.day is not None)
-    frames = {name: getattr(ledger, name) for name in LEDGER_TABLES} | {
-        "evidence": inputs.tables.evidence,
-        "uncoded": inputs.tables.uncoded,
-        "articles": inputs.articles,
-    }
     return publish_release(
-        frames,
+        _frames(ledger, inputs),
         recipe,
         root=root,
         version=version,
@@ -109,6 +106,12 @@ def publish(
         texts=quotable(recipe, inputs.articles),
         progress=progress,
     )
+
+
+def _frames(ledger: Ledger, inputs: Inputs) -> dict[str, pl.DataFrame]:
+    """Return the tables of a release that `publish_release` takes."""
+    coded = {"evidence": inputs.tables.evidence, "uncoded": inputs.tables.uncoded}
+    return {n: getattr(ledger, n) for n in LEDGER_TABLES} | coded | {"articles": inputs.articles}
 
 
 def _check_day(day: date, events: pl.DataFrame, recipe: Recipe, *, asked: bool) -> None:
@@ -133,6 +136,7 @@ def gather(
     *,
     progress: Progress | None = None,
     coder: Codes | None = None,
+    on_problem: OnProblem | None = None,
 ) -> Inputs:
     """Return the reports of a dataset, coded from its articles or read from `stored`, and its articles.
 
@@ -141,14 +145,14 @@ def gather(
     """
     contract = load_contract(recipe.schema)
     if stored is None:
-        articles = read_articles(recipe.articles)
+        articles = read_articles(recipe.articles, on_problem=on_problem)
         coder = coder or load_coder(recipe.scope, recipe.countries)
         tables = coded_tables(code_articles(articles, coder, progress), contract)
         return Inputs(covered(tables, recipe), articles_frame(articles), provenance())
     found = read_stored(stored, contract)
     frame = found.articles
     if frame is None:
-        frame = articles_frame(read_articles(recipe.articles))
+        frame = articles_frame(read_articles(recipe.articles, on_problem=on_problem))
     _check_articles(found.tables, frame, stored)
     return Inputs(covered(found.tables, recipe), frame, found.provenance)
 
@@ -207,4 +211,5 @@ def corrections_of(recipe: Recipe) -> tuple[Correction, ...]:
         raise RecipeInvalid(
             finding.message, file=recipe.corrections, line=finding.line, field=finding.column or None
         )
-    return read_corrections(document)
+    _, lines = read_yaml_lines(recipe.corrections)
+    return read_corrections(document, str(recipe.corrections), lines)

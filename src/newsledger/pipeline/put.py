@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, Protocol
 
 import polars as pl
 
@@ -19,9 +19,17 @@ from newsledger.pipeline.tables import CODED_TABLES, CodedTables, coded_table
 from newsledger.pipeline.writable import check_apart, check_file, check_folder, check_outside
 from newsledger.publish.write import write_parquet
 from newsledger.validation.sameness import canonical
+from newsledger.writing import writing
 
 SLICE = 10_000
 FILE_KINDS = (".csv", ".parquet", ".jsonl")
+
+
+class TakesBytes(Protocol):
+    """Whatever data can be written to piece by piece, such as an open binary file."""
+
+    def write(self, piece: bytes, /) -> Any:
+        """Take some bytes."""
 
 
 def put_coded(tables: CodedTables, out: Path, provenance: Mapping[str, Any] | None = None) -> list[Path]:
@@ -40,7 +48,7 @@ def put_coded(tables: CodedTables, out: Path, provenance: Mapping[str, Any] | No
     return _put_folder(tables, out, provenance or {})
 
 
-def put_stream(tables: CodedTables, stream: BinaryIO) -> None:
+def put_stream(tables: CodedTables, stream: TakesBytes) -> None:
     """Write the reports as CSV to an open stream."""
     for piece in canonical(tables.reports, coded_table("reports", load_contract())):
         stream.write(piece)
@@ -105,32 +113,37 @@ def _json_lines(frame: pl.DataFrame, table: Table) -> Iterator[bytes]:
 @contextmanager
 def aside(path: Path) -> Iterator[Path]:
     """Give a path beside `path`, with its ending, to write to; at the end it is renamed to `path`, or
-    deleted. Raises as `writable.check_file`.
+    deleted. Raises SystemRefused with `path` where it cannot be written, and as `writable.check_file`.
     """
     check_file(path)
-    folder = Path(tempfile.mkdtemp(prefix=".newsledger-", dir=path.absolute().parent))
-    try:
-        yield folder / path.name
-        (folder / path.name).replace(path)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    with writing(path):
+        folder = Path(tempfile.mkdtemp(prefix=".newsledger-", dir=path.absolute().parent))
+        try:
+            with writing(path):  # here too, while what is written is there: a full disk is seen to be full
+                yield folder / path.name
+            (folder / path.name).replace(path)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager
 def new_folder(path: Path) -> Iterator[Path]:
     """Give a folder beside `path` to write to; at the end it becomes `path`, or its files replace those of
-    `path`. Raises ReleaseExists if it lies in a published release.
+    `path`. Raises SystemRefused with `path` where it cannot be written, ReleaseExists if it lies in a published
+    release.
     """
     check_outside(path)
-    holder = Path(tempfile.mkdtemp(prefix=".newsledger-", dir=path.absolute().parent))
-    folder = holder / "new"
-    folder.mkdir()
-    try:
-        yield folder
-        if path.is_dir():
-            for file in sorted(folder.iterdir()):
-                os.replace(file, path / file.name)
-        else:
-            folder.rename(path)
-    finally:
-        shutil.rmtree(holder, ignore_errors=True)
+    with writing(path):
+        holder = Path(tempfile.mkdtemp(prefix=".newsledger-", dir=path.absolute().parent))
+        folder = holder / "new"
+        folder.mkdir()
+        try:
+            with writing(path):  # as in `aside`
+                yield folder
+            if path.is_dir():
+                for file in sorted(folder.iterdir()):
+                    os.replace(file, path / file.name)
+            else:
+                folder.rename(path)
+        finally:
+            shutil.rmtree(holder, ignore_errors=True)

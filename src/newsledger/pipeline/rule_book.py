@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsledger.content import coder_folder
 from newsledger.contract.load import load_contract
-from newsledger.pipeline.gold import as_text
+from newsledger.pipeline.scored_tables import as_text
 
 if TYPE_CHECKING:
     from newsledger.coder.rules import Condition, Rule, Rules

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from newsledger.contract.records import REPORT_COLUMNS
 from newsledger.errors import DataInvalid
-from newsledger.pipeline.gold import NIGHT, Row, read_gold, read_reports
+from newsledger.pipeline.gold import Row, read_gold, read_reports
+from newsledger.pipeline.scored_tables import NIGHT
 
 NONE = "(none)"
 UNSCORED = frozenset(

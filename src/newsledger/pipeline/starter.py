@@ -18,6 +18,8 @@ FILES = {
     "validate.yaml": ".github/workflows/validate.yaml",
 }
 """The files of the starter, and where they go in the dataset."""
+LONGEST = 80
+"""Characters that dataset.schema.json allows a name."""
 NAME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 
 
@@ -27,9 +29,11 @@ def start_dataset(folder: Path) -> list[Path]:
     The folder's name becomes the dataset's. Raises UsageError if it cannot, or if something is there already.
     """
     name = folder.absolute().name
-    if not NAME.fullmatch(name):
+    if not NAME.fullmatch(name) or len(name) > LONGEST:
         raise UsageError(
-            "is no name for a dataset", value=name, expected="small letters and digits, as sahel-2024"
+            "is no name for a dataset",
+            value=name,
+            expected=f"small letters and digits, as sahel-2024, at most {LONGEST} of them",
         )
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError("is there already", file=folder, expected="a new folder")

@@ -4,6 +4,7 @@ An ACLED-layout export writes dates as `16 May 2025`, older ones have numbers fo
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import polars as pl
 
@@ -11,8 +12,13 @@ from newsledger.contract.column import Table
 from newsledger.contract.dtypes import DTYPES
 from newsledger.contract.load import Contract, load_contract
 from newsledger.errors import RowsInvalid, UsageError
+from newsledger.ledger.diff import KEY
 from newsledger.pipeline.stored import parquet_rows
 from newsledger.validation.acled_form import in_our_form, is_acled_layout
+from newsledger.validation.dialect import MOST_COLUMNS
+
+if TYPE_CHECKING:
+    from newsledger.validation.dialect import CsvFile
 
 TABLES = (".csv", ".tsv", ".parquet")
 
@@ -21,32 +27,54 @@ def events_at(path: Path) -> pl.DataFrame:
     """Return the events of a CSV or Parquet file, each column in the contract's type if all its cells are of it.
 
     Columns of another form, and those that the contract does not know, stay as they are. Raises UsageError for
-    another kind of file, RowsInvalid if it cannot be read.
+    another kind of file, RowsInvalid with file and line if it cannot be read, or its rows have no id of their own.
     """
     if path.suffix.lower() not in TABLES:
         raise UsageError("is no table of events", file=path, expected="a .csv or .parquet file, or a release")
     contract = load_contract()
-    frame = parquet_rows(path) if path.suffix.lower() == ".parquet" else _text(path)
+    told = None if path.suffix.lower() == ".parquet" else _looked_at(path)
+    frame = parquet_rows(path) if told is None else _text(told)
+    if frame.width > MOST_COLUMNS:
+        raise RowsInvalid(f"has {frame.width:,} columns", file=path, expected=f"at most {MOST_COLUMNS:,}")
     if is_acled_layout(frame.columns, contract):
         frame = _in_our_form(frame, contract, str(path))
     frame = frame.with_columns(pl.col(pl.String).replace("", None))
+    _check_ids(frame, path, told)
     return _typed(frame, contract.tables["events"], str(path))
 
 
-def _text(path: Path) -> pl.DataFrame:
+def _check_ids(frame: pl.DataFrame, path: Path, told: "CsvFile | None") -> None:
+    """Refuse a table without ids, with an empty one, or with one that stands twice, by which rows cannot be known."""
+    if KEY not in frame.columns:
+        raise RowsInvalid("the key is absent", file=path, expected=f"a column {KEY}")
+    ids = frame.get_column(KEY)
+    for wrong, message in ((ids.is_null(), "is empty"), (~ids.is_first_distinct(), "stands a second time")):
+        if wrong.any():
+            row = int(wrong.arg_true()[0])
+            line = row + 1 if told is None else told.line(row)
+            expected = "an id of its own for each event"
+            raise RowsInvalid(message, file=path, line=line, field=KEY, value=ids[row], expected=expected)
+
+
+def _looked_at(path: Path) -> "CsvFile":
     from newsledger.validation.dialect import read_dialect
     from newsledger.validation.events import delimiter_of
-    from newsledger.validation.typed import read_text
 
     told = read_dialect(path, str(path), delimiter=delimiter_of(path), strict=False)
     if not told.readable:
         raise RowsInvalid(told.findings[0].message, file=path, line=told.findings[0].line)
+    return told
+
+
+def _text(told: "CsvFile") -> pl.DataFrame:
+    from newsledger.validation.typed import read_text
+
     return read_text(told)
 
 
 def _in_our_form(frame: pl.DataFrame, contract: Contract, name: str) -> pl.DataFrame:
     """Return an export with its text cells in our form; numbers and dates of a Parquet file are no text."""
-    texts = [c for c in frame.columns if frame.schema[c] == pl.String]
+    texts = [c for c, dtype in frame.schema.items() if dtype == pl.String]
     ours, _ = in_our_form(frame.select(texts), contract, name)
     return frame.with_columns(ours[c] for c in texts)
 

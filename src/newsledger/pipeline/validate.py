@@ -26,6 +26,8 @@ from newsledger.validation.target import INDEX, RECIPE, kind_of, whole
 Progress = Callable[[str, int, int], None]
 FORMS: Final = ("table",)
 """What `form` may be: a table is looked at for its form alone."""
+NO_TABLES: Final = (".jsonl", ".ndjson", ".json", ".md", ".html", ".htm")
+"""Endings of files that hold records or text, and no header that a table has."""
 
 
 def validate(
@@ -47,7 +49,7 @@ def validate(
     kind = kind_of(path)
     folder = path if path.is_dir() else path.parent
     if form is not None:
-        if kind not in ("table", "articles") or path.is_dir():
+        if kind not in ("table", "articles") or path.is_dir() or path.suffix.lower() in NO_TABLES:
             raise UsageError("is no table", file=path, expected="a CSV or Parquet file")
         return check_form(path)
     if kind == "package":
@@ -127,11 +129,12 @@ def _contents(findings: Findings, folder: Path, schema: str | None, progress: Pr
 
 def _corrections(path: Path, schema: str | None) -> list[Finding]:
     from newsledger.ledger.corrections import read_corrections
+    from newsledger.validation.yaml_lines import read_yaml_lines
 
     data, wrong = check_document(path, "corrections", schema)
     if not wrong:
         try:
-            read_corrections(data)
+            read_corrections(data, str(path), read_yaml_lines(path)[1])
         except NewsledgerError as problem:
             return [_finding(problem, str(path))]
     return wrong

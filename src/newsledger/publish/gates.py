@@ -15,6 +15,7 @@ from newsledger.contract.load import Contract
 from newsledger.errors import GateHeld, UsageError
 from newsledger.publish.difference import KEY, Difference
 from newsledger.publish.recipe import FATALITIES_CHANGED, IDS_LOST, ROWS_CHANGED, Recipe
+from newsledger.validation.findings import plain
 
 GATES: Mapping[str, str] = {
     "unaccounted": "ids left without a row in deletions",
@@ -26,6 +27,8 @@ GATES: Mapping[str, str] = {
     "assertions": "an assertion of the recipe does not hold",
     "coverage": "an event lies outside of the recipe's coverage",
 }
+LONGEST = 500
+"""Characters of a reason."""
 CATEGORIES = (
     "disorder_type",
     "event_type",
@@ -79,6 +82,13 @@ def pass_gates(held: list[Held], allow: Mapping[str, str]) -> dict[str, str]:
             raise UsageError(
                 "a gate is passed with a reason", field="--allow", value=gate, expected="GATE=REASON"
             )
+        if len(reason) > LONGEST or not reason.strip().isprintable():
+            raise UsageError(
+                f"the reason for {gate} is written into the release",
+                field="--allow",
+                value=reason,
+                expected=f"one line of at most {LONGEST} characters that can be seen",
+            )
     closed = [g for g in GATES if g not in allow and any(h.gate == g for h in held)]
     if closed:
         seen = {g: ", ".join(h.message for h in held if h.gate == g) for g in closed}
@@ -90,7 +100,7 @@ def pass_gates(held: list[Held], allow: Mapping[str, str]) -> dict[str, str]:
 
 def _names(ids: tuple[str, ...] | list[str], most: int = 5) -> str:
     more = f" and {len(ids) - most} more" if len(ids) > most else ""
-    return ", ".join(str(i) for i in ids[:most]) + more
+    return ", ".join(plain(i) for i in ids[:most]) + more
 
 
 def _ids(before: pl.DataFrame, found: Difference, deletions: pl.DataFrame, recipe: Recipe) -> Iterator[Held]:

@@ -16,6 +16,7 @@ from newsledger.publish.index import DESCRIPTOR, entry, read_index, taken, with_
 from newsledger.publish.page.releases import write_releases_page
 from newsledger.publish.root import check_unlisted
 from newsledger.publish.version import is_version
+from newsledger.writing import writing
 
 ASIDE = ".tmp-"
 """How folders and files begin that are not finished; whoever holds the lock may delete them."""
@@ -36,17 +37,18 @@ def held_root(root: Path) -> Iterator[None]:
     """Hold a releases root, creating it, for one run; RootInUseError if another run holds it.
 
     The lock is on the folder itself and ends with the process, so a killed run leaves none. A root that was
-    created and stays empty is removed again.
+    created and stays empty is removed again. Raises SystemRefused with `root` where it cannot be made or written to.
     """
-    created = [p for p in (root, *root.parents) if not p.exists()]
-    root.mkdir(parents=True, exist_ok=True)
-    try:
-        with _locked(root):
-            yield
-    finally:
-        for folder in created:
-            if folder.is_dir() and not any(folder.iterdir()):
-                folder.rmdir()
+    with writing(root):
+        created = [p for p in (root, *root.parents) if not p.exists()]
+        try:
+            root.mkdir(parents=True, exist_ok=True)
+            with _locked(root):
+                yield
+        finally:
+            for folder in created:
+                if os.path.isdir(folder) and not any(folder.iterdir()):  # is_dir would refuse a name too long
+                    folder.rmdir()
 
 
 @contextmanager
@@ -124,6 +126,9 @@ def new_aside(root: Path, version: str) -> Iterator[Path]:
     folder = holder / version
     folder.mkdir()
     try:
-        yield folder
+        with writing(
+            root
+        ):  # here too: what is written is still there, so that a full disk is seen to be full
+            yield folder
     finally:
         shutil.rmtree(holder, ignore_errors=True)

@@ -9,8 +9,9 @@ from typing import Any
 
 from newsledger.contract.load import load_contract, versions
 from newsledger.errors import PathMissing, RecipeInvalid
+from newsledger.publish.assertions import impossible
 from newsledger.validation.documents import check_document
-from newsledger.validation.yaml_lines import read_yaml_lines
+from newsledger.validation.yaml_lines import Place, read_yaml_lines
 
 RECIPE = "dataset.yaml"
 IDS_LOST, ROWS_CHANGED, FATALITIES_CHANGED = 0.05, 0.2, 0.2
@@ -77,8 +78,8 @@ def load_recipe(path: Path) -> Recipe:
 def _recipe(file: Path, data: Mapping[str, Any]) -> Recipe:
     coverage = data["coverage"]
     named = data["articles"]
-    corrections = data.get("corrections")
-    default = file.parent / "corrections.yaml"
+    for wrong in impossible(data.get("assertions", []), load_contract(data["schema"])):
+        raise _refused(file, wrong.field, wrong.message, wrong.value, wrong.expected, wrong.place)
     start, end = _day(coverage["from"]), _day(coverage.get("to"))
     assert start is not None
     if end is not None and end < start:
@@ -96,11 +97,7 @@ def _recipe(file: Path, data: Mapping[str, Any]) -> Recipe:
         coverage_to=end,
         countries=_countries(file, coverage.get("countries", []), data["schema"]),
         scope=data.get("scope", "political"),
-        corrections=_inside(file, corrections, "corrections")
-        if corrections
-        else default
-        if default.exists()
-        else None,
+        corrections=_corrections(file, data.get("corrections")),
         sources=tuple(data.get("sources", ())),
         keywords=tuple(data.get("keywords", ())),
         homepage=data.get("homepage", ""),
@@ -139,7 +136,21 @@ def _inside(file: Path, name: str, key: str) -> Path:
     return path
 
 
-def _refused(file: Path, field: str, message: str, value: object, expected: str) -> RecipeInvalid:
+def _corrections(file: Path, named: str | None) -> Path | None:
+    """Return the file with the corrections: the one named, else corrections.yaml if it is there."""
+    if named:
+        path = _inside(file, named, "corrections")
+        if not path.is_file():
+            raise _refused(file, "corrections", "is no file", named, "a YAML file")
+        return path
+    default = file.parent / "corrections.yaml"
+    return default if default.exists() else None
+
+
+def _refused(
+    file: Path, field: str, message: str, value: object, expected: str, place: Place = ()
+) -> RecipeInvalid:
     _, lines = read_yaml_lines(file)
-    line = lines.get(tuple(field.split("."))) or lines.get((field.split(".")[0],))
+    keys = place or tuple(field.split("."))
+    line = next((lines[keys[:n]] for n in range(len(keys), 0, -1) if keys[:n] in lines), None)
     return RecipeInvalid(message, file=file, line=line, field=field, value=value, expected=expected)

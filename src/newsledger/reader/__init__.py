@@ -1,6 +1,6 @@
 """What is an article? Files in, articles out."""
 
-from newsledger.reader.articles import iter_articles, read_articles
+from newsledger.reader.articles import OnProblem, iter_articles, read_articles
 from newsledger.reader.problems import ArticleWarning, FileNotRead, KeyUnknown
 
-__all__ = ["ArticleWarning", "FileNotRead", "KeyUnknown", "iter_articles", "read_articles"]
+__all__ = ["ArticleWarning", "FileNotRead", "KeyUnknown", "OnProblem", "iter_articles", "read_articles"]

@@ -9,7 +9,7 @@ from typing import BinaryIO, Final
 from newsledger.errors import ArticleInvalid, ArticleUnreadable, shown
 from newsledger.reader.bytes_in import cannot_open, decode, lines_of, utf16
 from newsledger.reader.found import Found, Raw
-from newsledger.reader.limits import MAX_KEYS, MAX_RECORD
+from newsledger.reader.limits import MAX_HEADER, MAX_KEYS, MAX_RECORD
 
 _DELIMITERS: Final = (",", ";", "\t")
 
@@ -73,13 +73,18 @@ def _header(stream: BinaryIO, path: Path) -> tuple[list[str], str, int]:
             raise _stop("holds NUL bytes", path, lines.number, "a CSV file in UTF-8")
         if not text.strip():
             continue
+        if len(text) > MAX_HEADER:
+            expected = f"at most {MAX_HEADER:,}"
+            raise _stop(f"the header has {len(text):,} characters", path, lines.number, expected)
         delimiter, cells = _parted(text, path, lines.number)
+        if len(cells) > MAX_KEYS:
+            raise _stop(f"has {len(cells):,} columns", path, lines.number, f"at most {MAX_KEYS}")
         names = [cell.strip() or f"column {place}" for place, cell in enumerate(cells, start=1)]
-        twice = next((name for place, name in enumerate(names) if name in names[:place]), None)
-        if len(names) > MAX_KEYS:
-            raise _stop(f"has {len(names):,} columns", path, lines.number, f"at most {MAX_KEYS}")
-        if twice is not None:
-            raise _stop(f"the column {shown(twice)} stands twice", path, lines.number, "each column once")
+        seen: set[str] = set()
+        for name in names:
+            if name in seen:
+                raise _stop(f"the column {shown(name)} stands twice", path, lines.number, "each column once")
+            seen.add(name)
         return names, delimiter, lines.number
     return [], ",", lines.number
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
+from newsledger.contract.cell_text import unfit
 from newsledger.contract.records import Article
 from newsledger.errors import ArticleInvalid, ArticleUnreadable
 from newsledger.reader.clean import clean_line, clean_text, has_control
@@ -26,6 +27,16 @@ _EXPECTED: Final = {
     "language": "a language tag as en or pt-BR",
     "url": "a web address",
 }
+CELLS: Final = ("id", "source", "url", "language")
+"""Fields that a release holds as they are."""
+_IN_CELLS: Final = {
+    "id": "letters, digits and marks, in Unicode normal form C",
+    "source": "one name of a source, in letters, digits and marks that can be seen",
+    "url": "an address as https://example.org/2022/09/14/shelling",
+}
+_SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+-]*):(?![0-9])")  # not the port in localhost:8080
+_WEB: Final = frozenset({"http", "https"})
+_OFFSET: Final = re.compile(r"(?:[Zz]|[+-][0-9]{2}:[0-9]{2})$")
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _EARLIEST: Final = date(1900, 1, 1)  # the minimum of the column published in the table articles
 _KINDS: Final = {dict: "an object", list: "a list", int: "a number", float: "a number", bool: "true or false"}
@@ -53,6 +64,9 @@ class Door:
         errors = sorted(self._validator.iter_errors(values), key=_rank)
         if errors:
             raise self._explained(errors[0], values, raw)
+        for name in CELLS:
+            if name in values and (wrong := _unfit(name, values[name])):
+                raise _refused(wrong, _IN_CELLS.get(name, _EXPECTED[name]), name, values[name], raw)
         published = values.pop("published")
         extra = {key: value for key, value in raw.values.items() if key not in FIELDS}
         day = date.fromisoformat(published[:10])
@@ -96,6 +110,15 @@ def _cleaned(raw: Raw, name: str) -> Any:
     return clean_line(value)
 
 
+def _unfit(name: str, value: str) -> str:
+    """Return why a value cannot stand in the tables of a release; empty if it can."""
+    if name == "source" and ";" in value:
+        return "holds a semicolon, which parts the names in lists of sources"
+    if name == "url" and (scheme := _SCHEME.match(value)) and scheme[1].lower() not in _WEB:
+        return "is no address of the web"
+    return unfit(value)
+
+
 def _refused(message: str, expected: str | None, name: str, value: object, raw: Raw) -> ArticleInvalid:
     line = raw.lines.get(name, raw.line)
     return ArticleInvalid(message, file=raw.file, line=line, field=name, value=value, expected=expected)
@@ -132,4 +155,6 @@ def _date_words(value: str) -> str:
         date.fromisoformat(value[:10])
     except ValueError:
         return "is no day of the calendar"
+    if _OFFSET.search(value):
+        return "is no RFC 3339 time: hours go to 23, minutes and seconds to 59"
     return "is no RFC 3339 time (is the offset missing?)"

@@ -20,6 +20,9 @@ MAX_DOCUMENT: Final = 256_000_000
 MAX_KEYS: Final = 500
 """Keys of one record, or columns of one table."""
 
+MAX_HEADER: Final = 5_000_000
+"""Characters of the header of a CSV file: far more than `MAX_KEYS` names of it have."""
+
 MAX_DEPTH: Final = 20
 """Lists and objects inside one another in an unknown key."""
 

@@ -6,20 +6,15 @@ from collections.abc import Callable, Iterator, Mapping
 
 import polars as pl
 
+from newsledger.contract.cell_text import BROKEN, DIRECTION, FIRST, FORMULA, NUMBER
 from newsledger.contract.missing import MISSING_WORDS
 from newsledger.errors import ContentInvalid
 from newsledger.validation.words import ROW, Asked, Failing, Word
 
-FIRST = 16
-"""Characters in which a formula begins, after spaces."""
-_NUMBER = r"^[+-]?[0-9]+(?:\.[0-9]+)?$"
-_BROKEN = r"[\x{80}-\x{9f}\x{fffd}]"
-_DIRECTION = r"[\x{202a}-\x{202e}\x{2066}-\x{2069}\x{200e}\x{200f}\x{feff}]"
-
 
 def _formula(cell: pl.Expr) -> pl.Expr:
     """A spreadsheet would execute it; plain numbers such as -33.9 are none."""
-    return cell.str.slice(0, FIRST).str.contains(r"^\s*[=+\-@]") & ~cell.str.contains(_NUMBER)
+    return cell.str.slice(0, FIRST).str.contains(FORMULA) & ~cell.str.contains(NUMBER)
 
 
 def _missing_word(cell: pl.Expr) -> pl.Expr:
@@ -28,11 +23,11 @@ def _missing_word(cell: pl.Expr) -> pl.Expr:
 
 def _broken(cell: pl.Expr) -> pl.Expr:
     """What is left of text that was decoded by the wrong table."""
-    return cell.str.contains(_BROKEN)
+    return cell.str.contains(BROKEN)
 
 
 def _direction(cell: pl.Expr) -> pl.Expr:
-    return cell.str.contains(_DIRECTION)
+    return cell.str.contains(DIRECTION)
 
 
 def _doubled_space(cell: pl.Expr) -> pl.Expr:

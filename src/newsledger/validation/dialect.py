@@ -19,6 +19,8 @@ LONGEST_LINE = 8 * 1024 * 1024
 LONGEST_CELL = 131_072
 MOST_COLUMNS = 16_384
 BOM = b"\xef\xbb\xbf"
+UTF16 = (b"\xff\xfe", b"\xfe\xff")
+"""How a file begins that an editor saved as Unicode, as some call UTF-16."""
 
 
 @dataclass(slots=True)
@@ -71,6 +73,7 @@ class _Lines:
         self.undecodable = Places()
         self.longest = 0
         self.bom = False
+        self.utf16 = False
         self.too_long = 0
         self.open_end = False
 
@@ -78,6 +81,9 @@ class _Lines:
         with self.path.open("rb") as file:
             while line := file.readline(LONGEST_LINE):
                 self.number += 1
+                if self.number == 1 and line.startswith(UTF16):
+                    self.utf16 = True
+                    return
                 if self.number == 1 and line.startswith(BOM):
                     self.bom, line = True, line.removeprefix(BOM)
                 if len(line) >= LONGEST_LINE:
@@ -160,6 +166,10 @@ def _many(told: CsvFile, message: str, places: Places, rule: str) -> Finding:
 
 def _judge(told: CsvFile, lines: _Lines, rows: tuple[Places, Places], *, strict: bool, broken: bool) -> None:
     say = told.findings.append
+    if lines.utf16:  # of which every line would break several rules
+        told.readable = False
+        say(_broken(told, "is UTF-16, expected UTF-8", 1, rule="encoding utf-8"))
+        return
     ragged, blank = rows
     if lines.undecodable.count:
         told.readable = False
@@ -181,8 +191,13 @@ def _judge(told: CsvFile, lines: _Lines, rows: tuple[Places, Places], *, strict:
     if blank.count and len(told.header) > 1:
         say(_many(told, "a row has no value in any cell", blank, "no empty rows"))
     _judge_header(told)
-    if not strict:
-        return
+    if strict:
+        _judge_strictly(told, lines, broken)
+
+
+def _judge_strictly(told: CsvFile, lines: _Lines, broken: bool) -> None:
+    """Note what our dialect forbids and readers take."""
+    say = told.findings.append
     if lines.bom:
         say(_broken(told, "begins with a byte order mark", 1, rule="no BOM"))
     if lines.crlf.count:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
-from newsledger.errors import shown
+from newsledger.errors import printable, shown
 
 Severity = Literal["error", "warning", "info"]
 Alike = tuple[str, str, str]
@@ -44,7 +44,7 @@ class Finding:
     def __str__(self) -> str:
         column = f"{self.column}: " if self.column else ""
         more = f" ({self.count} times)" if self.count > 1 else ""
-        return f"{self.place}: {column}{self.message}{more} [{self.code}]".removeprefix(": ")
+        return printable(f"{self.place}: {column}{self.message}{more} [{self.code}]".removeprefix(": "))
 
 
 @dataclass(slots=True)

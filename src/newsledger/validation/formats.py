@@ -8,6 +8,7 @@ from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from newsledger import __version__
+from newsledger.errors import printable
 from newsledger.validation.findings import Finding, Findings
 from newsledger.validation.kinds import KINDS
 
@@ -30,7 +31,7 @@ def as_text(findings: Findings, what: str) -> str:
     lines += [f"  {looked}" for looked in findings.checked] if findings.ok else []
     verdict = "valid" if findings.ok else "invalid"
     lines.append(f"{what}: {verdict}, {findings.summary()}")
-    return "\n".join(lines) + "\n"
+    return "\n".join(map(printable, lines)) + "\n"  # the name of a file may hold anything
 
 
 def print_rich(findings: Findings, what: str) -> None:
@@ -47,9 +48,9 @@ def print_rich(findings: Findings, what: str) -> None:
                 heading, overflow="fold", no_wrap=heading == "code", ratio=1 if heading == "what" else None
             )
         for f in findings:
-            where = f"{f.place}\n{f.column}" if f.column else f.place
-            examples = "".join(f"\n  {e}" for e in f.examples) if f.count > 1 else ""
-            told = f.message + (f" ({f.count} times)" if f.count > 1 else "") + examples
+            where = "\n".join(printable(part) for part in (f.place, f.column) if part)
+            examples = "".join(f"\n  {printable(e)}" for e in f.examples) if f.count > 1 else ""
+            told = printable(f.message) + (f" ({f.count} times)" if f.count > 1 else "") + examples
             style = STYLES[f.severity]
             table.add_row(
                 Text(MARKS[f.severity], style=style), Text(f.code, style=style), Text(where), Text(told)
@@ -57,9 +58,9 @@ def print_rich(findings: Findings, what: str) -> None:
         console.print(table)
     else:
         for looked in findings.checked:
-            console.print(Text(f"  {looked}", style="dim"))
+            console.print(Text(f"  {printable(looked)}", style="dim"))
     verdict = Text("valid", style="green") if findings.ok else Text("invalid", style="bold red")
-    console.print(Text.assemble(f"{what}: ", verdict, f", {findings.summary()}"))
+    console.print(Text.assemble(f"{printable(what)}: ", verdict, f", {findings.summary()}"))
 
 
 def as_json(findings: Findings, what: str) -> str:
@@ -130,7 +131,8 @@ def as_github(findings: Findings, what: str) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    lines = text.replace("%", "%25").replace("\r", "%0D").split("\n")
+    return "%0A".join(map(printable, lines))
 
 
 def _property(text: str) -> str:

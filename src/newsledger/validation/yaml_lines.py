@@ -4,16 +4,44 @@ Untrusted input: files beyond a size, aliases (which can blow up a small file), 
 keys that stand twice are refused.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from newsledger.errors import DataInvalid
+from newsledger.errors import DataInvalid, shown
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Reading(LOADER):  # type: ignore[misc]
+    """Reads what looks like a date and is none as text, for the schema to refuse, and tells where a number is none."""
+
+
+def _time(loader: Any, node: yaml.ScalarNode) -> Any:
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except (ValueError, OverflowError):
+        return str(node.value)
+
+
+def _number(construct: Callable[[Any, yaml.ScalarNode], Any]) -> Callable[[Any, yaml.ScalarNode], Any]:
+    def number(loader: Any, node: yaml.ScalarNode) -> Any:
+        try:
+            return construct(loader, node)
+        except (ValueError, OverflowError):
+            problem = f"{shown(node.value)} is no number that can be read"
+            raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark) from None
+
+    return number
+
+
+_TAG = "tag:yaml.org,2002:"
+_Reading.add_constructor(f"{_TAG}timestamp", _time)
+_Reading.add_constructor(f"{_TAG}int", _number(LOADER.construct_yaml_int))
+_Reading.add_constructor(f"{_TAG}float", _number(LOADER.construct_yaml_float))
 LARGEST = 16 * 1024 * 1024
 DEEPEST = 40
 Place = tuple[str | int, ...]
@@ -45,7 +73,7 @@ def read_yaml_lines(path: Path) -> tuple[Any, Mapping[Place, int]]:
         _refuse_tricks(text, path)
         node = yaml.compose(text, Loader=LOADER)
         lines: dict[Place, int] = dict(_lines(node, (), path)) if node is not None else {}
-        loaded = yaml.load(text, Loader=LOADER)  # noqa: S506 - a safe loader, see LOADER
+        loaded = yaml.load(text, Loader=_Reading)  # noqa: S506 - a safe loader, see LOADER
     except yaml.YAMLError as problem:
         mark = getattr(problem, "problem_mark", None)
         what = getattr(problem, "problem", None) or str(problem).splitlines()[0]

@@ -7,6 +7,7 @@ such cells also carry the mark that keeps them texts when they are edited. Dates
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,7 @@ def write_xlsx(about: About, tables: Mapping[str, pl.DataFrame], contract: Contr
     """Write the workbook of a release; `tables` are its frames in the contract's types."""
     import xlsxwriter
 
+    packed = BytesIO()  # a ZIP that is written straight to a full disk says so once more when it is forgotten
     options = {
         "constant_memory": True,
         "strings_to_formulas": False,
@@ -65,7 +67,7 @@ def write_xlsx(about: About, tables: Mapping[str, pl.DataFrame], contract: Contr
         "strings_to_numbers": False,
     }
     path.parent.mkdir(parents=True, exist_ok=True)
-    book = xlsxwriter.Workbook(str(path), options)
+    book = xlsxwriter.Workbook(packed, options)
     book.set_properties(
         {
             "title": f"{about.title}, version {about.version}",
@@ -80,6 +82,7 @@ def write_xlsx(about: About, tables: Mapping[str, pl.DataFrame], contract: Contr
     for sheet in _sheets(about, tables, contract):
         writer.write(sheet)
     book.close()
+    path.write_bytes(packed.getbuffer())
 
 
 def _sheets(about: About, tables: Mapping[str, pl.DataFrame], contract: Contract) -> Iterator[_Sheet]:
