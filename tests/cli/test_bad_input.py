@@ -19,7 +19,7 @@ BAD: dict[str, tuple[bytes, str]] = {
         GOOD.replace('"s"', '"=x"').encode(),
         "articles.jsonl:1: source: starts like a formula, which a spreadsheet would run, got '=x'",
     ),
-    "a source that is a list": (GOOD.replace('"s"', '"A; B"').encode(), "source: holds a semicolon"),
+    "sources in a bad list": (GOOD.replace('"s"', '"A;B"').encode(), "source: holds a semicolon"),
     "an id that looks like another": (GOOD.replace('"a"', '"a\\u200b"').encode(), "id: holds a character"),
     "an empty file": (b"", "holds no article"),
 }

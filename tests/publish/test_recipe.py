@@ -122,3 +122,10 @@ def test_an_assertion_that_cannot_be_meant_is_refused(tmp_path: Path, assertion:
     with pytest.raises(RecipeInvalid) as caught:
         recipe(tmp_path, f"assertions:\n  - {{that: all, {assertion}}}\n")
     assert f"dataset.yaml:12: {message}" in str(caught.value)
+
+
+@pytest.mark.parametrize("twice", ["!!binary aGVsbG8=", "2022-01-01", "{1: a, b: c}", ".nan", "!!set {a, b}"])
+def test_a_list_of_what_only_yaml_knows_is_refused_in_words(tmp_path: Path, twice: str) -> None:
+    path = dataset(tmp_path, keywords=f"keywords: [{twice}, {twice}]")
+    with pytest.raises(RecipeInvalid, match="keywords"):
+        load_recipe(path)

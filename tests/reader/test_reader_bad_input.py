@@ -28,7 +28,7 @@ GOOD_LINE = json.dumps(GOOD)
 HEADER = "id,text,published,source"
 DATE = "a date as 2022-09-13, or an RFC 3339 time as 2022-09-13T21:30:00+04:00"
 ID = "letters, digits and marks, in Unicode normal form C"
-SOURCE = "one name of a source, in letters, digits and marks that can be seen"
+SOURCE = "the name of a source in letters, digits and marks that can be seen, or several joined by '; '"
 URL = "an address as https://example.org/2022/09/14/shelling"
 SAVE = "UTF-8; save the file as UTF-8"
 NOTHING = "{file}: the file holds no article; expected at least one record"
@@ -109,8 +109,14 @@ INVALID: list[tuple[str, dict[str, object], str]] = [
      f"expected {DATE}"),
     ("formula as source", {"source": "=x"},
      f"source: starts like a formula, which a spreadsheet would run, got '=x'; expected {SOURCE}"),
-    ("two sources", {"source": "A; B"},
-     f"source: holds a semicolon, which parts the names in lists of sources, got 'A; B'; expected {SOURCE}"),
+    ("sources joined without a space", {"source": "A;B"},
+     "source: holds a semicolon, which parts different names of sources and has one space behind it, got 'A;B'; "
+     f"expected {SOURCE}"),
+    ("a source twice", {"source": "A; B; A"},
+     "source: holds a semicolon, which parts different names of sources and has one space behind it, "
+     f"got 'A; B; A'; expected {SOURCE}"),
+    ("formula as second source", {"source": "A; =x"},
+     f"source: starts like a formula, which a spreadsheet would run, got 'A; =x'; expected {SOURCE}"),
     ("missing word as source", {"source": "NA"},
      f"source: is a word that readers of tables take for a missing value, got 'NA'; expected {SOURCE}"),
     ("half a pair in a source", {"source": "a\ud800"},

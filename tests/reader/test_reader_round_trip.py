@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsledger.contract.cell_text import unfit
+from newsledger.contract.cell_text import LIST, unfit
 from newsledger.contract.digest import text_sha256
 from newsledger.contract.records import Article
 from newsledger.errors import NewsledgerError
@@ -26,6 +26,7 @@ words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=4
 one_line = words.filter(lambda value: clean_line(value) != "")
 names = one_line.filter(lambda value: clean_line(value) == value)
 cells = one_line.filter(lambda value: not unfit(clean_line(value)) and ";" not in value)
+sources = st.lists(cells.map(clean_line), min_size=1, max_size=3, unique=True).map(LIST.join)
 days = st.dates(min_value=date(1900, 1, 1)).map(date.isoformat)
 times = st.builds(
     "{}T{:02}:{:02}:00{}".format,
@@ -38,7 +39,7 @@ record = st.fixed_dictionaries(
     {
         "text": st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(lambda t: t.strip()),
         "published": st.one_of(days, times),
-        "source": cells,
+        "source": sources,
     },
     optional={
         "title": words,

@@ -9,6 +9,8 @@ from typing import Final
 
 from newsledger.contract.missing import MISSING_WORDS
 
+LIST: Final = "; "
+"""What joins the names in one cell (codebook, section 6)."""
 FIRST: Final = 16
 """Characters in which a formula begins, after spaces."""
 FORMULA: Final = r"^\s*[=+\-@]"

@@ -5,11 +5,12 @@ from typing import Any
 
 import polars as pl
 
+from newsledger.contract.cell_text import LIST
 from newsledger.contract.dtypes import cast, polars_schema
 from newsledger.contract.load import load_contract
 from newsledger.contract.records import REPORT_COLUMNS, Report
 from newsledger.ledger.diff import KEY
-from newsledger.ledger.merged import LIST, Row
+from newsledger.ledger.merged import Row
 from newsledger.ledger.reconcile import Link
 
 LINK_COLUMNS = ("event_type", "event_date", "location", "actors", "fatalities")

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from newsledger.contract.cell_text import LIST
 from newsledger.contract.coding import civilian_targeting, disorder_type, event_type_of, interaction
 from newsledger.contract.load import load_contract
 from newsledger.contract.note import NoteFacts, note
@@ -12,7 +13,6 @@ from newsledger.ledger.account import Count
 from newsledger.ledger.facts import Facts
 from newsledger.ledger.happened import what_of, when_of, where_of, who_of
 
-LIST = "; "
 NO_CROWD = "crowd size=no report"
 CROWD = "crowd size="
 PLACE = (

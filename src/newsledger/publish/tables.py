@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import polars as pl
 
+from newsledger.contract.cell_text import LIST
 from newsledger.contract.column import Table
 from newsledger.contract.dtypes import cast
 from newsledger.contract.load import Contract
@@ -99,9 +100,9 @@ def sources_of(articles: pl.DataFrame, event_sources: pl.DataFrame) -> pl.DataFr
     The reach is that of the first article (by id) whose source it is, alone or among several; else Other.
     """
     own = articles.sort("article_id").select(name="source", source_scale="source_scale")
-    parts = own.with_columns(pl.col("name").str.split("; ")).explode("name")
+    parts = own.with_columns(pl.col("name").str.split(LIST)).explode("name")
     cited = event_sources.select(name="source", source_scale=pl.lit("Other"))
-    return pl.concat([own, parts, cited]).unique("name", keep="first", maintain_order=True)
+    return pl.concat([parts, cited]).unique("name", keep="first", maintain_order=True)
 
 
 def _closed_lists(

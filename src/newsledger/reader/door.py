@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from newsledger.contract.cell_text import unfit
+from newsledger.contract.cell_text import LIST, unfit
 from newsledger.contract.records import Article
 from newsledger.errors import ArticleInvalid, ArticleUnreadable
 from newsledger.reader.clean import clean_line, clean_text, has_control
@@ -31,7 +31,7 @@ CELLS: Final = ("id", "source", "url", "language")
 """Fields that a release holds as they are."""
 _IN_CELLS: Final = {
     "id": "letters, digits and marks, in Unicode normal form C",
-    "source": "one name of a source, in letters, digits and marks that can be seen",
+    "source": "the name of a source in letters, digits and marks that can be seen, or several joined by '; '",
     "url": "an address as https://example.org/2022/09/14/shelling",
 }
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+-]*):(?![0-9])")  # not the port in localhost:8080
@@ -113,7 +113,12 @@ def _cleaned(raw: Raw, name: str) -> Any:
 def _unfit(name: str, value: str) -> str:
     """Return why a value cannot stand in the tables of a release; empty if it can."""
     if name == "source" and ";" in value:
-        return "holds a semicolon, which parts the names in lists of sources"
+        parts = value.split(LIST)
+        if len(set(parts)) < len(parts) or any(
+            ";" in part or part != part.strip() or not part for part in parts
+        ):
+            return "holds a semicolon, which parts different names of sources and has one space behind it"
+        return next(filter(None, map(unfit, parts)), "")
     if name == "url" and (scheme := _SCHEME.match(value)) and scheme[1].lower() not in _WEB:
         return "is no address of the web"
     return unfit(value)

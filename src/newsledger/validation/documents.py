@@ -2,7 +2,6 @@
 line.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
@@ -57,7 +56,9 @@ def _unique_items(_: Any, wanted: bool, items: Any, __: Any) -> "Iterator[Valida
         return
     seen: set[str] = set()
     for item in items:
-        written = json.dumps(item, sort_keys=True)
+        written = repr(
+            item
+        )  # YAML knows values that JSON has not: bytes, sets, mappings whose keys are numbers
         if written in seen:
             yield ValidationError(f"{shown(item)} stands twice in the list")
             return
