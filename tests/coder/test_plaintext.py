@@ -28,6 +28,8 @@ PIECES = st.lists(st.one_of(ODD, st.text(max_size=6)), max_size=30).map("".join)
         ("R&D; and &nope;", "R&D; and &nope;"),
         ("\ufeffGunmen", "Gunmen"),
         ("a U.S.\u2011backed force", "a U.S.-backed force"),
+        ("NDF\u0301IKS", "NDFIKS"),
+        ("b\u0301 and e\u0301", "b and é"),
         ("plain text", "plain text"),
     ],
 )

@@ -89,3 +89,9 @@ def test_nothing_but_space_and_hyphens_is_left_out(text: str) -> None:
 @given(st.text(st.characters(categories=("L", "N"))))
 def test_norm_is_stable(token: str) -> None:
     assert norm(norm(token)) == norm(token)
+
+
+@pytest.mark.parametrize("mark", ["\u0301", "\u20d0", "\u05b0", "\u064b", "\ufe0f", "\u0e31"])
+def test_an_accent_that_stands_alone_is_a_token_and_no_empty_one(mark: str) -> None:
+    """The empty string ends a phrase in the lexicon's tree, and no token may be it."""
+    assert all(split_words(f"Gunmen killed {mark} four").norm)

@@ -16,6 +16,7 @@ from newsledger.coder.spans import Sentence
 UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 HYPHENS = "\u2010\u2011"
+ACCENTS = "".join(map(chr, range(0x300, 0x370)))  # that combine with the letter before them
 ODD = re.compile(
     f"[^\\W\\d_][\u0300-\u036f]+|[\u0300-\u036f{UNSEEN}]+|[{SPACES}]|[{HYPHENS}]"
     "|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});"
@@ -80,4 +81,5 @@ def as_seen(odd: str) -> str:
         return " "
     if odd in HYPHENS:
         return "-"
-    return unicodedata.normalize("NFC", odd) if odd[0].isalpha() else ""
+    # an accent that makes no letter with the one before it tells the reader nothing
+    return unicodedata.normalize("NFC", odd).rstrip(ACCENTS) if odd[0].isalpha() else ""

@@ -31,7 +31,7 @@ PLAIN = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")  # a phrase that is its own toke
 @lru_cache(maxsize=1 << 16)  # the words of a language are few, their uses many
 def norm(token: str) -> str:
     """Return the form under which the lexicon knows a token: lower case, without accents, plain quotation marks,
-    "and" for "&".
+    "and" for "&"; never the empty string: an accent that stands alone stays.
 
     The same function is used for lexicon phrases and for text, so the two can only agree.
     """
@@ -42,7 +42,7 @@ def norm(token: str) -> str:
         return "—" if token.startswith("--") else "." if token.startswith("..") else token
     token = token.translate(SAME)
     plain = "".join(c for c in unicodedata.normalize("NFKD", token) if not unicodedata.combining(c))
-    return plain.casefold()
+    return plain.casefold() or token
 
 
 @dataclass(slots=True)
