@@ -47,6 +47,25 @@ def test_a_crime_story_tells_its_event_through_the_case_too(
     assert (report.fatalities, report.injuries or None) == (killed, injured)
 
 
+@pytest.mark.parametrize(
+    "lost",
+    [
+        "The army lost two men, while the rebels lost eight.",
+        "The army lost two men and the rebels eight.",
+        "The army lost two soldiers, and the rebels eight fighters.",
+        "The rebels lost eight and the army two.",
+    ],
+)
+def test_both_sides_lost_people(code: Code, lost: str) -> None:
+    assert code(f"The army and rebels clashed near Gao on Monday. {lost}").reports[0].fatalities == 10
+
+
+@pytest.mark.parametrize("also", ["and the rebels abducted eight.", "and the rebels two trucks.", "in all."])
+def test_what_else_happened_is_no_loss(code: Code, also: str) -> None:
+    text = f"The army and rebels clashed near Gao on Monday. The army lost two men {also}"
+    assert code(text).reports[0].fatalities == 2
+
+
 def test_a_case_is_no_event_where_crime_is_not_coded(code: Code) -> None:
     text = "Rebels attacked soldiers near Bria on Monday. A court tried a man accused of killing two clerks."
     assert code(text).reports[0].fatalities == 0

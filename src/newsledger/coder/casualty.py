@@ -231,18 +231,22 @@ class Attribution:
 
     def victim(self, sentence: Sentence, toll: Toll) -> Mention | None:
         """Return the mention of those whom a toll counts, if the sentence names them; "its soldiers" are somebody's."""
-        if not 0 <= toll.mention < len(sentence.mentions):
+        mention = sentence.mentions[toll.mention] if 0 <= toll.mention < len(sentence.mentions) else None
+        if (mention is None or mention.kind == "civilians") and sentence.words.norm[toll.first] in LOSING:
+            return loser(sentence, toll) or mention
+        if mention is None:
             return None
-        mention = sentence.mentions[toll.mention]
-        if mention.kind == "civilians" and sentence.words.norm[toll.first] in LOSING:
-            if {"it", "they"} & set(sentence.words.norm[max(toll.first - 2, 0) : toll.first]):
-                return sayer(sentence, toll.first) or mention  # "the group said that it had lost four men"
-            before = [m for m in sentence.mentions if m.last <= toll.first and "armed" in m.tags]
-            return before[-1] if before else mention  # "the army lost two men"
         if mention.kind != "anaphor":
             return mention
         roles = [m for f in self.story.frames if f.sentence is sentence for m in (*f.agents, *f.targets)]
         return next((m for m in roles if m.first == mention.first), mention)
+
+
+def loser(sentence: Sentence, toll: Toll) -> Mention | None:
+    """Return the side that lost somebody ("the army lost two men, the rebels lost eight"), if one is named before."""
+    if {"it", "they"} & set(sentence.words.norm[max(toll.first - 2, 0) : toll.first]):
+        return sayer(sentence, toll.first)  # "the group said that it had lost four men"
+    return next((m for m in reversed(sentence.mentions) if m.last <= toll.first and "armed" in m.tags), None)
 
 
 def is_of_another_time(sentence: Sentence, account: Account) -> bool:

@@ -1,12 +1,17 @@
 """What must stand beside a toll word? A hospital, a limb, wounds, a place, for the words that ask for it."""
 
+from dataclasses import replace
+
 from newsledger.coder.grammar import FINITE_BE, IRREGULAR
-from newsledger.coder.howmany.clauses import Clause
+from newsledger.coder.howmany.clauses import Clause, Taken
+from newsledger.coder.howmany.lists import summed
 from newsledger.coder.howmany.parties import Party
 from newsledger.coder.howmany.vocabulary import grammar
 from newsledger.coder.spans import Span
 
 LIMB = 5  # tokens between "lost" and the limb
+SIDE = 2  # tokens of who lost others, behind "the"
+SIDES = frozenset({"army", "military", "police", "side", "group", "militia", "guerrilla"})
 CARE = 8  # tokens between "taken to" and the hospital
 FIRED = 20  # tokens between "opened fire" and "striking"
 HIT_BY = 5  # tokens between "was hit" and what it was that is no weapon
@@ -66,6 +71,26 @@ def counts_lost(clause: Clause, span: Span, party: Party) -> bool:
         return False
     own = party.pronoun or tokens[party.first] in small["possessives"]
     return party.counted and not party.zero and not own
+
+
+def both_sides(clause: Clause, lost: Taken) -> Taken:
+    """Add those whom the other side lost, of which no verb is said again ("lost two men and the rebels eight")."""
+    tokens = clause.tokens
+    own = next(
+        (p for p in clause.parties if p.first == lost.party.first), lost.party
+    )  # without "and the rebels"
+    at = own.last
+    at += tokens[at : at + 1] == [","]
+    if tokens[at : at + 2] != ["and", "the"]:
+        return lost
+    for k, party in enumerate(clause.parties):
+        behind = at + 2 < party.first <= at + 2 + SIDE and (
+            tokens[party.first - 1] in SIDES or tokens[party.first - 1].endswith("s")
+        )
+        if behind and party.counted and not party.more:
+            clause.used.add(k)
+            return replace(lost, party=summed(tokens, [own, party]))
+    return lost
 
 
 def shot_somewhere(clause: Clause, span: Span) -> bool:

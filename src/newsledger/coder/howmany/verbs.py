@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from newsledger.coder.grammar import FINITE_BE, IRREGULAR
 from newsledger.coder.howmany.bearers import bearer, contact, joined_verb
-from newsledger.coder.howmany.beside import counts_lost, own_clause, qualified, unharmed
+from newsledger.coder.howmany.beside import both_sides, counts_lost, own_clause, qualified, unharmed
 from newsledger.coder.howmany.clauses import Clause, Taken, form_of
 from newsledger.coder.howmany.leaving import left_so
 from newsledger.coder.howmany.lists import whom
@@ -113,7 +113,8 @@ def taken_by(clause: Clause, span: Span) -> Taken | None:
     cared = "care" in span.entry.tags and "sends" not in span.entry.tags
     right = None if cared else with_roster(clause, span, object_of(clause, span))
     if "counted" in span.entry.tags:
-        return right if right is not None and counts_lost(clause, span, right.party) else None
+        lost = right if right is not None and counts_lost(clause, span, right.party) else None
+        return lost and both_sides(clause, lost)
     if form in ("base", "s", "past", "ing"):
         return right
     if before in small["have"]:
