@@ -85,8 +85,7 @@ def validate(
     if form == "text" and sys.stdout.isatty():
         print_rich(findings, what)
     else:
-        pour(
-            WRITERS[form](findings, what)
-        )  # neither the terminal's encoding nor an odd file name may end the command
+        # neither the terminal's encoding nor an odd file name may end the command
+        pour(WRITERS[form](findings, what))
     if not findings.ok:
         raise typer.Exit(1)
