@@ -72,7 +72,7 @@ NOTES = {
         "Civilians",
         1,
     ),
-    "Around 300 people, most of them women, set fire to a police station in Bamako on Monday.": (
+    "Around 240 people, most of them women, set fire to a police station in Bamako on Monday.": (
         "Mob violence",
         "Rioters (Mali)",
         "Police Forces of Mali",
