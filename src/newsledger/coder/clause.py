@@ -252,7 +252,7 @@ def coordinated_left(clause: Clause, mention: Mention) -> list[Mention]:
             found.insert(0, m)
             continue
         gap = clause.norm[clause.name_end(m) : found[0].first]
-        joined = gap and len(gap) <= 4 and gap[0] in {"and", ",", "&", "or"} and not set(gap) & PREPOSITIONS
+        joined = gap and len(gap) <= 4 and gap[0] in {"and", ",", "or"} and not set(gap) & PREPOSITIONS
         joined = joined or (bool(gap) and gap[0] == "and" and gap[-2:-1] == ["of"] and gap[-1] in OWNERS)
         if not joined or m in clause.speakers:
             break
@@ -294,14 +294,14 @@ def coordinated_right(clause: Clause, mention: Mention, limit: int) -> list[Ment
             not gap
             or any(end <= s.first < m.first for s in clause.sentence.acts)
             or len(gap) > 5
-            or gap[0] not in {"and", ",", "&", "or", "including"}
+            or gap[0] not in {"and", ",", "or", "including"}
             or set(gap) & PREPOSITIONS
             or (m in clause.speakers and "," in gap)
         ):
             break  # "shooting residents and stealing cows, the police said"
         found.append(m)
     between = clause.norm[mention.last : found[-1].first]
-    listed = found[-1].count or {"and", "&", "or", "including", "mostly", "mainly"} & set(between)
+    listed = found[-1].count or {"and", "or", "including", "mostly", "mainly"} & set(between)
     return found if listed else [mention]  # "after the murder of a girl, a crowd …": no list
 
 

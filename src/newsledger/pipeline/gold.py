@@ -44,7 +44,7 @@ def read_gold(path: Path) -> dict[str, Sequence[Row]]:
     return found
 
 
-def read_reports(path: Path) -> dict[str, Sequence[Row]]:
+def read_reports(path: Path) -> Mapping[str, Sequence[Row]]:
     """Return coded reports by article, every cell as text and a missing one as the empty string.
 
     `path` is what `newsledger code` writes (.csv, .parquet, .jsonl or a folder), or a release. Raises PathMissing,
@@ -53,10 +53,10 @@ def read_reports(path: Path) -> dict[str, Sequence[Row]]:
     if not path.exists():
         raise PathMissing("there are no reports", file=path)
     if path.is_dir():
-        return dict(by_article(lines_of(read_stored(path, load_contract()).tables.reports), path))
+        return by_article(lines_of(read_stored(path, load_contract()).tables.reports), path)
     rows = read_table(path)
     check_reports(rows, path)
-    return dict(by_article(rows, path))
+    return by_article(rows, path)
 
 
 def _table_gold(path: Path) -> Mapping[str, Sequence[Row]]:

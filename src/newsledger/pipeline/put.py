@@ -16,7 +16,8 @@ from newsledger.contract.load import load_contract
 from newsledger.errors import PathMissing, UsageError
 from newsledger.pipeline.stored import CODER
 from newsledger.pipeline.tables import CODED_TABLES, CodedTables, coded_table
-from newsledger.pipeline.writable import check_apart, check_file, check_folder, check_outside
+from newsledger.pipeline.writable import check_apart, check_file, check_folder
+from newsledger.publish.intact import check_outside
 from newsledger.publish.write import write_parquet
 from newsledger.validation.sameness import canonical
 from newsledger.writing import writing

@@ -10,7 +10,7 @@ import polars as pl
 from newsledger.contract.load import Contract, load_contract
 from newsledger.contract.records import REPORT_COLUMNS
 from newsledger.errors import DataInvalid, UsageError
-from newsledger.pipeline.stored import parquet_rows
+from newsledger.pipeline.stored import parquet_rows, readable_csv
 
 ARTICLE = "article_id"
 NIGHT = "night"
@@ -51,12 +51,9 @@ def lines_of(frame: pl.DataFrame) -> list[Line]:
 
 
 def _csv(path: Path) -> Iterator[Line]:
-    from newsledger.validation.dialect import read_dialect
     from newsledger.validation.typed import read_text
 
-    told = read_dialect(path, str(path), strict=False)
-    if not told.readable:
-        raise DataInvalid(told.findings[0].message, file=path, line=told.findings[0].line)
+    told = readable_csv(path, error=DataInvalid)
     for place, row in enumerate(read_text(told).iter_rows(named=True)):
         yield Line({k: as_text(v) for k, v in row.items()}, told.line(place))
 

@@ -1,6 +1,5 @@
 """How does a dataset begin? With a recipe, two example articles, a place for corrections, and a workflow."""
 
-import re
 from pathlib import Path
 from string import Template
 
@@ -8,6 +7,7 @@ from newsledger import __version__
 from newsledger.contract.load import load_contract
 from newsledger.errors import UsageError
 from newsledger.pipeline.put import new_folder
+from newsledger.publish.load import NAME
 
 STARTER = Path(__file__).parent / "starter_files"
 FILES = {
@@ -20,7 +20,6 @@ FILES = {
 """The files of the starter, and where they go in the dataset."""
 LONGEST = 80
 """Characters that dataset.schema.json allows a name."""
-NAME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 
 
 def start_dataset(folder: Path) -> list[Path]:

@@ -9,18 +9,21 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
 from newsledger.contract.column import Table
 from newsledger.contract.dtypes import cast
 from newsledger.contract.load import Contract
-from newsledger.errors import PathMissing, RowsInvalid
+from newsledger.errors import DataInvalid, PathMissing, RowsInvalid
 from newsledger.pipeline.tables import CODED_TABLES, CodedTables, coded_table
 from newsledger.publish.index import DESCRIPTOR
 from newsledger.publish.intact import check_intact
 from newsledger.validation.remains import release_around
+
+if TYPE_CHECKING:
+    from newsledger.validation.dialect import CsvFile
 
 CODER = "coder.json"
 
@@ -84,17 +87,24 @@ def _read(path: Path, table: Table) -> pl.DataFrame:
 
 
 def _read_csv(path: Path, table: Table) -> pl.DataFrame:
-    from newsledger.validation.dialect import read_dialect
     from newsledger.validation.typed import read_text, typed
 
-    told = read_dialect(path, str(path), strict=False)
-    if not told.readable:
-        raise RowsInvalid(told.findings[0].message, file=path, line=told.findings[0].line)
+    told = readable_csv(path)
     frame, findings = typed(read_text(told), table, str(path), told.line)
     if findings:
         worst = findings[0]
         raise RowsInvalid(worst.message, file=path, line=worst.line, field=worst.column)
     return frame
+
+
+def readable_csv(path: Path, delimiter: str = ",", error: type[DataInvalid] = RowsInvalid) -> "CsvFile":
+    """Return what a CSV file is like; raises `error` with its line where it cannot be read as a table."""
+    from newsledger.validation.dialect import read_dialect
+
+    told = read_dialect(path, str(path), delimiter=delimiter, strict=False)
+    if not told.readable:
+        raise error(told.findings[0].message, file=path, line=told.findings[0].line)
+    return told
 
 
 def parquet_rows(path: Path) -> pl.DataFrame:

@@ -13,7 +13,7 @@ from newsledger.contract.dtypes import DTYPES
 from newsledger.contract.load import Contract, load_contract
 from newsledger.errors import RowsInvalid, UsageError
 from newsledger.ledger.diff import KEY
-from newsledger.pipeline.stored import parquet_rows
+from newsledger.pipeline.stored import parquet_rows, readable_csv
 from newsledger.validation.acled_form import in_our_form, is_acled_layout
 from newsledger.validation.dialect import MOST_COLUMNS
 
@@ -57,13 +57,9 @@ def _check_ids(frame: pl.DataFrame, path: Path, told: "CsvFile | None") -> None:
 
 
 def _looked_at(path: Path) -> "CsvFile":
-    from newsledger.validation.dialect import read_dialect
     from newsledger.validation.events import delimiter_of
 
-    told = read_dialect(path, str(path), delimiter=delimiter_of(path), strict=False)
-    if not told.readable:
-        raise RowsInvalid(told.findings[0].message, file=path, line=told.findings[0].line)
-    return told
+    return readable_csv(path, delimiter_of(path))
 
 
 def _text(told: "CsvFile") -> pl.DataFrame:

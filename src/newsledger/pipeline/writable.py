@@ -7,8 +7,8 @@ from pathlib import Path
 from newsledger.contract.companions import archive_name
 from newsledger.errors import InTheWay, ReleaseExists, UsageError
 from newsledger.publish.index import INDEX, IndexInvalid, taken
+from newsledger.publish.intact import check_outside
 from newsledger.publish.page.releases import INDEX_PAGE
-from newsledger.validation.remains import release_around
 
 LONGEST_HEADER = 65_536
 
@@ -28,12 +28,6 @@ def check_file(path: Path) -> None:
     check_outside(path)
     if path.name in _published(path.absolute().parent):
         raise ReleaseExists("belongs to the published releases beside it", file=path)
-
-
-def check_outside(path: Path) -> None:
-    """Raise ReleaseExists if a path lies in a published release."""
-    if (around := release_around(path)) is not None:
-        raise ReleaseExists("lies in a published release", file=path, expected=f"a place outside of {around}")
 
 
 def _published(folder: Path) -> set[str]:

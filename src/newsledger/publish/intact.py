@@ -8,12 +8,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from newsledger.errors import ReleaseExists
 from newsledger.publish.index import DESCRIPTOR, INDEX, IndexInvalid, facts_of, read_index
 from newsledger.publish.load import release_facts
 from newsledger.validation.checksums import check_index, check_sums
 from newsledger.validation.findings import Finding, Findings
 from newsledger.validation.kinds import found
 from newsledger.validation.refused import ReleaseDamaged
+from newsledger.validation.remains import release_around
 
 
 def check_intact(folder: Path) -> None:
@@ -21,6 +23,12 @@ def check_intact(folder: Path) -> None:
     findings = damage(folder)
     if not findings.ok:
         raise ReleaseDamaged(findings)
+
+
+def check_outside(path: Path) -> None:
+    """Raise ReleaseExists if a path, at which something is to be written, lies in a published release."""
+    if (around := release_around(path)) is not None:
+        raise ReleaseExists("lies in a published release", file=path, expected=f"a place outside of {around}")
 
 
 def check_listed(root: Path) -> None:

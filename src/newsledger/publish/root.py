@@ -4,13 +4,12 @@ import os
 from pathlib import Path
 
 from newsledger.contract.companions import archive_name
-from newsledger.errors import InTheWay, PackageInvalid, ReleaseExists, UsageError
+from newsledger.errors import InTheWay, PackageInvalid, UsageError
 from newsledger.publish.index import DESCRIPTOR, latest, read_index
-from newsledger.publish.intact import check_intact, check_listed
+from newsledger.publish.intact import check_intact, check_listed, check_outside
 from newsledger.publish.load import release_facts, release_name
 from newsledger.publish.page.releases import INDEX_PAGE, is_releases_page
 from newsledger.publish.recipe import Recipe
-from newsledger.validation.remains import release_around
 
 
 class OtherDataset(UsageError):
@@ -27,10 +26,7 @@ def check_root(root: Path, recipe: Recipe) -> None:
     Raises ReleaseExists inside of a published release, UsageError among the dataset's articles, OtherDataset,
     InTheWay if its index.html is not ours, and IndexInvalid.
     """
-    if (around := release_around(root)) is not None:
-        raise ReleaseExists(
-            "lies in a published release", file=root, expected=f"a folder outside of {around}"
-        )
+    check_outside(root)
     for articles in recipe.articles:
         if Path(os.path.realpath(root)).is_relative_to(articles):
             raise UsageError(
@@ -46,21 +42,14 @@ def check_root(root: Path, recipe: Recipe) -> None:
 
 def check_name(root: Path, recipe: Recipe) -> None:
     """Raise OtherDataset if the index of a releases root, or its latest release, is of another dataset."""
-    stated = read_index(root).get("name", recipe.name)
+    names = [read_index(root).get("name", recipe.name)]
     folder = latest(root)
-    names = [
-        stated,
-        *([] if folder is None or not (folder / DESCRIPTOR).is_file() else [release_name(folder)]),
-    ]
+    if folder is not None and (folder / DESCRIPTOR).is_file():
+        names.append(release_name(folder))
     for name in names:
         if name != recipe.name:
-            raise OtherDataset(
-                "holds the releases of another dataset",
-                file=root,
-                field="name",
-                value=name,
-                expected=f"'{recipe.name}', the name in {recipe.file}",
-            )
+            expected = f"'{recipe.name}', the name in {recipe.file}"
+            raise _other("holds the releases of another dataset", root, name, expected)
 
 
 def check_free(root: Path, version: str) -> None:
@@ -102,10 +91,8 @@ def check_unlisted(folder: Path, recipe_name: str) -> None:
     check_intact(folder)
     name = release_name(folder)
     if name != recipe_name:
-        raise OtherDataset(
-            "is a release of another dataset",
-            file=folder,
-            field="name",
-            value=name,
-            expected=f"'{recipe_name}'",
-        )
+        raise _other("is a release of another dataset", folder, name, f"'{recipe_name}'")
+
+
+def _other(message: str, place: Path, name: object, expected: str) -> OtherDataset:
+    return OtherDataset(message, file=place, field="name", value=name, expected=expected)

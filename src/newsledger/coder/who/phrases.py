@@ -235,7 +235,7 @@ class Phrases(Reading):
             return None
         if nxt.kind == "group" and "identity-militia" not in nxt.tags:
             return None
-        if self.norm[unit.last] not in {"and", "or", ",", "&", "/"} and not self.glued[nxt.first]:
+        if self.norm[unit.last] not in {"and", "or", ",", "/"} and not self.glued[nxt.first]:
             return None
         read = self.people if nxt.kind == "people" else self.group
         mention, after = read(at + 1, nxt.first, country)
