@@ -1,9 +1,12 @@
 """Which countries are the homes of the groups that a story names?"""
 
+from collections.abc import Mapping
+
 from newsledger.coder.knowledge import Knowledge
 from newsledger.coder.story import Story
 from newsledger.coder.who.naming import LOCAL
 
+ARMIES = frozenset({"military", "state"})
 HOMES = 5  # countries of a group at most, for its first one to say where a story is
 
 
@@ -35,3 +38,18 @@ def first_homes(story: Story, knowledge: Knowledge) -> tuple[str, ...]:
     named |= shared & groups.keys()
     found = {groups[n].countries[0] for n in named if 1 < len(groups[n].countries) <= HOMES}
     return tuple(sorted(found | {people[n][0] for n in entries if len(people[n]) == 1}))
+
+
+def fronts(story: Story, knowledge: Knowledge) -> Mapping[str, frozenset[str]]:
+    """Return the countries in which a story may be although it names another one alone: those in which the states fight
+    abroad, on its day, that it names as actors or by their forces, with these states; the homes of named groups that
+    have a few, with none."""
+    catalogue = knowledge.actors.catalogue
+    groups = [catalogue.groups[name] for name in known(story, knowledge)]
+    states = {m.country for s in story.sentences for m in s.mentions if m.kind in ARMIES and m.country}
+    states |= {group.countries[0] for group in groups if group.body}
+    found = {country: set[str]() for g in groups if 1 < len(g.countries) <= HOMES for country in g.countries}
+    for state in states:
+        for country in catalogue.abroad.fronts([state], story.article.published):
+            found.setdefault(country, set()).add(state)
+    return {country: frozenset(armies) for country, armies in found.items()}

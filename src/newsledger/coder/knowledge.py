@@ -12,7 +12,7 @@ from newsledger.coder.lexicon import INFLECTIONS, Inflections, add_entry, lexico
 from newsledger.coder.page import PageReader
 from newsledger.coder.places.gazetteer import Gazetteer
 from newsledger.coder.rules import Rules
-from newsledger.coder.spans import THINGS, Span
+from newsledger.coder.spans import OWNED, THINGS, Span
 from newsledger.coder.trie import Trie
 from newsledger.coder.who.naming import Actors
 from newsledger.coder.who.units import KINDS
@@ -105,6 +105,8 @@ def compile_tries(folder: Path, files: Iterable[Path], read: Callable[[Path], An
             if kind == "group":
                 if isinstance(record.get("to"), int) and record["to"] < PAST:
                     record = {**record, "tags": [*record["tags"], "past"]}
+                if record.get("of") and len(record.get("country", ())) == 1:
+                    record = {**record, "tags": [*record["tags"], OWNED + record["country"][0]]}
                 groups.append((record, path))
             add_entry(names if kind in KINDS else words, kind, record, forms, path)
     for record, path in groups:

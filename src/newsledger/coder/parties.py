@@ -1,6 +1,6 @@
 """Parties: when two mentions may be the same side of an event."""
 
-from newsledger.coder.spans import STATE, Mention
+from newsledger.coder.spans import OWNED, STATE, Mention
 
 CLASSES = {
     **dict.fromkeys(("state", "military", "government", "prison"), "state"),
@@ -55,7 +55,13 @@ def anybody(mention: Mention) -> bool:
 
 def same_country(a: Mention, b: Mention) -> bool:
     """Say whether the countries that two mentions name are equal, or one names none."""
-    return not a.country or not b.country or a.country == b.country
+    one, two = a.country or owner(a), b.country or owner(b)
+    return not one or not two or one == two
+
+
+def owner(mention: Mention) -> str:
+    """Return the state whose forces a group by its own name is ("Russian peacekeepers"), or empty."""
+    return next((tag.removeprefix(OWNED) for tag in mention.tags if tag.startswith(OWNED)), "")
 
 
 def is_state(mention: Mention) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from newsledger.coder.accounts import OWN
 from newsledger.coder.backdrop import lies_behind
 from newsledger.coder.frames import Frame
-from newsledger.coder.homelands import first_homes, homes
+from newsledger.coder.homelands import first_homes, fronts, homes
 from newsledger.coder.knowledge import Knowledge
 from newsledger.coder.ownsubject import is_of_weapon
 from newsledger.coder.parties import is_state
@@ -61,6 +61,7 @@ class Whereabouts:
             dateline=line.place if line else "",
             coverage=self.countries or homes(self.story, self.knowledge),
             hints=() if self.countries else first_homes(self.story, self.knowledge),
+            fronts=fronts(self.story, self.knowledge),
         )
         set_aside(self.story, found)
         return found

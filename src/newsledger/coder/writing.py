@@ -5,7 +5,7 @@ from itertools import product
 
 from newsledger.coder.accounts import Account
 from newsledger.coder.crowds import crowd_size
-from newsledger.coder.event_types import DISRUPTED
+from newsledger.coder.event_types import BATTLES, DISRUPTED, EXPLOSIONS
 from newsledger.coder.losses import losses_of
 from newsledger.coder.political import LAWFUL
 from newsledger.coder.reading import Reading, states_in
@@ -18,6 +18,7 @@ from newsledger.coder.who.catalogue import Group
 from newsledger.contract.missing import as_said
 from newsledger.contract.records import Coded, Uncoded
 
+FOUGHT = frozenset({BATTLES, EXPLOSIONS})
 AT_HOME = frozenset({"Arrests", DISRUPTED})  # what a state does on its side of a border
 
 
@@ -68,6 +69,9 @@ def country_of(reading: Reading, account: Account) -> str:
         story = reading.where.country if reading.where.country not in abroad else ""
         homes = [groups[m.entry].countries[0] for m in account.targets if m.entry in groups]
         return reading.where.land([t.frame.sentence for t in account.tellings]) or story or homes[0]
+    if account.decision.rule.event_type in FOUGHT and (front := front_of(reading, armies)):
+        story = reading.where.country if reading.where.country not in armies else ""
+        return reading.where.land([t.frame.sentence for t in account.tellings]) or story or front
     return (
         next((m.country for m in account.agents if m.kind in LAWFUL and m.country), "")
         or reading.where.land([t.frame.sentence for t in account.tellings])
@@ -75,6 +79,19 @@ def country_of(reading: Reading, account: Account) -> str:
         or fallback_country(account, reading.states, reading.where.knowledge.actors.catalogue.groups)
         or reading.where.country
     )
+
+
+def front_of(reading: Reading, armies: set[str]) -> str:
+    """Return the one country in which the army of a state fights abroad, or empty: that of two states at war with each
+    other where their forces are known to meet."""
+    catalogue, day = reading.where.knowledge.actors.catalogue, reading.story.article.published
+    if len(armies) != 1:
+        return ""
+    (army,) = armies
+    fronts = catalogue.abroad.fronts(armies, day)
+    met = {country for country in fronts if catalogue.usual.opponent(country, army, day)}
+    found = met or {country for country in fronts if army not in catalogue.abroad.fronts([country], day)}
+    return min(found) if len(found) == 1 else ""
 
 
 def is_abroad(country: str, targets: Sequence[Mention], groups: Mapping[str, Group]) -> bool:

@@ -16,7 +16,7 @@ from newsledger.coder.where.border import border_area
 from newsledger.coder.where.capital_word import add_capitals
 from newsledger.coder.where.chains import DIRECTIONS
 from newsledger.coder.where.cues import STRONG, Cues, shipped_cues
-from newsledger.coder.where.doubts import ENOUGH, SIZABLE, Doubts, doubt
+from newsledger.coder.where.doubts import ENOUGH, SIZABLE, Doubts, Fronts, doubt
 from newsledger.coder.where.evidence import HINT, MAJOR, SLIGHT_HINT, Evidence, gather, nearness
 from newsledger.coder.where.inside import lies_in
 from newsledger.coder.where.lead_line import dateline_mention, lead_line
@@ -40,6 +40,7 @@ class PlaceContext:
     """The places of one article: `mentions` by sentence (in their order), the dateline's, the evidence.
 
     `titles` are the sentences of the title and headlines, `quarters` the names that the article calls quarters,
+    `fronts` the countries in which the armies fight that it names, with their states,
     `strong` by sentence the mentions that say where something is, `memo` what searches have found already.
     """
 
@@ -51,6 +52,7 @@ class PlaceContext:
     scales: Scales
     titles: tuple[int, ...] = ()
     quarters: frozenset[str] = frozenset()
+    fronts: Fronts = field(default_factory=dict)
     strong: dict[int, list[PlaceMention]] = field(default_factory=dict)
     _chosen: dict[tuple[str, str, str], tuple[Place, str] | None] = field(default_factory=dict)
     _resolved: dict[tuple[int, str], tuple[PlaceMention, ResolvedPlace | None]] = field(default_factory=dict)
@@ -59,7 +61,7 @@ class PlaceContext:
 
     def __post_init__(self) -> None:
         """Keep what the article says for and against its names."""
-        self._doubts = Doubts(self.evidence, self.scales, self.mentions, self.dateline)
+        self._doubts = Doubts(self.evidence, self.scales, self.mentions, self.dateline, self.fronts)
 
     @classmethod
     def build(
@@ -71,13 +73,14 @@ class PlaceContext:
         dateline: str = "",
         coverage: Iterable[str] = (),
         hints: Iterable[str] = (),
+        fronts: Fronts | None = None,
         cues: Cues | None = None,
     ) -> "PlaceContext":
         """Find all place names of an article's sentences (title and text) and gather the evidence.
 
         `dateline` is the place of the dateline as written ("SAN SALVADOR", "Goma, eastern DRC"); `coverage`
         are the countries (names of terms/country) that the dataset's recipe covers, `hints` those that something
-        else speaks for slightly.
+        else speaks for slightly, `fronts` those in which the armies fight that it names, with their states.
         """
         cues = cues or shipped_cues()
         big = [capitals(s.words) for s in sentences]
@@ -101,7 +104,9 @@ class PlaceContext:
         scenes = {
             i: found for i, row in enumerate(mentions) if (found := [m for m in row if m.cue in STRONG])
         }
-        return cls(gazetteer, sentences, mentions, line, evidence, scales, titles, quarters, scenes)
+        return cls(
+            gazetteer, sentences, mentions, line, evidence, scales, titles, quarters, fronts or {}, scenes
+        )
 
     def is_quarter(self, mention: PlaceMention, place: ResolvedPlace) -> bool:
         """Say whether a place is only a quarter of a city, by the gazetteer or the article's words."""

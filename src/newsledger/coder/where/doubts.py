@@ -1,7 +1,7 @@
 """Is a name a place at all? What in the article confirms it, and what speaks against it?"""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from newsledger.coder.places.gazetteer import Place
 from newsledger.coder.where.cues import STRONG
@@ -19,17 +19,20 @@ OUTWEIGHS = 3  # times the people of a namesake abroad
 SMALL = 2_000  # people; below this "X police" may be a person's or a firm's
 CITY = 300_000  # people; what a name borne by many means wherever the article is
 NAMESAKES = 4  # places of one name that make it nobody's
+Fronts = Mapping[str, frozenset[str]]  # countries in which armies fight, with their states
 ENOUGH = 0.15  # share of the article's main country that lets a weak name stand
 
 
 @dataclass(frozen=True, slots=True)
 class Doubts:
-    """What an article says for and against its names as places: `mentions` by sentence, the dateline's, evidence."""
+    """What an article says for and against its names as places: `mentions` by sentence, the dateline's, evidence,
+    and where the armies fight that it names."""
 
     evidence: Evidence
     scales: Scales
     mentions: list[list[PlaceMention]]
     dateline: PlaceMention | None
+    fronts: Fronts = field(default_factory=dict)
 
     def confirmed(self, mention: PlaceMention, place: Place) -> bool:
         """Say whether the article confirms a name for which only its spelling speaks."""
@@ -115,6 +118,10 @@ class Doubts:
         if (known and not other) or not (place.kind in TOWNS or unit) or mention.kind == "border":
             return False
         least_share = HALF if mention.cue in STRONG else HINTED if mention.cue == "none" else 1.0
+        armies = self.fronts.get(place.country)
+        if armies is not None and place.primary:  # "Russian troops shelled Orikhiv"
+            least_share = max(least_share, HALF)
+            shares = {c: share for c, share in shares.items() if c not in armies}
         if max(shares.values(), default=0.0) < least_share or shares.get(place.country, 0.0) >= ENOUGH:
             return False
         return not any(lies_in(place, w) for w in self.scales.within(mention))

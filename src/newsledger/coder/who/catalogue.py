@@ -8,6 +8,7 @@ from typing import Any
 
 from newsledger import errors
 from newsledger.coder.lexicon import read_yaml
+from newsledger.coder.who.abroad import ABROAD, Abroad, read_abroad
 from newsledger.coder.who.regimes import Regimes, read_regimes
 from newsledger.coder.who.usual import USUAL, Usual, read_usual
 
@@ -103,6 +104,7 @@ class Catalogue:
     people: Mapping[str, tuple[str, ...]]
     groups: Mapping[str, Group]
     usual: Usual = field(default_factory=Usual)
+    abroad: Abroad = field(default_factory=Abroad)
 
 
 def read_catalogue(folder: Path, read: Callable[[Path], Any] = read_yaml) -> Catalogue:
@@ -127,7 +129,7 @@ def read_catalogue(folder: Path, read: Callable[[Path], Any] = read_yaml) -> Cat
     }
     people = {record["id"]: tuple(record.get("country", ())) for _, record in entries(files, "people")}
     groups = read_groups(files, frozenset(countries))
-    regimes, usual = folder / REGIMES, folder / USUAL
+    regimes, usual, abroad = folder / REGIMES, folder / USUAL, folder / ABROAD
     return Catalogue(
         frozenset(countries),
         parents,
@@ -139,6 +141,7 @@ def read_catalogue(folder: Path, read: Callable[[Path], Any] = read_yaml) -> Cat
         read_usual(files[usual], usual, frozenset(countries), frozenset(groups))
         if usual in files
         else Usual(),
+        read_abroad(files[abroad], abroad, frozenset(countries)) if abroad in files else Abroad(),
     )
 
 
