@@ -61,6 +61,7 @@ def before_suicide(sentence: Sentence, frame: Frame, cue: Span) -> bool:
     return own and frame.last <= cue.first and bool(frame.actions & DEADLY) and bool(frame.targets)
 
 
+AIMED = frozenset({"bomb", "shell", "airstrike", "attack", "burn", "loot"})  # what nobody does by mistake
 FLOWN = frozenset({"air", "drone"})
 WRECKED = frozenset("crash crashed crashes crashing crash-landed plunged plummeted ditched nosedived".split())
 BEATING = frozenset({"attack", "assault", "mob"})  # what people do to others by hand
@@ -124,7 +125,9 @@ def by_its_cue(ident: str, frame: Frame) -> bool | None:
             or bool(frame.actions & (OUTRIGHT | CROWD | MET))
         )
     if ident == "mishap":
-        return bool(frame.actions & ((OUTRIGHT - TAKERS) | CROWD | MET))
+        aimed = frame.voice == "active" and any("armed" in m.tags for m in frame.agents)
+        outright = (OUTRIGHT - TAKERS) | CROWD | MET | (AIMED if aimed else frozenset())
+        return bool(frame.actions & outright)  # "rebels bombed a munitions factory"
     if ident == "accident" and frame.actions == {"block"} and not frame.agents:
         return False  # "all lanes were closed because of a crash"
     return None

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 # participles behind a noun that tell whose it is ("a village held by", "rebels backed by")
 HELD = frozenset(
-    "administered backed besieged built controlled dominated financed funded governed headed held inhabited led manned"
-    " occupied organised organized owned populated ruled run supported surrounded used".split()
+    "administered attended backed besieged built captured chartered contested controlled crowded defended dominated"
+    " favored favoured financed fortified frequented funded governed guarded headed held hired inhabited led manned"
+    " occupied organised organized overrun owned patrolled patronised patronized policed populated protected rented"
+    " ruled run seized shared staffed supported surrounded used visited".split()
 )
 REACH = 6  # tokens from "by" to the mention
 

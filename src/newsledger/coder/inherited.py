@@ -144,6 +144,18 @@ def carried(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention] 
     return (chosen or people)[:1] or None
 
 
+def of_thing(clause: Clause, frame: Frame, before: list[Frame]) -> bool:
+    """Say whether a comma and -ing tell the result of what a bomb or another weapon did ("showed the bomb that wrecked
+    the bank, killing three")."""
+    last = next((f for f in reversed(before) if f.voice == "active" and f.form in FINITE), None)
+    if last is None or last.agents or frame.form != "ing" or clause.norm[frame.first - 1] != ",":
+        return False
+    at = last.first - 1
+    inside = not {"that", "which"}.isdisjoint(clause.norm[last.first : last.last])  # "the bomb that killed two"
+    weapon = any(s.last == at and s.entry.kind == "weapon" for s in clause.sentence.things)
+    return inside or (clause.norm[at] in {"that", "which"} and weapon)
+
+
 def doer_before(clause: Clause, at: int) -> Mention | None:
     """Return those by whom the verb before "after they" was done ("taken by rebels after they stormed a post")."""
     if clause.norm[at - 1] not in MEANWHILE:

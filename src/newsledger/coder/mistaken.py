@@ -6,6 +6,7 @@ actor" no crowd, and "intensified its air raids in recent days" tells of no raid
 
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import BE, DAYS, DEADLY
+from newsledger.coder.timed import TIMED, behind_time
 
 SAID = frozenset({"said", "says", "told", "wrote", "will", "had", "has"})
 VOTES = frozenset("votes vote points percent goals runs wickets seats ballots margin".split())
@@ -57,7 +58,17 @@ def is_mistaken(frame: Frame) -> bool:
         or is_lawful(frame)
         or draws_weapon(frame)
         or only_grows(frame)
+        or only_says(frame)
     )
+
+
+def only_says(frame: Frame) -> bool:
+    """Say whether to protest is only to say so ("the union protested on Monday that police had beaten two members")."""
+    norm = frame.sentence.words.norm
+    if frame.voice == "noun" or not norm[frame.first].startswith("protest"):
+        return False
+    that = behind_time(norm, frame.last)
+    return norm[that : that + 1] == ["that"] and TIMED.isdisjoint(norm[that + 1 : that + 2])
 
 
 def is_surname(frame: Frame) -> bool:

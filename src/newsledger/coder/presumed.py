@@ -45,7 +45,7 @@ HELD = frozenset(
 def is_presumed(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> bool:
     """Say whether a cue only takes one particular act for granted that its sentence tells with a day or a toll
     ("police are investigating a raid on a village on Monday", "survivors of the blast which killed nine")."""
-    if of_doers(sentence, cue, frame):
+    if of_doers(sentence, cue, frame) or of_bomb(sentence, frame, frames):
         return True
     if frame.voice != "noun" or not frame.actions & HARM:
         return False
@@ -77,6 +77,16 @@ def of_doers(sentence: Sentence, cue: Span, frame: Frame) -> bool:
     bombers who killed 16 people")."""
     presumes = any(c[:2] == cue[:2] and "toll" in c.entry.tags for c in sentence.cued(PRESUMED))
     return presumes and counts_victims(frame, cue.last) and HELD.isdisjoint(sentence.words.norm)
+
+
+def of_bomb(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
+    """Say whether a clause on a bomb tells what it did, and when or to how many ("accused of having placed the bomb that
+    wrecked a bank on Thursday, killing three")."""
+    words = sentence.words.norm[frame.first : frame.last]
+    told = "bomb" in frame.actions and not {"that", "which"}.isdisjoint(words)
+    if not told or not HELD.isdisjoint(sentence.words.norm):
+        return False
+    return has_day(sentence, frame) or has_toll(sentence, frame, frames)
 
 
 def counts_victims(frame: Frame, after: int) -> bool:

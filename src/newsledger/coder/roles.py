@@ -228,13 +228,15 @@ def are_dead(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention]
 
 def attach_speaker(clause: Clause, frame: Frame) -> None:
     """Give a frame its speaker: whoever says the statement it stands in, and whether it is a claim or an accusation."""
+    told = None  # who says it in front of it, of whom what others say behind it makes no other speaker
     for cue in clause.cues:
-        if "speech" not in cue.entry.tags:
+        if "speech" not in cue.entry.tags or (told is not None and cue.first >= frame.last):
             continue
         near = next(
             (m for m in clause.speakers if abs(m.last - cue.first) <= 8 or abs(m.first - cue.last) <= 6), None
         )
         frame.speaker = near or frame.speaker
+        told = frame.speaker if cue.last <= frame.first else told
         frame.claimed = frame.claimed or "claim" in cue.entry.tags
         if "accusation" in cue.entry.tags and cue.last <= frame.first:
             frame.accused = True

@@ -33,6 +33,7 @@ from newsledger.coder.inherited import (
     inherit,
     is_made_to,
     of_deed,
+    of_thing,
     shares_subject,
 )
 from newsledger.coder.meant_for import hit_by_thing
@@ -72,6 +73,7 @@ def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Ment
         of_nobody(clause, at)
         or of_clause(clause, at)
         or of_shell(clause, at)
+        or of_thing(clause, frame, before)
         or (frame.voice == "passive" and spoken_of(clause, at))
     ):
         return []

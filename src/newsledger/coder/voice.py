@@ -60,7 +60,8 @@ def holds_verb(norm: list[str], first: int, last: int) -> bool:
         return False
     flown = norm[last - 1] in STRUCK and norm[last - 2] in FLIERS
     adverb = norm[first].endswith("ly") and norm[first + 1].endswith("ed")  # "violently cracked down on"
-    return flown or adverb or (norm[first].endswith("ed") and norm[last - 1] in JOINING)
+    told = not {"that", "which"}.isdisjoint(norm[first:last])  # "the bomb that killed"
+    return flown or adverb or told or (norm[first].endswith("ed") and norm[last - 1] in JOINING)
 
 
 def between_people(clause: Clause, first: int, last: int) -> bool:

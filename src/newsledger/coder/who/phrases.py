@@ -268,6 +268,7 @@ class Phrases(Reading):
         tags = head.tags
         own = bool(first) and self.norm[first - 1] in self.small["own"] and not country
         behind = owner_behind(self, mention, tags, end) if not country or mention.kind in TROOPS else None
+        mention.country = country or mention.country  # "American soldiers in Iraq" are none of Iraq's
         if behind is not None and (not country or behind[0].kind == "group"):
             return behind
         if not country and end < len(self.units) and mention.last > self.units[end].first:
