@@ -1,5 +1,6 @@
 """Inherited: who acts where a verb names nobody and takes its subject over from the verb before it."""
 
+from newsledger.coder.bombs import is_verb_of
 from newsledger.coder.clause import Clause, coordinated_left
 from newsledger.coder.frames import Frame, overlap
 from newsledger.coder.grammar import ADVERBS, BE, DEADLY, DETERMINERS, FORCE, HAVE, INHERIT, NUMBERS
@@ -145,15 +146,14 @@ def carried(clause: Clause, frame: Frame, before: list[Frame]) -> list[Mention] 
 
 
 def of_thing(clause: Clause, frame: Frame, before: list[Frame]) -> bool:
-    """Say whether a comma and -ing tell the result of what a bomb or another weapon did ("showed the bomb that wrecked
-    the bank, killing three")."""
-    last = next((f for f in reversed(before) if f.voice == "active" and f.form in FINITE), None)
-    if last is None or last.agents or frame.form != "ing" or clause.norm[frame.first - 1] != ",":
+    """Say whether a clause tells what a bomb did, or a comma and -ing with what result ("men who planted the bomb that
+    wrecked the bank, killing three"): nobody named before is its subject."""
+    if is_verb_of(frame):
+        return True
+    last = next((f for f in reversed(before) if f.voice == "active" and f.form in FINITE | {"word"}), None)
+    if last is None or frame.form != "ing" or clause.norm[frame.first - 1] not in {",", "and"}:
         return False
-    at = last.first - 1
-    inside = not {"that", "which"}.isdisjoint(clause.norm[last.first : last.last])  # "the bomb that killed two"
-    weapon = any(s.last == at and s.entry.kind == "weapon" for s in clause.sentence.things)
-    return inside or (clause.norm[at] in {"that", "which"} and weapon)
+    return is_verb_of(last)
 
 
 def doer_before(clause: Clause, at: int) -> Mention | None:

@@ -1,7 +1,9 @@
-"""Led into it: who acts in a noun that others lead them in ("priests led hundreds in an assault on a shop")."""
+"""Led into it: who acts in a noun that others lead them in ("priests led hundreds in an assault on a shop"), or that a
+clause behind it says they made ("the attack that rebels launched against A")."""
 
 from newsledger.coder.clause import Clause
 from newsledger.coder.frames import Frame
+from newsledger.coder.grammar import BE, HAVE, LIGHT
 from newsledger.coder.spans import Mention
 
 LEAD = frozenset({"lead", "leads", "led", "leading"})
@@ -10,6 +12,8 @@ TAKE = frozenset({"take", "takes", "took", "taking", "taken"})
 REACH = 14  # tokens between the verb and its noun
 SUBJECT = 4  # tokens between those who lead and their verb
 NOUN = 4  # tokens between "in" and the noun
+MAKERS = 7  # tokens between "that" and those who made what a noun names
+LASTING = frozenset("offensive offensives campaign campaigns war wars insurgency rebellion uprising".split())
 BREAKS = frozenset({",", ";", "and", "but", "that", "who", "which", "after", "before"})
 
 
@@ -34,3 +38,21 @@ def leads(norm: list[str], i: int, at: int) -> bool:
     """Say whether a token is a verb of leading, or of taking part right before "in" at another."""
     part = norm[i] in TAKE and norm[i + 1 : at + 1] == ["part", "in"]
     return norm[i] in LEAD or part or (norm[i] in JOIN and i + 1 == at)
+
+
+def made_by(clause: Clause, frame: Frame) -> list[Mention]:
+    """Return those who a clause right behind a noun says made what it names ("an assault which the army launched")."""
+    norm, at = clause.norm, frame.last
+    if norm[at : at + 1] not in (["that"], ["which"]) or norm[at - 1] in LASTING:
+        return []
+    doer = next((m for m in clause.mentions if m.first > at), None)
+    if (
+        doer is None
+        or doer.first - at > MAKERS
+        or any(at < s.first < doer.first for s in clause.sentence.acts)
+    ):
+        return []
+    verb = doer.last
+    while norm[verb : verb + 1] and (norm[verb] in HAVE or norm[verb] in BE):
+        verb += 1
+    return [doer] if norm[verb : verb + 1] and norm[verb] in LIGHT else []

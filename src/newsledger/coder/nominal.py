@@ -17,7 +17,7 @@ from newsledger.coder.grammar import (
     UNDERGONE,
     ends_in,
 )
-from newsledger.coder.ledinto import led_into
+from newsledger.coder.ledinto import led_into, made_by
 from newsledger.coder.spans import Mention
 from newsledger.coder.who.nouns import tags_for
 
@@ -97,6 +97,7 @@ def nominal(clause: Clause, frame: Frame) -> None:
         or with_subject(clause, frame)
         or behind_aside(clause, frame)
         or led_into(clause, frame)
+        or made_by(clause, frame)
     )
     if "symmetric" in frame.tags and len(frame.agents) > 1 and not frame.targets:
         frame.agents, frame.targets = frame.agents[:1], frame.agents[1:]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from newsledger.coder.bombs import clause_on
 from newsledger.coder.dayclues import (
     EVENTS,
     NAMED_DAYS,
@@ -26,6 +27,7 @@ from newsledger.coder.whosetime import in_closed_relative, in_later_relative, of
 
 LISTS = frozenset({("and",), (",",), (",", "and"), ("and", "on"), ("and", "again"), ("and", "again", "on")})
 BEFORE_VERB = 4  # tokens that a day right before another verb counts as further away ("on Monday released …")
+OWN_CLAUSE = 12  # tokens behind a bomb that did something, in which its day stands
 HEADED = 8  # tokens between the noun of an act and a verb of its relative clause
 BOUNDS = HARD | OPENING | {","}
 FOUND = frozenset({"corpse", "find"})  # "his body was found two days after he was taken" is one event
@@ -272,8 +274,11 @@ def in_own_relative(
     frame: Frame, times: Sequence[tuple[TimeExpression, Resolved]]
 ) -> tuple[TimeExpression, Resolved] | None:
     """Return the time with which the clause on the noun of an act opens ("claimed the blast that on Tuesday night
-    destroyed a depot")."""
+    destroyed a depot"), or that behind a trigger which is such a clause ("the bomb that killed two on Thursday")."""
     norm = frame.sentence.words.norm
+    if "bomb" in frame.actions and (begin := clause_on(frame)) >= 0:
+        near = ((t, r) for t, r in times if 0 <= t.first - begin <= OWN_CLAUSE and exact_day(r))
+        return next((p for p in near if BOUNDS.isdisjoint(norm[begin + 1 : p[0].first])), None)
     if frame.voice != "noun" or norm[frame.last : frame.last + 1] not in (["that"], ["which"]):
         return None
     return next(((t, r) for t, r in times if frame.last < t.first <= frame.last + 2 and exact_day(r)), None)

@@ -4,12 +4,15 @@ from collections.abc import Iterable
 
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DAYS
+from newsledger.coder.sentence import HARD
 from newsledger.coder.story import Story
 from newsledger.coder.where.cues import shipped_cues
 from newsledger.coder.where.mention import PlaceMention
 from newsledger.coder.words import Words
 
 RAIDS = frozenset({"attack", "swoop"})
+RAID_REACH = 10  # tokens between the noun of a raid and its place
+ATTACKS = frozenset("attack attacks assault assaults raid raids".split())
 GAINS = frozenset({"seize-territory", "retake-territory"})
 LOSERS = 3  # tokens between a place and the forces that it was taken from
 RAIDED = 3  # tokens of the name of a place that is raided
@@ -52,7 +55,7 @@ def place_role(frame: Frame, story: Story, mentions: Iterable[PlaceMention]) -> 
             found.add("place-object")  # "Aghdam was ceded"
         if mention.first < frame.last or (mention.is_country and not bracket):
             continue
-        if not set(gap) - BEFORE_PLACE:
+        if not set(gap) - BEFORE_PLACE or is_on_place(frame, gap):
             if not handed:
                 found.add("place-object")
         elif len(gap) <= DRIVEN and (gap[-1] == "from" or gap[-2:] == ["out", "of"]):
@@ -61,6 +64,20 @@ def place_role(frame: Frame, story: Story, mentions: Iterable[PlaceMention]) -> 
     if any(f"{words} it" in behind for words in ("from", "out of")):
         found.add("from-place")
     return frozenset(found)
+
+
+def is_on_place(frame: Frame, gap: list[str]) -> bool:
+    """Say whether the noun of a raid names its place behind "on" or "against" ("the attack by rebels on X", "an attack
+    that rebels launched on Monday against X"); `gap` are the tokens between."""
+    noun = (
+        frame.voice == "noun" or frame.sentence.words.norm[frame.last - 1] in ATTACKS
+    )  # "launched an attack"
+    if not noun or not frame.actions & RAIDS or len(gap) > RAID_REACH:
+        return False
+    end = len(gap)
+    while end and gap[end - 1] in BEFORE_PLACE:
+        end -= 1
+    return end > 0 and gap[end - 1] in {"on", "against"} and HARD.isdisjoint(gap)
 
 
 def opens_relative(frame: Frame, mention: PlaceMention) -> bool:

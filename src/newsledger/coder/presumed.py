@@ -7,6 +7,7 @@ as an event like any other (coding-rules 1). Who claims, lays or condemns an act
 coder/lexicon/scope/presumed.yaml.
 """
 
+from newsledger.coder.bombs import clause_on
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY, OPENING, RELATIVE_PRONOUNS, ends_in, is_owned
 from newsledger.coder.howmany.casualties import tolls_of
@@ -80,11 +81,9 @@ def of_doers(sentence: Sentence, cue: Span, frame: Frame) -> bool:
 
 
 def of_bomb(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool:
-    """Say whether a clause on a bomb tells what it did, and when or to how many ("accused of having placed the bomb that
-    wrecked a bank on Thursday, killing three")."""
-    words = sentence.words.norm[frame.first : frame.last]
-    told = "bomb" in frame.actions and not {"that", "which"}.isdisjoint(words)
-    if not told or not HELD.isdisjoint(sentence.words.norm):
+    """Say whether a clause on a bomb tells what it did, and when or to how many ("accused of the bomb that killed
+    three people on Thursday")."""
+    if "bomb" not in frame.actions or clause_on(frame) < 0 or not HELD.isdisjoint(sentence.words.norm):
         return False
     return has_day(sentence, frame) or has_toll(sentence, frame, frames)
 

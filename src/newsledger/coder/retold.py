@@ -12,6 +12,7 @@ from newsledger.coder.parties import same_side
 from newsledger.coder.same_event import WEEK, another, is_vague_day
 from newsledger.coder.same_place import MANY, elsewhere
 
+CAPTIVE = frozenset({"captivity", "captive", "captives", "hands", "hostage", "hostages", "held"})
 HARMED = frozenset({"killed", "injured"})
 
 
@@ -20,7 +21,7 @@ def fold_retold(accounts: list[Account]) -> list[Account]:
     kept: list[Account] = []
     for account in accounts:
         later = [o for o in accounts if o is not account and o not in kept]
-        home = next((o for o in (*later, *kept) if tells_again(account, o)), None)
+        home = next((o for o in (*later, *kept) if tells_again(account, o) or ends(account, o)), None)
         if home is None:
             kept.append(account)
             continue
@@ -39,6 +40,25 @@ def tells_again(account: Account, other: Account) -> bool:
         return False
     sides = same_side(account.agents, other.agents) and same_side(account.targets, other.targets)
     return sides and in_one_area(account, other) and counts_alike(account, other)
+
+
+def ends(account: Account, other: Account) -> bool:
+    """Say whether an account only tells how long somebody was held who another says was taken ("after 19 days
+    in captivity", "he had been seized on 8 April")."""
+    held = all(is_captivity(t.frame) for t in account.tellings)
+    taken = other.when.own and any(
+        "abduct" in t.decision.rule.id and not is_captivity(t.frame) for t in other.tellings
+    )
+    if not held or not taken or other.when.day > account.when.day:
+        return False
+    return same_side(account.agents, other.agents) and same_side(account.targets, other.targets)
+
+
+def is_captivity(frame: Frame) -> bool:
+    """Say whether a trigger tells of the time in somebody's hands, and not of being taken."""
+    return "abduct" in frame.actions and not CAPTIVE.isdisjoint(
+        frame.sentence.words.norm[frame.first : frame.last]
+    )
 
 
 def in_one_area(account: Account, other: Account) -> bool:

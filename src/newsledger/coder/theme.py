@@ -35,6 +35,8 @@ OWNED = 4  # tokens from "of" to the thing that tells whose people are meant
 ABOARD = frozenset({"into", "onto", "aboard", "inside", "on"})
 MEANS = frozenset({"with", "by", "against", "after"})
 AMONG = ["among", "other", "things"]
+ALONE = frozenset({"he", "she"})
+TAKING = frozenset({"take", "hold", "capture", "carry-off"})
 PRONOUNS_HELD = frozenset({"him", "her", "them"})
 # words behind "her" that show it is no owner ("took her away", not "took her bag")
 AFTER_HELD = frozenset(
@@ -186,11 +188,13 @@ def leaves_theme(between: list[str], at: int) -> bool:
 
 def pronoun(frame: Frame) -> frozenset[str]:
     """Return `pronoun` where the object of an active verb is "him", "her" or "them", whom no word names here, or the
-    subject of a passive "nine of them"."""
+    subject of a passive "nine of them", of taking somebody away "he" or "she"."""
     norm, at = frame.sentence.words.norm, frame.last
     if frame.voice == "passive":
         subject = before_auxiliaries(norm, frame.first)
-        return frozenset({"pronoun"}) if norm[subject - 1 : subject + 1] == ["of", "them"] else NONE
+        alone = norm[subject] in ALONE and subject < frame.first - 1 and bool(frame.actions & TAKING)
+        several = norm[subject - 1 : subject + 1] == ["of", "them"]
+        return frozenset({"pronoun"}) if alone or several else NONE
     if norm[at : at + 1] and norm[at] in {"at", "on", "upon"}:
         at += 1
     if norm[at + 1 : at + 3] == ["of", "them"] and (norm[at][0].isdigit() or norm[at] in NUMBERS):

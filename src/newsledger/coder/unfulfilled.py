@@ -5,12 +5,15 @@
 """
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import ADVERBS, PREPOSITIONS, before_adverbs
+from newsledger.coder.grammar import ADVERBS, BE, PREPOSITIONS, before_adverbs
 from newsledger.coder.sentence import HARD
 
 MAYBE = frozenset("could may might would can will should shall must".split())
 DO = frozenset({"did", "does", "do", "didn't", "doesn't"})
 AUXILIARIES = MAYBE | DO | {"never"}
+PENDING = frozenset(
+    "feared expected planned anticipated imminent likely possible looming due awaited envisaged threatened".split()
+)
 HAPPEN = frozenset("take happen occur come materialise materialize follow erupt ensue begin start go".split())
 HAPPENED = HAPPEN | frozenset("took happened occurred came followed erupted materialised".split())
 STARTS = frozenset({"come", "go", "take", "begin", "start", "came", "took"})
@@ -68,9 +71,20 @@ def is_unfulfilled(frame: Frame) -> bool:
     for at in range(frame.last, min(frame.last + REACH, len(norm))):
         if norm[at] in BOUNDS and not (norm[at] == "and" and "between" in norm[frame.last : at]):
             return False
+        if norm[at] in BE:
+            return is_pending(norm, at)
         if norm[at] in AUXILIARIES:
             return comes(norm, at, bool(NEW & set(before)))
     return False
+
+
+def is_pending(norm: list[str], at: int) -> bool:
+    """Say whether a noun is said to be feared or to be still to come ("an attack on the town is expected"), by the word
+    behind a form of "be"."""
+    word = at + 1
+    while word < len(norm) - 1 and (norm[word] in ADVERBS or norm[word].endswith("ly")):
+        word += 1
+    return norm[word : word + 1] != [] and norm[word] in PENDING and norm[word + 1 : word + 2] != ["by"]
 
 
 def is_prevented(frame: Frame) -> bool:
@@ -113,6 +127,8 @@ def comes(norm: list[str], at: int, new: bool) -> bool:
         return False
     if norm[verb : verb + 1] == ["be"]:
         return new and norm[at] in MAYBE
+    if norm[at] == "never" and norm[verb : verb + 1] == ["came"]:
+        return True
     if verb >= len(norm) or norm[verb] not in HAPPENED:
         return False
     return norm[verb] not in STARTS or (verb + 1 < len(norm) and norm[verb + 1] in ABOUT)

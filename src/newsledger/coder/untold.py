@@ -213,9 +213,15 @@ def has_to_answer(norm: list[str], at: int) -> bool:
     return any(norm[i] in WILL and norm[i + 1] == "be" and norm[i + 2] in PUNISHED for i in behind)
 
 
+THESE = frozenset({"them", "whom"})  # those just told of ("six were shot, one of them fatally, on Sunday")
+
+
 def tells_of_others(norm: list[str], first: int, last: int) -> bool:
     """Say whether an apposition that tells of other cases opens between two tokens ("…, one of six killed")."""
-    return any(norm[i] == "," and norm[i + 1 : i + 3] in ONE_AMONG for i in range(first, last))
+    return any(
+        norm[i] == "," and norm[i + 1 : i + 3] in ONE_AMONG and norm[i + 3] not in THESE
+        for i in range(first, last - 3)
+    )
 
 
 def belongs_behind(frame: Frame, first: int, frames: Sequence[Frame]) -> bool:

@@ -35,11 +35,36 @@ def is_suicide(own: Stated, stated: Sequence[Stated]) -> bool:
         "toll.name": 0,
         "toll.state": 0,
     }  # sentences between his deed and his own death
+    victims = [s for s in others if not s.culprit and (s.toll.rule == "toll.name" or s.toll.part)]
+    if victims and any(shot_just_before(own, s) for s in stated):
+        return True
     return own.toll.kind in {"killed", "injured"} and any(
         s.toll.rule in reach
         and 0 <= own.sentence - s.sentence <= (SEVERAL if s.toll.count > 1 else reach[s.toll.rule])
         for s in others
     )
+
+
+def shot_just_before(own: Stated, shot: Stated) -> bool:
+    """Say whether somebody who took his own life had shot others in the same sentence, of whom another tells that they
+    died ("shot two guests and then took his own life. The bride's uncle died at the scene")."""
+    deed = shot.toll.kind == "injured" and shot.toll.weak and shot.toll.rule == "toll.object"
+    return deed and own.toll.kind == "killed" and shot.sentence == own.sentence
+
+
+def is_told_again(killed: Sum, deaths: Sequence[Stated], stated: Sequence[Stated]) -> bool:
+    """Say whether "he" who dies later is the one told to have shot himself after he killed others ("killed his wife
+    before turning the gun on himself … was taken to a hospital, where he died")."""
+    for own in deaths:
+        victims = [s.toll.count for s in stated if s.sentence == own.sentence and s.toll.rule == "toll.object"]
+        later = [
+            s
+            for s in stated
+            if s.sentence > own.sentence and s.toll.kind == "killed" and s.toll.rule == "toll.pronoun"
+        ]
+        if victims and len(later) == 1 and later[0].toll.count == 1 and killed.count == max(victims) + 1:
+            return True
+    return False
 
 
 def without_culprit(deaths: Sequence[Stated]) -> tuple[list[Stated], list[Stated]]:
@@ -113,6 +138,6 @@ def with_perpetrator(killed: Sum, stated: Sequence[Stated], suicide: int) -> Sum
     deeds = {s.toll.count for s in stated if s.toll.kind == "killed" and s.toll.rule in DEEDS}
     if inflicted and killed.count in deeds:  # "killed his wife … was found dead of a self-inflicted wound"
         return Sum(killed.count + 1, killed.low + 1, killed.high + 1, killed.used + inflicted[:1])
-    if included or not number or is_found(deaths, stated):
+    if included or not number or is_found(deaths, stated) or is_told_again(killed, deaths, stated):
         return killed
     return Sum(killed.count + number, killed.low + number, killed.high + number, killed.used + deaths[:1])

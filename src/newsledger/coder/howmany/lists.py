@@ -13,6 +13,7 @@ SAYING = (["said"], ["says"], ["told"], ["reported"], ["announced"], ["confirmed
 ATTRIBUTES = frozenset({"of", "from", "in"})
 RELATIVES = frozenset({"who", "whose", "aged", "also"})
 OWN = frozenset({"his", "her", "their"})
+STATES = frozenset("hit shot hurt wounded injured struck stabbed".split())  # what a bare number of people were
 LONGEST = 9  # tokens of what tells more of somebody, and the joint
 # nouns that a list behind them may spell out ("four people, two men and two women")
 GENERIC = frozenset(
@@ -33,6 +34,8 @@ def joined(tokens: Sequence[str], left: Party, right: Party) -> bool:
     """Say whether two parties stand in one list ("two soldiers and a policeman")."""
     between = tuple(tokens[left.last : right.first])
     between = past_attribute(between)
+    if tokens[left.last - 1] in STATES:
+        return False  # "6 hit, 1 dead"
     if between == (",",) and (
         right.rule == "number.both"
         or right.vague

@@ -50,11 +50,6 @@ def unreal(clause: Clause, span: Span) -> bool:
     before = own_clause([*before, tokens[at]])[:-1]
     if "life" in before:  # "life-threatening" wounds threaten nobody
         before = [t for t in before if t != "threatening"]
-    if "wanted" in before and before[before.index("wanted") + 1 : before.index("wanted") + 2] in (
-        ["in"],
-        ["for"],
-    ):
-        before = [t for t in before if t != "wanted"]  # "wanted in the death of"
     if any(t in small["negations"] for t in before):
         return True
     if form_of(span, tokens) == "base" and before[-1:] == ["to"]:
@@ -81,6 +76,9 @@ def unreal(clause: Clause, span: Span) -> bool:
 def is_idle(clause: Clause, at: int) -> bool:
     """Say whether a word only looks like one of a plan: "a would-be thief", "the intended targets", the month May."""
     token = clause.tokens[at]
+    if token == "wanted":
+        behind = clause.tokens[at + 1 : at + 2]  # "a wanted man", "wanted in the death of"
+        return clause.tokens[at - 1] in ARTICLES or behind in (["by"], ["for"], ["in"])
     if token == "may":
         return any(t.first <= at < t.last for t in clause.times)
     return token == "intended" or (token == "would" and clause.sentence.words.glued[at + 1])
