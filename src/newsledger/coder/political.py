@@ -32,6 +32,7 @@ STEALING = frozenset("stole steal steals stealing stolen rob robs robbed robbing
 VALUABLES = frozenset(
     "gold bullion jewels jewellery jewelry diamonds paintings cash banknotes safe vault casino".split()
 )
+REBELS = frozenset({"rebel", "militia"})
 FIGHTING = frozenset({"group", "rebel", "militia", "communal", "military", "state", "crowd", "rioters"})
 THEFTS = frozenset(
     "robbery robberies heist heists burglary burglaries theft thefts mugging muggings larceny shoplifting"
@@ -292,6 +293,9 @@ def near(frame: Frame, story: Story) -> list[Sentence]:
 def names_armed(sentence: Sentence, beside: Set[str] = frozenset()) -> bool:
     """Say whether a sentence names somebody who makes violence political, other than people of the kinds `beside`."""
     return any(
-        tags_of([m], "") & ARMED and m.kind not in LAWFUL | beside and m.entry not in TRADES
+        tags_of([m], "") & ARMED
+        and m.kind not in LAWFUL
+        and (m.kind not in beside or not REBELS.isdisjoint(m.tags))
+        and m.entry not in TRADES
         for m in sentence.mentions
     )

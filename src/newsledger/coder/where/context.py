@@ -32,6 +32,7 @@ from newsledger.coder.where.scene import is_title
 CONSIDERED = 20  # candidates of a name that are weighed; the rest are smaller namesakes
 UNITS_MEANT = frozenset({"admin1", "admin2", "area"})  # kinds of mentions that mean a unit, not its seat
 OUTGROWN = 5  # times the people of a namesake abroad that a town has whose quarter is likelier meant
+GREAT = 1_000_000  # people; a city as large is meant by the name that its state has from it
 SEAT_SHARE = 4  # a smaller town is meant by its unit's name if it holds this part of the unit's people
 
 
@@ -213,10 +214,17 @@ class PlaceContext:
         scored = [(self.scales.score(p, mention, within, shares), -n) for n, p in enumerate(candidates)]
         best = candidates[max(range(len(candidates)), key=lambda n: scored[n])]
         if best.kind == "admin1" and mention.kind not in UNITS_MEANT:
-            best = next((p for p in candidates if _is_seat(p, best)), best)
+            seat = next((p for p in candidates if _is_seat(p, best)), best)
+            best = best if seat.iso2 in ENGLISH and self._names_towns_in(best, mention) else seat
         elif best.kind == "admin2" and mention.kind not in UNITS_MEANT:
             best = next((p for p in candidates if _is_town_of(p, best)), best)
         return best, self._reason(best, within)
+
+    def _names_towns_in(self, unit: Place, mention: PlaceMention) -> bool:
+        """Say whether the article names other places in a unit, so that its bare name means the unit ("a shooting in
+        Rochester … the deadliest in New York this year")."""
+        names = self.scales.around()[1].get((unit.country, unit.admin1), {})
+        return any(name != mention.name for name in names)
 
     def _otherwise(self, mention: PlaceMention, units: Sequence[Place]) -> tuple[Place, ...]:
         """Return the places inside the units behind a name that bear it in another romanisation."""
@@ -264,14 +272,14 @@ def _is_seat(town: Place, unit: Place) -> bool:
     """Say whether a town is the large seat of the unit of its name, which papers mean by the bare name
     ("Donetsk").
 
-    States of English-speaking countries are not named after their seats.
+    States of English-speaking countries are not named after their seats, but one is after its great city ("New York").
     """
     return (
         town.kind in {"settlement", "capital"}
         and (town.primary or (town.latitude, town.longitude) == (unit.latitude, unit.longitude))
         and town.population >= min(SIZABLE, unit.population / SEAT_SHARE)
         and (town.country, town.admin1) == (unit.country, unit.admin1)
-        and unit.iso2 not in ENGLISH
+        and (unit.iso2 not in ENGLISH or town.population >= GREAT)
     )
 
 

@@ -14,6 +14,7 @@ from newsledger.coder.where.scene import is_title
 DATELINES, LONGEST = 8, 10  # sentences and their words in which a dateline may stand
 OPENING = 2  # sentences, title and byline, before the one that a story begins with
 SHORT_UNIT = 5  # tokens of a comma and a shortened unit (", N.C.")
+LARGE = 100_000  # people; a city of another country that a dateline with its unit does not mean
 SHORT = 3  # letters of a word in capitals that is no dateline
 LINE_MARKS = frozenset({"—", "("})  # behind a dateline in capitals
 
@@ -109,4 +110,7 @@ def inside_first(found: tuple[Place, ...], within: str, gazetteer: Gazetteer) ->
     country, however large its namesakes are)."""
     units = [p for p in gazetteer.find(within) if p.kind in UNITS] if within else []
     inside = tuple(p for p in found if any(lies_in(p, u) for u in units))
+    land = {u.country for u in units}
+    if units and not inside and found[0].country not in land and found[0].population >= LARGE:
+        return tuple(units)  # a hamlet that no list knows and that bears the name of a city abroad
     return (*inside, *(p for p in found if p not in inside))
