@@ -6,7 +6,8 @@ from newsledger.coder.knowledge import Knowledge
 from newsledger.coder.story import Story
 from newsledger.coder.who.naming import LOCAL
 
-ARMIES = frozenset({"military", "state"})
+ARMIES = frozenset({"military", "state", "police", "security", "armed"})
+BACKED = frozenset({"backed", "led", "allied", "aligned", "supported"})  # behind whose men others are
 HOMES = 5  # countries of a group at most, for its first one to say where a story is
 
 
@@ -48,6 +49,12 @@ def fronts(story: Story, knowledge: Knowledge) -> Mapping[str, frozenset[str]]:
     groups = [catalogue.groups[name] for name in known(story, knowledge)]
     states = {m.country for s in story.sentences for m in s.mentions if m.kind in ARMIES and m.country}
     states |= {group.countries[0] for group in groups if group.body}
+    states |= {
+        span.entry.id
+        for s in story.sentences
+        for span in s.of_kind("country")
+        if not BACKED.isdisjoint(s.words.norm[span.last : span.last + 1])
+    }
     found = {country: set[str]() for g in groups if 1 < len(g.countries) <= HOMES for country in g.countries}
     for state in states:
         for country in catalogue.abroad.fronts([state], story.article.published):

@@ -119,7 +119,7 @@ class Doubts:
             return False
         least_share = HALF if mention.cue in STRONG else HINTED if mention.cue == "none" else 1.0
         armies = self.fronts.get(place.country)
-        if armies is not None and place.primary:  # "Russian troops shelled Orikhiv"
+        if armies is not None and (place.primary or self._is_of_one_land(mention)):  # "Russian troops shelled Orikhiv"
             least_share = max(least_share, HALF)
             shares = {c: share for c, share in shares.items() if c not in armies}
         if max(shares.values(), default=0.0) < least_share or shares.get(place.country, 0.0) >= ENOUGH:
@@ -138,7 +138,9 @@ class Doubts:
         return full and place.kind in TOWNS and mention.candidates == (place,)
 
     def _is_supported(self, mention: PlaceMention, place: Place) -> bool:
-        """Say whether the rest of the article speaks for the country of a place."""
+        """Say whether the rest of the article speaks for the country of a place, or an army that it names fights there."""
+        if self.fronts.get(place.country):
+            return True
         return self.evidence.shares(mention.name.casefold()).get(place.country, 0.0) >= ENOUGH
 
 
