@@ -56,7 +56,9 @@ def is_told_again(killed: Sum, deaths: Sequence[Stated], stated: Sequence[Stated
     """Say whether "he" who dies later is the one told to have shot himself after he killed others ("killed his wife
     before turning the gun on himself … was taken to a hospital, where he died")."""
     for own in deaths:
-        victims = [s.toll.count for s in stated if s.sentence == own.sentence and s.toll.rule == "toll.object"]
+        victims = [
+            s.toll.count for s in stated if s.sentence == own.sentence and s.toll.rule == "toll.object"
+        ]
         later = [
             s
             for s in stated

@@ -13,7 +13,9 @@ SAYING = (["said"], ["says"], ["told"], ["reported"], ["announced"], ["confirmed
 ATTRIBUTES = frozenset({"of", "from", "in"})
 RELATIVES = frozenset({"who", "whose", "aged", "also"})
 OWN = frozenset({"his", "her", "their"})
-STATES = frozenset("hit shot hurt wounded injured struck stabbed".split())  # what a bare number of people were
+STATES = frozenset(
+    "hit shot hurt wounded injured struck stabbed".split()
+)  # what a bare number of people were
 LONGEST = 9  # tokens of what tells more of somebody, and the joint
 # nouns that a list behind them may spell out ("four people, two men and two women")
 GENERIC = frozenset(

@@ -52,13 +52,13 @@ class Doubts:
         if mention.cue in STRONG:
             return self._is_backed(mention, place) if mention.common else self._known_by(mention, place)
         large = place.kind == "admin1" or place.population >= SIZABLE
-        own = place.primary or self._is_only(mention, place)
+        own = place.primary or self._is_only(mention, place) or is_named_as_unit(mention, place)
         if not mention.common and own and large and not self._is_elsewhere(mention, place):
             return True
         for row in self.mentions:
             if any(m.name == mention.name and m is not mention and not m.weak and not m.common for m in row):
                 return True
-        return not mention.common and place.primary and self._is_supported(mention, place)
+        return not mention.common and own and self._is_supported(mention, place)
 
     def _is_elsewhere(self, mention: PlaceMention, place: Place) -> bool:
         """Say whether the article is clearly about another country than that of a town of no great size."""
@@ -119,7 +119,9 @@ class Doubts:
             return False
         least_share = HALF if mention.cue in STRONG else HINTED if mention.cue == "none" else 1.0
         armies = self.fronts.get(place.country)
-        if armies is not None and (place.primary or self._is_of_one_land(mention)):  # "Russian troops shelled Orikhiv"
+        if armies is not None and (
+            place.primary or self._is_of_one_land(mention)
+        ):  # "Russian troops shelled Orikhiv"
             least_share = max(least_share, HALF)
             shares = {c: share for c, share in shares.items() if c not in armies}
         if max(shares.values(), default=0.0) < least_share or shares.get(place.country, 0.0) >= ENOUGH:
@@ -142,6 +144,12 @@ class Doubts:
         if self.fronts.get(place.country):
             return True
         return self.evidence.shares(mention.name.casefold()).get(place.country, 0.0) >= ENOUGH
+
+
+def is_named_as_unit(mention: PlaceMention, place: Place) -> bool:
+    """Say whether a name that is not a town's own one is that of the unit around it ("bombed Saada": Sa'dah)."""
+    around = (p for p in mention.candidates if p.kind in {"admin1", "admin2"} and p.primary)
+    return any((p.country, p.admin1) == (place.country, place.admin1) for p in around)
 
 
 def doubt(mentions: Iterable[Iterable[PlaceMention]], names: frozenset[str]) -> None:
