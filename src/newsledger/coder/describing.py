@@ -176,7 +176,8 @@ def is_banned_party(sentence: Sentence, frame: Frame, before: str) -> bool:
         return True  # "the Example Front (outlawed in Russia)"
     ended = any(m.last in {frame.first, frame.first - 1} for m in sentence.mentions)
     lands = [s.first for s in sentence.of_kind("country") if norm[s.first - 1] == "in"]
-    if before not in BE and ended and frame.last + 1 in lands:
+    alone = frame.last - frame.first == 1  # not "banned rallies in Conakry"
+    if before not in BE and ended and alone and frame.last + 1 in lands:
         return True  # "groups such as the Example Front outlawed in Russia"
     behind = sentence.words.text[frame.last : frame.last + 1]
     if before.endswith("ing") and behind and behind[0].islower():

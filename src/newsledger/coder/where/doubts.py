@@ -140,7 +140,7 @@ class Doubts:
         return full and place.kind in TOWNS and mention.candidates == (place,)
 
     def _is_supported(self, mention: PlaceMention, place: Place) -> bool:
-        """Say whether the rest of the article speaks for the country of a place, or an army that it names fights there."""
+        """Say whether the rest of the article speaks for the country of a place, or names an army that fights there."""
         if self.fronts.get(place.country):
             return True
         return self.evidence.shares(mention.name.casefold()).get(place.country, 0.0) >= ENOUGH
