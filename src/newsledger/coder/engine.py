@@ -24,6 +24,7 @@ from newsledger.coder.event_types import STRATEGIC
 from newsledger.coder.folding import fold_deaths, fold_results
 from newsledger.coder.joining import gather
 from newsledger.coder.knowledge import Knowledge
+from newsledger.coder.onerow import one_row
 from newsledger.coder.reading import Reading
 from newsledger.coder.retold import fold_retold
 from newsledger.coder.salience import by_salience
@@ -78,7 +79,7 @@ class Coder:
         reading.accounts = accounts_of(tellings, reading)
         responsibility.attribute(reading.accounts, reading.story)
         Attribution(reading.story, self.scope == "all-violence").give(reading.accounts)
-        reading.accounts = without_sums(reading.accounts)
+        reading.accounts = one_row(without_sums(reading.accounts), reading)
         return reading
 
     def understand(self, article: Article) -> tuple[Reading, Dating]:

@@ -1,6 +1,7 @@
 """What is written of a story: a report for each place and day of an account, and a row for all that was not coded."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import product
 
 from newsledger.coder.accounts import Account
@@ -11,6 +12,7 @@ from newsledger.coder.political import LAWFUL
 from newsledger.coder.reading import Reading, states_in
 from newsledger.coder.reports import Facts, active_days, write_report
 from newsledger.coder.sides.pairing import Pairing
+from newsledger.coder.sides.side import Side
 from newsledger.coder.spans import Mention
 from newsledger.coder.standing import standing
 from newsledger.coder.where.event import EventPlace
@@ -30,14 +32,11 @@ def write(reading: Reading, account: Account, number: int, coded: Coded) -> None
     days = list(active_days(account))
     losses = losses_of(account, reading.scope == "all-violence")
     actors = reading.where.knowledge.actors
-    told = [*(t.frame.sentence for t in account.tellings), *(s for s, *_ in account.tolls)]
-    states = states_in(told, actors)
     home = places[0].resolved.country if places[0] else country_of(reading, account)
     claimant, status = standing(account, reading.story, actors, home)
     shared = len(places) * len(days) > 1 and (losses.high > 0 or bool(losses.injured))
     for count, (place, day) in enumerate(product(places, days), 1):
         country = place.resolved.country if place else country_of(reading, account)
-        admin1 = place.resolved.admin1 if place else ""
         facts = Facts(
             reading.story.article,
             reading.story.sentences,
@@ -45,7 +44,7 @@ def write(reading: Reading, account: Account, number: int, coded: Coded) -> None
             account,
             place,
             day,
-            Pairing(actors, account, country, day, reading.parties, states, reading.states, admin1).sides(),
+            pair_at(reading, account, place, day),
             losses,
             shared,
             claimant,
@@ -56,6 +55,16 @@ def write(reading: Reading, account: Account, number: int, coded: Coded) -> None
         report, evidence = write_report(facts)
         coded.reports.append(report)
         coded.evidence.extend(evidence)
+
+
+def pair_at(reading: Reading, account: Account, place: EventPlace | None, day: date) -> tuple[Side, Side]:
+    """Return actor1 and actor2 of an account at one of its places on one of its days."""
+    actors = reading.where.knowledge.actors
+    country = place.resolved.country if place else country_of(reading, account)
+    admin1 = place.resolved.admin1 if place else ""
+    told = [*(t.frame.sentence for t in account.tellings), *(s for s, *_ in account.tolls)]
+    states = states_in(told, actors)
+    return Pairing(actors, account, country, day, reading.parties, states, reading.states, admin1).sides()
 
 
 def country_of(reading: Reading, account: Account) -> str:

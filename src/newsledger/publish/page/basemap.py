@@ -8,7 +8,7 @@ import gzip
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -88,6 +88,7 @@ def _fine_countries() -> tuple[Country, ...]:
     return tuple(_countries(json.loads(gzip.decompress((FOLDER / "detail.json.gz").read_bytes()))))
 
 
+@lru_cache(maxsize=4)
 def detail(box: Box) -> tuple[Country, ...]:
     """Return the countries of the finer map as far as they lie in `box`; nothing where the box is too wide."""
     if box.east - box.west > WIDEST or box.north - box.south > WIDEST:
