@@ -25,7 +25,9 @@ def battle(case: Case) -> tuple[Side, Side]:
         two = apart(one)
         one = [m for m in one if m not in two]
     known = one or two
-    others = [m for m in forces(case.parties) if not any(same_party(m, x) for x in known)]
+    others = [m for m in forces(case.parties) if not any(same_party(m, x) for x in known) and case.is_there(m)]
+    if known and known[0].kind == "communal" and fights_its_like(case):
+        others = []
     if not others and all(m.kind in ARMED for m in known) and not rivals:
         others = police_there(case)
     if not one and not two:
@@ -59,6 +61,12 @@ def act_together(case: Case, named: list[Mention]) -> bool:
         and all(any(same_party(m, x) for x in t.frame.agents) for m in named[:2])
         for t in case.account.tellings
     )
+
+
+def fights_its_like(case: Case) -> bool:
+    """Say whether people fight each other, so that soldiers of the story are none of the two ("herders and farmers
+    fought each other … soldiers had been sent to stand between them")."""
+    return any("symmetric" in t.frame.tags for t in case.account.tellings)
 
 
 def apart(named: list[Mention]) -> list[Mention]:

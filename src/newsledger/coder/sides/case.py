@@ -142,6 +142,14 @@ class Case:
         named = self.name(Mention(0, 0, "military", foe))
         return Side(named.name, named.inter, inferred=True)
 
+    def is_there(self, mention: Mention) -> bool:
+        """Say whether forces may be where the event lies: those of another state only where it has fought ("a truce
+        brokered by Angola" names none of the war in Congo)."""
+        state = self.owner(mention)
+        if not state or state == self.country or not self.country:
+            return True
+        return self.country in self.actors.catalogue.abroad.fronts([state], self.day)
+
     def actions(self) -> frozenset[str]:
         """Return all actions of the account."""
         return frozenset(a for t in self.account.tellings for a in t.frame.actions)
