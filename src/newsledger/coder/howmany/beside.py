@@ -24,6 +24,8 @@ def qualified(clause: Clause, span: Span) -> Span | None:
     """Return a toll word that asks for something beside it with what it asks for, or None where that is not there:
     a hospital, a limb, a place, somebody who has the wounds."""
     tokens, small, tags = clause.tokens, grammar(), span.entry.tags
+    if "at" in tags and tokens[span.last : span.last + 1] in (["least"], ["most"]):
+        return Span(span.first, span.last - 1, span.entry)  # "shot at least six people"
     if "at" in tags and not shot_somewhere(clause, span):
         return None
     if "limb" in tags and not small["limbs"].anywhere(tokens, span.last, span.last + LIMB):

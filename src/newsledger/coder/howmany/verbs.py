@@ -31,6 +31,7 @@ AS_MANY: tuple[list[str], ...] = (
     ["others"],
     ["more"],
 )  # behind "as many", which then is as many people
+CLAUSE = 12  # tokens from "who" to the end of its clause
 INVERTED = 24  # tokens of "Killed in Tuesday's shooting at a bar in Gao" before "were"
 ESCAPED = frozenset("escaped escapes escape avoided avoids avoid missed misses without".split())
 SUFFERED = frozenset("suffered suffers sustained sustains received receives lost".split())
@@ -47,6 +48,8 @@ def unreal(clause: Clause, span: Span) -> bool:
     for stop in (",", ";", "and", "that"):
         if stop in before:
             before = before[len(before) - before[::-1].index(stop) :]
+    if before[-1:] in (["was"], ["were"]) and "who" in tokens[max(at - CLAUSE, 0) : at - 2]:
+        before = before[-1:]  # "two men who could not keep up were shot dead"
     before = own_clause([*before, tokens[at]])[:-1]
     if "life" in before:  # "life-threatening" wounds threaten nobody
         before = [t for t in before if t != "threatening"]

@@ -25,9 +25,7 @@ def battle(case: Case) -> tuple[Side, Side]:
         two = apart(one)
         one = [m for m in one if m not in two]
     known = one or two
-    others = [m for m in forces(case.parties) if not any(same_party(m, x) for x in known) and case.is_there(m)]
-    if known and known[0].kind == "communal" and fights_its_like(case):
-        others = []
+    others = [] if fights_its_like(case, known) else other_parties(case, known)
     if not others and all(m.kind in ARMED for m in known) and not rivals:
         others = police_there(case)
     if not one and not two:
@@ -63,10 +61,16 @@ def act_together(case: Case, named: list[Mention]) -> bool:
     )
 
 
-def fights_its_like(case: Case) -> bool:
-    """Say whether people fight each other, so that soldiers of the story are none of the two ("herders and farmers
+def other_parties(case: Case, known: list[Mention]) -> list[Mention]:
+    """Return the parties of the story that may be at the place of the event, other than those known."""
+    return [m for m in forces(case.parties) if not any(same_party(m, x) for x in known) and case.is_there(m)]
+
+
+def fights_its_like(case: Case, known: list[Mention]) -> bool:
+    """Say whether communities fight each other, so that soldiers of the story are none of the two ("herders and farmers
     fought each other … soldiers had been sent to stand between them")."""
-    return any("symmetric" in t.frame.tags for t in case.account.tellings)
+    communal = bool(known) and known[0].kind == "communal"
+    return communal and any("symmetric" in t.frame.tags for t in case.account.tellings)
 
 
 def apart(named: list[Mention]) -> list[Mention]:

@@ -126,7 +126,10 @@ def others(case: Case, roles: list[Mention]) -> list[Mention]:
         return hit
     rest = [m for m in roles[1:] if not same_party(m, roles[0])]
     if not rest and case.sub in {"Agreement", DISRUPTED, TRANSFER}:
-        rest = [m for m in forces(case.parties) if not same_party(m, roles[0])][:1]
+        agreed = case.sub == "Agreement"  # states that are far apart may agree
+        rest = [
+            m for m in forces(case.parties) if not same_party(m, roles[0]) and (agreed or case.is_there(m))
+        ][:1]
     if case.sub == CHANGE:
         mine = forces(case.account.agents)
         return hit or [m for m in rest if any(m.first == x.first for x in mine)]

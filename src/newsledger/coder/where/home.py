@@ -17,6 +17,8 @@ HOMES = TOWNS | {"admin2"}
 SMALL = 5_000  # people; a town as large needs no unit where it alone bears its name
 SURROUNDINGS_KM = 80.0
 
+# words before the district around a place ("near A, in the neighbouring B district")
+INSIDE = frozenset({"in", "the", "neighbouring", "neighboring", "adjacent"})
 BETWEEN = "between"
 MEASURED = frozenset({"distance", "direction"})  # cues of places that tell where another lies
 
@@ -46,7 +48,8 @@ class Home(Names):
             return rows
         (one, inner), (two, outer) = rows
         norm = self.context.sentences[index].words.norm
-        bare = norm[one.last : two.first] == [","] and norm[two.last : two.last + 1] != ["and"]
+        gap = [n for n in norm[one.last : two.first] if two.kind != "admin2" or n not in INSIDE]
+        bare = gap == [","] and norm[two.last : two.last + 1] != ["and"]
         around = inner.country == outer.country and distance_km(inner, outer) <= CITY_KM
         unit = two.kind == "admin2" and not one.kind  # "in Korma, El Fasher locality"
         return rows[:1] if bare and (around or unit) else rows
