@@ -37,6 +37,7 @@ GIVES = frozenset("gave give gives put puts".split())
 TOLLS = frozenset({"toll", "figure", "count", "tally", "losses"})
 NUMBER = 5  # tokens from such a verb to "toll"
 HEARSAY = frozenset({"media", "newspapers", "reports", "rumours", "rumors", "activists", "opposition"})
+TO_HAVE = ["to", "have"]
 SAYS = frozenset(
     "reported said say says claimed claim claims put puts report reports suggested suggest suggests counted spoke"
     " speaks".split()
@@ -238,15 +239,23 @@ def teller(account: Account, sentence: Sentence, toll: Toll) -> str:
 
 def speaker(account: Account, sentence: Sentence) -> str:
     """Return who states what a sentence says: the country or group of its speaker, or empty."""
-    for telling in account.tellings:
-        if telling.frame.sentence is sentence and telling.frame.speaker:
-            return telling.frame.speaker.country or telling.frame.speaker.entry
     norm = sentence.words.norm
+    for frame in (t.frame for t in account.tellings if t.frame.sentence is sentence):
+        if frame.speaker:
+            return frame.speaker.country or frame.speaker.entry or armed(frame.speaker)
+        if frame.agents and norm[max(0, frame.first - len(TO_HAVE)) : frame.first] == TO_HAVE:
+            doer = frame.agents[0]  # "the rebels claimed to have killed fifteen"
+            return doer.country or doer.entry or armed(doer)
     if who := giver(norm):
         return who
     if any(n in SAYS for n in norm[1:SPOKEN]):
         return next((f"{UNOFFICIAL}{n}" for n in norm[:SPOKEN] if n in HEARSAY), "")
     return ""
+
+
+def armed(mention: Mention) -> str:
+    """Return a word for unnamed people under arms who are no state's, whose numbers are not those of officials."""
+    return mention.kind if mention.kind in {"armed", "gang"} else ""
 
 
 def giver(norm: Sequence[str]) -> str:

@@ -32,6 +32,7 @@ TIES = 10  # tokens between such a word and a group
 OPENING = 2  # sentences in which the army of a story is named
 BACK = 2  # sentences in which the subject of "they" is looked for
 # words for those who fight for a group, not for whoever attacked
+UNKNOWN = frozenset({"unidentified", "unknown", "unnamed"})
 FIGHTERS = frozenset({"fighter", "militant", "insurgent", "jihadist", "islamist", "extremist", "combatant"})
 COMMUNAL = "identity-militia"
 # words that take up a name in its own sentence ("the TPNPB said the armed group had …")
@@ -256,6 +257,10 @@ def one_of(
     group for its fighters. `others` are those on the other side of the act."""
     if mention.kind not in {"armed", "gang"} or mention.entry or "backed" in mention.tags:
         return mention
+    if not UNKNOWN.isdisjoint(
+        story.sentences[mention.sentence].words.norm[max(0, mention.first - 1) : mention.last]
+    ):
+        return mention  # "unidentified militants" are nobody's
     kind = next((k for k in sorted(KINDS) if k in mention.tags), "")
     one = only.get(kind)
     if one is None or (mention.country and mention.country not in one.homes):
