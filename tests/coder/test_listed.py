@@ -22,7 +22,7 @@ def scope_of(text: str, trigger: str) -> str:
 
 PLANNED = [
     ("Rebels plan to burn buses, destroy bridges and attack towns around Cali on Monday.", "destroy"),
-    ("Algeria banned opposition rallies in Oran on Monday.", "rallies"),
+    ("Algeria banned several rallies in Oran on Monday.", "rallies"),
     ("Students will block the bridge in Oran on Monday, protesting against fees.", "protesting"),
 ]
 

@@ -9,6 +9,7 @@ from newsledger.coder.howmany.casualties import counts_harmed
 from newsledger.coder.kinds import demonstrates, is_folk
 from newsledger.coder.spans import Sentence
 from newsledger.coder.vacated import ENTERING, STRIFE, fought, is_followed, is_vacated
+from newsledger.coder.where.scene import is_title
 
 MOTIVES = frozenset({"demanding", "protesting", "opposing", "denouncing", "decrying"})
 MOTIVE_PAIRS = frozenset(
@@ -66,6 +67,14 @@ AIMS = frozenset({"protest-topic", "demand"})
 CROWD_MET = MET_BY_POLICE | {"arrest", "riot", "brawl", "mob"}
 
 
+def in_other_headline(one: Frame, two: Frame) -> bool:
+    """Say whether a semicolon of a headline parts two frames, so that each tells a story of its own."""
+    if one.sentence is not two.sentence or not is_title(one.sentence):
+        return False
+    low, high = sorted((one.first, two.first))
+    return ";" in one.sentence.words.norm[low:high]
+
+
 def contexts(frames: list[Frame], number: int) -> frozenset[str]:
     """Return what surrounds a frame: a protest or riot in its sentence or the ones beside it.
 
@@ -73,7 +82,7 @@ def contexts(frames: list[Frame], number: int) -> frozenset[str]:
     """
     me = frames[number]
     found: set[str] = set()
-    near = [f for f in around(frames, number) if not f.scope]
+    near = [f for f in around(frames, number) if not f.scope and not in_other_headline(me, f)]
     opening = takewhile(lambda f: f.sentence.index <= 1, frames) if me.actions & CROWD_MET else ()
     for other in [*near, *(f for f in opening if not f.scope and f.sentence.index < me.sentence.index)]:
         street = "protest" in other.actions  # a movement that rallies is a crowd; soldiers block roads, too

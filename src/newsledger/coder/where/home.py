@@ -19,6 +19,8 @@ SURROUNDINGS_KM = 80.0
 
 # words before the district around a place ("near A, in the neighbouring B district")
 INSIDE = frozenset({"in", "the", "neighbouring", "neighboring", "adjacent"})
+WATERS = frozenset({"Sea", "Gulf", "Ocean", "Lake", "Bay"})  # at which a town lies ("in Batumi, on the Black Sea")
+COARSE = frozenset({"country", "region", "admin1"})
 BETWEEN = "between"
 MEASURED = frozenset({"distance", "direction"})  # cues of places that tell where another lies
 
@@ -42,6 +44,8 @@ class Home(Names):
 
         Two places of a list are joined by "and" ("in Gombak, Kuala Lumpur" is one place).
         """
+        if any(place.kind not in COARSE for _, place in rows):
+            rows = [row for row in rows if row[1].location.rpartition(" ")[2] not in WATERS] or rows
         if len(rows) == 2 and {mention.cue for mention, _ in rows} == {BETWEEN}:
             return rows[:1]  # "a hamlet between A and B" is one place, near either
         if len(rows) != 2 or is_title(self.context.sentences[index]):
@@ -49,6 +53,8 @@ class Home(Names):
         (one, inner), (two, outer) = rows
         norm = self.context.sentences[index].words.norm
         gap = [n for n in norm[one.last : two.first] if two.kind != "admin2" or n not in INSIDE]
+        if one.cue == "near" and two.cue == "at" and norm[one.last : two.first] == [",", "in"]:
+            return rows[:1]  # "near A, in B": B is around A
         bare = gap == [","] and norm[two.last : two.last + 1] != ["and"]
         around = inner.country == outer.country and distance_km(inner, outer) <= CITY_KM
         unit = two.kind == "admin2" and not one.kind  # "in Korma, El Fasher locality"
