@@ -19,7 +19,9 @@ SURROUNDINGS_KM = 80.0
 
 # words before the district around a place ("near A, in the neighbouring B district")
 INSIDE = frozenset({"in", "the", "neighbouring", "neighboring", "adjacent"})
-WATERS = frozenset({"Sea", "Gulf", "Ocean", "Lake", "Bay"})  # at which a town lies ("in Batumi, on the Black Sea")
+WATERS = frozenset(
+    {"Sea", "Gulf", "Ocean", "Lake", "Bay"}
+)  # at which a town lies ("in Batumi, on the Black Sea")
 COARSE = frozenset({"country", "region", "admin1"})
 BETWEEN = "between"
 MEASURED = frozenset({"distance", "direction"})  # cues of places that tell where another lies
