@@ -4,7 +4,7 @@
 were killed": the very same dead and hurt, in one area, within a week, are one event. It has the day that is told.
 """
 
-from newsledger.coder.accounts import OWN, Account
+from newsledger.coder.accounts import ABDUCTION, OWN, Account
 from newsledger.coder.frames import Frame
 from newsledger.coder.howmany.casualties import tolls_of
 from newsledger.coder.joining import join
@@ -47,7 +47,7 @@ def ends(account: Account, other: Account) -> bool:
     in captivity", "he had been seized on 8 April")."""
     held = all(is_captivity(t.frame) for t in account.tellings)
     taken = other.when.own and any(
-        "abduct" in t.decision.rule.id and not is_captivity(t.frame) for t in other.tellings
+        t.decision.sub_event_type == ABDUCTION and not is_captivity(t.frame) for t in other.tellings
     )
     if not held or not taken or other.when.day > account.when.day:
         return False

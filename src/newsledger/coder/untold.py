@@ -219,8 +219,8 @@ THESE = frozenset({"them", "whom"})  # those just told of ("six were shot, one o
 def tells_of_others(norm: list[str], first: int, last: int) -> bool:
     """Say whether an apposition that tells of other cases opens between two tokens ("…, one of six killed")."""
     return any(
-        norm[i] == "," and norm[i + 1 : i + 3] in ONE_AMONG and norm[i + 3] not in THESE
-        for i in range(first, last - 3)
+        norm[i] == "," and norm[i + 1 : i + 3] in ONE_AMONG and THESE.isdisjoint(norm[i + 3 : i + 4])
+        for i in range(first, last)
     )
 
 

@@ -1,5 +1,6 @@
 """The voice of a trigger: active, passive, or a noun (many words of violence are both verb and noun)."""
 
+from newsledger.coder.bombs import holds_clause
 from newsledger.coder.clause import Clause
 from newsledger.coder.grammar import ARE, BE, IRREGULAR, PARTICIPLES
 from newsledger.coder.nouns import reads_as_noun, stands_alone
@@ -60,8 +61,12 @@ def holds_verb(norm: list[str], first: int, last: int) -> bool:
         return False
     flown = norm[last - 1] in STRUCK and norm[last - 2] in FLIERS
     adverb = norm[first].endswith("ly") and norm[first + 1].endswith("ed")  # "violently cracked down on"
-    told = not {"that", "which"}.isdisjoint(norm[first:last])  # "the bomb that killed"
-    return flown or adverb or told or (norm[first].endswith("ed") and norm[last - 1] in JOINING)
+    return (
+        flown
+        or adverb
+        or holds_clause(norm, first, last)
+        or (norm[first].endswith("ed") and norm[last - 1] in JOINING)
+    )
 
 
 def between_people(clause: Clause, first: int, last: int) -> bool:

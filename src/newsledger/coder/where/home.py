@@ -19,10 +19,6 @@ SURROUNDINGS_KM = 80.0
 
 # words before the district around a place ("near A, in the neighbouring B district")
 INSIDE = frozenset({"in", "the", "neighbouring", "neighboring", "adjacent"})
-WATERS = frozenset(
-    {"Sea", "Gulf", "Ocean", "Lake", "Bay"}
-)  # at which a town lies ("in Batumi, on the Black Sea")
-COARSE = frozenset({"country", "region", "admin1"})
 BETWEEN = "between"
 MEASURED = frozenset({"distance", "direction"})  # cues of places that tell where another lies
 
@@ -46,8 +42,7 @@ class Home(Names):
 
         Two places of a list are joined by "and" ("in Gombak, Kuala Lumpur" is one place).
         """
-        if any(place.kind not in COARSE for _, place in rows):
-            rows = [row for row in rows if row[1].location.rpartition(" ")[2] not in WATERS] or rows
+        rows = [row for row in rows if row[1].kind != "sea"] or rows  # "in Batumi, on the Black Sea"
         if len(rows) == 2 and {mention.cue for mention, _ in rows} == {BETWEEN}:
             return rows[:1]  # "a hamlet between A and B" is one place, near either
         if len(rows) != 2 or is_title(self.context.sentences[index]):
