@@ -28,6 +28,7 @@ from newsledger.coder.onerow import one_row
 from newsledger.coder.reading import Reading
 from newsledger.coder.retold import fold_retold
 from newsledger.coder.salience import by_salience
+from newsledger.coder.samedead import without_same_dead
 from newsledger.coder.story import is_english, read_story
 from newsledger.coder.summed import without_sums
 from newsledger.coder.telling import by_weight, tell
@@ -79,7 +80,7 @@ class Coder:
         reading.accounts = accounts_of(tellings, reading)
         responsibility.attribute(reading.accounts, reading.story)
         Attribution(reading.story, self.scope == "all-violence").give(reading.accounts)
-        reading.accounts = one_row(without_sums(reading.accounts), reading)
+        reading.accounts = one_row(without_same_dead(without_sums(reading.accounts)), reading)
         return reading
 
     def understand(self, article: Article) -> tuple[Reading, Dating]:
