@@ -59,7 +59,7 @@ class Knowledge:
         names = self.names.scan(tokens)
         rest = self.words.scan(tokens)
         for outer in [s for s in rest if s.last - s.first > 1 and s.entry.kind == "action"]:
-            rest += self.inside(tokens, outer)
+            rest += [s for s in self.inside(tokens, outer) if not is_part(s, rest)]
         for name in names:
             if name.last - name.first > 1 and name.entry.kind in LONG:
                 rest = [s for s in rest if not hides(name, s)]
@@ -71,6 +71,12 @@ class Knowledge:
         found = self.words.scan(tokens[first : outer.last])
         things = [s for s in found if s.entry.kind in THINGS and tokens[first + s.first] != "control"]
         return [Span(s.first + first, s.last + first, s.entry) for s in things]
+
+
+def is_part(span: Span, others: Iterable[Span]) -> bool:
+    """Say whether a thing is only a part of the name of another ("water cannons" are no cannons)."""
+    longer = (s for s in others if s.entry.kind in THINGS and s.last - s.first > span.last - span.first)
+    return any(s.first <= span.first and span.last <= s.last for s in longer)
 
 
 def hides(name: Span, span: Span) -> bool:
