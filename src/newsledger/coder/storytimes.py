@@ -66,6 +66,8 @@ class StoryTimes:
                     continue
                 if when.date is None or not when.precision or when.future:
                     continue
+                if expression.kind == "overnight" and anchor is not None and not spoken:
+                    continue  # "the same day" behind it is still the day named
                 now_spoken = said(sentence, expression)
                 old = when.background and when.precision != 1
                 if anchor is None or not (old or (now_spoken and not spoken) or holds(when, anchor)):
