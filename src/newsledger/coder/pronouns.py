@@ -9,7 +9,7 @@ from newsledger.coder.foes import KINDS, Foes, find_foes
 from newsledger.coder.frames import Frame, taken_over
 from newsledger.coder.grammar import ADVERBS, BE, DEADLY, FORCE, HAVE
 from newsledger.coder.responsibility import memberships
-from newsledger.coder.spans import PRIVATE, Mention, Sentence
+from newsledger.coder.spans import CROWDS, PRIVATE, Mention, Sentence
 from newsledger.coder.story import Story
 from newsledger.coder.them import FORCES, crowd_met, met
 from newsledger.coder.who.catalogue import Group
@@ -82,10 +82,15 @@ def resolve(story: Story, known: Mapping[str, Group] | None = None) -> None:
             frame.agents = agents
         if frame.speaker is not None and frame.speaker.kind in ACTING:
             saying = (frame.sentence.index, [frame.speaker])
-        if not frame.scope and "protest" in frame.actions and frame.agents:
+        if not frame.scope and frame.agents and ("protest" in frame.actions or is_crowd(frame.agents)):
             marched = (frame.sentence.index, frame.agents)
         if not frame.scope and any(m.kind in ACTING for m in frame.agents):
             acting = (frame.sentence.index, frame.agents)
+
+
+def is_crowd(mentions: Sequence[Mention]) -> bool:
+    """Say whether those who act are a crowd, whatever it does ("demonstrators stormed the parliament")."""
+    return all(m.kind in CROWDS for m in mentions)
 
 
 def give_name(frame: Frame, group: Mention, story: Story, foes: Foes) -> None:
