@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import product
 
 from newsledger.coder.event_types import DISRUPTED, LOOTING, TRANSFER
+from newsledger.coder.grammar import BE
 from newsledger.coder.parties import same_party
 from newsledger.coder.sides.case import Case
 from newsledger.coder.sides.people import by_settlers, civilians, crowd_side
@@ -149,8 +150,10 @@ def who_left(case: Case, comer: Mention) -> list[Mention]:
             for m in forces(sentence.mentions)
             if norm[m.first - 1] != "former" and not any(s.first <= m.first < s.last for s in peaceful)
         ]  # "the former US base": who left it long ago
-        for span, m in product(leaving, near_by):
-            near = 0 <= span.first - m.last <= LEAVER or 0 <= m.first - span.last <= LEAVER // 2
+        handing = [s for s in sentence.acts if s.entry.id == "hand-over" and norm[s.first - 1] not in BE]
+        for span, m in product([*leaving, *handing], near_by):
+            behind = 0 <= m.first - span.last <= LEAVER // 2 and span in leaving
+            near = 0 <= span.first - m.last <= (LEAVER if span in leaving else 0) or behind
             if near and "site" not in m.tags and not same_party(m, comer):
                 return [m]
     return []
