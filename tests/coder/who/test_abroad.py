@@ -76,8 +76,8 @@ def test_forces_of_two_states_are_two_sides(code: Code) -> None:
 
 def test_those_who_hand_over_their_posts_are_the_other_side(code: Code) -> None:
     text = (
-        "In May, Azerbaijani strikes killed two soldiers of the Artsakh army. Azerbaijani forces moved into Lachin later"
-        " that month, and the Russian peacekeepers handed over their posts."
+        "In May, Azerbaijani strikes killed two soldiers of the Artsakh army. Azerbaijani forces moved into Lachin"
+        " later that month, and the Russian peacekeepers handed over their posts."
     )
     report = next(r for r in code(text).reports if r.sub_event_type == "Non-violent transfer of territory")
     assert report.actor2.startswith("Military Forces of Russia")
