@@ -43,3 +43,12 @@ def test_dated_bloodshed_behind_a_verdict_counts(coders: dict[str, Coder]) -> No
 
 def test_soldiers_sent_to_help_after_a_flood_make_no_report(coders: dict[str, Coder]) -> None:
     assert types(coders["political"], FLOODS, "The army deployed soldiers to the area.") == []
+
+
+def test_an_act_of_some_day_of_a_month_behind_one_of_a_day_is_its_background(
+    coders: dict[str, Coder],
+) -> None:
+    raid = "On Tuesday gunmen killed four farmers near Gao."
+    aside = "Earlier this month a car bomb outside the embassy in Bamako left more than fifty people dead."
+    assert types(coders["political"], raid, aside) == ["Attack"]
+    assert types(coders["political"], aside) == ["Remote explosive/landmine/IED"]

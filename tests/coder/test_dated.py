@@ -375,3 +375,8 @@ def test_the_day_of_an_election_is_that_of_no_act(coders: dict[str, Coder]) -> N
     assert [r.event_date for r in coders["political"].code(article(told)).reports] == [PUBLISHED]
     told = "On 3 June election officials were shot dead in Lima."
     assert [r.event_date.day for r in coders["political"].code(article(told)).reports] == [3]
+
+
+def test_earlier_this_month_does_not_take_the_day_told_before(coders: dict[str, Coder]) -> None:
+    text = "Rebels attacked soldiers in Bria on Wednesday. Earlier this month a car bomb killed nine people there."
+    assert {t: d for t, d, _ in days(coders, text)}.get("killed") != "2024-06-12"

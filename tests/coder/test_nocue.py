@@ -1,7 +1,7 @@
 """Are words that look like a cue of scope, and are none, left alone?"""
 
 import pytest
-from tests.coder.told import Code
+from tests.coder.told import Code, only
 
 TOLD = [
     (
@@ -14,6 +14,11 @@ TOLD = [
         "Air/drone strike",
     ),
     ("Soldiers on a year-long deployment shot dead four rebels in Gao, Mali, on Tuesday.", "Armed clash"),
+    (
+        "The air raid on Laam on Monday was the deadliest since the war began, with six killed.",
+        "Air/drone strike",
+    ),
+    ("The air raid on Laam on Monday was the worst so far this year, with six killed.", "Air/drone strike"),
     ("Amid clashes on the ground, Russian jets bombed the town of Binnish on Monday.", "Air/drone strike"),
 ]
 
@@ -37,3 +42,14 @@ def test_a_cue_stays_one(code: Code, text: str) -> None:
 def test_bombs_set_off_after_others_were_defused_hit_nobody(code: Code) -> None:
     text = "Sappers defused forty bombs in Hit on Monday. Twelve bombs were detonated in a nearby field."
     assert {r.sub_event_type for r in code(text).reports} == {"Disrupted weapons use"}
+
+
+@pytest.mark.parametrize("than", ["since the war began", "this year", "so far this year", "to date"])
+def test_a_record_is_of_one_event_and_so_is_its_toll(code: Code, than: str) -> None:
+    report = only(code(f"The air raid on Laam on Monday was the deadliest {than}, with six people killed."))
+    assert (report.sub_event_type, report.fatalities) == ("Air/drone strike", 6)
+
+
+def test_a_siege_of_days_is_no_long_war(code: Code) -> None:
+    text = "Soldiers killed nine gunmen in Bria on Monday at the end of a three-day siege of a hotel."
+    assert [r.fatalities for r in code(text).reports] == [9]

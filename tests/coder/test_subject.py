@@ -55,6 +55,7 @@ TARGETS = [
     ("A midwife told the police that she had been raped by a soldier in Bria.", "rape", ["midwife"]),
     ("When police reached Bria, gunmen opened fire on them.", "attack", ["police"]),
     ("Police held as many as forty activists in Bria.", "hold", ["activists"]),
+    ("Rebels overran a camp near Bria on Monday, with at least 20 soldiers killed.", "kill", ["soldiers"]),
 ]
 
 

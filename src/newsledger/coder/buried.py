@@ -7,6 +7,7 @@ sanctions or a death in bed, undated bloodshed further down is the history of th
 
 from newsledger.coder.accounts import Telling
 from newsledger.coder.event_types import DISRUPTED, RIOTS, STRATEGIC
+from newsledger.coder.grammar import MONTHS
 from newsledger.coder.kinds import tags_of
 from newsledger.coder.spans import Sentence, Span
 from newsledger.coder.story import Story
@@ -23,6 +24,7 @@ DISASTERS = frozenset({"weather", "traffic"})  # blockers that name the theme as
 STREET = frozenset({"Protests"})
 HURT = frozenset({"kill", "assault", "mob", "wound", "death"})
 OLD_WAR = "old-war"
+MONTH = 3  # the precision of a month (codebook 4)
 FIGHTERS = frozenset({"group", "gang", "communal", "military", "armed", "rebel", "militia"})
 
 
@@ -34,7 +36,7 @@ def weed(tellings: list[Telling], story: Story) -> list[Telling]:
     kept = []
     for telling in tellings:
         age = (story.article.published - telling.dated.day).days
-        old = age > HISTORY or is_memory(telling, told)
+        old = age > HISTORY or is_memory(telling, told) or is_vague_aside(telling, tellings)
         if passing or old or (theme and is_aside(telling, theme, story)):
             telling.frame.scope, telling.frame.detail = "background", telling.frame.trigger
         else:
@@ -50,6 +52,24 @@ def old_war(tellings: list[Telling], story: Story) -> int | None:
         if any(c.entry.id == OLD_WAR for c in sentence.cues):
             return sentence.index
     return None
+
+
+def is_vague_aside(telling: Telling, tellings: list[Telling]) -> bool:
+    """Say whether an act of some day before, told by no month's name, stands behind one of a day, as its background
+    ("On Wednesday …. Earlier this month a car bomb at the embassy left fifty dead")."""
+    dated = telling.dated
+    if not dated.own or dated.when.precision < MONTH or dated.sentence is None:
+        return False
+    if not MONTHS.isdisjoint(dated.sentence.words.norm[dated.first : dated.last]):
+        return False
+    at = telling.frame.sentence.index
+    return any(
+        t.frame.sentence.index < at
+        and t.dated.own
+        and t.dated.when.precision == 1
+        and t.dated.day > telling.dated.day
+        for t in tellings
+    )
 
 
 def is_memory(telling: Telling, told: int | None) -> bool:

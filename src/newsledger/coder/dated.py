@@ -76,6 +76,16 @@ def a_week_before(dated: Dated) -> Dated | None:
     return replace(dated, when=replace(dated.when, date=dated.day - timedelta(WEEK)))
 
 
+def goes_before(own: Dated, told: Dated) -> bool:
+    """Say whether a time opens with "earlier" and so tells of another event than the day told before it ("earlier this
+    month a car bomb …" behind what happened on Wednesday)."""
+    if own.sentence is None or told.sentence is None or own.when.precision < AGO:
+        return False
+    if told.sentence.index > own.sentence.index:
+        return False
+    return own.sentence.words.norm[own.first] == "earlier"
+
+
 class Dating:
     """Gives each frame of one story its day."""
 
@@ -109,7 +119,7 @@ class Dating:
             if tied is not None and (own is None or own.when.precision > 1):
                 found = tied
             elif own is None:
-                found = carried(carry[1]) if carry else default
+                found = self.of_statement_behind(at) or (carried(carry[1]) if carry else default)
             elif (weak or later_death(frame) or self.dies_later(frame, own)) and own.when.precision == 1:
                 found = carried(carry[1]) if carry else self.rather(frame, own)
                 found = own if found.when.date == own.when.date else found
@@ -145,6 +155,18 @@ class Dating:
         norm = frame.sentence.words.norm
         result = norm[frame.first - 1] in {",", "and"} and before.voice != "noun" and number - 1 in dated
         return carried(dated[number - 1]) if result and dated[number - 1].own else None
+
+    def of_statement_behind(self, at: int) -> Dated | None:
+        """Return the day that ends a sentence of two statements, for the first of them ("Rebels shelled A, while
+        soldiers held six men in B on Monday"), or None."""
+        behind = self.story.sentences[at + 1] if at + 1 < len(self.story.sentences) else None
+        if behind is None or not behind.goes_on:
+            return None
+        for expression, when in self.times.of(behind):
+            ends = behind.words.norm[expression.last :] in ([], ["."])
+            if ends and self.whole.exact(behind, expression, when):
+                return guessed(when, behind, expression)
+        return None
 
     def reaches(self, last: Reached, frame: Frame) -> bool:
         """Say whether a day reaches a later sentence: a month or week only within its paragraph."""
@@ -233,7 +255,7 @@ class Dating:
         told = [self.whole.told] if self.whole.told else []
         told = [dated for dated in told if dated.sentence is not own.sentence]
         for dated in (*told, *self.whole.days_told()):
-            elsewhere = dated.sentence is not own.sentence
+            elsewhere = dated.sentence is not own.sentence and not goes_before(own, dated)
             if elsewhere and exact_day(dated.when) and first <= dated.day <= last:
                 return carried(dated)
         for dated in told if (last - first).days <= 2 * WEEK else ():

@@ -232,12 +232,13 @@ def lies_ahead(sentence: Sentence, expression: TimeExpression) -> bool:
 def is_record(sentence: Sentence, expression: TimeExpression) -> bool:
     """Say whether a time only bounds a record ("the worst fighting since 2020")."""
     norm = sentence.words.norm
-    if not expression.since and norm[expression.first : expression.first + 1] == ["in"]:
+    since = expression.since or norm[expression.first] == "since"
+    if not since and norm[expression.first] in {"in", "this", "so"}:
         return any(
             n == "such" or (n.endswith("est") and len(n) > 5)
             for n in norm[max(0, expression.first - 5) : expression.first]
         )
-    if not expression.since:
+    if not since:
         best = norm[max(0, expression.first - 9) : expression.first]
         lasting = expression.kind == "duration" or (
             expression.kind == "aggregate" and norm[expression.first] == "for"

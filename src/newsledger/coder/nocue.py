@@ -48,6 +48,8 @@ JUDGED = frozenset({"condemn", "denounce", "deplore", "decry"})
 
 ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth last latest".split())
 TOLD = 4  # tokens between the dead and their number
+RANKS = frozenset({"worst", "first"})
+RANKED = 6  # tokens between a superlative and what it is compared with
 COUNTED = frozenset("day week night month time consecutive straight successive".split())
 
 
@@ -66,8 +68,10 @@ def counts_days(norm: list[str], cue: Span) -> bool:
     said = norm[cue.first : cue.last]
     if said == ["day", "of"]:
         return cue.first > 0 and is_nth(norm[cue.first - 1])
-    if said == ["to", "date"]:  # "one of the worst attacks to date"
-        return any(n == "worst" or n.endswith("est") for n in norm[max(0, cue.first - 6) : cue.first])
+    if (
+        said == ["to", "date"] or said[0] == "since"
+    ):  # "the worst attack to date", "the largest since the war began"
+        return any(n in RANKS or n.endswith("est") for n in norm[max(0, cue.first - RANKED) : cue.first])
     behind = norm[cue.last : cue.last + 3]
     return said == ["for", "the"] and is_nth(behind[0] if behind else "") and bool(COUNTED & set(behind[1:]))
 

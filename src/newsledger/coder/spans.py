@@ -73,6 +73,7 @@ class Sentence:
     index: int
     part: str = "text"  # text | title
     kind: str = "body"  # body | headline | caption | boilerplate
+    goes_on: bool = False  # the second of two statements of one sentence of the text
     spans: list[Span] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     times: "list[TimeExpression]" = field(default_factory=list, repr=False, compare=False)

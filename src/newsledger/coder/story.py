@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from newsledger.coder.announced import declare
 from newsledger.coder.arrived import lend_doers
+from newsledger.coder.coordinated import in_statements
 from newsledger.coder.frames import Frame
 from newsledger.coder.knowledge import Knowledge
 from newsledger.coder.lent import lend_strike, lend_weapons
@@ -65,7 +66,7 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
     page = knowledge.pages.read(text.text, title.text)
     story = Story(article, text.restored(page), in_capitals(article.text[:2000]))
     bodies = Unlisted()
-    for sentence in all_sentences(title.text, page, knowledge):
+    for sentence in in_statements(all_sentences(title.text, page, knowledge), knowledge.scan):
         (title if sentence.part == "title" else text).restore(sentence)
         times = [t for t in find_times(sentence.words) if not names_event(sentence, t, article)]
         spans = without_names(sentence, knowledge.scan(parted(sentence.words.norm, times)))

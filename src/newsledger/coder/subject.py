@@ -40,6 +40,7 @@ from newsledger.coder.meant_for import hit_by_thing
 from newsledger.coder.ownsubject import is_unlisted, of_shell, owns_object
 from newsledger.coder.parted import behind_relative
 from newsledger.coder.partof import is_part
+from newsledger.coder.sentence import HARD, SOFT
 from newsledger.coder.spans import Mention
 from newsledger.coder.wanting import demanding
 
@@ -63,6 +64,7 @@ ALONE = frozenset({"he", "she"})
 SOME = frozenset("several some many others dozens scores hundreds few".split())
 ON = frozenset({"on", "during"})
 MANY = frozenset({"police", "military", "government", "state", "group"})
+AMOUNT = 5  # tokens of a number between "with" and people
 TOLD_REACH = 4  # tokens between a verb of saying and "he" or "she"
 
 
@@ -79,8 +81,8 @@ def find_subject(clause: Clause, frame: Frame, before: list[Frame]) -> list[Ment
         return []
     if (single := one_told_of(clause, at)) is not None:
         return single
-    if frame.voice == "passive" and (told := told_of(clause, at)) is not None:
-        return coordinated_left(clause, told)
+    if frame.voice == "passive" and (hit := told_of(clause, at) or beside_it(clause, at)) is not None:
+        return coordinated_left(clause, hit)
     if (known := carried(clause, frame, before)) is not None:
         frame.inherited = True
         return known
@@ -146,6 +148,17 @@ def stands_before(clause: Clause, mention: Mention, previous: Frame | None, fram
     if previous.voice == "noun" and clause.norm[mention.last] in ON and not previous.light:
         return False  # "soldiers on a combing operation reportedly beat villagers"
     return shares_subject(clause, previous, frame)
+
+
+def beside_it(clause: Clause, at: int) -> Mention | None:
+    """Return those to whom something was done beside what a statement tells (", with at least 20 soldiers killed")."""
+    for m in clause.mentions:
+        if m.last == at and (norm := clause.norm[max(0, m.first - AMOUNT) : m.first]):
+            opened = max((i for i, n in enumerate(norm) if n == "with"), default=-1)
+            between = norm[opened + 1 :]
+            if opened >= 0 and "," not in between and (SOFT | HARD).isdisjoint(between):
+                return m
+    return None
 
 
 def of_nobody(clause: Clause, at: int) -> bool:

@@ -317,3 +317,25 @@ def test_names_have_single_spaces() -> None:
         units = shipped.find("Bogotá D.C.")
     assert bogota.admin2 == "Bogotá D.C."
     assert "Bogotá D.C." in {p.name for p in units}
+
+
+# Names of English-language news that villages elsewhere bear, and the country that it means.
+ENGLISH = [
+    ("Ghent", "Belgium"),
+    ("Marseilles", "France"),
+    ("Cologne", "Germany"),
+    ("Bombay", "India"),
+    ("Calcutta", "India"),
+    ("Mecca", "Saudi Arabia"),
+    ("Jenin", "Palestine"),
+    ("Lugansk", "Ukraine"),
+    ("Port Elizabeth", "South Africa"),
+    ("Plymouth", "United Kingdom"),
+    ("El Alto", "Bolivia"),
+]
+
+
+@pytest.mark.parametrize(("name", "country"), ENGLISH)
+def test_a_city_by_its_english_or_older_name(gazetteer: Gazetteer, name: str, country: str) -> None:
+    best = gazetteer.find(name)[0]
+    assert (best.country, best.kind in {"settlement", "capital"}) == (country, True)

@@ -30,3 +30,16 @@ from tests.coder.told import Code, only
 def test_the_town_and_not_the_namesake_is_the_place(code: Code, text: str, place: str, country: str) -> None:
     report = only(code(text, published=date(int(text[9:13]), 5, 8)))
     assert (report.location, report.country) == (place, country)
+
+
+def test_a_square_named_after_a_city_of_another_unit_is_no_place(code: Code) -> None:
+    text = "Police broke up a rally at Astana Square in Almaty on Wednesday, holding nine people."
+    assert {r.location for r in code(text, published=date(2021, 5, 8)).reports} == {"Almaty"}
+
+
+@pytest.mark.parametrize(
+    "told", ["Police arrested the mayor of Van on Thursday.", "The mayor of Van was arrested on Thursday."]
+)
+def test_the_mayor_of_a_town_is_held_there_and_not_where_it_was_written(code: Code, told: str) -> None:
+    report = only(code(f"DIYARBAKIR, Turkey (Reuters) - {told}", published=date(2021, 5, 8)))
+    assert report.location == "Van"

@@ -10,6 +10,8 @@ from newsledger.coder.when import TimeExpression
 AGGREGATES = frozenset({"aggregate", "year", "season"})
 LONG_UNITS = {"week": 4, "fortnight": 2, "month": 1, "year": 1, "decade": 1}
 RECORD = 10  # tokens between "the deadliest" and the time that it was the deadliest of
+RANKED = 6  # tokens between a superlative and the time behind it
+RANKS = frozenset({"worst", "first", "latest", "most"})
 WAR = 3000  # dead or wounded; a count as high is the total of a war
 DAYS_AFTER = tuple([unit, "after"] for unit in ("day", "days", "week", "weeks", "month", "months"))
 SINCE = 8  # tokens between a toll and "since", and between that and what began
@@ -26,8 +28,9 @@ def sums_up(toll: Toll, times: Sequence[TimeExpression], tokens: list[str]) -> b
     """Say whether a toll is that of a war, a year or a campaign, which belongs to no event."""
     if toll.low >= WAR and toll.kind in ("killed", "injured"):
         return True
-    if grammar()["campaign"].anywhere(tokens, toll.first - 16, toll.last + 10):
-        return True
+    ranked = "since" in tokens[: toll.first] and ranks(tokens[: tokens.index("since")])
+    if not ranked and grammar()["campaign"].anywhere(tokens, toll.first - 16, toll.last + 10):
+        return True  # "was the deadliest since the war began, with six killed" tells of one event
     if grammar()["road"].anywhere(tokens, toll.first - 4, toll.last + 5):
         return True  # of an accident
     if tokens[max(toll.first - 2, 0) : toll.first] == ["one", "of"] and tokens[toll.last : toll.last + 1] == [
@@ -58,10 +61,15 @@ def is_over(toll: Toll, time: TimeExpression, tokens: list[str]) -> bool:
         return False
     gap = time.first - toll.last if time.first >= toll.last else toll.first - time.last
     between = tokens[min(time.last, toll.last) : max(time.first, toll.first)]
-    superlative = any(
-        t.endswith("est") or t in ("worst", "first", "latest", "most") for t in between[-RECORD:]
-    )
+    superlative = ranks(between[-RECORD:])
+    if time.last <= toll.first:  # "the deadliest this year, with six killed"
+        superlative = superlative or ranks(tokens[max(time.first - RANKED, 0) : time.first])
     return gap <= NEAR and ";" not in between and not (superlative or compares(tokens, time, toll))
+
+
+def ranks(tokens: Sequence[str]) -> bool:
+    """Say whether a superlative stands among tokens ("the deadliest")."""
+    return any(t.endswith("est") or t in RANKS for t in tokens)
 
 
 def since_long(toll: Toll, times: Sequence[TimeExpression], tokens: Sequence[str]) -> bool:

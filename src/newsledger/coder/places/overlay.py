@@ -28,6 +28,7 @@ _FIELDS = (
     "longitude",
     "points",
     "precision",
+    "people",
     "basis",
 )
 _AMENDED = ("geonames", "name", "aliases", "basis")
@@ -125,7 +126,7 @@ def _places(item: Item, iso2: Mapping[str, str]) -> list[Entry]:
             admin2=admin2,
             latitude=latitude,
             longitude=longitude,
-            population=0,
+            population=int(item.number("people", 0, 10**8, 0)),
             precision=int(item.number("precision", 1, 3)),
         )
         add_names(place, name, PRIMARY)

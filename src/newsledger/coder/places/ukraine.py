@@ -2,9 +2,10 @@
 
 The register (KATOTTG) has no coordinates: a settlement gets the point of the town its community (hromada) is
 named after or, failing that, its district's, so geo_precision is 2. Names are romanised as the Cabinet of
-Ministers decided in 2010 (resolution 55). Settlements that GeoNames holds are left to it.
+Ministers decided in 2010 (resolution 55). Settlements that GeoNames holds are left to it, in that spelling.
 """
 
+import re
 import zipfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -22,6 +23,7 @@ SETTLEMENTS = frozenset("MTCX")  # cities, urban-type settlements, villages, rur
 _UKRAINIAN = "абвгґдеєжзиіїйклмнопрстуфхцчшщюя"
 _LATIN = "a b v h g d e ie zh z y i i i k l m n o p r s t u f kh ts ch sh shch iu ia"
 _LETTERS = dict(zip(_UKRAINIAN, _LATIN.split(), strict=True)) | {"ь": "", "’": "", "'": "", "ʼ": ""}
+_GLIDES = re.compile("[iyj]+")  # that the ways to romanise the language write each otherwise
 _INITIAL = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
 
 
@@ -111,13 +113,17 @@ def settlements(folder: Path, towns: Iterable[Entry]) -> Iterator[Entry]:
         for key, rank in town.names.items():
             if rank != LOOSE:
                 by_name[key].append(town)
+        by_name[_sound(town.name)].append(town)
     unit = _units(rows, by_name)
     known = {r.code: same for r in rows if (same := _same(r, unit.get(r.raion), by_name)) is not None}
     centre = _centres(rows, known, communities)
     for row in rows:
         above = unit.get(row.raion)
         point = centre.get(row.hromada) or (seat.get(above) if above else None)
-        if row.code in known or above is None or point is None:
+        if row.code in known:
+            _spell(known[row.code], row)
+            continue
+        if above is None or point is None:
             continue
         entry = Entry(
             id=-int(row.code.removeprefix(ISO2)),
@@ -136,25 +142,43 @@ def settlements(folder: Path, towns: Iterable[Entry]) -> Iterator[Entry]:
 
 
 def _units(rows: list[Settlement], by_name: dict[str, list[Entry]]) -> dict[str, tuple[str, str]]:
-    """Return the (admin1, admin2) of GeoNames for each district of the register, by vote of like-named
-    settlements.
+    """Return the (admin1, admin2) of GeoNames for each district of the register.
+
+    The settlements decide by vote whose name is borne by one only, in the country for its region and in the region
+    for its district: a common name is found everywhere, and would speak for the unit of which GeoNames holds the most.
     """
+    borne = Counter(row.key for row in rows)
     regions: dict[str, Counter[str]] = defaultdict(Counter)
     for row in rows:
-        regions[row.oblast].update({t.admin1 for t in by_name.get(row.key, ())})
+        inside = {t.admin1 for t in by_name.get(row.key, ())}
+        regions[row.oblast].update(inside if len(inside) == 1 == borne[row.key] else ())
     region = {code: count.most_common(1)[0][0] for code, count in regions.items() if count}
+    borne_there = Counter((row.oblast, row.key) for row in rows)
     districts: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     for row in rows:
-        inside = {
-            (t.admin1, t.admin2) for t in by_name.get(row.key, ()) if t.admin1 == region.get(row.oblast)
-        }
-        districts[row.raion].update(sorted(inside))
+        above = region.get(row.oblast)
+        units = {(t.admin1, t.admin2) for t in by_name.get(row.key, ()) if t.admin1 == above}
+        districts[row.raion].update(units if len(units) == 1 == borne_there[row.oblast, row.key] else ())
     return {code: count.most_common(1)[0][0] for code, count in districts.items() if count}
 
 
+def _sound(name: str) -> str:
+    """Return a key of a name that is the same for every way to romanise it ("Yevpatoriya", "Yevpatoriia")."""
+    return "~" + _GLIDES.sub("i", fold(name))
+
+
+def _spell(town: Entry, row: Settlement) -> None:
+    """Give a place of GeoNames the spelling of the register, where it only spells its sounds otherwise ("Avdiyivka",
+    "Kryvyy Rih"); the other spelling stays a name of it."""
+    if _sound(town.name) == _sound(row.name):
+        town.name = row.name
+        town.add(row.key, PRIMARY)
+
+
 def _same(row: Settlement, above: tuple[str, str] | None, by_name: dict[str, list[Entry]]) -> Entry | None:
-    """Return the place of GeoNames that a settlement is, judged by its name and units."""
-    return next((t for t in by_name.get(row.key, ()) if (t.admin1, t.admin2) == above), None)
+    """Return the place of GeoNames that a settlement is, judged by its name, or else its sound, and units."""
+    named = (*by_name.get(row.key, ()), *by_name.get(_sound(row.name), ()))
+    return next((t for t in named if (t.admin1, t.admin2) == above), None)
 
 
 def _centres(

@@ -82,6 +82,7 @@ def _elsewhere(
 ) -> Iterator[list[EventPlace]]:
     """Yield what each other way gives where no words around the trigger say where it happened, the surest first."""
     yield search.of_titles(titles)
+    yield search.of_office(here, index, trigger)
     yield search.of_dateline()
     yield search.of_agents(here, index)
     yield search.of_agents_before([*before, *titles])

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from newsledger.coder.grammar import ARE
 from newsledger.coder.where.cues import STRONG
 from newsledger.coder.where.home import Home
 from newsledger.coder.where.mention import PlaceMention
@@ -12,6 +13,7 @@ from newsledger.coder.where.scene import longest_segment
 
 UNITS = frozenset({"admin1", "admin2", "region", "border"})
 RIGHT_BEHIND, RIGHT_BEFORE = 3, 12  # tokens between a trigger and the place that people left or come from
+OFFICE = 8  # tokens between a trigger and the town of whose mayor it tells
 POLICE = frozenset({"police", "pd", "sheriff", "sheriff's", "deputies", "officers", "detectives", "troopers"})
 LOCALS = frozenset({"residents", "villagers", "inhabitants"})  # who act where they live
 AHEAD, SOON = 2, 10  # sentences looked ahead, and tokens behind "took place"
@@ -163,6 +165,21 @@ class Search(Home):
         norm = self.context.sentences[index].words.norm
         rows = sorted(finest(rows), key=lambda row: POLICE.isdisjoint(norm[row[0].last : row[0].last + 1]))
         return self.once(rows[:1], index, "where.article")
+
+    def of_office(
+        self, mentions: Iterable[PlaceMention], index: int, trigger: tuple[int, int]
+    ) -> list[EventPlace]:
+        """Return the town whose mayor, chief or commander is killed, taken or held ("shot dead the mayor of X", "the
+        mayor of X was arrested"): he is there more often than where the story was written."""
+        norm = self.context.sentences[index].words.norm
+        held = [
+            m
+            for m in mentions
+            if m.modifier == "agent" and m.cue == "of" and not m.actor and not m.is_country
+            if 0 <= m.start - trigger[1] <= OFFICE
+            or (0 <= trigger[0] - m.last <= OFFICE and not ARE.isdisjoint(norm[m.last : trigger[0] + 1]))
+        ]
+        return self.once(finest(self.resolved(held))[:1], index, "where.article")
 
     def of_agents_before(self, order: Iterable[int]) -> list[EventPlace]:
         """Return the town of the police or people of the first of the sentences `order` that names any."""

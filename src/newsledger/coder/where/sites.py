@@ -44,6 +44,7 @@ def is_site_of(words: Words, name: PlaceMention, town: PlaceMention, cues: Cues)
     if (
         not 2 <= len(between) <= LONGEST + 1
         or between[-1] not in INSIDE
+        or "," in between
         or town.is_country
         or name.is_country
     ):
@@ -55,7 +56,7 @@ def is_site_of(words: Words, name: PlaceMention, town: PlaceMention, cues: Cues)
 
 
 def is_close(one: Place, other: Place) -> bool:
-    """Say whether a place lies near a town, or in the country of a unit."""
+    """Say whether a place lies near a town, or in the first-level unit of a unit."""
     if other.kind in UNITS or one.kind in UNITS:
-        return one.country == other.country
+        return (one.country, one.admin1) == (other.country, other.admin1)
     return one.country == other.country and distance_km(one, other) < NEAR
