@@ -22,6 +22,8 @@ NUMERALS = frozenset("one two three four five six seven eight nine ten eleven tw
 NEAR_THINGS = 4  # tokens between things and "others" of them
 APART = "\n"  # no phrase of the lexicon has it
 NOUNS = frozenset({"noun", "nouns"})
+BODIES = frozenset({"group", "gang", "communal", "mission"})
+SHORTEST = 3  # letters of a body's short form
 
 
 def free_mentions(sentence: Sentence) -> list[Mention]:
@@ -151,6 +153,9 @@ def without_names(sentence: Sentence, spans: list[Span]) -> list[Span]:
     norm, text = sentence.words.norm, sentence.words.text
     if sentence.kind != "headline":
         spans = [s for s in spans if s.entry.kind != "cue" or not in_name(text, s)]
+        spans = [
+            s for s in spans if s.entry.kind not in BODIES or not (is_first_name(text, s) or is_unit(text, s))
+        ]
     return [
         s
         for s in spans
@@ -162,6 +167,20 @@ def without_names(sentence: Sentence, spans: list[Span]) -> list[Span]:
             and s.last == s.first + 1
         )
     ]
+
+
+def is_first_name(text: list[str], span: Span) -> bool:
+    """Say whether three letters that are some body's, in capitals, are a part of a name ("Santa Ana", "Ana Lopez")."""
+    at = span.first
+    if span.last != at + 1 or len(text[at]) != SHORTEST or not text[at].istitle():
+        return False
+    beside = (*text[max(at - 1, 1) : at], *text[span.last : span.last + 1])
+    return any(t.istitle() and t.isalpha() for t in beside)
+
+
+def is_unit(text: list[str], span: Span) -> bool:
+    """Say whether a body's name ends in the noun of a unit, in lower case ("North Sinai province")."""
+    return span.last > span.first + 1 and text[span.last - 1] == "province"
 
 
 def in_name(text: list[str], span: Span) -> bool:

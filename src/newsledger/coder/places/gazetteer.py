@@ -41,6 +41,7 @@ select iso2, name, iso3, numeric, capital, region, latitude, longitude, populati
 
 _SAINT = re.compile(r"(?<= )St\.? (?=[A-Z])")  # inside a name: "East St. Louis"
 # As the Philippine press shortens them, with a stop that the key of a name leaves out.
+CITY_STATES = frozenset({"GI", "HK", "MC", "MO", "SG", "VA"})  # a row in them is in the city
 SMALL = 30_000  # people of a capital that stands behind larger towns of its name
 SAINTS = {"sta": "Santa", "sto": "Santo"}
 DOT = (".",)
@@ -103,12 +104,14 @@ def standing(place: Place) -> tuple[bool, int, int, int]:
     """Return the key by which matches are sorted: own name first, then kind, then people, then id; it is
     total.
 
-    Countries and places of the overlay come first, then capitals (small ones such as Plymouth, Montserrat, count as
-    towns), then towns and first-level units by their
-    people (a unit counts for 1/UNIT_SHARE of its own), then second-level units.
+    Countries and places of the overlay come first, but the city before a state that is one; then capitals, of which
+    small ones (Plymouth, Montserrat) count as towns; then towns and first-level units by their people (a unit counts
+    for 1/UNIT_SHARE of its own), then second-level units.
     """
     kind, people = place.kind, place.population
     rank = _RANK["settlement" if kind == "capital" and people < SMALL else kind]
+    if kind == "country" and place.iso2 in CITY_STATES:
+        rank = len(_RANK)
     if kind == "admin1":
         people //= UNIT_SHARE
     return (not place.primary, rank, -people, place.id)

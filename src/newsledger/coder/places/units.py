@@ -26,6 +26,12 @@ _BARE = (
     "centrale septentrional thenorthern midlands littoral highlands lakes unity upper lower"
 )
 _DIRECTIONS = frozenset(_BARE.split())
+# What English calls units whose own name is French, Spanish or Portuguese.
+_ENGLISH = {
+    "nord": "north", "norte": "north", "sud": "south", "sur": "south", "est": "east", "ouest": "west",
+    "centro": "centre", "centrale": "central", "nordest": "northeast", "nordouest": "northwest", "sudest": "southeast",
+    "sudouest": "southwest",
+}  # fmt: skip
 
 CELL = 0.5  # degrees
 
@@ -178,8 +184,9 @@ def _entry(
         for form in (name, stripped(name)):
             if fold(form) not in _DIRECTIONS:
                 add_names(entry, form, rank)
-    for name in {fold(stripped(n)) for n in (unit.name, *unit.names)} & _DIRECTIONS:
+    for name in sorted({fold(stripped(n)) for n in (unit.name, *unit.names)} & _DIRECTIONS):
         entry.add(DIRECTION_MARK + name, PRIMARY)
+        entry.add(DIRECTION_MARK + _ENGLISH.get(name, name), PRIMARY)
     if fold(unit.name) in _DIRECTIONS:
         for word in ("Province", "Region", "State", "District"):
             add_names(entry, f"{unit.name} {word}", PRIMARY)

@@ -49,6 +49,8 @@ class Doubts:
         fits = place.kind == mention.kind or place.kind in FITTING.get(mention.kind, ())
         if fits and self._is_supported(mention, place):
             return True
+        if mention.direction:
+            return False  # many countries have a Northern Province
         if mention.cue in STRONG:
             return self._is_backed(mention, place) if mention.common else self._known_by(mention, place)
         large = place.kind == "admin1" or place.population >= SIZABLE

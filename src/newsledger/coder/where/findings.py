@@ -1,6 +1,8 @@
 """What stands of a name that was found in a sentence: its cue, its kind, its group?"""
 
-from newsledger.coder.places.gazetteer import Gazetteer, Place
+from itertools import pairwise
+
+from newsledger.coder.places.gazetteer import CITY_STATES, Gazetteer, Place
 from newsledger.coder.where.cues import Cues
 from newsledger.coder.where.lead_in import is_from, is_home, kind_behind
 from newsledger.coder.where.lookup import Lookup, written_name
@@ -12,6 +14,7 @@ TOWNS = frozenset({"capital", "settlement"})
 SECTIONS = frozenset({"section", "neighborhood", "neighbourhood"})
 PARTS = SECTIONS | {"area", "district", "part"}
 QUARTERS = frozenset({"neighborhood", "neighbourhood", "quarter"})
+SIZABLE = 20_000  # people; a town as large may bear the name of a country
 STRUCK = frozenset("hit struck rocked shaken bombed shelled attacked targeted pounded".split())
 RULING = frozenset({"has", "have", "had", "says", "said", "will", "would"})  # behind a capital that acts
 GOVERNING = frozenset({"capital", "country", "region"})  # kinds of places whose names stand for governments
@@ -33,6 +36,8 @@ class Findings(Lookup):
         if kind == "quarter" and kind == lead.kind and not is_named_quarter(words, first):
             kind = "town"
         nation = reading.nations.get(first)
+        if found[0].iso2 in CITY_STATES and found[0].kind == "capital":
+            found = tuple(p for p in found if p.kind != "country")
         if not kind and (found[0].kind == "country" or (nation and any(p.kind == "country" for p in found))):
             kind = "country"
         capital = nation is not None and nation.last == last and "capital" in nation.tags
@@ -114,6 +119,20 @@ class Findings(Lookup):
             found = tuple(p for p in self.gazetteer.find(nation.country) if p.kind == "country")
             if found:
                 self._add(first, nation.last, found)
+
+
+def not_lands(words: Words, found: list[PlaceMention]) -> None:
+    """Let the name of a country stand for the town of another that follows it ("Armenia, Colombia"; not in a list)."""
+    for name, land in pairwise(found):
+        behind = words.norm[land.last : land.last + 1]
+        listed = behind in (["and"], ["or"]) or (behind == [","] and words.is_name(land.last + 1))
+        if listed or not (
+            name.is_country and land.is_country and words.norm[name.last : land.first] == [","]
+        ):
+            continue
+        inside = tuple(p for p in name.candidates if p.country == land.candidates[0].country and p.primary)
+        if inside and inside[0].kind in TOWNS and inside[0].population >= SIZABLE:
+            name.kind, name.candidates, name.settled = "", inside, True
 
 
 def is_named_quarter(words: Words, first: int) -> bool:

@@ -19,7 +19,8 @@ class PlaceMention:
     place, so that the article must confirm it; `common` that it is an English word or a surname of the article, too,
     which takes more to confirm. `modifier` is "agent" where the name only says whose police, people or court are
     meant, "site" where it is the first part of the name of a hospital, church, airport and the like, else empty.
-    `short` says that the name is a shortened one ("Va."), `loose` that it was found by the skeleton of its spelling.
+    `short` says that the name is a shortened one ("Va."), `loose` that it was found by the skeleton of its spelling,
+    `direction` that only the noun of a unit makes it a name ("the Northern province").
     `chain` are the units in brackets behind it, the smallest
     first ("X (Y district, Z)"). `town` is the name behind a comma that nothing follows ("A, B"), which is mostly that
     of the town around it.
@@ -43,6 +44,7 @@ class PlaceMention:
     settled: bool = False
     short: bool = False
     loose: bool = False
+    direction: bool = False
     chain: tuple["PlaceMention", ...] = ()
     town: "PlaceMention | None" = None
 

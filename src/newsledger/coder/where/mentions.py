@@ -7,12 +7,12 @@ more than a look-up of each capitalised name is done here: which place a name me
 
 from collections.abc import Sequence
 
-from newsledger.coder.places.gazetteer import Gazetteer
+from newsledger.coder.places.gazetteer import Gazetteer, Place
 from newsledger.coder.spans import Sentence
 from newsledger.coder.where.border import border_mentions, is_of_border
 from newsledger.coder.where.chains import add_chains
 from newsledger.coder.where.cues import Cues, shipped_cues
-from newsledger.coder.where.findings import Findings, is_quarter_of
+from newsledger.coder.where.findings import Findings, is_quarter_of, not_lands
 from newsledger.coder.where.lead_in import kind_behind
 from newsledger.coder.where.lists import (
     add_hamlets,
@@ -88,6 +88,7 @@ class _Search(Findings):
             self._add_nations()
         if len(self.found) > 1:
             self.found.sort(key=lambda m: (m.first, -m.last))
+            not_lands(self.words, self.found)
             join_lists(self.words, self.found, self.cues)
             add_towns(self.words, self.found, self.cues)
             share_kind(self.words, self.found)
@@ -109,6 +110,10 @@ class _Search(Findings):
         claimed, text = self.reading.claimed, words.text
         for run in runs:
             at, last = run
+            if units := self._units_at(at, last):
+                mention = self._add(at, last + 1, units)
+                mention.kind, mention.weak, mention.direction = "admin1", True, True
+                continue
             if last == at + 1 and norm[at] in never:
                 continue
             while at < last:
@@ -207,6 +212,18 @@ class _Search(Findings):
         if norm[last] == "'s":
             return self._possessive_ends(at, last)
         return [last + 1] if at == run[0] and norm[last] in self.cues.special else []
+
+    def _units_at(self, at: int, last: int) -> tuple[Place, ...]:
+        """Return the first-level units whose name is one only with the noun behind it ("the North-West region", "Unity
+        state")."""
+        norm = self.words.norm
+        if last - at > 2 or last >= len(norm) or self.cues.kinds.get(norm[last]) != "admin1":
+            return ()
+        name = written_name(self.words, at, last)
+        found = self.gazetteer.units_called(name)
+        if last == at + 1 and norm[at] in self.cues.never:  # "Gulf province"
+            found += self.gazetteer.find(name)
+        return tuple(p for p in found if p.kind == "admin1" and p.primary)
 
     def _possessive_ends(self, at: int, last: int) -> list[int]:
         """Return where a name with an "'s" of its own may end, the longest first ("Prince George's County")."""

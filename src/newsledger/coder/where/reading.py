@@ -74,6 +74,10 @@ def read(sentence: Sentence, upper: bool, people: frozenset[str], cues: Cues) ->
         if entry.kind == "country":
             if is_nation(span):
                 reading.nations[span.first] = Nation(span.last, entry.id, entry.tags)
+                if (
+                    "and" in sentence.words.norm[span.first : span.last]
+                ):  # its islands are no places of the event
+                    reading.claimed.update(range(span.first, span.last))
         elif entry.kind in CLAIMING:
             reading.claimed.update(range(span.first, span.last))
     for mention in sentence.mentions:
