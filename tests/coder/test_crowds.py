@@ -26,3 +26,8 @@ def test_a_crowd_that_a_pronoun_stands_for_is_told_where_it_is_named(code: Code)
     """The mention behind "they" must not be sought in the words of another, shorter sentence."""
     text = "In the old town of Accra hundreds of students and teachers protested on Monday. They marched."
     assert only(code(text)).tags == "crowd size=hundreds"
+
+
+def test_captives_who_are_marched_off_are_no_demonstration(code: Code) -> None:
+    text = "Gunmen seized nine men in Gao, Mali, on Monday. The captives were marched toward a forest."
+    assert [r.sub_event_type for r in code(text).reports] == ["Abduction/forced disappearance"]

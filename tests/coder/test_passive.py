@@ -8,6 +8,11 @@ VOICES = [
     ("Officers bundled twelve students into a van in Harare on Monday.", "bundled", "active"),
     ("Sappers defused the bombs found on the road to Marib on Monday.", "found", "passive"),
     ("Police found bombs on the road to Marib on Monday.", "found", "active"),
+    (
+        "The number of soldiers killed when rebels stormed a camp at Gao on Monday rose to 16.",
+        "killed",
+        "passive",
+    ),
     ("Two clerks shot dead in Lagos on Monday were brothers.", "shot dead", "passive"),
 ]
 

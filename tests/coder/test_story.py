@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.coder.told import Code, article
+from tests.coder.told import Code, article, only
 
 from newsledger.coder.engine import Coder
 from newsledger.coder.story import Story, first_of_each, is_english, read_story
@@ -104,3 +104,13 @@ WRECKS = [
 @pytest.mark.parametrize(("text", "reports"), WRECKS, ids=range(len(WRECKS)))
 def test_who_dies_in_a_wreck_is_nobody_s_victim(text: str, reports: int, code: Code) -> None:
     assert len(code(text).reports) == reports
+
+
+def test_a_year_in_the_name_of_a_group_is_no_time(code: Code) -> None:
+    report = only(
+        code(
+            "Fighters of the 1920 Revolution Brigades killed two soldiers in Baghdad on 4 March 2008.",
+            published=date(2008, 3, 6),
+        )
+    )
+    assert (report.actor1, report.event_date) == ("1920 Revolution Brigades", date(2008, 3, 4))

@@ -50,6 +50,7 @@ QUALIFIES = 2  # tokens between a day and the noun that it qualifies
 ABOUT = frozenset({"in", "over", "connection", "from", "related"})  # "charged in Monday's shooting"
 COURT_REACH = 5  # tokens between a word of the court, what it is about, and the day
 BOUND = 10  # tokens between a day and the arrest or the court that it belongs to
+CLAUSE = 10  # tokens from a superlative over "since" to the time of what began
 AROUND = frozenset({"after-the-deed", "round-the-deed"})
 ANOTHER = frozenset("another earlier previous previously separate similar meanwhile elsewhere ago".split())
 HEAD = 6  # tokens at the start of a sentence that say that it is about something else
@@ -232,6 +233,12 @@ def lies_ahead(sentence: Sentence, expression: TimeExpression) -> bool:
 def is_record(sentence: Sentence, expression: TimeExpression) -> bool:
     """Say whether a time only bounds a record ("the worst fighting since 2020")."""
     norm = sentence.words.norm
+    before = norm[max(0, expression.first - CLAUSE) : expression.first]
+    if "since" in before[:-1] and "," not in before:
+        led = before[: before.index("since")]
+        return any(
+            n in WORST or (n.endswith("est") and len(n) > 5) for n in led
+        )  # "the bloodiest since … last month"
     since = expression.since or norm[expression.first] == "since"
     if not since and norm[expression.first] in {"in", "this", "so"}:
         return any(

@@ -33,6 +33,7 @@ MEETING = frozenset(
 MATCH = frozenset("match game final stadium derby kick-off kickoff title cup".split())
 # what happens to traffic that nobody need have blocked
 STANDSTILL = frozenset("disrupted halted stopped interrupted suspended snarled impeded delayed".split())
+LED = frozenset({"was", "were", "been", "being"})
 REACH = 4  # tokens between a verb and its "by"
 NEAR = 14  # tokens between a procession and the name of a faith
 
@@ -46,7 +47,11 @@ def settle_march(clause: Clause, frame: Frame) -> None:
     if "crowd-control" in frame.actions and ends_own(clause, frame):
         frame.actions = frozenset({"protest"})  # "the teachers ended their sit-in"
     unnamed = not frame.agents and "by" not in clause.norm[frame.last : frame.last + REACH]
-    if "protest" in frame.actions and frame.voice == "passive" and unnamed:
+    if "protest" in frame.actions and led_off(clause, frame):
+        frame.actions = (frame.actions - {"protest"}) | {
+            "carry-off"
+        }  # "the captives were marched into the forest"
+    elif "protest" in frame.actions and frame.voice == "passive" and unnamed:
         frame.actions = (frame.actions - {"protest"}) | {"fill-streets"}  # "the star was booed": by whom?
     if frame.actions == {"block"} and unnamed and clause.norm[frame.first] in STANDSTILL:
         frame.actions = frozenset({"hold-back"})  # "train services were disrupted after a landslide"
@@ -73,6 +78,11 @@ def ends_own(clause: Clause, frame: Frame) -> bool:
     ended = words[0].startswith(("end", "suspend", "halt", "stop", "lift", "cut"))
     own = frame.voice == "active" and ended and bool({"their", "its"} & set(words))
     return own and all(m.kind in CROWDS | PRIVATE for m in frame.agents)
+
+
+def led_off(clause: Clause, frame: Frame) -> bool:
+    """Say whether people are marched somewhere by others."""
+    return clause.norm[frame.first] == "marched" and clause.norm[frame.first - 1] in LED
 
 
 def marches_others(clause: Clause, frame: Frame) -> bool:

@@ -48,6 +48,15 @@ REPORTED = frozenset({"reported", "confirmed", "feared", "presumed", "believed",
 LATELY = frozenset({"by", "last", "yesterday", "today", "earlier", "this"})
 
 
+def is_count_of(clause: Clause, at: int) -> bool:
+    """Say whether a trigger behind people only tells which of them are counted ("the number of soldiers killed when
+    …")."""
+    return any(
+        m.last == at and clause.norm[max(m.first - 2, 0) : m.first] in (["number", "of"], ["toll", "of"])
+        for m in clause.mentions
+    )
+
+
 def is_passive(clause: Clause, first: int, last: int, spans: list[Span]) -> bool:
     """Say whether a trigger that is a participle is a passive; `spans` are its readings at these tokens."""
     norm = clause.norm
@@ -63,7 +72,11 @@ def is_passive(clause: Clause, first: int, last: int, spans: list[Span]) -> bool
         return True  # "destroyed a missile fired towards the port"
     if i > 0 and norm[i] in REPORTED and norm[i - 1] in BE:
         return True  # "have been reported killed"
-    if i > 0 and actions & KILLED and (are_dead(norm, i) or counts_hurt(norm, last)):
+    if (
+        i > 0
+        and actions & KILLED
+        and (are_dead(norm, i) or counts_hurt(norm, last) or is_count_of(clause, first))
+    ):
         return True
     charged = "arrest" in actions and norm[last - 1] == "for"  # "a student arrested for singing"
     if charged or joins_passive(clause, first, last) or has_agent(clause, first, last, spans):

@@ -2,6 +2,7 @@
 
 from newsledger.coder.allies import FROM_FAR_OFF, mark_allies
 from newsledger.coder.byname import hit_by_name
+from newsledger.coder.caught import hit_unawares
 from newsledger.coder.clause import Clause, after_preposition, at_hands, clause_of
 from newsledger.coder.compose import compose
 from newsledger.coder.consequence import lay_on_shooters
@@ -75,6 +76,7 @@ def find_frames(sentence: Sentence) -> list[Frame]:
     link(clause, frames)
     correct(sentence, frames)
     lay_on_shooters(frames)
+    hit_unawares(clause, frames)
     return frames
 
 

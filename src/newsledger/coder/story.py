@@ -8,7 +8,7 @@ from newsledger.coder.coordinated import in_statements
 from newsledger.coder.frames import Frame
 from newsledger.coder.knowledge import Knowledge
 from newsledger.coder.lent import lend_strike, lend_weapons
-from newsledger.coder.misread import free_mentions, parted, without_names, without_times
+from newsledger.coder.misread import BODIES, free_mentions, parted, without_names, without_times
 from newsledger.coder.page import Page
 from newsledger.coder.plaintext import plain
 from newsledger.coder.roles import find_frames
@@ -31,6 +31,7 @@ ENGLISH = frozenset(
 SAMPLE = 400  # words looked at to tell the language
 ENOUGH = 25  # words; shorter texts are taken to be English unless the record says otherwise
 SHARE = 0.12  # of function words in English text; other languages stay below 0.06
+BODY = 4  # tokens of a name behind a year
 RETOLD = 2  # sentences behind an accident in which it is told further
 FREQUENT = "etaoinshr"  # the letters that English uses most
 MISFORTUNES = frozenset({"accident", "mishap"})
@@ -68,7 +69,11 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
     bodies = Unlisted()
     for sentence in in_statements(all_sentences(title.text, page, knowledge), knowledge.scan):
         (title if sentence.part == "title" else text).restore(sentence)
-        times = [t for t in find_times(sentence.words) if not names_event(sentence, t, article)]
+        times = [
+            t
+            for t in find_times(sentence.words)
+            if not (names_event(sentence, t, article) or names_body(sentence, t, knowledge))
+        ]
         spans = without_names(sentence, knowledge.scan(parted(sentence.words.norm, times)))
         if not story.upper:
             spans = bodies.read(sentence, spans)
@@ -111,6 +116,15 @@ def names_event(sentence: Sentence, time: TimeExpression, article: Article) -> b
     if time.kind != "year" or time.year != article.published.year or time.last >= len(words):
         return False
     return words.norm[time.first] in {"the", "a"} and words.text[time.last][:1].isupper()
+
+
+def names_body(sentence: Sentence, time: TimeExpression, knowledge: Knowledge) -> bool:
+    """Say whether a year or day opens the name of a group ("the 1920 Revolution Brigades")."""
+    norm, last = sentence.words.norm, time.last
+    if not sentence.words.is_name(last) or not any(n.isdecimal() for n in norm[time.first : last]):
+        return False
+    named = knowledge.scan(norm[time.first : last + BODY])
+    return any(s.entry.kind in BODIES and time.first + s.first < last < time.first + s.last for s in named)
 
 
 def in_capitals(text: str) -> bool:

@@ -91,7 +91,17 @@ class StoryDay:
         found, act = self.occurrence, self.first_act(deadly=True, after=False) or self.before_death()
         if found and act and self.tells_another(found, act):
             return act  # "killed five on Monday … On Sunday a grenade attack in B killed two"
-        return found or act or self.long_ago or self.first_act(deadly=False)
+        return self.of_opening(found or act) or self.long_ago or self.first_act(deadly=False)
+
+    def of_opening(self, act: Dated | None) -> Dated | None:
+        """Return the day of the first deadly act, or that of a milder one with which the story opens, where the deadly
+        one is told behind it as an old one ("defused a bomb on Monday. … A waitress died on 23 April")."""
+        first = self.first_act(deadly=False) if act is not None else None
+        if act is None or first is None or act.sentence is None or first.sentence is None:
+            return act
+        opens = first.sentence.index <= LEAD < act.sentence.index and not self.happened(act.sentence)
+        older = (first.day - act.day).days > RECENT >= (self.times.resolver.reference - first.day).days
+        return first if opens and older else act
 
     def before_death(self) -> Dated | None:
         """Return the day of a slow death, or of what the story tells shortly before it without dating an act."""

@@ -39,3 +39,12 @@ def test_a_direction_alone_is_no_unit_of_a_land_that_nothing_names(code: Code) -
 def test_where_a_name_means_more_than_one(code: Code, where: str, location: str, country: str) -> None:
     report = only(code(f"Gunmen killed two drivers in {where} on Monday."))
     assert (report.location, report.country) == (location, country)
+
+
+def test_a_sea_only_tells_where_an_island_state_lies(code: Code) -> None:
+    text = "Soldiers overthrew the government of Sao Tome and Principe, an island state in the Gulf of Guinea, on Monday."
+    report = only(code(text))
+    assert (report.country, report.actor1) == (
+        "Sao Tome and Principe",
+        "Military Forces of Sao Tome and Principe",
+    )

@@ -13,6 +13,7 @@ NEAR = 60  # km within which a place of the site's name may be the one that the 
 UNITS = frozenset({"admin1", "admin2"})
 DIRECTIONS = frozenset("central east eastern north northern south southern west western".split())
 PARTS = frozenset("district division zone area quarter ward suburb suburbs subdivision".split())
+LANDS = frozenset({"state", "nation", "country", "island", "islands", "archipelago"})  # that lie in a sea
 INSIDE = frozenset({"in", "of"})
 # nouns of sites that are no institutions
 MORE = frozenset(
@@ -25,6 +26,7 @@ def drop_site_names(words: Words, found: list[PlaceMention], cues: Cues) -> None
     """Drop names of far places that only begin what a site of the town behind is called ("La Carlota air base in
     Caracas"), and of its parts ("the Central District of Tyre")."""
     gone = [a for a, b in pairwise(found) if is_part_of(words, a, b) or is_site_of(words, a, b, cues)]
+    gone += [b for a, b in pairwise(found) if a.is_country and is_sea_around(words, b)]
     if gone:
         found[:] = [m for m in found if not any(m is x for x in gone)]
 
@@ -53,6 +55,12 @@ def is_site_of(words: Words, name: PlaceMention, town: PlaceMention, cues: Cues)
     if noun in cues.kinds or not (noun in cues.institution or noun in MORE) or not town.candidates:
         return False
     return not any(is_close(one, other) for one in name.candidates for other in town.candidates)
+
+
+def is_sea_around(words: Words, sea: PlaceMention) -> bool:
+    """Say whether a sea only tells where the state before it lies ("A, the island state in the Gulf of Guinea")."""
+    at_sea = bool(sea.candidates) and sea.candidates[0].kind == "sea"
+    return at_sea and not LANDS.isdisjoint(words.norm[max(sea.start - 1, 0) : sea.start])
 
 
 def is_close(one: Place, other: Place) -> bool:
