@@ -19,7 +19,7 @@ def dating(
 
 def days(coders: dict[str, Coder], text: str) -> list[tuple[str, str, str]]:
     """Return trigger, day and mark of each frame in scope."""
-    _, found = dating(coders, text)
+    story, found = dating(coders, text)
     return [(f.trigger, str(found[n].day), found[n].mark) for n, f in enumerate(story.frames) if not f.scope]
 
 
@@ -172,7 +172,7 @@ def test_days(coders: dict[str, Coder], text: str, wanted: list[tuple[str, str, 
 
 def test_of_two_days_the_one_that_is_not_the_courts_counts(coders: dict[str, Coder]) -> None:
     text = "Police arrested a man on Friday in connection with a grenade attack at the market on Monday."
-    _, found = dating(coders, text)
+    story, found = dating(coders, text)
     attack = next(n for n, f in enumerate(story.frames) if f.trigger == "grenade attack")
     assert found[attack].day == date(2024, 6, 10)
 
@@ -218,13 +218,13 @@ def test_an_old_day_stands_in_a_story_of_an_arrest(coders: dict[str, Coder]) -> 
 def test_the_day_of_the_deed_is_told_from_those_of_its_aftermath(
     coders: dict[str, Coder], text: str, day: str
 ) -> None:
-    _, found = dating(coders, text)
+    story, found = dating(coders, text)
     deed = next(n for n, f in enumerate(story.frames) if f.actions & {"shoot", "kill", "attack"})
     assert str(found[deed].day) == day
 
 
 def test_the_evidence_of_a_day_is_its_own_words(coders: dict[str, Coder]) -> None:
-    _, found = dating(coders, "Rebels attacked soldiers on Monday. They burned a truck.")
+    story, found = dating(coders, "Rebels attacked soldiers on Monday. They burned a truck.")
     for dated in found.values():
         assert dated.sentence is story.sentences[0]
         assert dated.sentence.text_of(dated.first, dated.last) == "on Monday"
@@ -287,7 +287,7 @@ def test_a_scope_taken_by_time_names_the_words(coders: dict[str, Coder]) -> None
 
 def test_the_dateline_gives_a_day_where_the_text_has_none(coders: dict[str, Coder]) -> None:
     text = "BANGUI, June 11 (Example) - Rebels attacked soldiers near Bria."
-    _, found = dating(coders, text)
+    story, found = dating(coders, text)
     assert dateline_day(story) == date(2024, 6, 11)
     (dated,) = [found[n] for n, f in enumerate(story.frames) if "attack" in f.actions]
     assert (dated.day, dated.when.rule) == (date(2024, 6, 11), "when.dateline")
@@ -299,13 +299,13 @@ def test_no_dateline_no_day(coders: dict[str, Coder]) -> None:
 
 
 def test_a_night_is_marked_for_the_days_it_may_mean(coders: dict[str, Coder]) -> None:
-    _, found = dating(coders, "Rebels attacked soldiers overnight on Monday.")
+    story, found = dating(coders, "Rebels attacked soldiers overnight on Monday.")
     (dated,) = [found[n] for n, f in enumerate(story.frames) if "attack" in f.actions]
     assert dated.when.night
 
 
 def test_since_when_something_goes_on_is_no_day_of_the_story(coders: dict[str, Coder]) -> None:
-    _, found = dating(
+    story, found = dating(
         coders,
         "Rebels killed a trader near Bria. Violence has surged since May 7, when rebels attacked the town.",
     )
@@ -314,7 +314,7 @@ def test_since_when_something_goes_on_is_no_day_of_the_story(coders: dict[str, C
 
 
 def test_the_latest_of_several_attacks_is_news(coders: dict[str, Coder]) -> None:
-    _, found = dating(
+    story, found = dating(
         coders,
         "Rebels killed a guard in Obo on Wednesday. On June 3, rebels attacked a base near Bria."
         " In the latest attack, rebels shot dead a judge.",
@@ -360,7 +360,7 @@ def test_the_parts_of_such_a_count_are_no_events_either(coders: dict[str, Coder]
 
 
 def test_last_month_is_a_month_and_no_week_before_the_day_of_the_story(coders: dict[str, Coder]) -> None:
-    _, found = dating(
+    story, found = dating(
         coders,
         "Rebels fired rockets at a market in Bria on Monday. Last month a man blew himself up in a bank in Bambari."
         " Rebels shot at a clinic.",
