@@ -42,7 +42,9 @@ def test_where_a_name_means_more_than_one(code: Code, where: str, location: str,
 
 
 def test_a_sea_only_tells_where_an_island_state_lies(code: Code) -> None:
-    text = "Soldiers overthrew the government of Sao Tome and Principe, an island state in the Gulf of Guinea."
+    text = (
+        "Soldiers overthrew the government of Sao Tome and Principe, an island state in the Gulf of Guinea."
+    )
     report = only(code(text))
     assert (report.country, report.actor1) == (
         "Sao Tome and Principe",
