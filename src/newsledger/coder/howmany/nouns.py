@@ -7,6 +7,7 @@ from newsledger.coder.howmany.unlisted import named_object
 from newsledger.coder.howmany.vocabulary import grammar, people
 from newsledger.coder.spans import Span
 
+MANY = frozenset({"dozens", "scores", "hundreds", "thousands"})
 VICTIM = 6  # tokens between "the victim of" and the deed
 
 
@@ -15,7 +16,9 @@ def of_event(clause: Clause, span: Span) -> Taken | None:
     tokens = clause.tokens
     for number in clause.numbers if "of" not in span.entry.tags else ():
         gap = tokens[number.last : span.first]
-        if 0 <= span.first - number.last <= 2 and all(is_adjective(word) for word in gap):
+        if gap[:1] == ["of"] and tokens[number.last - 1] in MANY:  # "dozens of bodies"
+            gap = gap[1:]
+        if 0 <= span.first - number.last <= 3 and len(gap) <= 2 and all(is_adjective(word) for word in gap):
             return Taken(from_number(number), "toll.noun")
     if "of" in span.entry.tags and (victims := victims_of(clause, span)) is not None:
         return victims

@@ -53,6 +53,8 @@ def unreal(clause: Clause, span: Span) -> bool:
     before = own_clause([*before, tokens[at]])[:-1]
     if "life" in before:  # "life-threatening" wounds threaten nobody
         before = [t for t in before if t != "threatening"]
+    if before[-2:] in (["not", "fewer"], ["not", "less"]) or {"fewer", "less"} & set(before):
+        before = [t for t in before if t != "not"]  # "not fewer than seven bodies"
     if any(t in small["negations"] for t in before):
         return True
     if form_of(span, tokens) == "base" and before[-1:] == ["to"]:
