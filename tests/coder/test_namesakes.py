@@ -85,3 +85,11 @@ def test_a_group_that_governs_arrests_and_one_that_does_not_abducts(code: Code) 
     assert only(code("The Taliban arrested two teachers in Kabul on Monday.")).sub_event_type == "Arrests"
     taken = only(code("Al Shabaab arrested two teachers in Jilib on Monday."))
     assert taken.sub_event_type == "Abduction/forced disappearance"
+
+
+def test_an_army_by_its_own_name_is_abroad_elsewhere(code: Code) -> None:
+    report = only(code("The Rwanda Defence Force captured the town of Bunagana on Monday."))
+    assert (report.sub_event_type, report.country) == (
+        "Non-state actor overtakes territory",
+        "Democratic Republic of Congo",
+    )

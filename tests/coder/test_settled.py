@@ -60,3 +60,17 @@ def test_what_is_ended_is_not_killed(code: Code) -> None:
 
 def test_a_town_that_sits_on_a_road_does_not_block_it(code: Code) -> None:
     assert not code("Dosso sits on the highway to Benin.").reports
+
+
+def test_a_town_that_was_long_in_the_hands_of_rebels_is_taken_once(code: Code) -> None:
+    report = only(
+        code("After five weeks in rebel hands the town of Ber in Mali was retaken by the army on Monday.")
+    )
+    assert (report.sub_event_type, report.actor1) == (
+        "Government regains territory",
+        "Military Forces of Mali (2021-)",
+    )
+
+
+def test_a_noun_behind_a_preposition_is_no_verb_in_s(code: Code) -> None:
+    assert not code("The authorities moved 400 villagers in Sittwe to camps on buses on Monday.").reports

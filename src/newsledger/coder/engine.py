@@ -96,6 +96,7 @@ class Coder:
         dated = dating.date_all()
         where = Whereabouts(story, self.knowledge, self.countries)
         namesakes.tell_apart(story, self.knowledge.actors, where.country)
+        namesakes.bring_home(story, self.knowledge.actors)
         namesakes.settle_powers(story, dated, self.knowledge.actors, where.country)
         return Reading(story, where, self.scope, dated=dated), dating
 

@@ -4,6 +4,7 @@ whether a group is a state's force on the day of the story (the Taliban since 20
 from collections.abc import Mapping
 from datetime import date
 
+from newsledger.coder.kinds import is_national
 from newsledger.coder.ownday import Dated
 from newsledger.coder.spans import Mention
 from newsledger.coder.story import Story
@@ -24,6 +25,21 @@ def tell_apart(story: Story, actors: Actors, country: str) -> None:
     for mention in named:
         if "|" in mention.entry:
             choose(mention, actors, country)
+
+
+def bring_home(story: Story, actors: Actors) -> None:
+    """Give each mention of one state's army or police by its own name its country, so that it is abroad elsewhere ("the
+    Kenya Defence Forces seized Kismayo")."""
+    for frame in story.frames:
+        for mention in (*frame.agents, *frame.targets):
+            group = actors.catalogue.groups.get(mention.entry)
+            if (
+                group is not None
+                and not mention.country
+                and is_national(mention)
+                and len(group.countries) == 1
+            ):
+                mention.country = group.countries[0]
 
 
 def settle_powers(story: Story, dated: Mapping[int, Dated], actors: Actors, country: str) -> None:

@@ -10,6 +10,7 @@ COMPANIES = frozenset({"patrol", "convoy", "camp", "column", "checkpoint"})
 # a finite verb never stands right behind these ("amid chants", "against strikes")
 NEVER_BEFORE_VERB = frozenset("amid amidst despite during against between without into among with of".split())
 PICKETS = frozenset({"picket", "pickets"})
+PLACING = frozenset({"in", "near", "outside", "around"})
 HELD = frozenset(
     {"occupied", "controlled", "held", "captured", "seized", "liberated", "annexed", "besieged", "retaken"}
 )
@@ -141,7 +142,7 @@ def described(clause: Clause, first: int) -> bool:
 
 def part_of_name(clause: Clause, first: int, last: int) -> bool:
     """Say whether a word is written as part of a name ("Barrage Colony", "Ceasefire Monitoring Committee"): both it and
-    the word behind it begin with a capital, in a sentence where most words do not.
+    the word behind it begin with a capital, or it stands behind "in", in a sentence where most words do not.
     """
     text = clause.sentence.words.text
     held = clause.norm[first] in HELD and clause.sentence.words.glued[first]
@@ -149,9 +150,10 @@ def part_of_name(clause: Clause, first: int, last: int) -> bool:
         x.last == first and x.entry.kind in {"country", "group", "force"} for x in clause.sentence.spans
     ):
         return True  # "Russian-occupied Donetsk"
-    if first == 0 or last >= len(text) or not (text[first][0].isupper() and text[last][0].isupper()):
+    if first == 0 or not text[first][0].isupper() or clause.sentence.kind == "headline":
         return False
-    if text[last].isupper() or clause.sentence.kind == "headline":
+    placed = clause.norm[first - 1] in PLACING and last == first + 1 and text[first].istitle()  # "in Hit"
+    if last >= len(text) or not (placed or (text[last][0].isupper() and not text[last].isupper())):
         return False
     words = [t for t in text if t[0].isalpha()]
     return 3 * sum(t[0].isupper() for t in words) < 2 * len(words)  # else it is a title

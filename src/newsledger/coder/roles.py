@@ -32,6 +32,7 @@ LEFT_REACH = 6  # tokens between "left" and "dead"
 AIMED = frozenset({"at", "on", "upon", "against", "toward", "towards", "into"})
 LOOSED = frozenset({"launch", "grenade", "fire-at"})
 DECREES = frozenset("decree order orders ruling directive edict ordinance decision instruction".split())
+BEFORE = frozenset({"to", "in", "from", "into", "of", "at", "near"})  # before which stands no verb with an -s
 BESIDE = (["side", "by", "side"], ["shoulder", "to", "shoulder"], ["hand", "in", "hand"])
 
 
@@ -44,6 +45,12 @@ def find_frames(sentence: Sentence) -> list[Frame]:
         spans = without_nouns(clause, first, last, found)
         if not spans or names_thing(clause, first, last, spans) or part_of_name(clause, first, last):
             continue
+        if (
+            {s.entry.form for s in spans} == {"s"}
+            and clause.norm[first - 1 : first]
+            and clause.norm[first - 1] in BEFORE
+        ):
+            continue  # "moved them to camps on buses"
         if any(first in by for by in helped) and all(s.entry.id in FROM_FAR_OFF for s in spans):
             continue  # "troops, backed by air strikes, took the town": what helps them is no act of its own
         if clause.norm[last : last + 3] in BESIDE:

@@ -17,6 +17,7 @@ MEETS = frozenset(
     " drove drive driving rolled rolling stumbled set encountered encounter encountering triggered rode ridden riding"
     " walked walking passed jumped jumping tripped trod trampled brushed went".split()
 )
+LONG = frozenset("days weeks months years".split())
 DRIVING = frozenset({"drive", "drive-bomb", "ram", "assault"})  # how somebody met it
 LYING = frozenset({"lying", "lay", "lies", "lie", "lain", "stand", "stood", "standing", "stands", "sits"})
 SITTING = frozenset({"sit-across", "block", "fill-streets"})
@@ -47,12 +48,22 @@ LONE = 2  # tokens of a verb whose mine stands apart
 REACH = 4  # tokens between a verb of many senses and those whom it acts upon
 
 
+def was_held(clause: Clause, frame: Frame) -> bool:
+    """Say whether a place was long in somebody's hands before what a sentence tells ("after five weeks in rebel
+    hands")."""
+    norm = clause.norm
+    held = norm[frame.first] == "in" and norm[frame.last - 1] == "hands"
+    return held and norm[frame.first - 1] in LONG and "after" in norm[max(frame.first - 5, 0) : frame.first]
+
+
 def settle(clause: Clause, frame: Frame) -> None:
     """Correct the roles of a frame by what its trigger means."""
     settle_seized(clause, frame)
     settle_ground(clause, frame)
     settle_told(clause, frame)
     settle_shut(clause, frame)
+    if was_held(clause, frame):
+        frame.scope, frame.detail = "background", frame.trigger
     if "symmetric" in frame.tags and frame.actions & {"clash", "fight"}:
         frame.agents = [still_armed(clause, m) for m in frame.agents]
         frame.targets = [still_armed(clause, m) for m in frame.targets]

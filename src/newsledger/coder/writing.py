@@ -9,6 +9,7 @@ from newsledger.coder.crowds import crowd_size
 from newsledger.coder.event_types import BATTLES, DISRUPTED, EXPLOSIONS
 from newsledger.coder.losses import losses_of
 from newsledger.coder.political import LAWFUL
+from newsledger.coder.kinds import is_national
 from newsledger.coder.reading import Reading, states_in
 from newsledger.coder.reports import Facts, active_days, write_report
 from newsledger.coder.sides.pairing import Pairing
@@ -72,7 +73,8 @@ def country_of(reading: Reading, account: Account) -> str:
     police they name, that of its people, that of the story."""
     beside = (m for t in account.tellings for m in t.frame.sentence.mentions)
     groups = reading.where.knowledge.actors.catalogue.groups
-    armies = {m.country for m in account.agents if m.country and m.kind in {"military", "state"}}
+    acting = (m for m in account.agents if m.kind in {"military", "state"} or is_national(m))
+    armies = {m.country for m in acting if m.country}
     abroad = {country for country in armies if is_abroad(country, account.targets, groups)}
     if abroad:
         story = reading.where.country if reading.where.country not in abroad else ""
@@ -115,7 +117,7 @@ def fallback_country(account: Account, named: frozenset[str], groups: Mapping[st
     one of the `named` ones of the story, the first that its sentences name, or empty."""
     people = (*account.agents, *account.targets)
     victims = [m for m in account.targets if m.kind in {"civilians", "identity"}]  # they were at home
-    own = next((m.country for m in (*victims, *people) if m.country), "")
+    own = next((m.country for m in (*victims, *people) if m.country and m.kind != "group"), "")
     homes = (groups[m.entry].countries for m in people if m.entry in groups)
     beside = (m.country for t in account.tellings for m in t.frame.sentence.mentions if m.country)
     return (
