@@ -52,3 +52,11 @@ def test_another_strike_was_by_those_who_struck_before(code: Code) -> None:
 def test_another_attack_behind_no_strike_has_no_weapon(read: Read) -> None:
     text = "Gunmen killed four people in Bria on Monday. Another attack in Obo wounded nine."
     assert not any(f.weapons for f in read(text).story.frames if f.sentence.index == 1)
+
+
+def test_the_explosive_that_was_thrown_is_the_grenade(code: Code) -> None:
+    text = (
+        "Two men on a motorcycle lobbed a hand grenade at an office in Quetta, Pakistan, on Monday. They sped off after"
+        " throwing the explosive. It went off near the gate, wounding five people."
+    )
+    assert [(r.sub_event_type, r.injuries) for r in code(text).reports] == [("Grenade", 5)]

@@ -74,3 +74,41 @@ def test_a_town_that_was_long_in_the_hands_of_rebels_is_taken_once(code: Code) -
 
 def test_a_noun_behind_a_preposition_is_no_verb_in_s(code: Code) -> None:
     assert not code("The authorities moved 400 villagers in Sittwe to camps on buses on Monday.").reports
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Soldiers were taking water and rations to a post near Gao, Mali, on Monday.", []),
+        (
+            "Bandits took food and blankets from a store in Gao, Mali, on Monday.",
+            ["Looting/property destruction"],
+        ),
+        (
+            "Rebels took three villages to the south of Gao, Mali, on Monday.",
+            ["Non-state actor overtakes territory"],
+        ),
+    ],
+)
+def test_what_is_taken_somewhere_is_not_robbed(code: Code, text: str, types: list[str]) -> None:
+    assert [r.sub_event_type for r in code(text).reports] == types
+
+
+def test_a_count_of_the_dead_that_has_risen(code: Code) -> None:
+    text = "The number of Malian soldiers who died when rebels stormed a camp at Gao on Monday has climbed to 16, the army said."
+    assert only(code(text)).fatalities == 16
+
+
+@pytest.mark.parametrize("verb", ["claimed", "has claimed", "took", "cost"])
+def test_lives_are_claimed(code: Code, verb: str) -> None:
+    assert (
+        only(code(f"The attack {verb} the lives of 11 farmers near Gao, Mali, on Monday.")).fatalities == 11
+    )
+
+
+@pytest.mark.parametrize(
+    ("many", "dead"), [("Dozens of", 12), ("Not fewer than seven", 7), ("Two dozen", 24)]
+)
+def test_bodies_are_counted(code: Code, many: str, dead: int) -> None:
+    text = f"{many} bodies were found after gunmen attacked a village near Gao, Mali, on Monday."
+    assert only(code(text)).fatalities == dead

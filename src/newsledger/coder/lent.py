@@ -15,18 +15,28 @@ THROWN = frozenset({"grenade"})
 ACTS = frozenset("shoot attack fire-at launch bomb kill wound destroy".split())
 THEY = frozenset({"they", "it", "one", "both"})
 BEGINNING = frozenset("started began then suddenly opened kept continued".split())
+EXPLOSIVES = frozenset({"explosive", "explosives", "device", "bomb", "charge"})
 BOMBS = frozenset({"ied", "artillery", "suicide"})
 OCCURRED = frozenset("took occurred happened came".split())  # "took place"
 BACK = 4  # tokens between a pronoun and its verb
 
 
-def lend_weapons(before: Sentence, frames: list[Frame]) -> None:
+def lend_weapons(before: Sentence, told: list[Frame], frames: list[Frame]) -> None:
     """Give a verb whose subject is a bare pronoun the aircraft of the sentence before as its weapon, and "the attack"
-    that took place the gas; what went off then is the grenade that was thrown."""
+    that took place the gas; what went off then, or "the explosive" thrown, is the grenade that was thrown.
+
+    `told` are the frames of the story so far.
+    """
+    named = frozenset(s.entry.id for s in before.of_kind("weapon"))
+    if any(f.weapons == THROWN for f in told if f.sentence is before):
+        named = (named - BOMBS) | THROWN
+    if named & THROWN and not named & BOMBS:
+        for frame in frames:
+            if "launch" in frame.actions and frame.weapons == {"ied"} and names_it(frame):
+                frame.weapons = THROWN
     bare = [f for f in frames if not f.agents and not f.weapons and f.actions & ACTS]
     if not bare:
         return
-    named = frozenset(s.entry.id for s in before.of_kind("weapon"))
     if named & GAS:
         for frame in bare:
             if frame.voice == "noun" and "attack" in frame.actions and is_dated(frame):
@@ -62,6 +72,12 @@ def from_afar(frame: Frame) -> frozenset[str]:
     """Return the aircraft or guns with which an act was done."""
     acts = frozenset(weapon for action, weapon in BY_ACT if action in frame.actions)
     return (frame.weapons & FROM_AFAR) | acts
+
+
+def names_it(frame: Frame) -> bool:
+    """Say whether what is thrown is only called "the explosive" or "the device"."""
+    behind = frame.sentence.words.norm[frame.last : frame.last + 2]
+    return behind[:1] == ["the"] and bool(EXPLOSIVES & set(behind))
 
 
 def went_off(frame: Frame) -> bool:

@@ -32,7 +32,7 @@ LEFT_REACH = 6  # tokens between "left" and "dead"
 AIMED = frozenset({"at", "on", "upon", "against", "toward", "towards", "into"})
 LOOSED = frozenset({"launch", "grenade", "fire-at"})
 DECREES = frozenset("decree order orders ruling directive edict ordinance decision instruction".split())
-BEFORE = frozenset({"to", "in", "from", "into", "of", "at", "near"})  # before which stands no verb with an -s
+BEFORE = frozenset({"in", "from", "into", "of", "at", "near"})  # words behind which stands no finite verb
 BESIDE = (["side", "by", "side"], ["shoulder", "to", "shoulder"], ["hand", "in", "hand"])
 
 
@@ -45,12 +45,8 @@ def find_frames(sentence: Sentence) -> list[Frame]:
         spans = without_nouns(clause, first, last, found)
         if not spans or names_thing(clause, first, last, spans) or part_of_name(clause, first, last):
             continue
-        if (
-            {s.entry.form for s in spans} == {"s"}
-            and clause.norm[first - 1 : first]
-            and clause.norm[first - 1] in BEFORE
-        ):
-            continue  # "moved them to camps on buses"
+        if stands_behind_preposition(clause, first, spans):
+            continue
         if any(first in by for by in helped) and all(s.entry.id in FROM_FAR_OFF for s in spans):
             continue  # "troops, backed by air strikes, took the town": what helps them is no act of its own
         if clause.norm[last : last + 3] in BESIDE:
@@ -85,6 +81,15 @@ def find_frames(sentence: Sentence) -> list[Frame]:
     lay_on_shooters(frames)
     hit_unawares(clause, frames)
     return frames
+
+
+def stands_behind_preposition(clause: Clause, first: int, spans: list[Span]) -> bool:
+    """Say whether a finite form of a verb stands where only a noun can ("moved them to camps on buses", "the toll from
+    camp assault")."""
+    forms = {s.entry.form for s in spans}
+    before = clause.norm[first - 1] if first else ""
+    loose = {"s", "base"} if clause.sentence.part == "title" else {"s"}
+    return (forms == {"s"} and before == "to") or (forms <= loose and before in BEFORE)
 
 
 def without_nouns(clause: Clause, first: int, last: int, spans: list[Span]) -> list[Span]:

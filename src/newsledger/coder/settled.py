@@ -17,6 +17,8 @@ MEETS = frozenset(
     " drove drive driving rolled rolling stumbled set encountered encounter encountering triggered rode ridden riding"
     " walked walking passed jumped jumping tripped trod trampled brushed went".split()
 )
+TAKING = frozenset({"take", "takes", "taking", "took"})
+BROUGHT = 8  # tokens between "take" and "to"
 LONG = frozenset("days weeks months years".split())
 DRIVING = frozenset({"drive", "drive-bomb", "ram", "assault"})  # how somebody met it
 LYING = frozenset({"lying", "lay", "lies", "lie", "lain", "stand", "stood", "standing", "stands", "sits"})
@@ -48,6 +50,18 @@ LONE = 2  # tokens of a verb whose mine stands apart
 REACH = 4  # tokens between a verb of many senses and those whom it acts upon
 
 
+def brings(clause: Clause, frame: Frame) -> bool:
+    """Say whether a verb of taking tells that somebody brings something somewhere ("were taking rations to a post")."""
+    if clause.norm[frame.first] not in TAKING or frame.last - frame.first > 1 or frame.targets:
+        return False
+    behind = clause.norm[frame.last : frame.last + BROUGHT]
+    where = behind.index("to") if "to" in behind else -1
+    end = frame.last + where
+    ground = any(s.entry.id == "territory" and frame.last <= s.first < end for s in clause.sentence.things)
+    named = any(clause.sentence.words.is_name(i) for i in range(frame.last, end))
+    return where > 0 and not ground and not named and {",", "from"}.isdisjoint(behind[:where])
+
+
 def was_held(clause: Clause, frame: Frame) -> bool:
     """Say whether a place was long in somebody's hands before what a sentence tells ("after five weeks in rebel
     hands")."""
@@ -62,6 +76,8 @@ def settle(clause: Clause, frame: Frame) -> None:
     settle_ground(clause, frame)
     settle_told(clause, frame)
     settle_shut(clause, frame)
+    if "take" in frame.actions and brings(clause, frame):
+        frame.actions = frame.actions - {"take", "hold", "take-item"}
     if was_held(clause, frame):
         frame.scope, frame.detail = "background", frame.trigger
     if "symmetric" in frame.tags and frame.actions & {"clash", "fight"}:

@@ -93,7 +93,7 @@ def read_story(article: Article, knowledge: Knowledge) -> Story:
         if sentence.acts:
             frames = find_frames(sentence)
             if sentence.index:
-                lend_weapons(story.sentences[-2], frames)
+                lend_weapons(story.sentences[-2], story.frames, frames)
                 lend_strike(story.frames, frames)
                 lend_doers(story.frames, frames)
             judge(sentence, frames)

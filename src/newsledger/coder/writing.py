@@ -7,9 +7,9 @@ from itertools import product
 from newsledger.coder.accounts import Account
 from newsledger.coder.crowds import crowd_size
 from newsledger.coder.event_types import BATTLES, DISRUPTED, EXPLOSIONS
+from newsledger.coder.kinds import is_national
 from newsledger.coder.losses import losses_of
 from newsledger.coder.political import LAWFUL
-from newsledger.coder.kinds import is_national
 from newsledger.coder.reading import Reading, states_in
 from newsledger.coder.reports import Facts, active_days, write_report
 from newsledger.coder.sides.pairing import Pairing

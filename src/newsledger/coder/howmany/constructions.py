@@ -1,6 +1,7 @@
 """Whom does a toll word count? The ways in which toll words take their people, verbs and others."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from newsledger.coder.howmany.bodies import is_dead_body, of_bodies
 from newsledger.coder.howmany.clauses import Clause, Taken
@@ -28,6 +29,7 @@ PAIR = 2  # of a murder-suicide: at least one victim, and the one who killed
 COSTING = frozenset({"cost", "costs", "costing"})
 OWN = frozenset({"their", "his", "her"})  # "lives" behind "cost four men"
 FELL = frozenset({"dead", "killed", "wounded", "injured", "hurt"})
+COUNT = 7  # tokens between "the number of" people and what happened to them
 TOLL_REACH = 22  # tokens between "death toll" and its number
 LOST = frozenset(
     [
@@ -51,10 +53,26 @@ def people_of(clause: Clause, span: Span) -> Taken | None:
     """Return the people that a toll word counts, or None where it counts nobody."""
     if unreal(clause, span):
         return None
+    if "killed" in span.entry.tags and (risen := of_count(clause, span)) is not None:
+        return risen
     for tag, read in WAYS.items():
         if tag in span.entry.tags:
             taken = with_gapped(clause, span, with_others(clause, span, read(clause, span)))
             return None if taken is not None and is_dead_body(clause, span, taken) else taken
+    return None
+
+
+def of_count(clause: Clause, span: Span) -> Taken | None:
+    """Read the number to which a count of the dead has risen ("the number of Malian soldiers who died … has climbed to
+    16")."""
+    tokens = clause.tokens
+    before = tokens[max(span.first - COUNT, 0) : span.first]
+    if not any(pair == ("number", "of") for pair in pairwise(before)):
+        return None
+    for number in clause.numbers:
+        risen = tokens[max(number.first - 3, 0) : number.first]
+        if number.first > span.last and risen[-1:] == ["to"] and any(t in grammar()["rising"] for t in risen):
+            return Taken(from_number(number), "toll.number")
     return None
 
 
