@@ -95,7 +95,7 @@ def test_what_is_taken_somewhere_is_not_robbed(code: Code, text: str, types: lis
 
 
 def test_a_count_of_the_dead_that_has_risen(code: Code) -> None:
-    text = "The number of Malian soldiers who died when rebels stormed a camp at Gao on Monday has climbed to 16, the army said."
+    text = "The number of Malian soldiers who died when rebels stormed a camp at Gao on Monday has climbed to 16."
     assert only(code(text)).fatalities == 16
 
 

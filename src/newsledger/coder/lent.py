@@ -31,25 +31,29 @@ def lend_weapons(before: Sentence, told: list[Frame], frames: list[Frame]) -> No
     if any(f.weapons == THROWN for f in told if f.sentence is before):
         named = (named - BOMBS) | THROWN
     if named & THROWN and not named & BOMBS:
-        for frame in frames:
-            if "launch" in frame.actions and frame.weapons == {"ied"} and names_it(frame):
-                frame.weapons = THROWN
+        lend_grenade(frames)
     bare = [f for f in frames if not f.agents and not f.weapons and f.actions & ACTS]
-    if not bare:
-        return
     if named & GAS:
         for frame in bare:
             if frame.voice == "noun" and "attack" in frame.actions and is_dated(frame):
                 frame.weapons = GAS
-    if named & THROWN and not named & BOMBS:
-        for frame in bare:
-            if went_off(frame):
-                frame.weapons = THROWN
-    if not named & FLYING or any("armed" in m.tags and "person" in m.tags for m in before.mentions):
+    if (
+        not bare
+        or not named & FLYING
+        or any("armed" in m.tags and "person" in m.tags for m in before.mentions)
+    ):
         return  # it may be they who shoot
     for frame in bare:
         if has_pronoun(frame):
             frame.weapons = named & FLYING
+
+
+def lend_grenade(frames: list[Frame]) -> None:
+    """Let what went off, or was thrown as "the explosive", be the grenade of the sentence before."""
+    for frame in frames:
+        thrown = "launch" in frame.actions and frame.weapons == {"ied"} and names_it(frame)
+        if thrown or (not frame.agents and not frame.weapons and went_off(frame)):
+            frame.weapons = THROWN
 
 
 def lend_strike(before: list[Frame], frames: list[Frame]) -> None:

@@ -76,10 +76,7 @@ def settle(clause: Clause, frame: Frame) -> None:
     settle_ground(clause, frame)
     settle_told(clause, frame)
     settle_shut(clause, frame)
-    if "take" in frame.actions and brings(clause, frame):
-        frame.actions = frame.actions - {"take", "hold", "take-item"}
-    if was_held(clause, frame):
-        frame.scope, frame.detail = "background", frame.trigger
+    settle_taken(clause, frame)
     if "symmetric" in frame.tags and frame.actions & {"clash", "fight"}:
         frame.agents = [still_armed(clause, m) for m in frame.agents]
         frame.targets = [still_armed(clause, m) for m in frame.targets]
@@ -110,6 +107,14 @@ def settle(clause: Clause, frame: Frame) -> None:
     if not frame.targets and frame.owners and held_by(clause, frame.owners[0]):
         frame.targets, frame.owners = frame.owners, []  # "a drone hit a base used by American troops"
     settle_people(clause, frame)
+
+
+def settle_taken(clause: Clause, frame: Frame) -> None:
+    """Tell what is brought somewhere from what is taken, and what was long held from what is taken now."""
+    if "take" in frame.actions and brings(clause, frame):
+        frame.actions = frame.actions - {"take", "hold", "take-item"}
+    if was_held(clause, frame):
+        frame.scope, frame.detail = "background", frame.trigger
 
 
 def settle_shut(clause: Clause, frame: Frame) -> None:

@@ -339,3 +339,38 @@ ENGLISH = [
 def test_a_city_by_its_english_or_older_name(gazetteer: Gazetteer, name: str, country: str) -> None:
     best = gazetteer.find(name)[0]
     assert (best.country, best.kind in {"settlement", "capital"}) == (country, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "admin1"),
+    [
+        ("Datu Salibo", "Philippines", "Bangsamoro"),
+        ("Mamasapano", "Philippines", "Bangsamoro"),
+        ("Dekai", "Indonesia", "Papua Pengunungan"),
+        ("Matiranga", "Bangladesh", "Chattogram"),
+        ("Solino", "Haiti", "Ouest"),
+        ("Durán", "Ecuador", "Guayas"),
+    ],
+)
+def test_municipalities_that_registers_leave_out(
+    gazetteer: Gazetteer, name: str, country: str, admin1: str
+) -> None:
+    best = next(p for p in gazetteer.find(name) if p.country == country)
+    assert (best.name, best.admin1) == (name, admin1)
+
+
+@pytest.mark.parametrize(
+    ("unit", "country", "latitude", "longitude"),
+    [
+        ("Bangsamoro", "Philippines", 7.2, 124.2),
+        ("Hanoi", "Vietnam", 21.0, 105.8),
+        ("Corsica", "France", 42.1, 9.1),
+        ("North Darfur", "Sudan", 16.0, 25.5),
+    ],
+)
+def test_the_middle_of_a_unit_that_a_reform_renumbered(
+    gazetteer: Gazetteer, unit: str, country: str, latitude: float, longitude: float
+) -> None:
+    middle = next(p.middle for p in gazetteer.find(unit, country) if p.kind == "admin1")
+    assert middle is not None
+    assert distance_km(*middle, latitude, longitude) < 300

@@ -16,6 +16,7 @@ from newsledger.coder.places.admin_names import latin, published, stripped
 from newsledger.coder.places.areas import CAPITAL, FIRST, SECOND
 from newsledger.coder.places.content_files import Item
 from newsledger.coder.places.fold import fold
+from newsledger.coder.places.overlay import distance_km
 from newsledger.coder.places.spelling import add_names, plain_name, usable
 from newsledger.coder.places.storage import DIRECTION_MARK, FORM, LOOSE, OTHER, PRIMARY, Entry
 
@@ -34,6 +35,8 @@ _ENGLISH = {
 }  # fmt: skip
 
 CELL = 0.5  # degrees
+AROUND_KM = 60.0  # in which a unit has a town around its middle, unless it is a desert
+FAR = 1.0  # degrees of latitude, more than AROUND_KM
 
 
 @dataclass(slots=True)
@@ -126,7 +129,8 @@ def entries(
 
     The seat is the town that `features` (`areas.features`) calls the seat of such a unit, else the one that bears
     the unit's name, else the most populous. A unit whose id is that of a town (a municipality) is left to it.
-    `middles` are the middles of first-level units by their code (`areas.middles`).
+    `middles` are the middles of first-level units by their code (`areas.middles`); where a reform has given the code
+    to another unit, and towns of others stand around it, the middle is that of the unit's own towns.
     """
     inside: dict[str, list[Entry]] = defaultdict(list)
     taken = set()
@@ -135,11 +139,35 @@ def entries(
         for unit in (first, second):
             if unit is not None:
                 inside[unit.code].append(town)
+    lands: dict[str, list[Entry]] = defaultdict(list)
+    for code in sorted(inside):
+        if units.by_code[code].level == 1:
+            lands[units.by_code[code].iso2].extend(inside[code])
     for code in sorted(inside):
         unit = units.by_code[code]
         if unit.id and unit.id not in taken:
             taken.add(unit.id)
-            yield _entry(unit, inside[code], unit.middle or middles.get(code), features)
+            middle = unit.middle or middles.get(code)
+            if (
+                middle is not None
+                and not unit.middle
+                and _lies_elsewhere(middle, inside[code], lands[unit.iso2])
+            ):
+                middle = None
+            yield _entry(unit, inside[code], middle, features)
+
+
+def _lies_elsewhere(middle: tuple[float, float], inside: list[Entry], land: list[Entry]) -> bool:
+    """Say whether a town of another unit of the country lies near a point (latitude, longitude), and none of
+    `inside`."""
+
+    def near(towns: Iterable[Entry]) -> bool:
+        return any(
+            abs(t.latitude - middle[0]) <= FAR and distance_km(t.latitude, t.longitude, *middle) <= AROUND_KM
+            for t in towns
+        )
+
+    return not near(inside) and near(land)
 
 
 def _seat(unit: Unit, inside: Iterable[Entry], features: Mapping[int, str]) -> Entry:
