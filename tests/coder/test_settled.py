@@ -112,3 +112,11 @@ def test_lives_are_claimed(code: Code, verb: str) -> None:
 def test_bodies_are_counted(code: Code, many: str, dead: int) -> None:
     text = f"{many} bodies were found after gunmen attacked a village near Gao, Mali, on Monday."
     assert only(code(text)).fatalities == dead
+
+
+def test_a_drone_of_rebels_is_shot_down_and_not_they(code: Code) -> None:
+    report = only(code("The army shot down a rebel drone near Gao, Mali, on Monday."))
+    assert (report.sub_event_type, report.actor2) == (
+        "Disrupted weapons use",
+        "Unidentified Armed Group (Mali)",
+    )

@@ -1,5 +1,7 @@
 """Settled: what roles mean together with their trigger: who meets a mine, whose is the thing that is acted upon."""
 
+from dataclasses import replace
+
 from newsledger.coder.backfired import backfired
 from newsledger.coder.clause import Clause, after_preposition
 from newsledger.coder.frames import Frame
@@ -170,12 +172,20 @@ def settle_force(clause: Clause, frame: Frame) -> None:
         frame.targets, frame.agents = frame.agents, []
     if frame.voice == "noun" and frame.actions <= {"protest", "protest-people"}:
         frame.targets = [m for m in frame.targets if m.kind != "government"]  # those it is against
+    if frame.actions & {"shoot-down", "disrupt-weapon"}:
+        frame.targets = [as_craft(clause, m) for m in frame.targets]
     craft = any("thing" in m.tags for m in frame.targets[:1])  # "shot down an airliner"
     if "harm" in frame.actions and not craft and harms(clause, frame):
         frame.actions, frame.tags = frozenset({"assault"}), frame.tags - {"weak"}  # "speared two herders"
     if "shoot-down" in frame.actions and not craft and any("person" in m.tags for m in frame.targets[:1]):
         frame.actions = frozenset({"kill"})  # "the scouts brought down four of the raiders"
         frame.tags = (frame.tags - {"weak"}) | {"deadly"}
+
+
+def as_craft(clause: Clause, mention: Mention) -> Mention:
+    """Return people whose name only tells whose a weapon or craft is ("a rebel drone") as that thing of theirs."""
+    craft = any(s.last == mention.last and s.first > mention.first for s in clause.sentence.of_kind("weapon"))
+    return replace(mention, tags=mention.tags - {"person"} | {"thing"}) if craft else mention
 
 
 def burns_away(clause: Clause, frame: Frame) -> bool:
