@@ -1,7 +1,7 @@
 """Whom do "both sides", "its soldiers", "the enemy", "they" and "the militants" stand for?"""
 
 import pytest
-from tests.coder.told import Code, Read
+from tests.coder.told import Code, Read, only
 
 from newsledger.coder import anaphora
 from newsledger.coder.frames import Frame
@@ -154,3 +154,43 @@ def test_our_guerrillas_are_those_of_the_group_and_no_state(read: Read) -> None:
     assert named(frame(read(told), "attack")) == (["eln"], [])
     alone = frame(read("The army shelled Mitu. Our guerrilla fighters attacked a post in Leticia."), "attack")
     assert [m.kind for m in alone.agents] == ["armed"]
+
+
+ARMY = "Military Forces of Mali (2021-)"
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (
+            "Boko Haram said two of its members were killed by soldiers near Bama, Nigeria, on Monday.",
+            (
+                "Military Forces of Nigeria (2023-)",
+                "Boko Haram - Jamatu Ahli is-Sunnah lid-Dawatai wal-Jihad",
+            ),
+        ),
+        (
+            "The army said its men killed two rebels near Gao, Mali, on Monday.",
+            (ARMY, "Unidentified Armed Group (Mali)"),
+        ),
+        (
+            "The rebels said their cadres had blown up an army truck with a mine near Gao, Mali, on Monday.",
+            ("Unidentified Armed Group (Mali)", ARMY),
+        ),
+    ],
+)
+def test_fighters_of_those_who_speak(code: Code, text: str, actors: tuple[str, str]) -> None:
+    report = only(code(text))
+    assert (report.actor1, report.actor2) == actors
+
+
+def test_police_are_police(code: Code) -> None:
+    report = only(
+        code("Police said two of their men were wounded in a shootout with rebels in Gao, Mali, on Monday.")
+    )
+    assert report.actor2 == "Police Forces of Mali (2021-)"
+
+
+def test_the_members_of_a_council_are_no_police(code: Code) -> None:
+    text = "Police held protesters in Minsk, and the council of the opposition said three of its members were abducted."
+    assert "Police" not in "".join(r.actor2 for r in code(text).reports if r.event_type != "Protests")

@@ -59,3 +59,19 @@ def test_what_somebody_is_given_time_to_do_is_not_done(code: Code) -> None:
     assert not code(
         "The president gave the rebels until the end of May to pull back their tanks from Bria."
     ).reports
+
+
+def test_thousands_of_houses_since_a_coup_are_the_sum_of_a_war(code: Code) -> None:
+    text = (
+        "Soldiers burned six houses in Pale, Myanmar, on Monday. More than 28,000 houses have been burned since the"
+        " generals seized power, most of them in Sagaing and Magway."
+    )
+    assert [r.location for r in code(text).reports] == ["Pale"]
+
+
+def test_the_formula_of_a_group_for_its_dead_is_no_place(code: Code) -> None:
+    text = (
+        "An Israeli drone killed a Hezbollah commander in southern Lebanon on Monday. The group announced his death with"
+        ' the formula "martyred on the road to Jerusalem".'
+    )
+    assert {r.country for r in code(text).reports} == {"Lebanon"}

@@ -12,6 +12,12 @@ SIDES = STATE | {"group"}
 KNOWN = frozenset({"the", "these", "those", "same"})  # articles of somebody who was told of before
 MEN = frozenset({"men", "individuals", "persons", "youths"})
 OFFICERS = frozenset({"military", "police", "government"})
+FIGHTERS = frozenset(
+    "members member cadres cadre comrades men fighters".split()
+)  # of whose "its" and "their" tell
+CIVIL = frozenset({"civilian", "civilians", "unarmed"})
+SAYING = 3  # tokens between who says something and the verb
+ARMED = frozenset({"military", "police", "group", "armed", "gang"})
 TITLE = 8  # tokens between an officer and the verb of saying
 BACK = 4  # sentences in which "the group" was named
 
@@ -45,10 +51,14 @@ def resolve(story: Story) -> None:
             if officer and last is not None and not is_state(last):
                 agents, targets, known = of_forces(agents), of_forces(targets), None
             frame.agents = [
-                x for m in agents for x in meant(m, pair, leader(m, owner(frame, m, known), pair))
+                x
+                for m in of_whom(agents, sentence, known)
+                for x in meant(m, pair, leader(m, owner(frame, m, known), pair))
             ]
             frame.targets = [
-                x for m in targets for x in meant(m, pair, leader(m, owner(frame, m, known), pair))
+                x
+                for m in of_whom(targets, sentence, known)
+                for x in meant(m, pair, leader(m, owner(frame, m, known), pair))
             ]
             pair_up(frame)
             acted = next((m for m in frame.agents if m.kind in SIDES and (m.country or m.entry)), acted)
@@ -175,6 +185,29 @@ def meant(mention: Mention, parties: list[Mention], before: Mention | None) -> l
     if {"own", "rebel"} <= mention.tags:
         return [replace(mention, kind="armed")]
     return [mention]
+
+
+def of_whom(mentions: list[Mention], sentence: Sentence, last: Mention | None) -> list[Mention]:
+    """Return mentions with the armed people who are the subject of a sentence, or of the one before (`last`), in the
+    place of "its members" or "their cadres"."""
+    return [
+        its_fighters(m, sentence, last) if "own" in m.tags and m.kind == "civilians" else m for m in mentions
+    ]
+
+
+def its_fighters(mention: Mention, sentence: Sentence, last: Mention | None) -> Mention:
+    """Return "its members" as the armed people whose they are; others as they are."""
+    if mention.sentence != sentence.index or sentence.words.norm[mention.last - 1] not in FIGHTERS:
+        return mention
+    before = [m for m in sentence.mentions if m.last <= mention.first and "own" not in m.tags]
+    told = [c.first for c in sentence.speech if c.first < mention.first]
+    if told:  # "the LTTE said that its members": whose the speaker's verb is
+        before = [m for m in before if 0 <= told[-1] - m.last <= SAYING][-1:]
+    whose = before[0] if before else (None if told else last)
+    if whose is None or whose.kind not in ARMED or "armed" not in whose.tags:
+        return mention
+    theirs = standing_in(replace(mention, tags=mention.tags - CIVIL), whose)
+    return replace(theirs, kind=whose.kind) if whose.kind == "police" else theirs
 
 
 def owner(frame: Frame, mention: Mention, last: Mention | None) -> Mention | None:

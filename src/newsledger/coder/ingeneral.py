@@ -22,6 +22,7 @@ from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Mention, Sentence
 from newsledger.coder.untold import ACTS, SAME, STREET
 
+THOUSAND, COUNTED, SINCE = 1000, 6, 10  # a number of things; tokens before their verb; tokens behind it
 RECORD = 16  # tokens from "that" to what a group has done
 BODIES = frozenset("group armed gang government military police state".split())
 GROUPS = frozenset(
@@ -70,6 +71,17 @@ def since_when(frame: Frame) -> bool:
     plain = bool(between) and not any(n in HARD or n in {",", "and", "but", "that", "which"} for n in between)
     timed = any(t.first in {at, at + 1} for t in frame.sentence.times)
     return plain and not timed and norm[at - 1] not in HAVE and not HAVE.isdisjoint(norm[:at])
+
+
+def in_thousands(frame: Frame) -> bool:
+    """Say whether the perfect counts thousands of things since some day ("more than 28,000 houses have been burned
+    since the generals took power"): that is the sum of a war."""
+    norm, at = frame.sentence.words.norm, frame.first
+    perfect = norm[max(at - 2, 0) : at] in (["have", "been"], ["has", "been"])
+    if frame.voice != "passive" or not perfect or "since" not in norm[frame.last : frame.last + SINCE]:
+        return False
+    counted = (n.replace(",", "") for n in norm[max(at - COUNTED, 0) : at])
+    return any(n.isdecimal() and int(n) >= THOUSAND for n in counted)
 
 
 def of_series(frame: Frame) -> bool:

@@ -22,7 +22,15 @@ from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY, FORCE, HAVE
 from newsledger.coder.heldback import held_before
 from newsledger.coder.imagined import imagined
-from newsledger.coder.ingeneral import habitual, of_a_war, of_many_events, of_series, since_when, worldwide
+from newsledger.coder.ingeneral import (
+    habitual,
+    in_thousands,
+    of_a_war,
+    of_many_events,
+    of_series,
+    since_when,
+    worldwide,
+)
 from newsledger.coder.keptfrom import stopped
 from newsledger.coder.kinds import is_folk
 from newsledger.coder.listed import goes_with_plan, is_banned, listed, listed_noun, same_list
@@ -160,6 +168,7 @@ def is_background(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool
     if (
         since_when(frame)
         or of_series(frame)
+        or in_thousands(frame)
         or since_then(sentence, frame, frames)
         or long_before(sentence, frame, frames)
     ):

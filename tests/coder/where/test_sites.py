@@ -43,3 +43,8 @@ def test_a_square_named_after_a_city_of_another_unit_is_no_place(code: Code) -> 
 def test_the_mayor_of_a_town_is_held_there_and_not_where_it_was_written(code: Code, told: str) -> None:
     report = only(code(f"DIYARBAKIR, Turkey (Reuters) - {told}", published=date(2021, 5, 8)))
     assert report.location == "Van"
+
+
+def test_an_office_abroad_is_no_place_of_what_it_tells(code: Code) -> None:
+    text = "The LTTE said through their London office that 33 soldiers were killed near Jaffna in Sri Lanka on Monday."
+    assert {r.country for r in code(text, published=date(2003, 5, 8)).reports} == {"Sri Lanka"}

@@ -10,6 +10,7 @@ from newsledger.coder.words import Words
 CLAIMING = frozenset(
     {"group", "gang", "communal", "mission"}
 )  # kinds of mentions and spans whose words name no place
+FORMULAS = "formulas"  # the blocker of what groups say of their dead ("on the road to Jerusalem")
 NAMING = CLAIMING | {"country", "place"}
 
 
@@ -78,7 +79,7 @@ def read(sentence: Sentence, upper: bool, people: frozenset[str], cues: Cues) ->
                     "and" in sentence.words.norm[span.first : span.last]
                 ):  # its islands are no places of the event
                     reading.claimed.update(range(span.first, span.last))
-        elif entry.kind in CLAIMING:
+        elif entry.kind in CLAIMING or (entry.kind == "blocker" and entry.id == FORMULAS):
             reading.claimed.update(range(span.first, span.last))
     for mention in sentence.mentions:
         if mention.kind in CLAIMING:

@@ -17,6 +17,10 @@ SHORES = (["coast"], ["coastal"], ["port"], ["resort"], ["harbour"], ["harbor"])
 SEAS = frozenset({"sea", "gulf", "bay", "ocean", "coast"})
 # the ends of street names, also where a town somewhere is called like one ("on Church Street")
 ROADS = frozenset("avenue avenues boulevard drive lane parkway road roads street streets".split())
+THEIR = frozenset({"their", "its", "our"})
+BUREAUS = frozenset(
+    "office bureau branch representative representatives spokesman spokeswoman mission".split()
+)
 PLAIN = frozenset({"in", "near"})  # words before a place that seldom stand before a person
 DEALS = frozenset("agreement agreements accord accords treaty protocol declaration".split())
 # words behind which "in" and a name open a statement
@@ -48,7 +52,7 @@ def stands_free(
             and words.norm[first - 1] in PLAIN
             and not owner
         )
-    if is_river(reading, first, last, found):
+    if is_river(reading, first, last, found) or is_bureau(words, first, last):
         return False
     if found[0].kind == "admin1" and last < len(words) and words.norm[last].isdecimal() and not near:
         return False  # a road: "Ohio 61"
@@ -65,6 +69,11 @@ def stands_free(
     if last >= run[1] or _fits_behind(reading, last, run[1]):
         return True
     return found[0].primary and found[0].population >= MAJOR and reading.has_strong_cue(first)
+
+
+def is_bureau(words: Words, first: int, last: int) -> bool:
+    """Say whether a name only tells which office of somebody speaks ("through their London office")."""
+    return words.norm[first - 1] in THEIR and last < len(words) and words.norm[last] in BUREAUS
 
 
 def is_river(reading: Reading, first: int, last: int, found: tuple[Place, ...]) -> bool:
