@@ -71,7 +71,7 @@ def test_thousands_of_houses_since_a_coup_are_the_sum_of_a_war(code: Code) -> No
 
 def test_the_formula_of_a_group_for_its_dead_is_no_place(code: Code) -> None:
     text = (
-        "An Israeli drone killed a Hezbollah commander in southern Lebanon on Monday. The group announced his death with"
+        "An Israeli drone killed a Hezbollah commander in southern Lebanon on Monday. It announced his death with"
         ' the formula "martyred on the road to Jerusalem".'
     )
     assert {r.country for r in code(text).reports} == {"Lebanon"}

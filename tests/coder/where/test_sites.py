@@ -48,3 +48,8 @@ def test_the_mayor_of_a_town_is_held_there_and_not_where_it_was_written(code: Co
 def test_an_office_abroad_is_no_place_of_what_it_tells(code: Code) -> None:
     text = "The LTTE said through their London office that 33 soldiers were killed near Jaffna in Sri Lanka on Monday."
     assert {r.country for r in code(text, published=date(2003, 5, 8)).reports} == {"Sri Lanka"}
+
+
+def test_a_village_is_not_the_city_abroad_of_its_name(code: Code) -> None:
+    text = "Police and guerrillas fought on Monday in Lodja, a village within sight of the western Kosovo city of Pec."
+    assert {r.country for r in code(text, published=date(1998, 8, 18)).reports} == {"Kosovo"}

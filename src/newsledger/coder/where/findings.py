@@ -121,6 +121,12 @@ class Findings(Lookup):
                 self._add(first, nation.last, found)
 
 
+def is_village(words: Words, last: int) -> bool:
+    """Say whether the words behind a name call it a village ("Lodja, a village within sight of the city")."""
+    norm = words.norm[last : last + 4]
+    return norm[:2] in ([",", "a"], [",", "the"]) and not {"village", "hamlet"}.isdisjoint(norm[2:])
+
+
 def not_lands(words: Words, found: list[PlaceMention]) -> None:
     """Let the name of a country stand for the town of another that follows it ("Armenia, Colombia"; not in a list)."""
     for name, land in pairwise(found):

@@ -12,7 +12,7 @@ from newsledger.coder.spans import Sentence
 from newsledger.coder.where.border import border_mentions, is_of_border
 from newsledger.coder.where.chains import add_chains
 from newsledger.coder.where.cues import Cues, shipped_cues
-from newsledger.coder.where.findings import Findings, is_quarter_of, not_lands
+from newsledger.coder.where.findings import SIZABLE, Findings, is_quarter_of, is_village, not_lands
 from newsledger.coder.where.lead_in import kind_behind
 from newsledger.coder.where.lists import (
     add_hamlets,
@@ -140,6 +140,8 @@ class _Search(Findings):
         for end in ends:
             near = bool(self.found) and self.found[-1].last == at and not words.glued[at]
             found = self._look_up(at, end)
+            if found and is_village(words, end):
+                found = tuple(p for p in found if p.population < SIZABLE)
             if found and stands_free(reading, (at, end), (run[0], max(last, end)), found, near):
                 if self._is_persons_site(at, end, run[1]) or self._is_half(end, run[1]):
                     continue
