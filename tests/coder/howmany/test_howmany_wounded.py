@@ -1,6 +1,7 @@
 """Tolls told by wounds, hospitals, names, charges and the like (coding-rules 5)."""
 
 import pytest
+from tests.coder.told import Code
 
 from newsledger.coder.howmany import find_tolls
 from newsledger.coder.spans import Sentence
@@ -149,3 +150,8 @@ def test_a_count_since_a_day_is_of_no_event() -> None:
 
 def test_ages_that_share_their_years_are_no_count() -> None:
     assert brief("Police seek the killer in the slayings of 12- and 15-year-olds.") == ""
+
+
+def test_those_taken_to_hospital_are_others_than_several_dead(code: Code) -> None:
+    told = "A bomb killed {} people in Baqouba, Iraq, on Tuesday. Nine people were taken to a hospital."
+    assert [code(told.format(n)).reports[0].injuries for n in ("six", "two")] == [9, 7]

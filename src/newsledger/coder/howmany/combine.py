@@ -18,6 +18,7 @@ from newsledger.coder.howmany.usable import of_event
 
 NAMED = frozenset({"toll.name"})  # the rule of those whom names tell
 STATE = ("police", "state")  # how the sides of a state's forces begin
+SEVERAL = 3  # dead of one event, who are counted apart from those taken to hospital
 AFTERWARDS = 2  # sentences behind somebody hurt in which he is said to have died
 OTHER_KINDS = ("injured", "captured", "missing", "displaced", "arrested")
 
@@ -126,7 +127,10 @@ def of_injured(stated: Sequence[Stated], killed: Sum, deaths: Sequence[Stated]) 
     there = of_kind([s for s in deaths if s.toll.there])
     himself = shot.count == killed.count + 1 > 2 and any(is_own_death(s) for s in deaths)
     gone = shot if himself else killed  # he lay there as well
-    survived = max(less(shot, gone), less(cared, less(killed, there)), key=lambda found: found.count)
+    taken = (
+        less(killed, there) if killed.count < SEVERAL else Sum()
+    )  # several dead were not taken to hospital
+    survived = max(less(shot, gone), less(cared, taken), key=lambda found: found.count)
     found = survived if survived.count > hurt.count or (unclear and (shot.count or cared.count)) else hurt
     sure = singles([s for s in stated if not s.toll.weak or s.toll.limb], beside)
     maybe = without(singles(stated, beside), sure)
