@@ -51,7 +51,7 @@ def test_a_record_is_of_one_event_and_so_is_its_toll(code: Code, than: str) -> N
 
 
 def test_a_siege_of_days_is_no_long_war(code: Code) -> None:
-    text = "Soldiers killed nine gunmen in Bria on Monday at the end of a three-day siege of a hotel."
+    text = "Soldiers killed nine gunmen in Bria on Monday, which ended a three-day siege of a hotel."
     assert [r.fatalities for r in code(text).reports] == [9]
 
 
