@@ -101,9 +101,7 @@ def test_a_count_of_the_dead_that_has_risen(code: Code) -> None:
 
 @pytest.mark.parametrize("verb", ["claimed", "has claimed", "took", "cost"])
 def test_lives_are_claimed(code: Code, verb: str) -> None:
-    assert (
-        only(code(f"The raid {verb} the lives of 11 farmers near Gao, Mali, on Monday.")).fatalities == 11
-    )
+    assert only(code(f"The raid {verb} the lives of 11 farmers near Gao, Mali, on Monday.")).fatalities == 11
 
 
 @pytest.mark.parametrize(

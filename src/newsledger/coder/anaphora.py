@@ -12,9 +12,8 @@ SIDES = STATE | {"group"}
 KNOWN = frozenset({"the", "these", "those", "same"})  # articles of somebody who was told of before
 MEN = frozenset({"men", "individuals", "persons", "youths"})
 OFFICERS = frozenset({"military", "police", "government"})
-FIGHTERS = frozenset(
-    "members member cadres cadre comrades men fighters".split()
-)  # of whose "its" and "their" tell
+# whose they are "its" and "their" tell
+FIGHTERS = frozenset("members member cadres cadre comrades men fighters".split())
 CIVIL = frozenset({"civilian", "civilians", "unarmed"})
 SAYING = 3  # tokens between who says something and the verb
 ARMED = frozenset({"military", "police", "group", "armed", "gang"})

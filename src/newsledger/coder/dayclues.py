@@ -235,10 +235,9 @@ def is_record(sentence: Sentence, expression: TimeExpression) -> bool:
     norm = sentence.words.norm
     before = norm[max(0, expression.first - CLAUSE) : expression.first]
     if "since" in before[:-1] and "," not in before:
-        led = before[: before.index("since")]
-        return any(
-            n in WORST or (n.endswith("est") and len(n) > 5) for n in led
-        )  # "the bloodiest since … last month"
+        led = before[: before.index("since")]  # "the bloodiest since the generals took power last month"
+        if any(n in WORST or (n.endswith("est") and len(n) > 5) for n in led):
+            return True
     since = expression.since or norm[expression.first] == "since"
     if not since and norm[expression.first] in {"in", "this", "so"}:
         return any(

@@ -48,9 +48,8 @@ def settle_march(clause: Clause, frame: Frame) -> None:
         frame.actions = frozenset({"protest"})  # "the teachers ended their sit-in"
     unnamed = not frame.agents and "by" not in clause.norm[frame.last : frame.last + REACH]
     if "protest" in frame.actions and led_off(clause, frame):
-        frame.actions = (frame.actions - {"protest"}) | {
-            "carry-off"
-        }  # "the captives were marched into the forest"
+        # "the captives were marched into the forest"
+        frame.actions = (frame.actions - {"protest"}) | {"carry-off"}
     elif "protest" in frame.actions and frame.voice == "passive" and unnamed:
         frame.actions = (frame.actions - {"protest"}) | {"fill-streets"}  # "the star was booed": by whom?
     if frame.actions == {"block"} and unnamed and clause.norm[frame.first] in STANDSTILL:

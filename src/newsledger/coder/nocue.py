@@ -68,9 +68,8 @@ def counts_days(norm: list[str], cue: Span) -> bool:
     said = norm[cue.first : cue.last]
     if said == ["day", "of"]:
         return cue.first > 0 and is_nth(norm[cue.first - 1])
-    if (
-        said == ["to", "date"] or said[0] == "since"
-    ):  # "the worst attack to date", "the largest since the war began"
+    if said == ["to", "date"] or said[0] == "since":
+        # "the worst attack to date", "the largest since the war began"
         return any(n in RANKS or n.endswith("est") for n in norm[max(0, cue.first - RANKED) : cue.first])
     behind = norm[cue.last : cue.last + 3]
     return said == ["for", "the"] and is_nth(behind[0] if behind else "") and bool(COUNTED & set(behind[1:]))

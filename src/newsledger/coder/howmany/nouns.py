@@ -16,10 +16,8 @@ def of_event(clause: Clause, span: Span) -> Taken | None:
     tokens = clause.tokens
     for number in clause.numbers if "of" not in span.entry.tags else ():
         gap = tokens[number.last : span.first]
-        if (
-            "bodies" in span.entry.tags and gap[:1] == ["of"] and tokens[number.last - 1] in MANY
-        ):  # "dozens of bodies"
-            gap = gap[1:]
+        if "bodies" in span.entry.tags and gap[:1] == ["of"] and tokens[number.last - 1] in MANY:
+            gap = gap[1:]  # "dozens of bodies"
         if 0 <= span.first - number.last <= 3 and len(gap) <= 2 and all(is_adjective(word) for word in gap):
             return Taken(from_number(number), "toll.noun")
     if "of" in span.entry.tags and (victims := victims_of(clause, span)) is not None:

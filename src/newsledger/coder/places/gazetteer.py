@@ -40,9 +40,9 @@ select iso2, name, iso3, numeric, capital, region, latitude, longitude, populati
 
 
 _SAINT = re.compile(r"(?<= )St\.? (?=[A-Z])")  # inside a name: "East St. Louis"
-# As the Philippine press shortens them, with a stop that the key of a name leaves out.
 CITY_STATES = frozenset({"GI", "HK", "MC", "MO", "SG", "VA"})  # a row in them is in the city
 SMALL = 30_000  # people of a capital that stands behind larger towns of its name
+# As the Philippine press shortens them, with a stop that the key of a name leaves out.
 SAINTS = {"sta": "Santa", "sto": "Santo"}
 DOT = (".",)
 

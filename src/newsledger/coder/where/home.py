@@ -53,9 +53,8 @@ class Home(Names):
         if one.cue == "near" and two.cue == "at" and norm[one.last : two.first] == [",", "in"]:
             return rows[:1]  # "near A, in B": B is around A
         bare = gap == [","] and norm[two.last : two.last + 1] != ["and"]
-        near = (
-            distance_km(inner, outer) <= CITY_KM or outer.location == outer.country
-        )  # a city that is a state
+        # the second may be a city that is a state
+        near = distance_km(inner, outer) <= CITY_KM or outer.location == outer.country
         around = inner.country == outer.country and near
         unit = two.kind == "admin2" and not one.kind  # "in Korma, El Fasher locality"
         return rows[:1] if bare and (around or unit) else rows

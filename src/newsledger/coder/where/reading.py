@@ -75,9 +75,8 @@ def read(sentence: Sentence, upper: bool, people: frozenset[str], cues: Cues) ->
         if entry.kind == "country":
             if is_nation(span):
                 reading.nations[span.first] = Nation(span.last, entry.id, entry.tags)
-                if (
-                    "and" in sentence.words.norm[span.first : span.last]
-                ):  # its islands are no places of the event
+                # the islands in the name of a state are no places of the event
+                if "and" in sentence.words.norm[span.first : span.last]:
                     reading.claimed.update(range(span.first, span.last))
         elif entry.kind in CLAIMING or (entry.kind == "blocker" and entry.id == FORMULAS):
             reading.claimed.update(range(span.first, span.last))

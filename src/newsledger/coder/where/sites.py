@@ -15,6 +15,9 @@ DIRECTIONS = frozenset("central east eastern north northern south southern west 
 PARTS = frozenset("district division zone area quarter ward suburb suburbs subdivision".split())
 LANDS = frozenset({"state", "nation", "country", "island", "islands", "archipelago"})  # that lie in a sea
 INSIDE = frozenset({"in", "of"})
+APART = frozenset(
+    {",", "the", "a", "an", "his", "her", "its", "their"}
+)  # behind which something else is named
 # nouns of sites that are no institutions
 MORE = frozenset(
     "gate street avenue road boulevard junction roundabout intersection crossroads tower barracks penitentiary"
@@ -46,7 +49,7 @@ def is_site_of(words: Words, name: PlaceMention, town: PlaceMention, cues: Cues)
     if (
         not 2 <= len(between) <= LONGEST + 1
         or between[-1] not in INSIDE
-        or "," in between
+        or not APART.isdisjoint(between)
         or town.is_country
         or name.is_country
     ):

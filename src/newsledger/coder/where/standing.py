@@ -73,7 +73,7 @@ def stands_free(
 
 def is_bureau(words: Words, first: int, last: int) -> bool:
     """Say whether a name only tells which office of somebody speaks ("through their London office")."""
-    return words.norm[first - 1] in THEIR and last < len(words) and words.norm[last] in BUREAUS
+    return first > 0 and last < len(words) and words.norm[first - 1] in THEIR and words.norm[last] in BUREAUS
 
 
 def is_river(reading: Reading, first: int, last: int, found: tuple[Place, ...]) -> bool:
