@@ -155,3 +155,21 @@ def test_ages_that_share_their_years_are_no_count() -> None:
 def test_those_taken_to_hospital_are_others_than_several_dead(code: Code) -> None:
     told = "A bomb killed {} people in Baqouba, Iraq, on Tuesday. Nine people were taken to a hospital."
     assert [code(told.format(n)).reports[0].injuries for n in ("six", "two")] == [9, 7]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("Eleven people, the youngest an 11-year-old, were wounded before dawn.", "injured 11"),
+        ("Nine men, three women and two children, a boy and a girl both 8, were hit.", "injured 14"),
+        ("Five people, three of them children, were discovered shot to death in a house.", "killed 5"),
+        ("No one else in the line, where there were about 10 people, was hurt.", "injured 0"),
+        ("A man in a house near 36th Street North and Peoria Avenue was shot to death.", "killed 1"),
+        (
+            "Two worshippers at a church in Wells and the man who attacked them were shot to death.",
+            "killed 3",
+        ),
+    ],
+)
+def test_who_stands_between_people_and_their_verb(text: str, tolls: str) -> None:
+    assert brief(text) == tolls

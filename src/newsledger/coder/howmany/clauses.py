@@ -16,6 +16,7 @@ ENDURED = frozenset(
 )
 JOINTS_OF_NAMES = frozenset({",", "and"})
 AGED = 10  # tokens that tell of what ages people are
+AGES = frozenset({"youngest", "oldest", "eldest"})
 APPOSED = 9  # tokens between commas that tell more of people
 OTHERS = frozenset({"the", "other", "these", "those"})  # "of the other three, one man is …"
 PLACING = frozenset({"near", "at", "outside", "beside", "in", "on", "against", "behind", "opposite", "to"})
@@ -74,8 +75,9 @@ class Clause:
             return at
         opens = range(at - 2, max(at - APPOSED, 0), -1)
         comma = next((i for i in opens if self.tokens[i] == ","), 0)
-        told = comma > 0 and self.tokens[comma + 1] in {"both", "all", "each"}
-        return comma - 1 if told and "whom" not in self.tokens[comma:at] else at
+        inside = self.tokens[comma + 1 : at]
+        told = comma > 0 and (inside[0] in {"both", "all", "each"} or names_some(inside))
+        return comma - 1 if told and "whom" not in inside else at
 
     def mention_in(self, first: int, last: int) -> int:
         """Return the index of the last mention that lies in a token range, or -1."""
@@ -192,6 +194,13 @@ class Clause:
             ["among", "them", ",", "and"],
         )
         return j if closed and tokens[parties[j].last] == "," else None
+
+
+def names_some(tokens: Sequence[str]) -> bool:
+    """Say whether words between commas tell of some of those before them ("the youngest an 11-year-old", "a boy and a
+    girl both 10")."""
+    superlative = tokens[0] == "the" and len(tokens) > 1 and tokens[1] in AGES
+    return superlative or (tokens[0] in {"a", "an"} and "both" in tokens)
 
 
 def form_of(span: Span, tokens: Sequence[str]) -> str:

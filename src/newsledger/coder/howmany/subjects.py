@@ -69,7 +69,7 @@ def subject(clause: Clause, span: Span, at: int, named: bool, near: bool = False
     at = clause.past_apposed(at)
     if tokens[at] in ITSELF and tokens[at - 1] in grammar()["be"]:  # "was himself wounded"
         return subject(clause, span, at - 1, named)
-    if auxiliary and (comma := relative_between(tokens, at, ("who", "whose"), FAR)) >= 0:
+    if auxiliary and (comma := relative_between(tokens, at, ("who", "whose", "where"), FAR)) >= 0:
         at = comma - 1  # "two traders, who had refused to pay the rebels, were killed"
     if auxiliary == "being" and at > 0 and tokens[at] in UNDERGONE:
         return subject(clause, span, at - 1, named)  # "four people are recovering after being shot"
@@ -80,8 +80,25 @@ def subject(clause: Clause, span: Span, at: int, named: bool, near: bool = False
     if named and (name := named_subject(clause, at, auxiliary)):
         return name
     if named and (names := named_list(clause, at, auxiliary in PLURALS)) is not None:
-        return names
-    return of_one(clause, leftward(clause, span, at, near), auxiliary)
+        if names.party.count == 1 or auxiliary not in grammar()["singular"]:
+            return names  # "a man near 36th Street and Peoria Avenue was shot" is one
+    return beside_first(clause, of_one(clause, leftward(clause, span, at, near), auxiliary), auxiliary)
+
+
+def beside_first(clause: Clause, taken: Taken | None, auxiliary: str) -> Taken | None:
+    """Return one person, of whom "who" tells more, before a verb in the plural, with those with whom the sentence opens
+    ("two worshippers at a church and the man who attacked them were killed")."""
+    if taken is None or taken.party.count != 1 or auxiliary not in PLURALS or not clause.parties:
+        return taken
+    opens, one = clause.parties[0], taken.party
+    if opens.first > 1 or opens.last >= one.first or not opens.counted or opens.part:
+        return taken
+    if clause.tokens[one.first - 1 : one.first] != ["and"] or clause.tokens[one.last : one.last + 1] != [
+        "who"
+    ]:
+        return taken
+    count = opens.count + 1
+    return replace(taken, party=replace(one, first=opens.first, count=count, low=count, high=count))
 
 
 def of_one(clause: Clause, taken: Taken | None, auxiliary: str) -> Taken | None:
