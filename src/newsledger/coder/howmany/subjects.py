@@ -79,9 +79,9 @@ def subject(clause: Clause, span: Span, at: int, named: bool, near: bool = False
         return many
     if named and (name := named_subject(clause, at, auxiliary)):
         return name
-    if named and (names := named_list(clause, at, auxiliary in PLURALS)) is not None:
-        if names.party.count == 1 or auxiliary not in grammar()["singular"]:
-            return names  # "a man near 36th Street and Peoria Avenue was shot" is one
+    names = named_list(clause, at, auxiliary in PLURALS) if named else None
+    if names is not None and (names.party.count == 1 or auxiliary not in grammar()["singular"]):
+        return names  # "a man near 36th Street and Peoria Avenue was shot" is one
     return beside_first(clause, of_one(clause, leftward(clause, span, at, near), auxiliary), auxiliary)
 
 
