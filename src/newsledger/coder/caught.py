@@ -7,8 +7,7 @@ from newsledger.coder.grammar import DEADLY, FORCE
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Mention
 
-SUDDEN = FORCE | {"bomb", "grenade", "ied", "ambush"}
-HARM = DEADLY | {"wound"}
+SUDDEN = FORCE | {"grenade", "ied", "ambush"}
 BEING = frozenset({"was", "were"})
 SOMEWHERE = frozenset({"on", "in", "inside", "at", "about", "aboard"})
 PERFECT = frozenset({"had"})
@@ -29,7 +28,7 @@ def hit_unawares(clause: Clause, frames: list[Frame]) -> None:
         frame.agents = [m for m in frame.agents if m is not caught]
         frame.targets = [caught]
         for result in frames[number + 1 :]:
-            if result.form == "ing" and result.actions & HARM and not result.targets:
+            if result.form == "ing" and result.actions & DEADLY and not result.targets:
                 result.agents, result.targets = list(frame.agents), [caught]
 
 

@@ -3,14 +3,12 @@
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY, FORCE
 
-HARM = DEADLY | {"wound"}
-
 
 def lay_on_shooters(frames: list[Frame]) -> None:
     """Lay the dead behind a comma on those who used force, where the participle seems to be of their victims, of whom
     only a short clause tells what they were doing."""
     for number, frame in enumerate(frames):
-        if frame.form != "ing" or not frame.actions & HARM or not frame.agents:
+        if frame.form != "ing" or not frame.actions & DEADLY or not frame.agents:
             continue
         if frame.sentence.words.norm[frame.first - 1] != ",":
             continue

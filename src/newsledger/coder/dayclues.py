@@ -236,13 +236,12 @@ def is_record(sentence: Sentence, expression: TimeExpression) -> bool:
     before = norm[max(0, expression.first - CLAUSE) : expression.first]
     if "since" in before[:-1] and "," not in before:
         led = before[: before.index("since")]  # "the bloodiest since the generals took power last month"
-        if any(n in WORST or (n.endswith("est") and len(n) > 5) for n in led):
+        if any(n in WORST or is_superlative(n) for n in led):
             return True
     since = expression.since or norm[expression.first] == "since"
     if not since and norm[expression.first] in {"in", "this", "so"}:
         return any(
-            n == "such" or (n.endswith("est") and len(n) > 5)
-            for n in norm[max(0, expression.first - 5) : expression.first]
+            n == "such" or is_superlative(n) for n in norm[max(0, expression.first - 5) : expression.first]
         )
     if not since:
         best = norm[max(0, expression.first - 9) : expression.first]
@@ -251,10 +250,12 @@ def is_record(sentence: Sentence, expression: TimeExpression) -> bool:
         )
         return lasting and any(a == "the" and (b == "most" or b in WORST) for a, b in pairwise(best))
     norm = [*norm[: expression.first], ""]
-    return any(
-        (n in RECORDS and norm[i + 1] != "of") or (n.endswith("est") and len(n) > 5)
-        for i, n in enumerate(norm[:-1])
-    )
+    return any((n in RECORDS and norm[i + 1] != "of") or is_superlative(n) for i, n in enumerate(norm[:-1]))
+
+
+def is_superlative(word: str) -> bool:
+    """Say whether a word ends as a superlative does ("deadliest", not "west")."""
+    return word.endswith("est") and len(word) > 5
 
 
 def names(frame: Frame, expression: TimeExpression, when: Resolved) -> bool:

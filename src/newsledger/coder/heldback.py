@@ -1,4 +1,5 @@
-"""Held since before: who is only said to be in somebody's hands, where it is told of his kin, ransom or fate."""
+"""Held since before: who is only said to be in somebody's hands, where it is told of his kin, ransom or fate; and the
+place that was long in them."""
 
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import BE, HAVE, PARTICIPLES
@@ -9,9 +10,11 @@ WHOSE = frozenset(
     " employer employers colleagues home lawyer".split()
 )
 SEEK = frozenset({"free", "save", "rescue", "help", "find", "release", "return", "bring", "secure", "trace"})
+LONG = frozenset("days weeks months years".split())
 BEFORE = 4  # tokens between "of" or "to free" and those who are held
 OWN = 5  # tokens between a participle and its day
 NOUN = 3  # tokens before "of"
+AFTER = 5  # tokens from "after" to "in … hands"
 
 
 def held_before(frame: Frame) -> bool:
@@ -35,6 +38,16 @@ def held_before(frame: Frame) -> bool:
         if norm[i] in {",", "and", "that", "who"}:
             return False
     return False
+
+
+def long_held(frame: Frame) -> bool:
+    """Say whether a place was long in somebody's hands before what a sentence tells ("after five weeks in rebel
+    hands")."""
+    norm = frame.sentence.words.norm
+    held = norm[frame.first] == "in" and norm[frame.last - 1] == "hands"
+    return (
+        held and norm[frame.first - 1] in LONG and "after" in norm[max(frame.first - AFTER, 0) : frame.first]
+    )
 
 
 def has_own_day(frame: Frame) -> bool:

@@ -1,6 +1,8 @@
 """Lent: weapons that the sentence before named ("He saw two helicopters. They started shooting.", "Sarin was used in
 the town. The attack took place on …", "They threw a grenade. It went off by the door.")."""
 
+from itertools import takewhile
+
 from newsledger.coder.frames import Frame, taken_over
 from newsledger.coder.grammar import ADVERBS, BE, HAVE
 from newsledger.coder.spans import Sentence
@@ -28,7 +30,8 @@ def lend_weapons(before: Sentence, told: list[Frame], frames: list[Frame]) -> No
     `told` are the frames of the story so far.
     """
     named = frozenset(s.entry.id for s in before.of_kind("weapon"))
-    if any(f.weapons == THROWN for f in told if f.sentence is before):
+    last = takewhile(lambda f: f.sentence is before, reversed(told))
+    if any(f.weapons == THROWN for f in last):
         named = (named - BOMBS) | THROWN
     if named & THROWN and not named & BOMBS:
         lend_grenade(frames)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from newsledger.coder.grammar import BE, DAYS, HAVE, PREPOSITIONS
-from newsledger.coder.spans import Mention, Sentence, Span
+from newsledger.coder.spans import BODIES, Mention, Sentence, Span
 from newsledger.coder.spoken import STATES
 from newsledger.coder.when import TimeExpression
 from newsledger.coder.who.mentions import mentions
@@ -22,7 +22,6 @@ NUMERALS = frozenset("one two three four five six seven eight nine ten eleven tw
 NEAR_THINGS = 4  # tokens between things and "others" of them
 APART = "\n"  # no phrase of the lexicon has it
 NOUNS = frozenset({"noun", "nouns"})
-BODIES = frozenset({"group", "gang", "communal", "mission"})
 SHORTEST = 3  # letters of a body's short form
 
 

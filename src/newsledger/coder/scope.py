@@ -20,7 +20,7 @@ from newsledger.coder.describing import (
 from newsledger.coder.exempt import before_suicide, exempt, is_charged, is_thrown
 from newsledger.coder.frames import Frame
 from newsledger.coder.grammar import DEADLY, FORCE, HAVE
-from newsledger.coder.heldback import held_before
+from newsledger.coder.heldback import held_before, long_held
 from newsledger.coder.imagined import imagined
 from newsledger.coder.ingeneral import (
     habitual,
@@ -175,6 +175,7 @@ def is_background(sentence: Sentence, frame: Frame, frames: list[Frame]) -> bool
         return True
     if (
         held_before(frame)
+        or long_held(frame)
         or had_done(frame, frames)
         or succeeded(sentence, frame, frames)
         or of_feud(sentence, frame)

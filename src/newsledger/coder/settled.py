@@ -21,7 +21,6 @@ MEETS = frozenset(
 )
 TAKING = frozenset({"take", "takes", "taking", "took"})
 BROUGHT = 8  # tokens between "take" and "to"
-LONG = frozenset("days weeks months years".split())
 DRIVING = frozenset({"drive", "drive-bomb", "ram", "assault"})  # how somebody met it
 LYING = frozenset({"lying", "lay", "lies", "lie", "lain", "stand", "stood", "standing", "stands", "sits"})
 SITTING = frozenset({"sit-across", "block", "fill-streets"})
@@ -64,14 +63,6 @@ def brings(clause: Clause, frame: Frame) -> bool:
     return where > 0 and not ground and not named and {",", "from"}.isdisjoint(behind[:where])
 
 
-def was_held(clause: Clause, frame: Frame) -> bool:
-    """Say whether a place was long in somebody's hands before what a sentence tells ("after five weeks in rebel
-    hands")."""
-    norm = clause.norm
-    held = norm[frame.first] == "in" and norm[frame.last - 1] == "hands"
-    return held and norm[frame.first - 1] in LONG and "after" in norm[max(frame.first - 5, 0) : frame.first]
-
-
 def settle(clause: Clause, frame: Frame) -> None:
     """Correct the roles of a frame by what its trigger means."""
     settle_seized(clause, frame)
@@ -112,11 +103,9 @@ def settle(clause: Clause, frame: Frame) -> None:
 
 
 def settle_taken(clause: Clause, frame: Frame) -> None:
-    """Tell what is brought somewhere from what is taken, and what was long held from what is taken now."""
+    """Tell what is brought somewhere from what is taken."""
     if "take" in frame.actions and brings(clause, frame):
         frame.actions = frame.actions - {"take", "hold", "take-item"}
-    if was_held(clause, frame):
-        frame.scope, frame.detail = "background", frame.trigger
 
 
 def settle_shut(clause: Clause, frame: Frame) -> None:

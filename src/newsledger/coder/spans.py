@@ -15,6 +15,7 @@ STATE = frozenset({"state", "military", "police", "government", "prison"})
 CROWDS = frozenset({"crowd", "protesters", "rioters"})
 PRIVATE = frozenset({"civilians", "identity"})
 PEOPLE = CROWDS | PRIVATE
+BODIES = frozenset({"group", "gang", "communal", "mission"})  # and of spans; their words name no place
 OWNED = "of:"  # begins the tag of a group that is of the forces of a state, before that state
 
 

@@ -8,14 +8,14 @@ from newsledger.coder.coordinated import in_statements
 from newsledger.coder.frames import Frame
 from newsledger.coder.knowledge import Knowledge
 from newsledger.coder.lent import lend_strike, lend_weapons
-from newsledger.coder.misread import BODIES, free_mentions, parted, without_names, without_times
+from newsledger.coder.misread import free_mentions, parted, without_names, without_times
 from newsledger.coder.page import Page
 from newsledger.coder.plaintext import plain
 from newsledger.coder.roles import find_frames
 from newsledger.coder.scope import judge
 from newsledger.coder.searched import belong_to_arrest
 from newsledger.coder.sentence import sentences
-from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.spans import BODIES, Sentence, Span
 from newsledger.coder.stopped import stop_in_flight
 from newsledger.coder.untold import points_back
 from newsledger.coder.when import TimeExpression, find_times

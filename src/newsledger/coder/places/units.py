@@ -147,14 +147,10 @@ def entries(
         unit = units.by_code[code]
         if unit.id and unit.id not in taken:
             taken.add(unit.id)
-            middle = unit.middle or middles.get(code)
-            if (
-                middle is not None
-                and not unit.middle
-                and _lies_elsewhere(middle, inside[code], lands[unit.iso2])
-            ):
-                middle = None
-            yield _entry(unit, inside[code], middle, features)
+            found = middles.get(code)
+            if found is not None and _lies_elsewhere(found, inside[code], lands[unit.iso2]):
+                found = None
+            yield _entry(unit, inside[code], unit.middle or found, features)
 
 
 def _lies_elsewhere(middle: tuple[float, float], inside: list[Entry], land: list[Entry]) -> bool:

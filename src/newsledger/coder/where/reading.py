@@ -2,16 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from newsledger.coder.spans import Sentence, Span
+from newsledger.coder.spans import BODIES, Sentence, Span
 from newsledger.coder.where.cues import STRONG, Cues
 from newsledger.coder.where.lead_in import LeadIn, lead_in
 from newsledger.coder.words import Words
 
-CLAIMING = frozenset(
-    {"group", "gang", "communal", "mission"}
-)  # kinds of mentions and spans whose words name no place
 FORMULAS = "formulas"  # the blocker of what groups say of their dead ("on the road to Jerusalem")
-NAMING = CLAIMING | {"country", "place"}
+NAMING = BODIES | {"country", "place"}
 
 
 @dataclass(slots=True)
@@ -78,10 +75,10 @@ def read(sentence: Sentence, upper: bool, people: frozenset[str], cues: Cues) ->
                 # the islands in the name of a state are no places of the event
                 if "and" in sentence.words.norm[span.first : span.last]:
                     reading.claimed.update(range(span.first, span.last))
-        elif entry.kind in CLAIMING or (entry.kind == "blocker" and entry.id == FORMULAS):
+        elif entry.kind in BODIES or (entry.kind == "blocker" and entry.id == FORMULAS):
             reading.claimed.update(range(span.first, span.last))
     for mention in sentence.mentions:
-        if mention.kind in CLAIMING:
+        if mention.kind in BODIES:
             reading.claimed.update(range(mention.first, mention.last))
         elif mention.kind == "state":
             reading.acting.update(range(mention.first, mention.last))
