@@ -79,7 +79,7 @@ def test_records_pass_the_same_door() -> None:
 
 
 def test_publish_validate_and_load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("newsledger.pipeline.publish.load_coder", lambda *_: TellingCoder())
+    monkeypatch.setattr("newsledger.pipeline.jobs.load_coder", lambda *_: TellingCoder())
     dataset = write_dataset(tmp_path / "dataset", GAZETTE, WIRE)
     start = time.perf_counter()
     done = newsledger.publish(dataset, date=date(2024, 10, 1))

@@ -16,7 +16,7 @@ import newsledger
 from newsledger.cli.app import app
 from newsledger.content import coder_folder, schema_folder
 from newsledger.errors import NewsledgerError, catalogue
-from newsledger.pipeline.code import code_paths
+from newsledger.pipeline.jobs import code_paths
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 DOCUMENTS = (

@@ -33,7 +33,8 @@ def code(
     Raises PathMissing, UsageError, ArticleInvalid, ArticleUnreadable or NoArticles where the input is not right.
     """
     from newsledger.errors import UsageError
-    from newsledger.pipeline import code as way
+    from newsledger.pipeline.code import code_articles, load_coder
+    from newsledger.pipeline.jobs import code_paths
     from newsledger.pipeline.tables import coded_tables
     from newsledger.reader.given import articles_given
 
@@ -45,8 +46,8 @@ def code(
             "are neither paths nor records", field="articles", expected="all paths or all records"
         )
     if paths:
-        return coded_tables(way.code_paths(paths, scope=scope))
-    return coded_tables(way.code_articles(articles_given(records), way.load_coder(scope)))
+        return coded_tables(code_paths(paths, scope=scope))
+    return coded_tables(code_articles(articles_given(records), load_coder(scope)))
 
 
 def publish(

@@ -16,7 +16,7 @@ Command = Callable[..., Result]
 def command(monkeypatch: pytest.MonkeyPatch) -> Command:
     """Run a command of the command line and return its result; no rule is needed, since the articles tell."""
     monkeypatch.setattr("newsledger.pipeline.code.load_coder", lambda *_: TellingCoder())
-    monkeypatch.setattr("newsledger.pipeline.publish.load_coder", lambda *_: TellingCoder())
+    monkeypatch.setattr("newsledger.pipeline.jobs.load_coder", lambda *_: TellingCoder())
     runner = CliRunner()
 
     def run(*arguments: object) -> Result:

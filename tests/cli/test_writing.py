@@ -52,7 +52,7 @@ def test_reports_are_not_written_among_the_articles(command: Command, articles: 
 def test_publishing_stops_before_coding_at_a_page_of_others(
     command: Command, dataset: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsledger.pipeline.publish.load_coder", lambda *_: pytest.fail("it was coded"))
+    monkeypatch.setattr("newsledger.pipeline.jobs.load_coder", lambda *_: pytest.fail("it was coded"))
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").write_text("MINE")
     done = command("publish", dataset, "--out", tmp_path / "site")
@@ -64,7 +64,7 @@ def test_publishing_stops_before_coding_at_a_page_of_others(
 def test_publishing_stops_before_coding_at_an_edited_release(
     command: Command, published: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsledger.pipeline.publish.load_coder", lambda *_: pytest.fail("it was coded"))
+    monkeypatch.setattr("newsledger.pipeline.jobs.load_coder", lambda *_: pytest.fail("it was coded"))
     (published / "releases" / "2024.5.0" / "data" / "events.csv").write_text("x\n")
     done = command("publish", published)
     assert done.exit_code == 1

@@ -41,7 +41,7 @@ def one_coder() -> Iterator[None]:
     once = functools.cache(code.load_coder)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(code, "load_coder", once)
-        patch.setattr("newsledger.pipeline.publish.load_coder", once)
+        patch.setattr("newsledger.pipeline.jobs.load_coder", once)
         yield
 
 

@@ -12,6 +12,12 @@ from newsledger.cli.streams import DataStream
 SCOPES = ("political", "all-violence")
 
 
+Jobs = Annotated[
+    int,
+    typer.Option("--jobs", min=1, metavar="N", help="Code in N processes at once; the rows are the same."),
+]
+
+
 def checked_scope(scope: str) -> str:
     """Return a scope of the coder; a usage error for anything else."""
     if scope not in SCOPES:
@@ -45,6 +51,7 @@ def code(
     keep_going: Annotated[
         bool, typer.Option("--keep-going", help="Skip records that cannot be read, and say which.")
     ] = False,
+    jobs: Jobs = 1,
 ) -> None:
     """Code articles: one row for each event that each article reports.
 
@@ -57,8 +64,10 @@ def code(
       newsledger code articles.jsonl
       newsledger code articles/ --out reports.parquet
       newsledger code articles/ --out coded/          (reports, evidence and uncoded)
+      newsledger code archive.jsonl --jobs 8 --out coded/
     """
-    from newsledger.pipeline.code import code_paths, provenance
+    from newsledger.pipeline.code import provenance
+    from newsledger.pipeline.jobs import code_paths
     from newsledger.pipeline.put import check_target, is_file_target, put_coded, put_stream
     from newsledger.pipeline.tables import coded_tables
 
@@ -67,7 +76,7 @@ def code(
     problems = Problems()
     with progress_bar() as progress:
         coded = code_paths(
-            articles, scope=scope, keep_going=keep_going, on_problem=problems, progress=progress
+            articles, scope=scope, keep_going=keep_going, on_problem=problems, progress=progress, jobs=jobs
         )
     tables = coded_tables(coded)
     if out is None:

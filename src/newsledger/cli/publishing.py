@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from newsledger.cli.coding import Jobs
 from newsledger.cli.console import Problems, count, progress_bar, remark, say
 from newsledger.cli.paths import out_path
 
@@ -64,6 +65,7 @@ def publish(
             help="Take the reports stored in this folder or release; code nothing.",
         ),
     ] = None,
+    jobs: Jobs = 1,
     as_of: Annotated[
         str | None,
         typer.Option(
@@ -92,6 +94,7 @@ def publish(
             "--class": change_class,
             "--allow": allow,
             "--from": reports,
+            "--jobs": jobs > 1,
         }
         _as_of(dataset, as_of, out, [name for name, value in idle.items() if value])
         return
@@ -105,6 +108,7 @@ def publish(
         change_class=change_class,
         allow=dict(map(_gate, allow or ())),
         reports=reports,
+        jobs=jobs,
     )
     with progress_bar() as progress:
         done = run(dataset, wishes, progress=progress, on_problem=Problems())

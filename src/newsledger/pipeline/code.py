@@ -1,4 +1,4 @@
-"""What do these articles report? Files and folders in, one `Coded` for each article out."""
+"""What do these articles report? Articles in, one `Coded` for each out."""
 
 import gc
 import hashlib
@@ -9,7 +9,6 @@ from typing import Any, Protocol
 
 from newsledger import __version__
 from newsledger.contract.records import Article, Coded
-from newsledger.errors import NewsledgerError
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is."""
@@ -57,26 +56,6 @@ def code_articles(
         yield coder.code(article)
         if progress is not None:
             progress("coding", done, len(articles))
-
-
-def code_paths(
-    paths: Sequence[Path],
-    *,
-    scope: str = "political",
-    keep_going: bool = False,
-    on_problem: Callable[[NewsledgerError], None] | None = None,
-    progress: Progress | None = None,
-    coder: Codes | None = None,
-) -> list[Coded]:
-    """Read articles and code them: what `newsledger code` does.
-
-    All articles are read before the first is coded, so that a bad record stops the run before any work is
-    done. Raises as `reader.iter_articles` and `load_coder`.
-    """
-    from newsledger.reader import read_articles
-
-    articles = read_articles(paths, keep_going=keep_going, on_problem=on_problem)
-    return list(code_articles(articles, coder or load_coder(scope), progress))
 
 
 def provenance() -> dict[str, Any]:

@@ -14,8 +14,9 @@ from newsledger.ledger.corrections import Correction, read_corrections
 from newsledger.ledger.lean import lean_evidence, lean_reports
 from newsledger.ledger.ledger import Ledger, build_ledger
 from newsledger.ledger.previous import PreviousRelease
-from newsledger.pipeline.code import Codes, Progress, code_articles, load_coder, provenance
+from newsledger.pipeline.code import Codes, Progress, code_articles, provenance
 from newsledger.pipeline.covered import covered
+from newsledger.pipeline.jobs import code_in_jobs
 from newsledger.pipeline.quotable import quotable
 from newsledger.pipeline.stored import read_stored
 from newsledger.pipeline.tables import CodedTables, articles_frame, coded_tables
@@ -44,6 +45,7 @@ class Wishes:
     change_class: str | None = None
     allow: Mapping[str, str] | None = None
     reports: Path | None = None
+    jobs: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,9 @@ def publish(
     root = wishes.out or recipe.releases
     check_root(root, recipe)
     previous_release(root, recipe)  # coding takes long; what stops the run is to be known before
-    inputs = gather(recipe, wishes.reports, progress=progress, coder=coder, on_problem=on_problem)
+    inputs = gather(
+        recipe, wishes.reports, jobs=wishes.jobs, progress=progress, coder=coder, on_problem=on_problem
+    )
     with held_root(root):
         mend(root, recipe.name)  # so that ids are taken from the release that a killed run had just finished
     previous = previous_release(root, recipe)
@@ -134,11 +138,13 @@ def gather(
     recipe: Recipe,
     stored: Path | None = None,
     *,
+    jobs: int = 1,
     progress: Progress | None = None,
     coder: Codes | None = None,
     on_problem: OnProblem | None = None,
 ) -> Inputs:
-    """Return the reports of a dataset, coded from its articles or read from `stored`, and its articles.
+    """Return the reports of a dataset, coded from its articles in `jobs` processes or read from `stored`, and its
+    articles.
 
     The articles are those of `stored` where it has them, as a release does, else those of the recipe. Raises
     RowsInvalid if a stored report is about an article that is not there.
@@ -146,8 +152,12 @@ def gather(
     contract = load_contract(recipe.schema)
     if stored is None:
         articles = read_articles(recipe.articles, on_problem=on_problem)
-        coder = coder or load_coder(recipe.scope, recipe.countries)
-        tables = coded_tables(code_articles(articles, coder, progress), contract)
+        if coder is None:
+            scope, countries = recipe.scope, recipe.countries
+            coded = code_in_jobs(articles, jobs, scope=scope, countries=countries, progress=progress)
+        else:
+            coded = code_articles(articles, coder, progress)
+        tables = coded_tables(coded, contract)
         return Inputs(covered(tables, recipe), articles_frame(articles), provenance())
     found = read_stored(stored, contract)
     frame = found.articles
