@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, DEADLY, HAVE, OPENING, PARTICIPLES
+from newsledger.coder.grammar import BE, DEADLY, HAVE, NTH, OPENING, PARTICIPLES
 from newsledger.coder.spans import Sentence
 from newsledger.coder.spoken import AHEAD, BREAKS, of_condition, said
 from newsledger.coder.when import Resolved, TimeExpression
@@ -239,6 +239,8 @@ def is_record(sentence: Sentence, expression: TimeExpression) -> bool:
         if any(n in WORST or is_superlative(n) for n in led):
             return True
     since = expression.since or norm[expression.first] == "since"
+    if since and not NTH.isdisjoint(before):
+        return True  # "has set up its third base since May"
     if not since and norm[expression.first] in {"in", "this", "so"}:
         return any(
             n == "such" or is_superlative(n) for n in norm[max(0, expression.first - 5) : expression.first]

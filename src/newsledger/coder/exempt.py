@@ -225,8 +225,12 @@ def is_meeting(frame: Frame) -> bool:
 
 def outright(frame: Frame) -> frozenset[str]:
     """Return the actions of a frame; what blows up by itself is not also taken from somebody ("its load blew up")."""
-    armed = any("armed" in m.tags for m in frame.agents)
-    return frame.actions - TAKERS if "bomb" in frame.actions and not armed else frame.actions
+    if any("armed" in m.tags for m in frame.agents):
+        return frame.actions
+    built = "property" in frame.objects and "weapons" not in frame.objects and not frame.weapons
+    if built:
+        return frame.actions - TAKERS - {"disrupt-weapon"}  # "a tremor brought down houses"
+    return frame.actions - TAKERS if "bomb" in frame.actions else frame.actions
 
 
 def is_hostile(ident: str, frame: Frame) -> bool:

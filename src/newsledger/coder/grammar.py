@@ -12,6 +12,7 @@ MONTHS = frozenset(
 )
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 HAVE = frozenset("has have had having".split())
+NTH = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 PRONOUNS = frozenset("he she it they we i you whom".split())
 ADVERBS = frozenset(
     "also then later still again just not reportedly now already allegedly once both all never even there nearly"
@@ -151,6 +152,12 @@ NO_NAME = (
 )
 
 
+CLAUSE_PRONOUNS = frozenset({"who", "that", "which", "whom"})
+PUT_THERE = frozenset("laid planted buried stolen seized captured bought smuggled signed built released".split())
+CLAUSE_REACH = 10  # tokens between such a pronoun and a time at the end of its clause
+VERB_GROUP = 4  # auxiliaries and adverbs between that time and the verb of the main clause
+
+
 def relative_between(tokens: Sequence[str], end: int, pronouns: Container[str], reach: int) -> int:
     """Return where the comma stands that opens a relative clause between commas, which the comma at token `end` closes;
     -1 if no such clause begins within `reach` tokens ("seven villagers, who were trapped by fighting, were shot")."""
@@ -162,6 +169,22 @@ def relative_between(tokens: Sequence[str], end: int, pronouns: Container[str], 
         if tokens[at] in pronouns and tokens[at - 1] == ",":
             return at - 1
     return -1
+
+
+def described_by(norm: Sequence[str], first: int, last: int, time: range) -> bool:
+    """Say whether a time stands in a clause on people or a thing of the act at tokens `first` to `last`, and is not its
+    own: "killed by a mine that soldiers had laid last year", "a farmer who fled last year was killed"."""
+    if time.start >= last:
+        if time.start - 1 > last and norm[time.start - 1] in PUT_THERE:
+            return True  # "killed by a mine laid last year"
+        opened = next((i for i in range(time.start - 1, last - 1, -1) if norm[i] in CLAUSE_PRONOUNS), -1)
+        return opened >= 0 and opened < time.start - 1 and "," not in norm[opened : time.start]
+    after = norm[time.stop : first]
+    if len(after) > VERB_GROUP or not all(n in BE or n in HAVE or n.endswith("ly") for n in after):
+        return False
+    before = range(time.start - 1, max(-1, time.start - CLAUSE_REACH), -1)
+    opened = next((i for i in before if norm[i] in CLAUSE_PRONOUNS), -1)
+    return opened >= 0 and "," not in norm[opened : time.start]
 
 
 def is_told_of(norm: Sequence[str], at: int) -> bool:

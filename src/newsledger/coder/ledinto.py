@@ -9,6 +9,7 @@ from newsledger.coder.spans import Mention
 LEAD = frozenset({"lead", "leads", "led", "leading"})
 JOIN = frozenset({"join", "joins", "joined", "joining"})
 TAKE = frozenset({"take", "takes", "took", "taking", "taken"})
+PARTAKE = frozenset({"participate", "participates", "participated", "participating"})
 REACH = 14  # tokens between the verb and its noun
 SUBJECT = 4  # tokens between those who lead and their verb
 NOUN = 4  # tokens between "in" and the noun
@@ -35,9 +36,10 @@ def led_into(clause: Clause, frame: Frame) -> list[Mention]:
 
 
 def leads(norm: list[str], i: int, at: int) -> bool:
-    """Say whether a token is a verb of leading, or of taking part right before "in" at another."""
-    part = norm[i] in TAKE and norm[i + 1 : at + 1] == ["part", "in"]
-    return norm[i] in LEAD or part or (norm[i] in JOIN and i + 1 == at)
+    """Say whether a token is a verb of leading, or of taking part in what stands behind "in" at another ("took part on
+    Friday in the largest march")."""
+    part = norm[i] in PARTAKE or (norm[i] in TAKE and norm[i + 1 : i + 2] == ["part"])
+    return norm[i] in LEAD or (part and norm[at] == "in") or (norm[i] in JOIN and i + 1 == at)
 
 
 def made_by(clause: Clause, frame: Frame) -> list[Mention]:

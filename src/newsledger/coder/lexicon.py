@@ -21,6 +21,9 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 VERB_FORMS = ("base", "s", "past", "part", "ing")
 FORMS = (*VERB_FORMS, "ed", "noun", "nouns", "word")
 WHERE = frozenset({"in", "at", "on", "near", "inside", "outside"})
+HEADED = frozenset({"action", "blocker"})  # kinds whose verbs headlines use without articles
+PRESENT = frozenset({"base", "s"})
+ARTICLES = frozenset({"a", "an"})
 TOLD = frozenset({"action"})  # kinds whose literal phrases are read in the present tense, too
 AIMED = frozenset(
     {"fire", "fall", "advance", "spring", "rain"}
@@ -164,6 +167,8 @@ def add_entry(trie: Trie, kind: str, record: Mapping[str, Any], forms: Inflectio
                     trie.add_split(spelt, phrase(tail), (verbal if noun else made)[form])
             elif not (form == "base" and is_place_of(words, forms)):
                 add_spelt(trie, words, made[form], forms.spelling)
+                if kind in HEADED and form in PRESENT and (short := without_article(words)):
+                    add_spelt(trie, short, made[form], forms.spelling)
             elif kind == "action" and words[0] in AIMED:
                 add_spelt(trie, words, verbal[form], forms.spelling)
     add_nouns(trie, record, forms, made, origin)
@@ -173,6 +178,13 @@ def add_entry(trie: Trie, kind: str, record: Mapping[str, Any], forms: Inflectio
         if kind in TOLD:
             for present in in_present(words, forms.presents):
                 add_spelt(trie, present, made["word"], forms.spelling)
+
+
+def without_article(words: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Return a verb and its object as headlines have them ("rebels sign ceasefire"); None where the object has no
+    indefinite article.
+    """
+    return (words[0], *words[2:]) if len(words) > 2 and words[1] in ARTICLES else None
 
 
 def add_nouns(

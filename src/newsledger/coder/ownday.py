@@ -16,7 +16,7 @@ from newsledger.coder.dayclues import (
     same_night,
 )
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import OPENING
+from newsledger.coder.grammar import OPENING, described_by
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence
 from newsledger.coder.spoken import said
@@ -131,6 +131,7 @@ class OwnDays:
             and not names(frame, t, r)
             and not tells_of_others(frame.sentence.words.norm, frame.last, t.first)
             and not (r.background and (belongs_behind(frame, t.first, acts) or only_explains(frame, t)))
+            and not (r.background and describes(frame, t))
         ]
         own = [(t, r) for t, r in usable if not in_later_relative(frame, t, acts)]
         if len(own) < len(usable):
@@ -229,6 +230,12 @@ class OwnDays:
             for t, r in times
             if not said(self.story.sentences[at], t)
         )
+
+
+def describes(frame: Frame, time: TimeExpression) -> bool:
+    """Say whether a time stands in a clause on somebody or something of a verb's act, as of when that is so."""
+    norm = frame.sentence.words.norm
+    return frame.voice != "noun" and described_by(norm, frame.first, frame.last, range(time.first, time.last))
 
 
 def named_inside(frame: Frame, times: Sequence[tuple[TimeExpression, Resolved]]) -> bool:

@@ -191,7 +191,7 @@ def blamed_by(sentence: Sentence, cue: Span) -> Mention | None:
         return named_before(sentence, cue, NAMED)
     if cue.entry.id == "before":
         duty = norm[cue.last : cue.last + 1] == ["for"] and DUTIES & set(norm[cue.last : cue.last + 4])
-        return None if duty else named_before(sentence, cue, NAMED | STATES)
+        return None if duty else named_before(sentence, cue, NAMED | STATES | {"armed"})
     actor = named_behind(sentence, cue)
     if actor is None and cue.entry.id == "membership":
         actor = tribe_behind(sentence, cue)
@@ -305,6 +305,8 @@ def named_before(sentence: Sentence, cue: Span, kinds: frozenset[str]) -> Mentio
             continue
         if mention.kind in NAMED and not mention.entry:
             continue
+        if mention.kind == "armed" and not mention.tags & CAUSES:
+            continue  # "the gunmen are blamed" tells of nobody more than "gunmen" does
         denied = DENIALS & set(norm[max(mention.first - REACH, 0) : cue.first])
         if len(norm[mention.last : cue.first]) <= REACH and not denied:
             return mention

@@ -1,9 +1,11 @@
 """Events told as done although a word that recalls or tells of them stands near."""
 
+from itertools import pairwise
+
 from newsledger.coder.anniversary import by_doing, is_done_for
 from newsledger.coder.announced import is_done_by_saying
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, HAVE, MODALS, RELATIVE_PRONOUNS
+from newsledger.coder.grammar import BE, HAVE, MODALS, NTH, RELATIVE_PRONOUNS
 from newsledger.coder.parties import is_state
 from newsledger.coder.presumed import is_presumed
 from newsledger.coder.protested import CROWD, MET, quelled, taken_from, turns
@@ -61,7 +63,7 @@ def spared(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> 
         return True
     norm = sentence.words.norm
     aside = closed_relative(norm, cue, frame) or open_relative(norm, cue, frame)
-    aside = aside or marches_on(norm, cue, frame, frames)
+    aside = aside or marches_on(norm, cue, frame, frames) or past_aim(norm, cue, frame)
     if aside or (ident in PRESUMING and is_presumed(sentence, cue, frame, frames)):
         return True
     if ident in ABOUT and turns(frame) and any(f.actions & CROWD and f.last <= cue.first for f in frames):
@@ -83,10 +85,18 @@ def spared(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> 
     if (
         ident == "background"
         and cue.first >= frame.last
-        and is_record(sentence.words.norm[max(0, frame.first - 3) : cue.first])
+        and (is_record(norm[max(0, frame.first - 3) : cue.first]) or counts(norm[frame.last : cue.last]))
     ):
         return True
     return ident == "commemorate" and on_the_day(sentence, cue, frame, frames)
+
+
+def past_aim(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether a finite verb stands behind what something was "aimed at" ("a rocket aimed at Acre was shot down"),
+    and is not its aim ("talks aimed at ending")."""
+    if norm[cue.first : cue.last] != ["aimed", "at"] or norm[cue.last].endswith("ing"):
+        return False
+    return frame.first > cue.last and frame.voice != "noun" and frame.form in {"past", "part", "ed", "word"}
 
 
 def marches_on(norm: list[str], cue: Span, frame: Frame, frames: list[Frame]) -> bool:
@@ -148,6 +158,13 @@ def is_record(gap: list[str]) -> bool:
     """Say whether a time behind words only says for how long something was the worst of its kind ("16 died, the highest
     toll for years")."""
     return any(n in RECORDS or (n == "most" and gap[i - 1] == "the") for i, n in enumerate(gap))
+
+
+def counts(gap: list[str]) -> bool:
+    """Say whether words behind an act only say the how-manieth it is since a time ("set up its third base since May")."""
+    return "since" in gap and any(
+        n in NTH and before in {"its", "their", "the", "a", "his"} for before, n in pairwise(gap)
+    )
 
 
 def owned_by_group(sentence: Sentence, cue: Span) -> bool:

@@ -39,6 +39,7 @@ MOTIVE_WORDS = frozenset(
 FRAY = frozenset({"clash", "clash-told", "brawl", "fight", "riot", "unrest"})
 DEALING = frozenset({"deal-made", "talk", "talks-round"})
 TALKING = frozenset({"talk", "talks-round"})
+SETTLED = STRIFE | {"violence"}  # what a deal of parties ends
 WARFARE = STRIFE | frozenset(
     "war conflict peace nuclear de-escalation deescalation withdrawal pullout".split()
 )
@@ -135,7 +136,7 @@ def of_ground_and_talks(me: Frame, frames: list[Frame], near: list[Frame]) -> se
         found.add("followed")
     if me.actions & ENTERING and fought(me):
         found.add("fought-for")
-    if me.actions & DEALING and STRIFE & set(me.sentence.words.norm):
+    if me.actions & DEALING and SETTLED & set(me.sentence.words.norm):
         found.add("strife")
     if me.actions & TALKING and on_war(me.sentence):
         found.add("on-war")

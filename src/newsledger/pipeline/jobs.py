@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
 SHARE = 8
-"""Articles handed to a process at a time: few, so that none waits long for the last, but no single ones, which cost more."""
+"""Articles handed to a process at a time: so few that none waits long for the last, and more than one for their cost."""
 
 
 def code_paths(

@@ -17,6 +17,7 @@ FIRED = 20  # tokens between "opened fire" and "striking"
 HIT_BY = 5  # tokens between "was hit" and what it was that is no weapon
 WOUNDED = 16  # tokens between "walked into" a hospital and the wounds
 HOSPITAL = ("hospitali",)
+DEAD = 6  # tokens between "dead" and the hospital of the others
 STAYING = frozenset("is was are were remain remains remained still now currently 's be been stayed".split())
 
 
@@ -41,7 +42,7 @@ def qualified(clause: Clause, span: Span) -> Span | None:
         tokens, span.last, span.last + HIT_BY
     ):
         return None
-    if "stays" in tags and tokens[span.first - 1] not in STAYING:
+    if "stays" in tags and tokens[span.first - 1] not in STAYING and not beside_dead(clause, span):
         return None
     before = tokens[max(span.first - 6, 0) : span.first]
     if "wounds" in tags and any(t in small["modals"] and t != "threatening" for t in before):
@@ -50,6 +51,13 @@ def qualified(clause: Clause, span: Span) -> Span | None:
         own = [i for i in range(max(span.first - 5, 0), span.first) if tokens[i] in small["having"]]
         return Span(own[-1], span.last, span.entry) if own else None
     return span
+
+
+def beside_dead(clause: Clause, span: Span) -> bool:
+    """Say whether people are in hospital without a verb, beside the dead of a short report ("Two dead, nine in
+    hospital")."""
+    counted = any(p.last == span.first and p.counted for p in clause.parties)
+    return counted and "dead" in clause.tokens[max(0, span.first - DEAD) : span.first]
 
 
 def in_hospital(tokens: list[str], span: Span) -> bool:

@@ -12,7 +12,7 @@ from newsledger.coder.when import TimeExpression
 
 ENDURED = frozenset(
     "suffering sustaining receiving nursing undergoing showing bleeding having fighting battling clinging being"
-    " recovering arriving".split()
+    " recovering arriving treated".split()
 )
 JOINTS_OF_NAMES = frozenset({",", "and"})
 AGED = 10  # tokens that tell of what ages people are
@@ -77,7 +77,8 @@ class Clause:
         comma = next((i for i in opens if self.tokens[i] == ","), 0)
         inside = self.tokens[comma + 1 : at]
         told = comma > 0 and (inside[0] in {"both", "all", "each"} or names_some(inside))
-        return comma - 1 if told and "whom" not in inside else at
+        described = told and "whom" not in inside
+        return comma - 1 if described or (comma > 0 and tells_part(inside)) else at
 
     def mention_in(self, first: int, last: int) -> int:
         """Return the index of the last mention that lies in a token range, or -1."""
@@ -201,6 +202,13 @@ def names_some(tokens: Sequence[str]) -> bool:
     girl both 10")."""
     superlative = tokens[0] == "the" and len(tokens) > 1 and tokens[1] in AGES
     return superlative or (tokens[0] in {"a", "an"} and "both" in tokens)
+
+
+def tells_part(tokens: Sequence[str]) -> bool:
+    """Say whether words between commas tell what some of those before them are ("of whom 40 were minors", "most of whom
+    are farmers")."""
+    led = tokens[0] in {"of", "among"} or tokens[1:2] == ["of"]
+    return led and "whom" in tokens[:3] and not grammar()["be"].isdisjoint(tokens)
 
 
 def form_of(span: Span, tokens: Sequence[str]) -> str:

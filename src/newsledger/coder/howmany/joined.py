@@ -27,6 +27,8 @@ BESIDE = (
     ("so", "was"),
     ("so", "were"),
 )
+OTHERS = frozenset({"others", "other"})
+OTHER = 4  # tokens from "with" on in which "others" stands behind their number
 WOUNDED = frozenset("victims wounded injured survivors survivor wounds hurt weapons".split())
 ELLIPSIS = 2  # tokens of "as was"
 APART = 18  # tokens between a toll word and those who are joined to its people
@@ -61,6 +63,8 @@ def beside_at(clause: Clause, span: Span) -> tuple[int, int]:
         if any(s.first == at for s in clause.spans) or tokens[at] in STOPS:
             break
         width = next((len(words) for words in BESIDE if tuple(tokens[at : at + len(words)]) == words), 0)
+        if tokens[at] == "with" and not OTHERS.isdisjoint(tokens[at + 1 : at + OTHER]):
+            width = 1  # "was killed with three others"
         near = at <= span.last + 1 or (width == ELLIPSIS and tokens[at] in {"as", "so"})
         far = tokens[at - 1] == "," and WOUNDED.isdisjoint(tokens[at + width : at + width + NEXT])
         if width and (near or far):

@@ -16,6 +16,7 @@ JOINTS = frozenset(
         ("along", "with"),
         (",", "along", "with"),
         ("together", "with"),
+        (",", "together", "with"),
         ("alongside",),
         ("besides",),
         ("and", "then"),

@@ -20,6 +20,7 @@ AMONG_REACH = 7  # tokens between those and the several crimes
 AGAIN = frozenset(
     {"the", "him", "her", "them", "himself", "herself", "themselves", "both", "all", "this", "that"}
 )
+HOSPITALS = frozenset({"hospital", "hospitals"})
 JOINS = frozenset({"and", "while", ";"})
 OWN_WORDS = frozenset(
     {"toll.subject", "toll.object", "toll.name", "toll.state"}
@@ -192,7 +193,8 @@ def related(toll: Toll, before: Sequence[Toll], tokens: Sequence[str]) -> Toll:
     """
     if toll.kind != "injured":
         return replace(toll, adds=False) if any(o.kind == toll.kind for o in before) else toll
-    apart = toll.care and any(o.kind == "killed" and o.count and not o.part for o in before)
+    cared_for = toll.care or tokens[toll.last - 1] in HOSPITALS
+    apart = cared_for and any(o.kind == "killed" and o.count and not o.part for o in before)
     toll = replace(toll, weak=toll.weak and not apart)  # "six died and 20 were taken to hospital"
     state = "condition" in tokens[toll.victims[1] : toll.last]
     bare = (

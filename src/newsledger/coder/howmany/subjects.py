@@ -15,6 +15,8 @@ FAR = 26  # tokens between a subject and its verb
 CLAUSE = 5  # tokens between "who" and the object of its verb
 ITSELF = frozenset({"himself", "herself", "themselves"})
 OBJECTS = frozenset({"him", "her", "them"})
+WHERE = frozenset({"in", "at", "on", "near", "outside", "inside"})
+PLACE = 9  # tokens of such a place and time
 TWO = 2
 SAID = frozenset("said says confirmed reported announced told added stated reports claimed learned".split())
 MEETING = frozenset(
@@ -160,6 +162,7 @@ def leftward(clause: Clause, span: Span, at: int, near: bool, relative: bool = F
                 i = clause.parties[k].first - 1
                 continue
             told = i == at or (i == at - 1 and clause.tokens[at] == ",")  # "a man, who died there"
+            told = told or (relative and where_and_when(clause, clause.parties[k].last, at))
             found = as_subject(clause, span, k, Reach(i == at, near, relative and told, shared))
             if not isinstance(found, int):
                 return found
@@ -172,6 +175,16 @@ def leftward(clause: Clause, span: Span, at: int, near: bool, relative: bool = F
             shared = shared or clause.tokens[i] == "and"
             i -= 1
     return None
+
+
+def where_and_when(clause: Clause, first: int, at: int) -> bool:
+    """Say whether nothing but a place and a time stands between somebody and the comma at token `at` before "who"
+    ("fired at a trader in the market on Monday, who died")."""
+    tokens = clause.tokens
+    if tokens[at : at + 2] != [",", "who"] or tokens[first] not in WHERE or at - first > PLACE:
+        return False
+    inside = set(tokens[first:at])
+    return inside.isdisjoint(grammar()["be"]) and inside.isdisjoint(grammar()["have"]) and "," not in inside
 
 
 def governed(clause: Clause, k: int, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from newsledger.coder.grammar import ARE
+from newsledger.coder.grammar import ARE, described_by
 from newsledger.coder.howmany.toll import Toll
 from newsledger.coder.howmany.vocabulary import grammar
 from newsledger.coder.when import TimeExpression
@@ -57,6 +57,8 @@ def is_over(toll: Toll, time: TimeExpression, tokens: list[str]) -> bool:
         return False
     if toll.victims[0] <= time.first < toll.victims[1] or tokens[max(time.first - 2, 0) : time.first] == OLD:
         return False  # "a nine-year veteran was killed", "a mine left over from years of war killed a boy"
+    if described_by(tokens, toll.first, toll.last, range(time.first, time.last)):
+        return False  # "killed by a mine that soldiers had laid last year"
     if "born" in tokens[max(time.first - 2, 0) : time.first + 1]:
         return False
     gap = time.first - toll.last if time.first >= toll.last else toll.first - time.last

@@ -99,7 +99,7 @@ class Actors:
             return self.spelt(mention, country)
         group = self.group(mention.entry, country, day) if mention.entry else None
         if (
-            (kind in USUALLY or "paramilitary" in mention.tags)
+            (kind in USUALLY or {"paramilitary", "coalition"} & mention.tags)
             and (group is None or not mention.entry)
             and not {"backed", SO_CALLED} & mention.tags
         ):
