@@ -14,6 +14,7 @@ from newsledger.coder import (
     referred,
     responsibility,
     shootings,
+    unread,
     unspecific,
 )
 from newsledger.coder.accounts import Account, Telling
@@ -107,6 +108,8 @@ class Coder:
         if self.scope == "political":
             if disclosed.reopen(story, tellings):
                 dated.update(disclosed.days(story, dated, dating.whole.default()))
+                tellings = tell(reading)
+            if not tellings and unread.lend(story):
                 tellings = tell(reading)
             alone = all(t.decision.rule.event_type == STRATEGIC for t in tellings)
             named = referred.reopen(story, dating.times, dated, dating.whole.default() if alone else None)

@@ -64,6 +64,7 @@ def before_suicide(sentence: Sentence, frame: Frame, cue: Span) -> bool:
 AIMED = frozenset({"bomb", "shell", "airstrike", "attack", "burn", "loot"})  # what nobody does by mistake
 FLOWN = frozenset({"air", "drone"})
 WRECKED = frozenset("crash crashed crashes crashing crash-landed plunged plummeted ditched nosedived".split())
+REFUSING = frozenset({"for", "refusing"})  # what a witness is taken for
 BEATING = frozenset({"attack", "assault", "mob"})  # what people do to others by hand
 CRASHES = frozenset({"crashed", "crash-landed", "plunged", "nosedived"})
 GASSING = frozenset({"attack", "release", "launch", "airstrike", "use"})
@@ -209,9 +210,12 @@ def helps(ident: str, frame: Frame, mention: Mention) -> bool:
 
 
 def is_charged(sentence: Sentence, frame: Frame, cue: Span) -> bool:
-    """Say whether a cue only tells with what somebody arrested now was charged then ("were arrested and charged")."""
+    """Say whether a cue only tells with what somebody arrested now was charged then, or for what he was ("were arrested
+    and charged", "took her into custody for refusing to testify")."""
     told = "arrest" in frame.actions and frame.voice != "noun" and not is_attribute(sentence, frame)
-    return told and cue.first >= frame.last and sentence.words.norm[cue.first].startswith("charg")
+    norm, behind = sentence.words.norm, cue.first >= frame.last
+    reason = norm[cue.first].startswith("charg") or REFUSING <= set(norm[frame.last : cue.first])
+    return told and behind and reason
 
 
 def is_meeting(frame: Frame) -> bool:

@@ -281,7 +281,7 @@ def at_venue(sentence: Sentence, after: int) -> bool:
     for span in sentence.of_kind("object"):
         if span.entry.id == "state-house" and span.first > after:
             before = norm[max(after, span.first - VENUE) : span.first]
-            if DOORS & set(before):
+            if DOORS & set(before) or before[-2:] == ["before", "the"]:
                 return True
     return False
 
