@@ -307,7 +307,9 @@ def named_before(sentence: Sentence, cue: Span, kinds: frozenset[str]) -> Mentio
             continue
         if mention.kind == "armed" and not mention.tags & CAUSES:
             continue  # "the gunmen are blamed" tells of nobody more than "gunmen" does
-        denied = DENIALS & set(norm[max(mention.first - REACH, 0) : cue.first])
+        before = norm[max(mention.first - REACH, 0) : mention.first]
+        opened = len(before) - before[::-1].index(";") if ";" in before else 0  # its own statement alone
+        denied = DENIALS & {*before[opened:], *norm[mention.last : cue.first]}
         if len(norm[mention.last : cue.first]) <= REACH and not denied:
             return mention
     return None

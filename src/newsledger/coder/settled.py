@@ -1,6 +1,7 @@
 """Settled: what roles mean together with their trigger: who meets a mine, whose is the thing that is acted upon."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from newsledger.coder.backfired import backfired
 from newsledger.coder.clause import Clause, after_preposition
@@ -292,9 +293,18 @@ def owners(clause: Clause, frame: Frame) -> list[Mention]:
     for m in clause.mentions:
         if frame.clause[0] <= m.first < frame.last + FAR and "armed" in m.tags:
             before = clause.norm[max(m.first - 3, 0) : m.first]
-            if any(tuple(before[i : i + 2]) in OWNED for i in range(len(before) - 1)):
+            if any(tuple(before[i : i + 2]) in OWNED for i in range(len(before) - 1)) or laid_by(clause, m):
                 return [m]
     return []
+
+
+def laid_by(clause: Clause, mention: Mention) -> bool:
+    """Say whether a clause on a mine tells who laid it ("by a mine that the soldiers had laid")."""
+    norm, behind = clause.norm, clause.norm[mention.last : mention.last + 2]
+    verb = behind[1:] if behind[:1] in (["had"], ["have"]) else behind[:1]
+    before = norm[max(0, mention.first - 4) : mention.first]
+    mine = any(one in MINES and two in {"that", "which"} for one, two in pairwise(before))
+    return mine and bool(verb) and verb[0] in {"laid", "planted", "buried", "placed", "left", "sown"}
 
 
 def held_by(clause: Clause, mention: Mention) -> bool:

@@ -22,6 +22,7 @@ STEPS = frozenset(
     "agree accord surrender move-forces security-measure form-group group-change new-force set-up-base ban".split()
 )
 GROUND = frozenset({"withdraw", "hand-over", "unopposed", "seize-territory", "retake-territory"})
+SPEAKS = frozenset({"spoke", "speaking"})  # of how many died
 RECORDS = frozenset({"worst", "deadliest", "heaviest", "bloodiest", "highest", "biggest"})
 OWNS_UP = frozenset("admitted admits admitting acknowledged acknowledges".split())
 FEW = 20  # dead in one event that observers tell of
@@ -232,7 +233,10 @@ def looked_into(sentence: Sentence, cue: Span, frame: Frame) -> bool:
 def counts_dead(sentence: Sentence, cue: Span, frames: list[Frame]) -> bool:
     """Say whether those who watch a war only count who died in it now ("documented the killing of two farmers in a
     rocket attack"); more than a few are those of months."""
-    if not sentence.words.norm[cue.first].startswith("document"):
+    norm = sentence.words.norm
+    if norm[cue.first] in SPEAKS:
+        return is_number(norm[cue.last]) or norm[cue.last : cue.last + 1] in (["over"], ["at"], ["about"], ["some"])
+    if not norm[cue.first].startswith("document"):
         return False
     behind = next((f for f in frames if cue.last <= f.first <= cue.last + 2), None)
     told = behind is not None and behind.voice == "noun" and behind.actions & {"kill", "death", "wound"}

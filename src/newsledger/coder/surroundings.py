@@ -296,5 +296,5 @@ def has_aim(sentence: Sentence, after: int) -> bool:
         or norm[s.first] in {"against", "demanding"}
         or (norm[s.first] == "over" and not norm[s.last][:1].isdigit())
         for s in cues
-        if s.last < len(norm)
+        if s.last < len(norm) and not (s.first == after and norm[s.first : s.last] == ["at", "the"])
     )

@@ -201,7 +201,8 @@ def names_some(tokens: Sequence[str]) -> bool:
     """Say whether words between commas tell of some of those before them ("the youngest an 11-year-old", "a boy and a
     girl both 10")."""
     superlative = tokens[0] == "the" and len(tokens) > 1 and tokens[1] in AGES
-    return superlative or (tokens[0] in {"a", "an"} and "both" in tokens)
+    among = tokens[-2:] in (["among", "them"], ["amongst", "them"])
+    return superlative or among or (tokens[0] in {"a", "an"} and "both" in tokens)
 
 
 def tells_part(tokens: Sequence[str]) -> bool:

@@ -176,7 +176,8 @@ class _Search(Findings):
         if end - at < 2 or end >= last or any(len(n) > SHORT for n in words.norm[at:end]):
             return False
         rest = tuple(words.text[end:last]), tuple(words.glued[end + 1 : last])
-        return words.norm[end] not in self.cues.kinds and not self.gazetteer.lengths(*rest)
+        village = words.norm[last : last + 1] == ["village"]  # whose name it is, whatever else "Yang" may be
+        return words.norm[end] not in self.cues.kinds and (village or not self.gazetteer.lengths(*rest))
 
     def _is_persons_site(self, at: int, end: int, last: int) -> bool:
         """Say whether a given name only begins the name of a site ("Hassan Square")."""
