@@ -10,12 +10,15 @@ DONE = [
         "Traders rallied over a tax on salt in Tunis on Monday, singing and hurling stones at police.",
         "hurling",
     ),
+    ("A rocket aimed at Acre was shot down over the bay on Monday.", "shot down"),
+    ("The army has set up its third base in Kivu since January, on a hill near Goma.", "set up"),
     ("Police foiled an attempt by teachers to stage a demonstration in Lome on Monday.", "stage"),
 ]
 ONLY_TOLD = [
     ("A novel described soldiers beating vendors in Gitega.", "beating"),
     ("Traders rallied in Tunis on Monday against thugs who came by night, burning shops.", "burning"),
     ("Traders rallied in Tunis on Monday at the site where two drivers were killed.", "killed"),
+    ("Talks in Geneva on Monday were aimed at ending the shelling of Acre.", "shelling"),
     ("The mayor of Tunis spoke of concerns that police had beaten two drivers.", "beaten"),
     ("Rebels tried to seize the town of Kidal on Monday.", "seize"),
 ]

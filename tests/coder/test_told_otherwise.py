@@ -4,6 +4,18 @@ import pytest
 from tests.coder.told import Code, only, types
 
 SIDES = [
+    ("Nine constables died in Garissa on Monday when their car drove over a bomb. Al Shabaab claimed it.",
+     "Al Shabaab", "Police Forces of Kenya"),
+    ("A bomb killed two in Derry on Monday. Police linked it to the New IRA.", "NIRA", "Civilians (United Kingdom)"),
+    ("Four rangers were killed by a buried bomb in Pattani on Monday, insurgents suspected.",
+     "Malay Muslim Separatists", "Military Forces of Thailand"),
+    ("Forty villagers were killed near Medea on Monday; the GIA is blamed.", "GIA", "Civilians (Algeria)"),
+    ("A farmer was killed near Mykolaiv on Monday by a mine that the Russian military had laid.",
+     "Military Forces of Russia", "Civilians (Ukraine)"),
+    ("Rockets landed on the Turkmen town of Taza Khurmatu in Kirkuk on Monday, killing a girl.",
+     "Unidentified Armed Group (Iraq)", "Civilians (Iraq)"),
+    ("A bomber of the Islamic State blew himself up among worshippers in Kunduz on Friday. The UN spoke of over 40"
+     " killed.", "ISKP", "Civilians (Afghanistan)"),
     ("American soldiers in Iraq killed two men near Mosul on Monday.",
      "Military Forces of the United States", "Civilians (Iraq)"),
     ("Kenyan police in Haiti killed two men in Port-au-Prince on Monday.",

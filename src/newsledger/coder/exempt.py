@@ -214,7 +214,7 @@ def is_charged(sentence: Sentence, frame: Frame, cue: Span) -> bool:
     and charged", "took her into custody for refusing to testify")."""
     told = "arrest" in frame.actions and frame.voice != "noun" and not is_attribute(sentence, frame)
     norm, behind = sentence.words.norm, cue.first >= frame.last
-    reason = norm[cue.first].startswith("charg") or REFUSING <= set(norm[frame.last : cue.first])
+    reason = norm[cue.first].startswith("charg") or set(norm[frame.last : cue.first]) >= REFUSING
     return told and behind and reason
 
 

@@ -153,7 +153,9 @@ NO_NAME = (
 
 
 CLAUSE_PRONOUNS = frozenset({"who", "that", "which", "whom"})
-PUT_THERE = frozenset("laid planted buried stolen seized captured bought smuggled signed built released".split())
+PUT_THERE = frozenset(
+    "laid planted buried stolen seized captured bought smuggled signed built released".split()
+)
 CLAUSE_REACH = 10  # tokens between such a pronoun and a time at the end of its clause
 VERB_GROUP = 4  # auxiliaries and adverbs between that time and the verb of the main clause
 
@@ -179,7 +181,7 @@ def described_by(norm: Sequence[str], first: int, last: int, time: range) -> boo
             return True  # "killed by a mine laid last year"
         opened = next((i for i in range(time.start - 1, last - 1, -1) if norm[i] in CLAUSE_PRONOUNS), -1)
         return opened >= 0 and opened < time.start - 1 and "," not in norm[opened : time.start]
-    after = norm[time.stop : first]
+    after = norm[time.stop + (norm[time.stop : time.stop + 1] == [","]) : first]
     if len(after) > VERB_GROUP or not all(n in BE or n in HAVE or n.endswith("ly") for n in after):
         return False
     before = range(time.start - 1, max(-1, time.start - CLAUSE_REACH), -1)

@@ -16,15 +16,21 @@ from newsledger.coder.dayclues import (
     same_night,
 )
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import OPENING, PREPOSITIONS, described_by
-from newsledger.coder.protested import CROWD
+from newsledger.coder.grammar import OPENING
 from newsledger.coder.sentence import HARD
 from newsledger.coder.spans import Sentence
 from newsledger.coder.spoken import said
 from newsledger.coder.storytimes import StoryTimes
 from newsledger.coder.untold import belongs_behind, tells_of_others
 from newsledger.coder.when import Resolved, TimeExpression
-from newsledger.coder.whosetime import in_closed_relative, in_later_relative, of_their_fate, only_explains
+from newsledger.coder.whosetime import (
+    describes,
+    in_closed_relative,
+    in_later_relative,
+    is_of_noun,
+    of_their_fate,
+    only_explains,
+)
 
 LISTS = frozenset({("and",), (",",), (",", "and"), ("and", "on"), ("and", "again"), ("and", "again", "on")})
 BEFORE_VERB = 4  # tokens that a day right before another verb counts as further away ("on Monday released …")
@@ -35,9 +41,6 @@ FOUND = frozenset({"corpse", "find"})  # "his body was found two days after he w
 # the rule of the act that "a day after …" opens with; the story goes on later
 EVENT_BEFORE = "when.event-before"
 MONTH = 31  # days
-ABOUT = frozenset({"over", "about", "against", "for"})  # before what a crowd wants or rejects
-OF_THING = frozenset({"of", "for", "to", "under", "against", "with"})  # not "in the 1967 war", which says when
-NO_THING = PREPOSITIONS | frozenset("and or but when that who which was were is are has had while as".split())
 OLDEST_MONTH = 400  # days; a month further back is history, also where a story opens with it
 SHORT = 3  # sentences of a story that has room for one time only, however old
 
@@ -235,25 +238,6 @@ class OwnDays:
             for t, r in times
             if not said(self.story.sentences[at], t)
         )
-
-
-def describes(frame: Frame, time: TimeExpression) -> bool:
-    """Say whether a time stands in a clause on somebody or something of a verb's act, as of when that is so."""
-    norm = frame.sentence.words.norm
-    return frame.voice != "noun" and described_by(norm, frame.first, frame.last, range(time.first, time.last))
-
-
-def is_of_noun(frame: Frame, time: TimeExpression) -> bool:
-    """Say whether a time only says which thing, or what a crowd is angry about, and not when ("the 1992 constitution",
-    "a sit-in over eleven weeks of unpaid wages")."""
-    norm = frame.sentence.words.norm
-    behind = norm[time.last : time.last + 1]
-    if time.kind == "duration" and behind == ["of"] and ABOUT & set(norm[max(0, time.first - 1) : time.first + 1]):
-        return bool(frame.actions & CROWD)
-    at = next((i for i in (time.first, time.first - 1) if i > 0 and norm[i] == "the"), 0)
-    which = at > 0 and norm[at - 1] in OF_THING and time.year is not None and time.month is None
-    thing = bool(behind) and behind[0].isalpha() and behind[0] not in NO_THING
-    return which and thing and not 0 <= frame.first - time.last <= 1
 
 
 def named_inside(frame: Frame, times: Sequence[tuple[TimeExpression, Resolved]]) -> bool:

@@ -162,7 +162,7 @@ def is_record(gap: list[str]) -> bool:
 
 
 def counts(gap: list[str]) -> bool:
-    """Say whether words behind an act only say the how-manieth it is since a time ("set up its third base since May")."""
+    """Say whether words behind an act only count it since a time ("set up its third base since May")."""
     return "since" in gap and any(
         n in NTH and before in {"its", "their", "the", "a", "his"} for before, n in pairwise(gap)
     )
@@ -235,7 +235,12 @@ def counts_dead(sentence: Sentence, cue: Span, frames: list[Frame]) -> bool:
     rocket attack"); more than a few are those of months."""
     norm = sentence.words.norm
     if norm[cue.first] in SPEAKS:
-        return is_number(norm[cue.last]) or norm[cue.last : cue.last + 1] in (["over"], ["at"], ["about"], ["some"])
+        return is_number(norm[cue.last]) or norm[cue.last : cue.last + 1] in (
+            ["over"],
+            ["at"],
+            ["about"],
+            ["some"],
+        )
     if not norm[cue.first].startswith("document"):
         return False
     behind = next((f for f in frames if cue.last <= f.first <= cue.last + 2), None)

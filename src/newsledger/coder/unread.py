@@ -9,6 +9,7 @@ anybody's.
 from newsledger.coder.frames import Frame
 from newsledger.coder.howmany.casualties import counts_harmed
 from newsledger.coder.parties import is_state
+from newsledger.coder.scope import SENTENCE_REASONS
 from newsledger.coder.spans import Sentence
 from newsledger.coder.story import Story
 
@@ -16,6 +17,7 @@ SHORT = 5  # sentences of a text that has room for one event
 HARM = frozenset({"kill", "wound", "death"})
 # weapons by what they make of an event, the surest first (coding-rules 2.2)
 WEAPONS = ("chemical", "suicide", "grenade", "ied", "drone", "air", "artillery")
+ELSEWHERE = SENTENCE_REASONS.keys() | {"commemorate"}  # cues of chance, courts, games and days of mourning
 NEAR = 2  # sentences between a weapon, or those who bear it, and those hit
 FIGHTERS = frozenset({"group", "gang", "communal", "armed"})
 STREET = frozenset({"protest", "riot", "mob", "gather", "block", "fill-streets", "brawl"})
@@ -26,7 +28,11 @@ def lend(story: Story) -> bool:
     armed people stand near be killed by them; say whether any frame was changed."""
     if len(story.body) > SHORT or any(f.scope or f.actions & STREET for f in story.frames):
         return False
-    hit = [f for f in story.frames if f.actions & HARM and not f.agents and counts_harmed(f.sentence, sums=False)]
+    if any(c.entry.id in ELSEWHERE for s in story.sentences for c in s.cues):
+        return False
+    hit = [
+        f for f in story.frames if f.actions & HARM and not f.agents and counts_harmed(f.sentence, sums=False)
+    ]
     if not hit:
         return False
     weapon = next((w for w in WEAPONS if any(names(s, w) for f in hit for s in beside(story, f))), "")

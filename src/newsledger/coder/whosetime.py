@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from newsledger.coder.dayclues import EVENTS, RELATIVES
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import BE, HAVE, ends_in, is_left_over
+from newsledger.coder.grammar import BE, HAVE, PREPOSITIONS, described_by, ends_in, is_left_over
+from newsledger.coder.protested import CROWD
 from newsledger.coder.sentence import HARD
 from newsledger.coder.when.forms import TimeExpression
 
@@ -24,6 +25,10 @@ ASIDE_OF_VERB = (
 )
 FAR_BACK = 9  # tokens of a clause with "who" before a time that it ends with
 FAR_DOWN = 6  # tokens of an apposition before a time of its own
+ABOUT = frozenset({"over", "about", "against", "for"})  # before what a crowd wants or rejects
+# before "the 1992 constitution", which is no time; "in the 1967 war" says when
+OF_THING = frozenset({"of", "for", "to", "under", "against", "with"})
+NO_THING = PREPOSITIONS | frozenset("and or but when that who which was were is are has had while as".split())
 
 
 def in_closed_relative(frame: Frame, expression: TimeExpression) -> bool:
@@ -98,3 +103,27 @@ def only_explains(frame: Frame, expression: TimeExpression) -> bool:
         and norm[opened[-1] + 1] in {"a", "an"}
         and "," not in norm[opened[-1] + 1 : expression.first]
     )
+
+
+def describes(frame: Frame, time: TimeExpression) -> bool:
+    """Say whether a time stands in a clause on somebody or something of a verb's act, as of when that is so."""
+    norm = frame.sentence.words.norm
+    told = frame.voice != "noun" or frame.light
+    return told and described_by(norm, frame.first, frame.last, range(time.first, time.last))
+
+
+def is_of_noun(frame: Frame, time: TimeExpression) -> bool:
+    """Say whether a time only says which thing, or what a crowd is angry about, and not when ("the 1992 constitution",
+    "a sit-in over eleven weeks of unpaid wages")."""
+    norm = frame.sentence.words.norm
+    behind = norm[time.last : time.last + 1]
+    if (
+        time.kind == "duration"
+        and behind == ["of"]
+        and ABOUT & set(norm[max(0, time.first - 1) : time.first + 1])
+    ):
+        return bool(frame.actions & CROWD)
+    at = next((i for i in (time.first, time.first - 1) if i > 0 and norm[i] == "the"), 0)
+    which = at > 0 and norm[at - 1] in OF_THING and time.year is not None and time.month is None
+    thing = bool(behind) and behind[0].isalpha() and behind[0] not in NO_THING
+    return which and thing and not 0 <= frame.first - time.last <= 1

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
 SHARE = 8
-"""Articles handed to a process at a time: so few that none waits long for the last, and more than one for their cost."""
+"""Articles handed to a process at a time: few, so that none waits long for the last; one by one would cost more."""
 
 
 def code_paths(
@@ -66,7 +66,9 @@ def code_in_jobs(
             if progress is not None:
                 progress("coding", done, len(articles))
     except BrokenProcessPool:
-        raise SystemRefused("a process that codes was ended from outside", field="--jobs", value=jobs) from None
+        raise SystemRefused(
+            "a process that codes was ended from outside", field="--jobs", value=jobs
+        ) from None
     finally:
         pool.shutdown(cancel_futures=True)
 

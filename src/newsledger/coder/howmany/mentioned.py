@@ -297,7 +297,10 @@ class PartyFinder:
             ["amongst", "them"],
             ["of", "them"],
         )
-        kin = tokens[party.last - 1] in KINDRED and tokens[party.first + 1 : party.first + 2] in (["of"], ["from"])
+        kin = tokens[party.last - 1] in KINDRED and tokens[party.first + 1 : party.first + 2] in (
+            ["of"],
+            ["from"],
+        )
         behind = behind or (kin and tokens[party.first - 1] == ",")  # "eight died, several of one family"
         part = at >= 0 and (tokens[at] in phrases.small["parts"] or listed or (behind and party.counted))
         if not part and found and found[-1].part and not found[-1].of_them:
