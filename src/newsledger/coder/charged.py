@@ -57,7 +57,7 @@ BODIES = frozenset(
 TIES = frozenset(
     "links link linked ties tied connections connected belonging belong members member membership affiliated"
     " affiliation affiliates allegiance loyal supporting support recruiting financing funding collaborating"
-    " sympathisers sympathizers".split()
+    " sympathisers sympathizers supported".split()
 )
 
 
