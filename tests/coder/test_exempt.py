@@ -14,6 +14,8 @@ SILENT = [
     "The union has called off a strike that would have shut the port of Beira on Monday.",
     "The road to Murree was blocked by snow on Monday.",
     "The defender was sent off for a vicious attack on the referee in Ndola on Monday.",
+    "A tremor in Chautara on Tuesday brought down forty houses.",
+    "A tanker exploded during repairs at a shipyard in Batam on Monday, killing five.",
     "Teachers in Lima have promised the largest march in years.",
     "A blast at a gas plant near Puebla killed four workers on Monday.",
     "Thousands of voters cheered at a campaign rally in Lusaka on Saturday.",
@@ -24,6 +26,10 @@ TOLD = [
     ("Rebels shot down a helicopter, which crashed near Sake on Monday, killing its crew.", "Shelling"),
     ("A bomb hidden in a gas cylinder killed four soldiers near Bara on Monday.", "Remote explosive"),
     ("Police in Minsk arrested two activists on Monday and charged them with extremism.", "Arrests"),
+    (
+        "Police in Ankara took two party leaders into custody on Monday for refusing to testify in a terrorism probe.",
+        "Arrests",
+    ),
     ("Protesters clashed with police at a campaign rally in Lusaka on Saturday.", "Violent demonstration"),
     ("Rebels shelled a gas plant near Marib on Monday, killing two workers.", "Shelling"),
 ]

@@ -11,6 +11,13 @@ def context_of(read: Read, text: str, trigger: str) -> frozenset[str]:
     return contexts(reading.story.frames, number)
 
 
+def test_where_people_gather_is_not_what_they_want(read: Read) -> None:
+    assert "aim" not in context_of(
+        read, "Residents gathered at the heights near Goris on Monday.", "gathered"
+    )
+    assert "aim" in context_of(read, "Residents gathered in Goris on Monday to oppose a mine.", "gathered")
+
+
 def test_context_of_a_protest_reaches_the_next_sentence(read: Read) -> None:
     assert "protest" in context_of(
         read, "Thousands rallied in Accra on Monday. Police killed a man.", "killed"

@@ -1,5 +1,7 @@
 """Who is a side, who says it, who is meant: the same event beside words that mislead."""
 
+from datetime import date
+
 import pytest
 from tests.coder.told import Code, only, types
 
@@ -108,3 +110,16 @@ def test_new_york_is_the_city_unless_its_state_is_told_of(code: Code) -> None:
 def test_a_dateline_with_a_hamlet_of_a_famous_name_lies_in_its_unit(code: Code) -> None:
     report = only(code("SANTO DOMINGO, Cauca (Example) - Gunmen killed two farmers on Monday."))
     assert report.country == "Colombia"
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "name"),
+    [
+        ("Mocha, Yemen", date(2016, 6, 14), "Operation Restoring Hope"),
+        ("Raqqa, Syria", date(2017, 6, 14), "Global Coalition Against Daesh"),
+        ("Helmand, Afghanistan", date(2010, 6, 14), "Unidentified International Mission (Afghanistan)"),
+    ],
+)
+def test_whose_coalition_it_is(code: Code, place: str, day: date, name: str) -> None:
+    told = f"Coalition planes bombed a market in {place}, on Monday, killing nine traders."
+    assert code(told, published=day).reports[0].actor1 == name

@@ -241,7 +241,7 @@ def is_record(sentence: Sentence, expression: TimeExpression) -> bool:
     since = expression.since or norm[expression.first] == "since"
     if since and not NTH.isdisjoint(before):
         return True  # "has set up its third base since May"
-    if not since and norm[expression.first] in {"in", "this", "so"}:
+    if not since and norm[expression.first] in {"in", "this", "so", "for"}:
         return any(
             n == "such" or is_superlative(n) for n in norm[max(0, expression.first - 5) : expression.first]
         )

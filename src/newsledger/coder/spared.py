@@ -23,7 +23,7 @@ STEPS = frozenset(
 )
 GROUND = frozenset({"withdraw", "hand-over", "unopposed", "seize-territory", "retake-territory"})
 SPEAKS = frozenset({"spoke", "speaking"})  # of how many died
-RECORDS = frozenset({"worst", "deadliest", "heaviest", "bloodiest", "highest", "biggest"})
+RECORDS = frozenset("worst deadliest heaviest bloodiest highest biggest largest fiercest greatest".split())
 OWNS_UP = frozenset("admitted admits admitting acknowledged acknowledges".split())
 FEW = 20  # dead in one event that observers tell of
 CARRIED = frozenset("out staged mounted conducted perpetrated launched planted laid".split())
