@@ -29,7 +29,7 @@ LEADING = frozenset(
 QUANTITY = frozenset(
     "dozens hundreds thousands scores tens group groups members member fighters scores crowd crowds number lot handful"
     " couple majority one some many most leaders leader units unit elements forces residents bodies band"
-    " gang men women last team wave column convoy pair trio rest none any both each all half millions mob mobs"
+    " gang men women last regulars team wave column convoy pair trio rest none any both each all half millions mob mobs"
     " hundred thousand two three four five six seven eight nine ten percent cent total bulk remainder batch"
     " vehicles trucks tanks pickups boats warplanes helicopters battalions companies brigades platoons ships"
     " contingent remnants thirds quarters cadres squad dozen company battalion platoon regiment brigade"

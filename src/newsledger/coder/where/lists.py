@@ -53,6 +53,7 @@ def add_towns(words: Words, found: list[PlaceMention], cues: Cues) -> None:
         called = not SUBUNITS.isdisjoint({mention.kind, behind.kind})
         alone = behind.group == mention.group and (sizes[mention.group] == 2 or called)
         gap = words.norm[mention.last : behind.first]
+        gap = gap[:-1] if gap[-1:] and gap[-1] in DIRECTIONS else gap  # "in Baghuz, eastern Deir ez-Zor"
         listed = alone and gap in ([","], [*gap[:1], ","]) and JOINED.isdisjoint(gap)
         quarter = gap[:2] in QUARTER and bool(gap[-2:-1]) and gap[-2] in QUARTERS
         if listed or quarter or _is_unknown_unit(words, mention.last, behind.first, cues):
