@@ -7,11 +7,14 @@ from itertools import pairwise
 
 from newsledger.coder.accounts import Account
 from newsledger.coder.event_types import BATTLES, STRATEGIC
+from newsledger.coder.frames import Frame
 from newsledger.coder.parties import same_party
 from newsledger.coder.sides.side import FORCE, Side, forces, holds
 from newsledger.coder.spans import Mention
 from newsledger.coder.who.naming import Actors, Named
 from newsledger.contract.coding import EXTERNAL
+
+STRANGE = frozenset("unidentified unknown rival another opposing".split())  # before a party of its own
 
 
 class Case:
@@ -118,7 +121,8 @@ class Case:
         return not any(
             holds(t.frame.targets, mention) and any(holds(t.frame.agents, x) for x in side)
             for t in self.account.tellings
-            if "armed" in {mention.kind, *(x.kind for x in side)} and "symmetric" not in t.frame.tags
+            if "armed" in {mention.kind, *(x.kind for x in side)}
+            and ("symmetric" not in t.frame.tags or _is_of_strangers(t.frame))
         )
 
     def of_two_states(self, one: Mention, two: Mention) -> bool:
@@ -167,3 +171,9 @@ class Case:
     def weapon_owners(self) -> list[Mention]:
         """Return those whose weapons the account tells of ("a mine laid by rebels")."""
         return [m for t in self.account.tellings for m in t.frame.owners]
+
+
+def _is_of_strangers(frame: Frame) -> bool:
+    """Say whether those who clash are apart by a word ("militiamen clashed with an unidentified armed group")."""
+    norm = frame.sentence.words.norm
+    return any(STRANGE & set(norm[max(0, m.first - 1) : m.last]) for m in (*frame.agents, *frame.targets))

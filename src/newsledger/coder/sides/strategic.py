@@ -18,13 +18,14 @@ LEAVING = frozenset({"withdraw", "escape", "leave-it"})
 WITHOUT_DOER = frozenset({"displace-return", "mass-grave"})  # what tells of people alone
 TRIBAL = frozenset({"communal", "identity-militia", "armed", "person", "plural"})
 LEAVER = 6  # tokens between those who leave and the word for it
+NEW_FORCE = frozenset({"force-formed"})
 FLYING = frozenset({"drone", "air", "artillery", "missile", "rocket"})  # what comes from an enemy
 
 
 def strategic(case: Case) -> tuple[Side, Side]:
     """Whoever acted, and the other side if one is named; a bare state is its government or its military."""
     roles = forces_in_roles(case)
-    people = [m for m in case.account.targets if m.kind in PEOPLE]
+    people = [m for m in case.account.targets if m.kind in PEOPLE or is_robbed(case, m)]
     if "premature" in case.actions():
         return case.side(by[:1]) if (by := at_work(case)) else case.inferred("armed"), Side()
     if not roles and case.sub == "Agreement":
@@ -75,13 +76,20 @@ def at_work(case: Case) -> list[Mention]:
 
 
 def forces_in_roles(case: Case) -> list[Mention]:
-    """Return the forces in the roles of the account, agents first."""
+    """Return the forces in the roles of the account, agents first; none where a force was formed ("to fight them")."""
+    if case.actions() == NEW_FORCE:
+        return []
     military = case.sub not in {"Agreement", "Other", "Arrests"}
     return [
         replace(m, kind="military" if military else "government") if m.kind == "state" else m
         for m in (*case.account.agents, *case.account.targets)
-        if m.kind in FORCE | ARMED
+        if m.kind in FORCE | ARMED and not (m in case.account.targets and is_robbed(case, m))
     ]
+
+
+def is_robbed(case: Case, mention: Mention) -> bool:
+    """Say whether herders lose their animals, as civilians do ("fighters seized cattle from herders")."""
+    return case.sub == LOOTING and mention.kind == "communal" and "pastoralist" in mention.tags
 
 
 def unnamed(case: Case, people: list[Mention]) -> tuple[Side, Side]:
@@ -114,12 +122,13 @@ def usual_doer(case: Case) -> str:
         return "military"
     if case.sub in {"Arrests", DISRUPTED}:
         return "police"
-    return "armed" if case.sub == LOOTING else "government"
+    return "armed" if case.sub == LOOTING or case.actions() == NEW_FORCE else "government"
 
 
 def others(case: Case, roles: list[Mention]) -> list[Mention]:
     """Return those on the other side: named in a role, a party to the agreement, those whose weapons are told of."""
-    hit = [m for m in forces(case.account.targets) if not same_party(m, roles[0])]
+    harmed = [m for m in forces(case.account.targets) if not is_robbed(case, m)]
+    hit = [m for m in harmed if not same_party(m, roles[0])]
     if case.sub == CHANGE:  # where troops arrive is no party
         there = {m.first for m in case.account.targets if m.kind == "state" or "site" in m.tags}
         hit = [m for m in hit if m.first not in there]
