@@ -94,9 +94,8 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
     if "ban" in frame.actions and is_banned_party(sentence, frame, before):
         return True
     if frame.first == 0 or frame.last - frame.first > 1 or behind_group(sentence, frame):
-        return (
-            frame.first == 0 and norm[0] == "armed"
-        )  # "Armed settlers attacked", "Armed with sticks, villagers"
+        # "Armed settlers attacked", "Armed with sticks, villagers …"
+        return frame.first == 0 and norm[0] == "armed"
     if sentence.words.glued[frame.first] and before.isalpha() and before not in GLUED_BEFORE:
         return True  # "the refugee-choked port"
     behind = norm[frame.last] if frame.last < len(norm) else "."

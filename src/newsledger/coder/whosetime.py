@@ -25,7 +25,6 @@ ASIDE_OF_VERB = (
 )
 FAR_BACK = 9  # tokens of a clause with "who" before a time that it ends with
 FAR_DOWN = 6  # tokens of an apposition before a time of its own
-ENDING = frozenset({"ending", "breaking", "lifting", "capping"})
 ABOUT = frozenset({"over", "about", "against", "for"})  # before what a crowd wants or rejects
 # before "the 1992 constitution", which is no time; "in the 1967 war" says when
 OF_THING = frozenset({"of", "for", "to", "under", "against", "with"})
@@ -91,9 +90,6 @@ def only_explains(frame: Frame, expression: TimeExpression) -> bool:
             return True  # "fighters who have been besieged for two years left the town"
     if is_left_over(norm[frame.last : expression.first]):
         return True
-    behind = norm[frame.last : expression.first]
-    if any(one == "," and two in ENDING for one, two in pairwise(behind)):
-        return True  # "entered the port, ending a year of jihadist rule"
     if any(norm[i] in DESCRIBES and norm[i + 1] in SEEN for i in range(frame.last, expression.first - 1)):
         return True
     if frame.first > expression.last and norm[expression.last : expression.last + 1] == [","]:
