@@ -69,7 +69,7 @@ def spared(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> 
         return True
     if ident in ABOUT and turns(frame) and any(f.actions & CROWD and f.last <= cue.first for f in frames):
         return True  # "a march against the killing of two boys descended into violence"
-    if ident == "background" and belongs_behind(frame, cue.first, frames):
+    if ident == "background" and (belongs_behind(frame, cue.first, frames) or ends_a_year(norm, cue, frame)):
         return True
     if ident == "topic" and counts_dead(sentence, cue, frames):
         return True
@@ -90,6 +90,12 @@ def spared(sentence: Sentence, cue: Span, frame: Frame, frames: list[Frame]) -> 
     ):
         return True
     return ident == "commemorate" and on_the_day(sentence, cue, frame, frames)
+
+
+def ends_a_year(norm: list[str], cue: Span, frame: Frame) -> bool:
+    """Say whether "a year" behind an act is how long something was, not how often ("entered the port, ending a year of
+    jihadist rule")."""
+    return cue.first >= frame.last and norm[cue.last - 2 : cue.last + 1] == ["a", "year", "of"]
 
 
 def past_aim(norm: list[str], cue: Span, frame: Frame) -> bool:
