@@ -34,7 +34,7 @@ CRIMES = [
         5,
     ),
     ("A man shot dead his neighbour in Omaha on Monday, then shot himself.", 2, None),
-    ("Gunmen shot a 24-year-old man in Omaha on Monday. A 31-year-old woman was shot in the leg.", 0, 2),
+    ("Gunmen shot a 24-year-old man in Omaha on Monday. A 31-year-old woman was shot in the foot.", 0, 2),
     ("Gunmen shot two men in Omaha on Monday. Both were taken to a hospital, where one of them died.", 1, 1),
 ]
 

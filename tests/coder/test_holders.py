@@ -21,6 +21,8 @@ def test_a_by_behind_a_holding_word_names_no_doer(text: str, who: str, holds: bo
 
 def test_a_village_held_by_a_group_was_not_raided_by_it(code: Code) -> None:
     found = only(
-        code("Six traders were killed in an air strike on a village held by Boko Haram near Bama on Monday.")
+        code(
+            "Six traders were killed in a night air strike on a village held by Boko Haram near Bama on Monday."
+        )
     )
     assert "Boko Haram" not in found.actor1

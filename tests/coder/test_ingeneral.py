@@ -65,9 +65,9 @@ def test_what_a_group_is_known_for_is_no_event(text: str, trigger: str, known: b
 
 
 def test_what_a_war_cost_as_a_result_is_no_event_of_a_day() -> None:
-    text = "Some 900 people were killed as a result of the conflict, the mission said."
+    text = "Some 900 villagers were killed as a result of the conflict, the mission said."
     assert of_a_war(frame_of(text, "killed"))
-    assert not of_a_war(frame_of("Nine people were killed as a result of the blast.", "killed"))
+    assert not of_a_war(frame_of("Nine workers were killed as a result of the blast.", "killed"))
 
 
 def test_who_holds_a_place_that_is_spoken_of_took_it_before() -> None:

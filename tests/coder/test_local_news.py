@@ -69,9 +69,9 @@ TOLLS = [
      " wounded."),
     (1, 1, "A couple were found shot in their Tulsa home on Sunday. Leo Ruiz, 81, was dead in his chair."),
     (1, 1, "Two men were shot in Tulsa on Sunday. One died. The other victim, also 42, is in serious condition."),
-    (3, 2, "Two women and a man were shot dead in Tulsa on Sunday before a guard fled. About two others were hurt."),
+    (3, 2, "Two women and a boy were shot dead in Tulsa on Sunday before a guard fled. About two others were hurt."),
     (2, None, f"Two people were shot dead in a Tulsa bar on Sunday. {OTHER} Nineteen people were shot dead at a mall."),
-    (6, None, "Six people were killed in a shooting at a Tulsa bar on Sunday, which began shortly after the doors had"
+    (6, None, "Six guests were killed in a shooting at a Tulsa bar on Sunday, which began shortly after the doors had"
      " opened and in which a boy was killed at the gate."),
     (1, None, f"Omar Diaz, 24, was shot dead in Tulsa on Sunday. {OTHER} Leo Ruiz, 31, died there."),
     (2, None, "Omar Diaz, 24, was shot dead in Tulsa on Sunday. Leo Ruiz, 31, died at a hospital."),
@@ -134,7 +134,7 @@ CULPRITS = [
     # who "are dead" may be he and his victims
     (
         2,
-        "Two people are dead after a shooting in Tulsa on Sunday. The gunman was killed by police, officials said.",
+        "Two guests are dead after a shooting in Tulsa on Sunday. The gunman was killed by police, officials said.",
     ),
     (
         1,

@@ -92,7 +92,7 @@ def test_a_military_abroad_that_announces_an_air_strike_flew_it(code: Code) -> N
         "The Turkish military said on Monday that two PKK members were killed in an air strike near Sinjar, Iraq.",
     )
     assert one == ("Military Forces of Turkey (2002-)", "PKK: Kurdistan Workers Party")
-    text = "The Ukrainian military said on Monday that two people were killed in an air strike on Kharkiv, Ukraine."
+    text = "The Ukrainian military said on Monday that two pensioners were killed in an air strike on Kharkiv, Ukraine."
     assert first(code, text) == "Unidentified Armed Group (Ukraine)"
 
 

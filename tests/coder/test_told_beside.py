@@ -80,7 +80,7 @@ def test_some_of_the_marchers_who_were_detained_make_an_intervention(code: Code)
 
 
 def test_a_place_told_later_replaces_the_town_that_it_is_near(code: Code) -> None:
-    text = f"{ATTACK} The attack took place in the village of Bara, 20 km from Gao, the mayor said."
+    text = f"{ATTACK} The raid took place in the village of Bara, 20 km from Gao, the mayor said."
     assert only(code(text)).location.startswith("Bara")
 
 

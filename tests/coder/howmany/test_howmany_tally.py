@@ -90,7 +90,7 @@ def test_others_add() -> None:
 
 
 def test_others_hurt_are_not_added_to_the_hurt() -> None:
-    found = told("One dead, three injured", "A man was killed and three others were injured.")
+    found = told("One dead, three injured", "A farmer was killed and three others were injured.")
     assert (found.killed, found.injured) == (1, 3)
 
 

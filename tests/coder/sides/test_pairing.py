@@ -45,7 +45,7 @@ ROWS = [
     # protesters alone, and met by a force
     ("Teachers protested in Accra on Monday.", ("Protesters (Ghana)", "Protesters", "", "")),
     (
-        "Police used tear gas to disperse protesters in Accra on Monday.",
+        "Police used tear gas to disperse marchers in Accra on Monday.",
         ("Protesters (Ghana)", "Protesters", "Police Forces of Ghana (2017-)", "State forces"),
     ),
     # arrests are the police's

@@ -7,7 +7,7 @@ ONE = [
     ("Gunmen shot dead two pedlars in Ormoc, Leyte, on Monday.", "Ormoc"),
     ("Gunmen shot dead two pedlars in Nabire, Papua, on Monday.", "Nabire"),
     ("Gunmen shot dead two pedlars in Ilaga, Puncak regency, Papua, on Monday.", "Ilaga"),
-    ("Rebels set off a bomb in Dallah village, Douentza cercle, on Monday.", "Dallah"),
+    ("Rebels detonated a bomb in Dallah village, Douentza cercle, on Monday.", "Dallah"),
     ("Gunmen shot dead two pedlars in Nam San Yang village, Waingmaw township, on Monday.", "Waingmaw"),
     ("Gunmen shot dead two pedlars at Los Xylos (Ukhia upazila, Cox's Bazar) on Monday.", "Ukhia"),
     ("Police entered Adwa on Monday as the rebels withdrew under the Pretoria agreement.", "Adwa"),
