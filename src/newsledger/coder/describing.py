@@ -93,9 +93,10 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
     before = before_lately(norm, frame.first)
     if "ban" in frame.actions and is_banned_party(sentence, frame, before):
         return True
-    if frame.first == 0 or frame.last - frame.first > 1 or behind_group(sentence, frame):
-        # "Armed settlers attacked", "Armed with sticks, villagers …"
-        return frame.first == 0 and norm[0] == "armed"
+    if frame.first == 0:
+        return norm[0] == "armed"  # "Armed settlers attacked", "Armed with sticks, villagers …"
+    if frame.last - frame.first > 1 or behind_group(sentence, frame):
+        return False
     if sentence.words.glued[frame.first] and before.isalpha() and before not in GLUED_BEFORE:
         return True  # "the refugee-choked port"
     behind = norm[frame.last] if frame.last < len(norm) else "."
@@ -117,9 +118,8 @@ def is_attribute(sentence: Sentence, frame: Frame) -> bool:
     described = any(
         frame.last <= m.first <= frame.last + 1 or m.first == frame.first for m in sentence.mentions
     )
-    if frame.actions & HELD and describes_captives(sentence, frame, before, behind):
-        return True
-    if is_borne(sentence, frame, before):
+    captives = frame.actions & HELD and describes_captives(sentence, frame, before, behind)
+    if captives or is_borne(sentence, frame, before):
         return True
     cared_for = before in CARING and described and frame.actions & HURT
     if cared_for or (before in HELPING and any(m.first == frame.last for m in sentence.mentions)):

@@ -152,7 +152,7 @@ NO_NAME = (
 )
 
 
-CLAUSE_PRONOUNS = frozenset({"who", "that", "which", "whom"})
+CLAUSE_PRONOUNS = RELATIVE_PRONOUNS | {"whom"}
 PUT_THERE = frozenset(
     "laid planted buried stolen seized captured bought smuggled signed built released".split()
 )
@@ -179,14 +179,18 @@ def described_by(norm: Sequence[str], first: int, last: int, time: range) -> boo
     if time.start >= last:
         if time.start - 1 > last and norm[time.start - 1] in PUT_THERE:
             return True  # "killed by a mine laid last year"
-        opened = next((i for i in range(time.start - 1, last - 1, -1) if norm[i] in CLAUSE_PRONOUNS), -1)
-        return opened >= 0 and opened < time.start - 1 and "," not in norm[opened : time.start]
+        return last <= clause_before(norm, time.start, last) < time.start - 1
     after = norm[time.stop + (norm[time.stop : time.stop + 1] == [","]) : first]
     if len(after) > VERB_GROUP or not all(n in BE or n in HAVE or n.endswith("ly") for n in after):
         return False
-    before = range(time.start - 1, max(-1, time.start - CLAUSE_REACH), -1)
-    opened = next((i for i in before if norm[i] in CLAUSE_PRONOUNS), -1)
-    return opened >= 0 and "," not in norm[opened : time.start]
+    return clause_before(norm, time.start, max(0, time.start - CLAUSE_REACH + 1)) >= 0
+
+
+def clause_before(norm: Sequence[str], end: int, start: int) -> int:
+    """Return where the last relative pronoun stands in tokens `start` to `end`; -1 where none stands or a comma is
+    behind it."""
+    opened = next((i for i in range(end - 1, start - 1, -1) if norm[i] in CLAUSE_PRONOUNS), -1)
+    return opened if "," not in norm[max(opened, 0) : end] else -1
 
 
 def is_told_of(norm: Sequence[str], at: int) -> bool:

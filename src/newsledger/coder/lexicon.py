@@ -159,7 +159,7 @@ def add_entry(trie: Trie, kind: str, record: Mapping[str, Any], forms: Inflectio
     for text in record.get("verbs", ()):
         head, gap, tail = text.partition(GAP)
         for words, form in forms.verb_phrases(head if gap else text, origin):
-            noun = form in {"base", "s"} and words[0].removesuffix("s") in forms.nouns
+            noun = form in PRESENT and words[0].removesuffix("s") in forms.nouns
             if gap:
                 if noun and kind != "action":  # "forces … from" is no verb
                     continue

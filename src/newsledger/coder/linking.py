@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from newsledger.coder.clause import Clause
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import DEADLY, FORCE
+from newsledger.coder.grammar import CLAUSE_PRONOUNS, DEADLY, FORCE
 from newsledger.coder.parties import anybody, same_party
 
 DEEDS = FORCE | {"drive-bomb", "suicide-bomb", "grenade", "ram"}
@@ -18,7 +18,6 @@ TAKING = frozenset({"arrest", "capture", "kill", "take-item", "wound"})
 PIECES = frozenset("debris fragments fragment shrapnel wreckage splinters".split())
 FALLING = frozenset({"land", "shell", "fall", "attack"})
 HARM = DEADLY | {"shoot", "assault", "attack", "rape", "abduct", "arrest"}
-RELATIVE = frozenset({"who", "whom", "which", "that"})
 STRIKING = frozenset({"attack", "ram", "drive-bomb"})  # how a bomber hits somebody
 
 
@@ -96,7 +95,12 @@ def let_go(clause: Clause, frames: list[Frame]) -> None:
     for left, right in pairwise(frames):
         gap = clause.norm[left.last : right.first]
         taken = left.actions & {"abduct", "arrest"} and "release" in right.actions
-        if taken and left.voice == right.voice == "passive" and "and" in gap and RELATIVE.isdisjoint(gap):
+        if (
+            taken
+            and left.voice == right.voice == "passive"
+            and "and" in gap
+            and CLAUSE_PRONOUNS.isdisjoint(gap)
+        ):
             right.actions = frozenset({"let-go"})
 
 

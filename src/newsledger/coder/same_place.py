@@ -7,9 +7,9 @@ from newsledger.coder.howmany.casualties import tolls_of
 from newsledger.coder.parties import meets
 from newsledger.coder.takenup import is_its_toll
 from newsledger.coder.where.event import EventPlace
+from newsledger.coder.where.mention import SUBUNITS
 from newsledger.coder.where.nesting import holds
 
-UNITS = frozenset({"admin1", "admin2"})
 NEARBY = 3  # sentences between what happened in a town and the name of its province
 MANY = 4  # dead; so many, counted twice alike, are the same people
 
@@ -63,7 +63,7 @@ def is_around(one: list[EventPlace], two: list[EventPlace]) -> bool:
 def refines(new: list[EventPlace], own: list[EventPlace]) -> bool:
     """Say whether a place lies in the one unit that was named ("in the province of A … at village B, town C")."""
     return (
-        own[0].resolved.kind in UNITS
+        own[0].resolved.kind in SUBUNITS
         and holds(own[0].resolved, new[0].resolved)
         and len(own) == len(new) == 1
     )

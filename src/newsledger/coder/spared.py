@@ -23,6 +23,7 @@ STEPS = frozenset(
 )
 GROUND = frozenset({"withdraw", "hand-over", "unopposed", "seize-territory", "retake-territory"})
 SPEAKS = frozenset({"spoke", "speaking"})  # of how many died
+ROUGHLY = frozenset({"over", "at", "about", "some"})  # "at least 40"
 RECORDS = frozenset("worst deadliest heaviest bloodiest highest biggest largest fiercest greatest".split())
 OWNS_UP = frozenset("admitted admits admitting acknowledged acknowledges".split())
 FEW = 20  # dead in one event that observers tell of
@@ -101,9 +102,10 @@ def ends_a_year(norm: list[str], cue: Span, frame: Frame) -> bool:
 def past_aim(norm: list[str], cue: Span, frame: Frame) -> bool:
     """Say whether a finite verb stands behind what something was "aimed at" ("a rocket aimed at Acre was shot down"),
     and is not its aim ("talks aimed at ending")."""
-    if norm[cue.first : cue.last] != ["aimed", "at"] or norm[cue.last].endswith("ing"):
+    if norm[cue.first : cue.last] != ["aimed", "at"] or frame.first <= cue.last:
         return False
-    return frame.first > cue.last and frame.voice != "noun" and frame.form in {"past", "part", "ed", "word"}
+    finite = frame.voice != "noun" and frame.form in {"past", "part", "ed", "word"}
+    return finite and not norm[cue.last].endswith("ing")
 
 
 def marches_on(norm: list[str], cue: Span, frame: Frame, frames: list[Frame]) -> bool:
@@ -241,12 +243,7 @@ def counts_dead(sentence: Sentence, cue: Span, frames: list[Frame]) -> bool:
     rocket attack"); more than a few are those of months."""
     norm = sentence.words.norm
     if norm[cue.first] in SPEAKS:
-        return is_number(norm[cue.last]) or norm[cue.last : cue.last + 1] in (
-            ["over"],
-            ["at"],
-            ["about"],
-            ["some"],
-        )
+        return any(is_number(n) or n in ROUGHLY for n in norm[cue.last : cue.last + 1])
     if not norm[cue.first].startswith("document"):
         return False
     behind = next((f for f in frames if cue.last <= f.first <= cue.last + 2), None)

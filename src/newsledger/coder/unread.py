@@ -11,10 +11,9 @@ from newsledger.coder.howmany.casualties import counts_harmed
 from newsledger.coder.parties import is_state
 from newsledger.coder.scope import SENTENCE_REASONS
 from newsledger.coder.spans import Sentence
-from newsledger.coder.story import Story
+from newsledger.coder.story import HARM, Story
 
 SHORT = 5  # sentences of a text that has room for one event
-HARM = frozenset({"kill", "wound", "death"})
 # weapons by what they make of an event, the surest first (coding-rules 2.2)
 WEAPONS = ("chemical", "suicide", "grenade", "ied", "drone", "air", "artillery")
 ELSEWHERE = SENTENCE_REASONS.keys() | {"commemorate"}  # cues of chance, courts, games and days of mourning

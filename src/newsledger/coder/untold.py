@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsledger.coder.frames import Frame
-from newsledger.coder.grammar import ADVERBS, BE, DEADLY, HAVE, MODALS, PARTICIPLES
+from newsledger.coder.grammar import ADVERBS, BE, CLAUSE_PRONOUNS, DEADLY, HAVE, MODALS, PARTICIPLES
 from newsledger.coder.spans import STATE
 
 ACTS = frozenset(
@@ -42,7 +42,6 @@ PUNISHED = frozenset(
     "brought punished prosecuted held tried investigated dismissed suspended sacked disciplined charged identified"
     " dealt arraigned court-martialled arrested hanged jailed severely".split()
 )
-WHICH = frozenset({"who", "which", "that", "whom"})
 OBJECTS = (["his"], ["her"], ["their"], ["a"], ["an"])  # words behind a verb in -ing that show its object
 # what an act does, or that it came to pass, in the verb of which its noun is the subject
 EFFECTS = frozenset(
@@ -234,7 +233,7 @@ def belongs_behind(frame: Frame, first: int, frames: Sequence[Frame]) -> bool:
     return any(
         not {",", "and"} & set(norm[frame.last : f.first][-2:])
         and (
-            bool(WHICH & set(norm[frame.last : f.first]))
+            bool(CLAUSE_PRONOUNS & set(norm[frame.last : f.first]))
             or (f.form in PARTICIPLES and norm[f.first - 1] not in BE | HAVE)
         )
         for f in near

@@ -82,9 +82,14 @@ def forces_in_roles(case: Case) -> list[Mention]:
     military = case.sub not in {"Agreement", "Other", "Arrests"}
     return [
         replace(m, kind="military" if military else "government") if m.kind == "state" else m
-        for m in (*case.account.agents, *case.account.targets)
-        if m.kind in FORCE | ARMED and not (m in case.account.targets and is_robbed(case, m))
+        for m in (*case.account.agents, *foes(case))
+        if m.kind in FORCE | ARMED
     ]
+
+
+def foes(case: Case) -> list[Mention]:
+    """Return those acted upon, but for people who are robbed."""
+    return [m for m in case.account.targets if not is_robbed(case, m)]
 
 
 def is_robbed(case: Case, mention: Mention) -> bool:
@@ -127,8 +132,7 @@ def usual_doer(case: Case) -> str:
 
 def others(case: Case, roles: list[Mention]) -> list[Mention]:
     """Return those on the other side: named in a role, a party to the agreement, those whose weapons are told of."""
-    harmed = [m for m in forces(case.account.targets) if not is_robbed(case, m)]
-    hit = [m for m in harmed if not same_party(m, roles[0])]
+    hit = [m for m in forces(foes(case)) if not same_party(m, roles[0])]
     if case.sub == CHANGE:  # where troops arrive is no party
         there = {m.first for m in case.account.targets if m.kind == "state" or "site" in m.tags}
         hit = [m for m in hit if m.first not in there]

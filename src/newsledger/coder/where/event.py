@@ -6,7 +6,7 @@ from newsledger.coder.spans import Sentence
 from newsledger.coder.where.context import PlaceContext
 from newsledger.coder.where.cues import STRONG
 from newsledger.coder.where.finer import finer
-from newsledger.coder.where.mention import PlaceMention
+from newsledger.coder.where.mention import SUBUNITS, PlaceMention
 from newsledger.coder.where.named import EventPlace
 from newsledger.coder.where.scene import is_title, segments
 from newsledger.coder.where.search import Search
@@ -14,7 +14,6 @@ from newsledger.coder.where.unlisted import around, is_new, names_unknown, opens
 
 __all__ = ["BACK", "EventPlace", "event_places"]
 
-UNITS = frozenset({"admin1", "admin2"})
 BESIDE = frozenset({"near", "direction", "distance"})  # cues that say only what town a place is near
 WIDE = frozenset({"admin1", "region"})
 BACK = 3  # sentences looked back for a place
@@ -41,7 +40,7 @@ def event_places(
     titles = [i for i in context.titles if i != index]
     before = [i for i in range(index - 1, max(-1, index - 1 - BACK), -1) if not is_title(sentences[i])]
     own = search.best(inside, index, trigger, "where.clause")
-    vague = [p for p in own if p.mention.cue not in STRONG - BESIDE or p.resolved.kind in UNITS]
+    vague = [p for p in own if p.mention.cue not in STRONG - BESIDE or p.resolved.kind in SUBUNITS]
     if len(own) == 1 and vague:
         own = _told(search, index, own[0]) or own
     if not own and opens_with_unknown(sentences[index], here, trigger[0]):

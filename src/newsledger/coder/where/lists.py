@@ -6,7 +6,7 @@ from itertools import pairwise
 from newsledger.coder.where.chains import DIRECTIONS, UNITS
 from newsledger.coder.where.cues import Cues
 from newsledger.coder.where.inside import lies_in
-from newsledger.coder.where.mention import PlaceMention
+from newsledger.coder.where.mention import SUBUNITS, PlaceMention
 from newsledger.coder.words import Words
 
 LISTING = frozenset({",", "and", "or", "/", "("})
@@ -20,7 +20,6 @@ HAMLETS = frozenset(
     {"barangay", "brgy", "bgy", "barrio", "caserio", "corregimiento", "purok", "sitio", "vereda"}
 )
 OPENING = 3  # tokens before the unit that opens a sentence ("In the restive")
-SUBUNITS = frozenset({"admin1", "admin2"})
 UNIT_NOUNS = frozenset({"district", "province", "state", "division", "region", "county", "agency"})
 GAP = 6  # tokens between two names of a list
 # what the last name of a list says all of them are ("in A, B and C regions")
@@ -121,7 +120,7 @@ def add_opening(words: Words, found: list[PlaceMention]) -> None:
     """Note the unit that a sentence opens with as the one around its towns: "In A District, … in the B area"."""
     opening = found[0]
     head = words.norm[: opening.first]
-    unit = opening.kind in {"admin1", "admin2"} or any(p.kind in SUBUNITS for p in opening.candidates[:1])
+    unit = opening.kind in SUBUNITS or any(p.kind in SUBUNITS for p in opening.candidates[:1])
     at = opening.last
     while at < len(words.norm) and words.norm[at] in UNIT_NOUNS:
         at += 1

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from newsledger.coder.places.gazetteer import Place
 
+SUBUNITS = frozenset({"admin1", "admin2"})  # kinds of the units of a country
+
 
 @dataclass(slots=True)
 class PlaceMention:

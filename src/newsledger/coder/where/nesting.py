@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import cos, hypot, radians
 
 from newsledger.coder.places.gazetteer import Place
-from newsledger.coder.where.mention import PlaceMention
+from newsledger.coder.where.mention import SUBUNITS, PlaceMention
 from newsledger.coder.where.naming import ResolvedPlace
 
 KM_PER_DEGREE = 111.2
 CITY_KM = 25.0  # from a quarter to the middle of its city at most
-CALLED = frozenset({"admin1", "admin2"})
-COARSE = frozenset({"admin1", "admin2", "region", "border"})
+COARSE = SUBUNITS | {"region", "border"}
 Row = tuple[PlaceMention, ResolvedPlace]
 
 
@@ -54,10 +53,10 @@ def _is_unit_of(mention: PlaceMention, place: ResolvedPlace, inner: ResolvedPlac
     """
     if place.country != inner.country or inner.kind in COARSE:
         return False
-    if mention.kind in CALLED and place.admin1 == inner.admin1:
+    if mention.kind in SUBUNITS and place.admin1 == inner.admin1:
         return True  # "in A village, B district": the text calls it one
     return place.kind in COARSE or any(
-        unit.kind in CALLED
+        unit.kind in SUBUNITS
         and (unit.country, unit.admin1) == (inner.country, inner.admin1)
         and ("" in {unit.admin2, inner.admin2} or unit.admin2 == inner.admin2)
         for unit in mention.candidates

@@ -4,13 +4,12 @@ from itertools import pairwise
 
 from newsledger.coder.places.gazetteer import Place
 from newsledger.coder.where.cues import Cues
-from newsledger.coder.where.mention import PlaceMention
+from newsledger.coder.where.mention import SUBUNITS, PlaceMention
 from newsledger.coder.where.nesting import distance_km
 from newsledger.coder.words import Words
 
 LONGEST = 3  # tokens of a site's noun ("air force base")
 NEAR = 60  # km within which a place of the site's name may be the one that the town behind it is near
-UNITS = frozenset({"admin1", "admin2"})
 DIRECTIONS = frozenset("central east eastern north northern south southern west western".split())
 PARTS = frozenset("district division zone area quarter ward suburb suburbs subdivision".split())
 LANDS = frozenset({"state", "nation", "country", "island", "islands", "archipelago"})  # that lie in a sea
@@ -68,6 +67,6 @@ def is_sea_around(words: Words, sea: PlaceMention) -> bool:
 
 def is_close(one: Place, other: Place) -> bool:
     """Say whether a place lies near a town, or in the first-level unit of a unit."""
-    if other.kind in UNITS or one.kind in UNITS:
+    if other.kind in SUBUNITS or one.kind in SUBUNITS:
         return (one.country, one.admin1) == (other.country, other.admin1)
     return one.country == other.country and distance_km(one, other) < NEAR
